@@ -1,9 +1,16 @@
 /** The linter as a library: text in, findings out. */
-import type { Article, Syntax } from './article/model.ts'
-import type { Finding, Rule, Severity } from './catalogue/rule.ts'
+import { createAnnotator } from './article/annotate/annotate.ts'
+import { readMarkup } from './article/markup/read.ts'
+import type { AnnotatedBlock, Article, Block, Syntax } from './article/model.ts'
+import { resolveArticle } from './article/resolve/article.ts'
+import type { Finding } from './catalogue/rule.ts'
+import { run, type Settings } from './catalogue/run.ts'
 
+export { toBlock, toDocument } from './article/markup/place.ts'
 export type * from './article/model.ts'
+export { catalogue } from './catalogue/index.ts'
 export type * from './catalogue/rule.ts'
+export { type Outcome, run, type Settings } from './catalogue/run.ts'
 
 /** A document to read. */
 export interface Draft {
@@ -13,27 +20,33 @@ export interface Draft {
   readonly path?: string
 }
 
-/** How rules are set. `off` silences a rule; a severity turns it on at that severity. */
-export interface Settings {
-  readonly rules?: Readonly<Record<string, Severity | 'off'>>
-  /** "Today" as an ISO 8601 day, for fixes that insert a date. */
-  readonly today?: string
+/**
+ * A reader of drafts that remembers the blocks it has seen: reading a draft again after a change costs the changed
+ * blocks and one cheap pass over the facts of the others. Never throws on any text: what could not be read is in
+ * `article.document.problems`.
+ */
+export function createAnalyser(): (draft: Draft) => Article {
+  const annotate = createAnnotator()
+  return ({ text, syntax, path }) => {
+    const document = readMarkup(text, syntax)
+    const blocks = document.blocks.map((block): Block & AnnotatedBlock => ({ ...block, ...annotate(block) }))
+    return resolveArticle(text, document, blocks, path)
+  }
 }
 
-/** All rules, in the order in which the documentation lists them. */
-export const catalogue: readonly Rule[] = []
+const sharedAnalyser = createAnalyser()
 
-/** Reads a draft into an article. Never throws: what could not be read is in `article.document.problems`. */
-export function analyse(_draft: Draft): Article {
-  throw new Error('not built yet')
+/** Reads a draft into an article, with a memory shared by all callers. */
+export function analyse(draft: Draft): Article {
+  return sharedAnalyser(draft)
 }
 
 /** The findings of all rules that the settings leave on, in document order. */
-export function check(_article: Article, _settings: Settings = {}): Finding[] {
-  throw new Error('not built yet')
+export function check(article: Article, settings: Settings = {}): readonly Finding[] {
+  return run(article, settings).findings
 }
 
 /** `analyse` and `check` in one. */
-export function lint(draft: Draft, settings: Settings = {}): Finding[] {
+export function lint(draft: Draft, settings: Settings = {}): readonly Finding[] {
   return check(analyse(draft), settings)
 }

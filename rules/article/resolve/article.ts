@@ -1,0 +1,40 @@
+import type { AnnotatedBlock, Article, Block, MarkedDocument } from '../model.ts'
+import { findArticleDate } from './date.ts'
+import { findGenre } from './genre.ts'
+import { linkQuotes } from './quotes.ts'
+import { resolveSources } from './sources.ts'
+import { supportFigures } from './support.ts'
+import { resolveTime } from './times.ts'
+
+/** Joins annotated blocks into an article: date, source symbols, speakers, and who vouches for each figure. */
+export function resolveArticle(
+  text: string,
+  document: MarkedDocument,
+  blocks: readonly (Block & AnnotatedBlock)[],
+  path?: string,
+): Article {
+  const date = findArticleDate(document, blocks, path)
+  const genre = findGenre(document, blocks)
+  const { sources, attributions } = resolveSources(blocks)
+  const quotes = linkQuotes(blocks, attributions, genre)
+  const figures = supportFigures({ document, blocks, attributions, sources, quotes, genre })
+  const times = blocks.flatMap((annotated, block) =>
+    annotated.times.map((time) => {
+      const resolved = date && resolveTime(time, date.date)
+      return { block, time, ...(resolved && { resolved }) }
+    }),
+  )
+  return {
+    document,
+    text,
+    blocks,
+    genre,
+    sources,
+    attributions,
+    quotes,
+    figures,
+    times,
+    ...(path !== undefined && { path }),
+    ...(date && { date }),
+  }
+}

@@ -1,0 +1,94 @@
+import type { AnnotatedBlock, ArticleQuote, Attribution, Block, Genre, Support } from '../model.ts'
+
+/**
+ * Finds the speaker of each outer quotation. In order: the attribution that holds it; another attribution of its
+ * paragraph, the nearest before it first; the quotation it carries on from the paragraph before; the one
+ * speaker whom the paragraph before introduced with a colon.
+ */
+export function linkQuotes(
+  blocks: readonly (Block & AnnotatedBlock)[],
+  attributions: readonly Attribution[],
+  genre: Genre,
+): ArticleQuote[] {
+  const quotes: ArticleQuote[] = []
+  const inBlock = groupByBlock(attributions)
+  let carried: ArticleQuote | undefined
+  blocks.forEach((block, index) => {
+    const here = inBlock.get(index) ?? []
+    for (const quote of block.quotes) {
+      if (quote.depth > 1) continue
+      const holding = here.find((attribution) =>
+        attribution.content.some(
+          (place) => place.block === index && place.start < quote.end && place.end > quote.start,
+        ),
+      )
+      const near = holding ?? nearest(here, quote.start)
+      const continues = carried && (!quote.opened || quote.start < 3)
+      const before = quotes.at(-1)
+      let support: Support = { kind: 'unresolved' }
+      let speaker: number | undefined
+      if (holding || (near && !continues)) {
+        support = holding
+          ? { kind: 'attribution', attribution: holding.id }
+          : { kind: 'running', attribution: near?.id ?? 0 }
+        speaker = (holding ?? near)?.sourceId
+      } else if (continues && carried) {
+        support = carried.support
+        speaker = carried.speaker
+      } else if (before && before.block === index && before.support.kind !== 'unresolved') {
+        support = before.support
+        speaker = before.speaker
+      } else {
+        const introduced = introducedBefore(blocks, inBlock, index)
+        if (introduced) {
+          support = { kind: 'running', attribution: introduced.id }
+          speaker = introduced.sourceId
+        } else if (genre === 'interview') support = { kind: 'own', reason: 'questions and answers' }
+      }
+      const linked = {
+        id: quotes.length,
+        block: index,
+        quote,
+        support,
+        ...(speaker !== undefined && { speaker }),
+      }
+      quotes.push(linked)
+      carried = quote.closed ? undefined : linked
+    }
+  })
+  return quotes
+}
+
+/** Attributions by the block that holds their cue. */
+export function groupByBlock(attributions: readonly Attribution[]): Map<number, Attribution[]> {
+  const groups = new Map<number, Attribution[]>()
+  for (const attribution of attributions) {
+    const group = groups.get(attribution.block)
+    if (group) group.push(attribution)
+    else groups.set(attribution.block, [attribution])
+  }
+  return groups
+}
+
+const SPOKEN = new Set(['speech', 'writing', 'finding'])
+
+function nearest(attributions: readonly Attribution[], at: number): Attribution | undefined {
+  let before: Attribution | undefined
+  let after: Attribution | undefined
+  for (const attribution of attributions) {
+    if (attribution.agentless || !SPOKEN.has(attribution.cueClass)) continue
+    const start = attribution.cue[0]?.start ?? attribution.content[0]?.start ?? 0
+    if (start < at) before = attribution
+    else after ??= attribution
+  }
+  return before ?? after
+}
+
+function introducedBefore(
+  blocks: readonly (Block & AnnotatedBlock)[],
+  inBlock: ReadonlyMap<number, readonly Attribution[]>,
+  index: number,
+): Attribution | undefined {
+  if (!/[:,]\s*$/.test(blocks[index - 1]?.text ?? '')) return undefined
+  return inBlock.get(index - 1)?.at(-1)
+}

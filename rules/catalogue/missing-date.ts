@@ -1,0 +1,112 @@
+import type { Article, ArticleTime } from '../article/model.ts'
+import { spanOf, wordsAt } from './fixes.ts'
+import { defineRule, type Fix } from './rule.ts'
+
+export default defineRule({
+  id: 'missing-date',
+  summary: 'A relative time in an article without a date.',
+  severity: 'warning',
+  docs: `“Tuesday” and “last month” are good news style in a dated article. In an undated one they are wrong within days of being
+copied, archived or syndicated. The first relative time is reported, the others are listed with it. A date counts in front
+matter, in the page’s metadata, in a date line or dateline, and in the file name.`,
+  standards: [
+    { name: 'AP Stylebook: time element; days of the week' },
+    {
+      name: 'Wikipedia Manual of Style: Relative time references',
+      url: 'https://en.wikipedia.org/wiki/Wikipedia:RELTIME',
+    },
+  ],
+  examples: [
+    {
+      title: 'a weekday',
+      text: `
+The council approved the plan on Tuesday.
+                                 ~~~~~~~ missing-date
+`,
+    },
+    {
+      title: 'only the first is reported',
+      text: `
+The minister resigned last week. Her deputy follows on Friday.
+                      ~~~~~~~~~ missing-date
+`,
+    },
+    { title: 'a date line', text: 'November 4, 2025\n\nThe council approved the plan on Tuesday.' },
+    { title: 'a dateline', text: 'OSLO, Nov. 4 (Nordwire) — The council approved the plan on Tuesday.' },
+    {
+      title: 'front matter',
+      text: '---\ndate: 2025-11-04\n---\n\nThe council approved the plan on Tuesday.',
+    },
+    {
+      title: 'absolute times',
+      text: 'The council approved the plan in 2019 and dropped it on Oct. 14, 2021.',
+    },
+    { title: 'habits and names', text: 'The market opens on Tuesdays. Black Friday is its best day.' },
+    { title: 'inside a quotation', text: '“I will not resign today,” the minister said.' },
+  ],
+  *check(article, { today }) {
+    if (article.date || article.genre === 'lifestyle') return
+    const [first, ...others] = article.times.filter((entry) => isRelative(article, entry))
+    if (!first) return
+    const place = { block: first.block, start: first.time.start, end: first.time.end }
+    yield {
+      ...spanOf(article, place),
+      message: `“${wordsAt(article, place)}” counts from a date that the article does not give. Add a date line or front matter.`,
+      fixes: dateFixes(article, today),
+      related: others.slice(0, 20).map(({ block, time }) => ({
+        ...spanOf(article, { block, start: time.start, end: time.end }),
+        message: 'counts from the same missing date',
+      })),
+    }
+  },
+})
+
+function isRelative(article: Article, { block, time }: ArticleTime): boolean {
+  if (time.kind !== 'relative') return false
+  const { unit } = time.relative
+  // "Now" and "recently" age too, but no editor asks for a date line because of them; a day without its year is dated.
+  if (unit === 'vague' || unit === 'yearless') return false
+  const holder = article.blocks[block]
+  if (!holder || holder.kind === 'quotation' || holder.kind === 'cell') return false
+  return !holder.quotes.some((quote) => quote.start <= time.start && time.start < quote.end)
+}
+
+function dateFixes(article: Article, today: string): Fix[] {
+  const { frontMatter, syntax } = article.document
+  const insertLine: Fix = {
+    title: 'Insert a date line with today’s date',
+    edits: [dateLine(article, today)],
+    safety: 'suggestion',
+  }
+  if (!frontMatter) return [insertLine]
+  const at = article.text.indexOf('\n', frontMatter.start) + 1
+  const field = article.text.startsWith('+++', frontMatter.start) ? `date = ${today}\n` : `date: ${today}\n`
+  const inFrontMatter: Fix = {
+    title: 'Add the date to the front matter',
+    edits: [{ start: at, end: at, insert: field }],
+    safety: 'suggestion',
+  }
+  return syntax === 'markdown' ? [inFrontMatter, insertLine] : [insertLine]
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+function dateLine(article: Article, today: string): { start: number; end: number; insert: string } {
+  const [year, month, day] = today.split('-').map(Number)
+  const line = `${MONTHS[(month ?? 1) - 1]} ${day}, ${year}`
+  const head = article.blocks[0]?.kind === 'heading' ? 0 : -1
+  const body = article.blocks[head + 1]
+  const { start } = body
+    ? spanOf(article, { block: head + 1, start: 0, end: 0 })
+    : { start: article.text.length }
+  if (article.document.syntax === 'html') {
+    // A paragraph of its own has to stand before the tag that opens the first one.
+    const tag = article.text.lastIndexOf('<', start)
+    const at = tag < 0 ? start : tag
+    return { start: at, end: at, insert: `<p><time datetime="${today}">${line}</time></p>\n` }
+  }
+  const lineStart = article.text.lastIndexOf('\n', start - 1) + 1
+  return { start: lineStart, end: lineStart, insert: `${line}\n\n` }
+}

@@ -1,0 +1,49 @@
+import type { Article, Problem } from '../article/model.ts'
+import { catalogue } from './index.ts'
+import type { Finding, Rule, Severity } from './rule.ts'
+
+/** How rules are set. `off` silences a rule; a severity turns it on at that severity. */
+export interface Settings {
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>
+  /** "Today" as an ISO 8601 day, for fixes that insert a date. */
+  readonly today?: string
+}
+
+/** The findings of one article, and the rules that failed on it. */
+export interface Outcome {
+  readonly findings: readonly Finding[]
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Runs all rules that the settings leave on. Findings come in document order. A rule that throws is named in
+ * `problems` and costs only its own findings.
+ */
+export function run(article: Article, settings: Settings = {}): Outcome {
+  const findings: Finding[] = []
+  const problems: Problem[] = []
+  const context = { today: settings.today ?? new Date().toISOString().slice(0, 10) }
+  for (const rule of catalogue) {
+    const severity = settings.rules?.[rule.id] ?? rule.severity
+    if (severity === 'off') continue
+    try {
+      findings.push(...reportsOf(rule, article, context, settings.rules?.[rule.id] ? severity : undefined))
+    } catch (error) {
+      problems.push({ message: `the rule ${rule.id} failed on this article: ${String(error)}` })
+    }
+  }
+  findings.sort((a, b) => a.start - b.start || a.end - b.end || a.ruleId.localeCompare(b.ruleId))
+  return { findings, problems }
+}
+
+function reportsOf(rule: Rule, article: Article, context: { today: string }, set?: Severity): Finding[] {
+  return [...rule.check(article, context)].map((report) => ({
+    start: report.start,
+    end: report.end,
+    ruleId: rule.id,
+    severity: set ?? report.severity ?? rule.severity,
+    message: report.message,
+    fixes: report.fixes ?? [],
+    related: report.related ?? [],
+  }))
+}

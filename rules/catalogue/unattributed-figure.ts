@@ -1,0 +1,94 @@
+import type { Article, ArticleFigure } from '../article/model.ts'
+import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
+import { defineRule } from './rule.ts'
+
+export default defineRule({
+  id: 'unattributed-figure',
+  summary: 'A figure that nobody is named for.',
+  severity: 'warning',
+  docs: `Readers cannot weigh a number whose counter they do not know, and wrong tolls and costs are among the commonest
+corrections. A figure is fine when its sentence or the running account of its paragraph names who counted, when a link,
+footnote or source note points to a document, when the sentence’s subject is the body that publishes it, or when the
+same quantity is attributed elsewhere in the article.
+
+Ages, dates, addresses, scores, votes, names with numbers in them, headlines, captions and table cells are not asked for.`,
+  standards: [
+    {
+      name: 'AP: attribute any disputable fact that was not witnessed or confirmed first-hand',
+      url: 'https://blog.ap.org/',
+    },
+    { name: 'Reuters Handbook of Journalism: The Essentials of Reuters sourcing' },
+    { name: 'BBC Editorial Guidelines, section 3: Accuracy' },
+  ],
+  examples: [
+    {
+      title: 'a bare count',
+      text: `
+The strike affected 12,000 workers across the northern ports.
+                    ~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'a share',
+      text: `
+Nearly 60 percent of farms in the valley have closed since 2019.
+~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'money',
+      text: `
+The new harbour wall cost $310 million and took four winters to build.
+                          ~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'attributed in the same sentence',
+      text: 'The strike affected 12,000 workers, the dockers’ union said.',
+    },
+    {
+      title: 'the account of the paragraph runs on',
+      text: 'The harbour authority said the storm sank two ferries. About 1,400 passengers were stranded overnight.',
+    },
+    {
+      title: 'closed by its source',
+      text: 'Some 9,000 homes lost power. Crews restored 6,500 of them by dawn, according to the grid operator Volta.',
+    },
+    {
+      title: 'a link to the document',
+      text: 'Rents rose [18 percent in a year](https://example.org/rents.pdf).',
+    },
+    {
+      title: 'a source note',
+      text: 'Rents rose 18 percent in a year. <!-- source: housing office table 4 -->',
+    },
+    {
+      title: 'no figures',
+      text: 'Marta Lind, 43, of 12 Quay Street, was born on 4 May 1981 and took bus 61 at 6:30 p.m.',
+    },
+  ],
+  *check(article) {
+    if (article.genre === 'sports' || article.genre === 'lifestyle') return
+    const reported = new Set<string>()
+    for (const entry of article.figures) {
+      if (entry.support.kind !== 'unresolved' || !isAsked(article, entry)) continue
+      // One report a sentence: the second figure of a sentence wants the same source.
+      const key = `${entry.block}:${entry.figure.sentence}`
+      if (reported.has(key)) continue
+      reported.add(key)
+      const place = { block: entry.block, start: entry.figure.start, end: entry.figure.end }
+      yield {
+        ...spanOf(article, place),
+        message: `Nobody is named for “${wordsAt(article, place)}”. Say who counted, or link the document.`,
+        fixes: attributionFixes(article, entry.block, entry.figure.sentence),
+      }
+    }
+  },
+})
+
+function isAsked(article: Article, { block, figure }: ArticleFigure): boolean {
+  const kind = article.blocks[block]?.kind
+  if (kind !== 'paragraph' && kind !== 'item') return false
+  // "Thousands of troops" claims no number that a counter could be named for.
+  return figure.kind !== 'vague'
+}
