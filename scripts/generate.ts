@@ -1,0 +1,33 @@
+/**
+ * Writes what is derived from the catalogue: docs/rules/*.md and the settings in package.json.
+ * `--check` writes nothing and exits 1 when a file is stale.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { rulePage, rulesIndex } from './rule-pages.ts'
+import { catalogue } from '../rules/index.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const checking = process.argv.includes('--check')
+const stale: string[] = []
+
+function put(path: string, text: string): void {
+  let now = ''
+  try {
+    now = readFileSync(root + path, 'utf8')
+  } catch {
+    // A page that does not exist yet is stale.
+  }
+  if (now === text) return
+  if (checking) stale.push(path)
+  else writeFileSync(root + path, text)
+}
+
+mkdirSync(`${root}docs/rules`, { recursive: true })
+for (const rule of catalogue) put(`docs/rules/${rule.id}.md`, rulePage(rule))
+put('docs/rules/README.md', rulesIndex(catalogue))
+
+if (stale.length > 0) {
+  console.error(`stale, run npm run generate: ${stale.join(', ')}`)
+  process.exit(1)
+}
