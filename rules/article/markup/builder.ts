@@ -1,0 +1,177 @@
+import type { Block, BlockKind, DocumentComment, Link, Run, Span } from '../model.ts'
+
+/** Longest block that is annotated whole, in UTF-16 code units. */
+const LONGEST_BLOCK = 100_000
+
+/** Collects the blocks and comments of a document in order. */
+export class DocumentBuilder {
+  readonly blocks: Block[] = []
+  readonly comments: DocumentComment[] = []
+
+  /** Adds a finished block; one without words is dropped, an overlong one is cut at white space. */
+  add(block: Block, comments: readonly { span: Span; text: string; at: number }[] = []): void {
+    const wordless = !/[\p{L}\p{N}]/u.test(block.text)
+    if (!wordless) this.blocks.push(...cut(block))
+    for (const comment of comments) {
+      const at = wordless ? (this.blocks.at(-1)?.text.length ?? 0) : comment.at
+      this.comments.push({ ...comment, at, block: this.blocks.length - 1 })
+    }
+  }
+
+  /** A comment between blocks belongs to the block before it. */
+  comment(span: Span, text: string): void {
+    const block = this.blocks.length - 1
+    this.comments.push({ span, text, block, at: this.blocks[block]?.text.length ?? 0 })
+  }
+}
+
+/** Builds one block: text without markup, and the runs that map it back. */
+export class BlockBuilder {
+  readonly kind: BlockKind
+  readonly depth: number
+  readonly comments: { span: Span; text: string; at: number }[] = []
+  readonly #runs: Run[] = []
+  readonly #links: Link[] = []
+  readonly #emphasis: Span[] = []
+  readonly #references: number[] = []
+  readonly #parts: string[] = []
+  #length = 0
+
+  constructor(kind: BlockKind, depth = 0) {
+    this.kind = kind
+    this.depth = depth
+  }
+
+  get length(): number {
+    return this.#length
+  }
+
+  get last(): string {
+    return this.#parts.at(-1)?.at(-1) ?? ''
+  }
+
+  /** Text that stands unchanged in the document at `source`. */
+  verbatim(text: string, source: number): void {
+    if (text === '') return
+    const before = this.#runs.at(-1)
+    if (before && before.at + before.length === this.#length && before.source + before.length === source) {
+      this.#runs[this.#runs.length - 1] = { ...before, length: before.length + text.length }
+    } else this.#runs.push({ at: this.#length, source, length: text.length })
+    this.#append(text)
+  }
+
+  /** Text that the document spells otherwise: a decoded reference, a break. */
+  decoded(text: string): void {
+    this.#append(text)
+  }
+
+  link(start: number, url: string): void {
+    if (this.#length > start) this.#links.push({ span: { start, end: this.#length }, url })
+  }
+
+  emphasise(start: number): void {
+    if (this.#length > start) this.#emphasis.push({ start, end: this.#length })
+  }
+
+  reference(): void {
+    this.#references.push(this.#length)
+  }
+
+  comment(span: Span, text: string): void {
+    this.comments.push({ span, text, at: this.#length })
+  }
+
+  build(): Block {
+    return {
+      kind: this.kind,
+      depth: this.depth,
+      text: this.#parts.join(''),
+      runs: this.#runs,
+      links: this.#links,
+      emphasis: this.#emphasis,
+      references: this.#references,
+    }
+  }
+
+  #append(text: string): void {
+    this.#parts.push(text)
+    this.#length += text.length
+  }
+}
+
+function cut(block: Block): Block[] {
+  if (block.text.length <= LONGEST_BLOCK) return [block]
+  const pieces: Block[] = []
+  for (let start = 0; start < block.text.length; ) {
+    const limit = start + LONGEST_BLOCK
+    const space = limit < block.text.length ? block.text.lastIndexOf(' ', limit) : block.text.length
+    const end = space > start ? space : Math.min(limit, block.text.length)
+    pieces.push(slice(block, start, end))
+    start = end
+  }
+  return pieces
+}
+
+function slice(block: Block, start: number, end: number): Block {
+  const within = (span: Span): boolean => span.start >= start && span.end <= end
+  const moved = (span: Span): Span => ({ start: span.start - start, end: span.end - start })
+  return {
+    ...block,
+    text: block.text.slice(start, end),
+    runs: block.runs.flatMap((run) => {
+      const from = Math.max(run.at, start)
+      const to = Math.min(run.at + run.length, end)
+      return to > from ? [{ at: from - start, source: run.source + from - run.at, length: to - from }] : []
+    }),
+    links: block.links
+      .filter((link) => within(link.span))
+      .map((link) => ({ ...link, span: moved(link.span) })),
+    emphasis: block.emphasis.filter(within).map(moved),
+    references: block.references.filter((at) => at >= start && at <= end).map((at) => at - start),
+  }
+}
+
+/**
+ * Splits a document's own spelling of some text into stretches that stand unchanged and characters that were decoded.
+ * `decode` gives the text of the reference or escape at an offset and how long its spelling is.
+ */
+export function spell(builder: BlockBuilder, value: string, source: string, offset: number): void {
+  if (source === value) {
+    builder.verbatim(value, offset)
+    return
+  }
+  // Walk both: equal characters are a run; where they part, the document spells a character longer than it is.
+  let at = 0
+  let from = 0
+  let i = 0
+  while (i < value.length) {
+    if (value[i] === source[at]) {
+      i++
+      at++
+      continue
+    }
+    builder.verbatim(value.slice(from, i), offset + at - (i - from))
+    const end = resume(value, i, source, at)
+    builder.decoded(value.slice(i, end.value))
+    i = end.value
+    from = i
+    at = end.source
+  }
+  builder.verbatim(value.slice(from), offset + at - (value.length - from))
+}
+
+/** Where value and source agree again after a decoded character. */
+function resume(value: string, i: number, source: string, at: number): { value: number; source: number } {
+  if (source[at] === '&') {
+    const end = source.indexOf(';', at)
+    const code = value.codePointAt(i) ?? 0
+    if (end > at && end - at < 40) return { value: i + (code > 0xffff ? 2 : 1), source: end + 1 }
+  }
+  if (source[at] === '\\') return { value: i, source: at + 1 }
+  if (source[at] === '\r') return { value: i, source: at + 1 }
+  // Indentation and quotation markers at a line's start are left out of the text.
+  for (let ahead = at; ahead < Math.min(source.length, at + 200); ahead++) {
+    if (source[ahead] === value[i]) return { value: i, source: ahead }
+  }
+  return { value: i + 1, source: at }
+}

@@ -1,0 +1,42 @@
+import type { MarkedDocument, Syntax } from '../model.ts'
+import { readHtml } from './html.ts'
+import { readMarkdown } from './markdown.ts'
+import { readText } from './text.ts'
+
+/** Longest document that is read, in UTF-16 code units: ten novels. The rest is named in a problem. */
+export const LONGEST = 5_000_000
+
+const READERS: Record<Syntax, (text: string) => MarkedDocument> = {
+  markdown: readMarkdown,
+  html: readHtml,
+  text: readText,
+}
+
+/** Reads a document's markup into blocks of prose. Never throws: what could not be read is in `problems`. */
+export function readMarkup(text: string, syntax: Syntax): MarkedDocument {
+  const empty: MarkedDocument = { syntax, blocks: [], comments: [], metadata: [], problems: [] }
+  if (isBinary(text)) return { ...empty, problems: [{ message: 'this looks like a binary file, not prose' }] }
+  if (text.length > LONGEST) {
+    const head = readMarkup(text.slice(0, LONGEST), syntax)
+    const span = { start: LONGEST, end: text.length }
+    const message = `only the first ${LONGEST / 1_000_000} million characters were read`
+    return { ...head, problems: [...head.problems, { message, span }] }
+  }
+  try {
+    return READERS[syntax](text)
+  } catch (error) {
+    return { ...empty, problems: [{ message: `the markup could not be read: ${String(error)}` }] }
+  }
+}
+
+/** A NUL, or many characters that decoding could not read, in the first thousands. */
+function isBinary(text: string): boolean {
+  const head = text.slice(0, 8192)
+  if (head.includes('\0')) return true
+  let broken = 0
+  for (let i = 0; i < head.length; i++) {
+    const code = head.charCodeAt(i)
+    if (code === 0xfffd || (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13)) broken++
+  }
+  return broken > 8 && broken * 20 > head.length
+}
