@@ -1,0 +1,115 @@
+import { toDocument } from '../markup/place.ts'
+import type { AnnotatedBlock, ArticleDate, Block, CalendarDate, MarkedDocument } from '../model.ts'
+
+const FIELDS =
+  /^(?:date|published|pub_?date|publish_?date|published_?(?:at|on|time)|created(?:_?at)?|posted|time|datepublished|article:published_time|dc\.date(?:\.issued)?|og:published_time|parsely-pub-date|sailthru\.date|updated|modified|lastmod)$/
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+/**
+ * The date from which the article's relative times count: front matter, page metadata, a date line or dateline near the
+ * top, else the file's name or address. The date of another event does not date the text.
+ */
+export function findArticleDate(
+  document: MarkedDocument,
+  blocks: readonly (Block & AnnotatedBlock)[],
+  path?: string,
+): ArticleDate | undefined {
+  for (const field of document.metadata) {
+    const date = FIELDS.test(field.key) ? readDate(field.value) : undefined
+    if (date) return { date, span: field.span, from: document.frontMatter ? 'front-matter' : 'metadata' }
+  }
+  return fromLines(blocks) ?? fromPath(path)
+}
+
+/** A date as machines and mastheads write it; undefined for anything else. */
+export function readDate(text: string): CalendarDate | undefined {
+  const iso = /(?:^|\D)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text)
+  if (iso) return valid(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const named =
+    /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/i.exec(
+      text,
+    )
+  if (named) return valid(Number(named[3]), monthOf(named[1]), Number(named[2]))
+  const british =
+    /\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(\d{4})\b/i.exec(
+      text,
+    )
+  if (british) return valid(Number(british[3]), monthOf(british[2]), Number(british[1]))
+  const numeric = /(?:^|\s)(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/.exec(text)
+  if (numeric) {
+    const [first, second, year] = [Number(numeric[1]), Number(numeric[2]), Number(numeric[3])]
+    return valid(year, first, second) ?? valid(year, second, first)
+  }
+  return undefined
+}
+
+function monthOf(name = ''): number {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+}
+
+function valid(year: number, month: number, day: number): CalendarDate | undefined {
+  const sound = year > 1500 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31
+  return sound ? { year, month, day } : undefined
+}
+
+const DATELINE =
+  /^(?:[A-Z][\p{L}.'’-]+[ ,/]{0,2}){1,5}[^—–-]{0,40}?\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? (\d{1,2})(?:,? (\d{4}))?\b[^—–]{0,30}(?:—|–|--?)\s/iu
+const MASTHEAD = /^(?:published|updated|posted|last (?:modified|updated)|first published|date|by\b|\|)|\|/i
+const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b\.?),?\s+/i
+
+function fromLines(blocks: readonly (Block & AnnotatedBlock)[]): ArticleDate | undefined {
+  let paragraphs = 0
+  for (const block of blocks.slice(0, 12)) {
+    if (block.kind === 'quotation' || block.kind === 'cell') continue
+    for (const line of linesOf(block.text)) {
+      const date = readDate(line.text)
+      if (date && isDateLine(line.text, block)) {
+        return {
+          date,
+          span: toDocument(block, { start: line.start, end: line.start + line.text.length }),
+          from: 'date-line',
+        }
+      }
+    }
+    const dateline = DATELINE.exec(block.text.slice(0, 160))
+    if (dateline && /^[A-Z]{3,}|\(/.test(block.text.slice(0, 60))) {
+      const year = Number(dateline[3])
+      const date = { month: monthOf(dateline[1]), day: Number(dateline[2]), ...(year > 0 && { year }) }
+      return { date, span: toDocument(block, { start: 0, end: dateline[0].length }), from: 'dateline' }
+    }
+    if (block.kind === 'paragraph' && block.text.length > 160 && ++paragraphs > 3) return undefined
+  }
+  return undefined
+}
+
+function linesOf(text: string): { text: string; start: number }[] {
+  return text.length > 2000
+    ? []
+    : [...text.matchAll(/[^\n]+/g)].map((match) => ({ text: match[0], start: match.index }))
+}
+
+/** Little else stands in the line but the date: a weekday, a byline, "Published", a page, a time. Or it closes a headline. */
+function isDateLine(line: string, block: Block): boolean {
+  if (line.length > 160) return false
+  const rest = line
+    .replace(
+      /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/i,
+      '',
+    )
+    .replace(WEEKDAY, '')
+    .trim()
+  if (block.kind === 'heading')
+    return (
+      /\d{4}\s*$/.test(line) &&
+      /(?:mon|tues|wednes|thurs|fri|satur|sun)day|[|–—-]\s*\S+ \d{1,2},? \d{4}\s*$/i.test(line)
+    )
+  if (MASTHEAD.test(line)) return !/[a-z]{3,}[.!?]\s/.test(rest)
+  return rest.length < 32 && !/\b(?:was|were|is|are|has|had|on|in|since|until)\b/i.test(rest)
+}
+
+function fromPath(path?: string): ArticleDate | undefined {
+  if (path === undefined) return undefined
+  const match = /(?:^|[^\d])((?:19|20)\d\d)[-_/](\d{1,2})[-_/](\d{1,2})(?!\d)/.exec(path.slice(-300))
+  const date = match && valid(Number(match[1]), Number(match[2]), Number(match[3]))
+  return date ? { date, from: 'path' } : undefined
+}

@@ -1,0 +1,85 @@
+import type { CalendarDate, RelativeTime, TimeReference } from '../model.ts'
+
+/** An interval of whole days, both ends included. */
+export interface Interval {
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+}
+
+/**
+ * What a time means in an article of that date, or undefined where the text leaves it open. A bare weekday is the
+ * nearest such day up to a week back, as in news style.
+ */
+export function resolveTime(time: TimeReference, date: CalendarDate): Interval | undefined {
+  if (time.kind === 'absolute') return { from: time.date, to: time.date }
+  if (time.kind !== 'relative') return undefined
+  const { year, month, day } = date
+  if (year === undefined) return undefined
+  if (month === undefined || day === undefined) return undefined
+  return resolveFrom(time.relative, Date.UTC(year, month - 1, day))
+}
+
+const DAY = 86_400_000
+
+function resolveFrom(relative: RelativeTime, today: number): Interval | undefined {
+  const now = new Date(today)
+  switch (relative.unit) {
+    case 'weekday': {
+      const back = (now.getUTCDay() - relative.weekday + 7) % 7
+      const days =
+        relative.direction === 'next'
+          ? back === 0
+            ? 7
+            : 7 - back
+          : relative.direction === 'last' && back === 0
+            ? -7
+            : -back
+      return single(today + days * DAY)
+    }
+    case 'day':
+      return single(today + relative.offset * DAY)
+    case 'week': {
+      // Weeks begin on Monday (ISO 8601).
+      const monday = today - ((now.getUTCDay() + 6) % 7) * DAY + relative.offset * 7 * DAY
+      return { from: dateOf(monday), to: dateOf(monday + 6 * DAY) }
+    }
+    case 'weekend': {
+      const saturday = today - ((now.getUTCDay() + 6) % 7) * DAY + (5 + relative.offset * 7) * DAY
+      return { from: dateOf(saturday), to: dateOf(saturday + DAY) }
+    }
+    case 'month': {
+      const at = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + relative.offset, 1))
+      const month = { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1 }
+      return { from: month, to: month }
+    }
+    case 'year': {
+      const year = { year: now.getUTCFullYear() + relative.offset }
+      return { from: year, to: year }
+    }
+    case 'yearless': {
+      // The latest such day that is not more than two months ahead: news looks back.
+      const ahead = relative.month - (now.getUTCMonth() + 1)
+      const year = now.getUTCFullYear() - (ahead > 2 ? 1 : ahead < -9 ? -1 : 0)
+      const day = { year, month: relative.month, ...(relative.day && { day: relative.day }) }
+      return { from: day, to: day }
+    }
+    default:
+      return undefined
+  }
+}
+
+function single(time: number): Interval {
+  return { from: dateOf(time), to: dateOf(time) }
+}
+
+function dateOf(time: number): CalendarDate {
+  const date = new Date(time)
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+}
+
+const AP_MONTHS = 'Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'.split(' ')
+
+/** A day in AP style, without its year: "Nov. 4". */
+export function formatDay({ month, day }: CalendarDate): string {
+  return `${AP_MONTHS[(month ?? 1) - 1]} ${day ?? 1}`
+}
