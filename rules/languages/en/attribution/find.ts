@@ -1,0 +1,195 @@
+import type { AttributionMark, BlockKind, CueClass, Quote, Sentence, Span, Token } from '../../../article/model.ts'
+import { cueVerb } from '../cues.ts'
+import { findAgentless } from './agentless.ts'
+import { headlineAttribution } from './headline.ts'
+import { tag } from './tagger.ts'
+import { shippedWeights } from './weights.ts'
+
+/**
+ * Finds who says what in a block: a learnt tagger marks sources, cues and contents, the linking below joins them into
+ * attributions, and patterns add what is certain by form alone.
+ */
+export function findAttributions(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  quotes: readonly Quote[],
+  kind: BlockKind,
+): AttributionMark[] {
+  const headline = kind === 'heading' ? headlineAttribution(text, tokens) : undefined
+  if (headline) return [headline]
+  if (kind === 'cell') return []
+  const marks = link(tokens, sentences, spansOf(tag(shippedWeights(), tokens, sentences, quotes)))
+  const agentless = findAgentless(text, sentences, quotes).filter(
+    (found) => !marks.some((mark) => mark.source.length > 0 && touches(mark.cue, found.cue)),
+  )
+  const kept = marks.filter((mark) => !agentless.some((found) => touches(mark.cue, found.cue)))
+  return [...kept, ...agentless].sort((a, b) => startOf(a) - startOf(b))
+}
+
+function startOf({ source, cue, content }: AttributionMark): number {
+  return Math.min(...[...source, ...cue, ...content].map((span) => span.start))
+}
+
+function touches(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.some((x) => b.some((y) => x.start < y.end && y.start < x.end))
+}
+
+type Role = 'source' | 'cue' | 'content'
+const ROLES: readonly Role[] = ['source', 'cue', 'content']
+
+/** A labelled stretch: tokens `first` to `last` (exclusive). */
+interface Stretch {
+  readonly role: Role
+  readonly first: number
+  readonly last: number
+}
+
+function spansOf(labels: Uint8Array): Stretch[] {
+  const spans: Stretch[] = []
+  for (let i = 0; i < labels.length; ) {
+    const label = labels[i] ?? 0
+    if (label === 0) {
+      i++
+      continue
+    }
+    const role = ROLES[Math.ceil(label / 2) - 1] ?? 'content'
+    const inside = Math.ceil(label / 2) * 2
+    let last = i + 1
+    while (labels[last] === inside) last++
+    spans.push({ role, first: i, last })
+    i = last
+  }
+  return spans
+}
+
+interface Draft {
+  source: Stretch[]
+  readonly cue: Stretch[]
+  readonly content: Stretch[]
+  readonly sentence: number
+}
+
+/**
+ * Joins stretches into attributions, sentence by sentence. Each cue makes one; it takes the nearest source of its
+ * sentence, or shares that of the cue before it ("said … and added"); each content goes to the cue nearest to it.
+ */
+function link(tokens: readonly Token[], sentences: readonly Sentence[], stretches: readonly Stretch[]): AttributionMark[] {
+  const drafts: Draft[] = []
+  const bySentence = group(stretches, sentences)
+  bySentence.forEach((here, sentence) => {
+    const first = drafts.length
+    for (const cue of here.filter(({ role }) => role === 'cue')) {
+      drafts.push({ source: [], cue: [cue], content: [], sentence })
+    }
+    const own = drafts.slice(first)
+    const sources = here.filter(({ role }) => role === 'source')
+    const contents = here.filter(({ role }) => role === 'content')
+    if (own.length === 0) {
+      if (contents.length === 0) return
+      const before = drafts.at(-1)
+      // A sentence that is all content carries on what the sentence before attributes, where that ended in content.
+      if (sources.length === 0 && before && before.sentence >= sentence - 1 && endsInContent(before)) {
+        before.content.push(...contents)
+      } else drafts.push({ source: sources, cue: [], content: contents, sentence })
+      return
+    }
+    for (const source of sources) {
+      const draft = nearest(own, source, (d) => d.cue, here)
+      draft?.source.push(source)
+    }
+    own.forEach((draft, i) => {
+      const shared = own[i - 1]
+      if (draft.source.length === 0 && shared) draft.source = shared.source
+      if (draft.source.length > 1) draft.source = adjacentOf(draft)
+    })
+    for (const content of contents) nearest(own, content, (d) => [...d.cue, ...d.source], here)?.content.push(content)
+  })
+  return drafts.map((draft) => markOf(tokens, draft))
+}
+
+function group(stretches: readonly Stretch[], sentences: readonly Sentence[]): Stretch[][] {
+  const groups: Stretch[][] = sentences.map(() => [])
+  let at = 0
+  for (const stretch of stretches) {
+    while (at < sentences.length - 1 && (sentences[at]?.last ?? 0) <= stretch.first) at++
+    // A quotation over several sentences is spoken by the cue of its first or of its last one.
+    let to = at
+    while (to < sentences.length - 1 && (sentences[to]?.last ?? 0) < stretch.last) to++
+    const cued = stretch.role === 'content' && to > at && !hasCue(stretches, sentences[at]) && hasCue(stretches, sentences[to])
+    groups[cued ? to : at]?.push(stretch)
+  }
+  return groups
+}
+
+function hasCue(stretches: readonly Stretch[], sentence: Sentence | undefined): boolean {
+  return sentence !== undefined && stretches.some(({ role, first }) => role === 'cue' && first >= sentence.first && first < sentence.last)
+}
+
+function endsInContent({ content, cue, source }: Draft): boolean {
+  const last = Math.max(...[...cue, ...source].map((stretch) => stretch.last), 0)
+  return content.some((stretch) => stretch.last >= last) || cue.length > 0
+}
+
+/** Tokens between two stretches, and how many other stretches stand between, which weigh more. */
+function distance(a: Stretch, b: Stretch, all: readonly Stretch[]): number {
+  const [left, right] = a.first < b.first ? [a, b] : [b, a]
+  const between = all.filter((x) => x.first >= left.last && x.last <= right.first && x.role !== 'content').length
+  return Math.max(0, right.first - left.last) + between * 8
+}
+
+function nearest(drafts: readonly Draft[], stretch: Stretch, anchors: (draft: Draft) => readonly Stretch[], all: readonly Stretch[]): Draft | undefined {
+  let best: Draft | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const draft of drafts) {
+    for (const anchor of anchors(draft)) {
+      const away = distance(anchor, stretch, all)
+      if (away < least) {
+        least = away
+        best = draft
+      }
+    }
+  }
+  return best
+}
+
+/** Of several sources near one cue the closest counts; those that touch it in turn are parts of one phrase. */
+function adjacentOf({ source, cue }: Draft): Stretch[] {
+  const [anchor] = cue
+  if (!anchor) return source
+  const away = (stretch: Stretch): number => Math.max(stretch.first - anchor.last, anchor.first - stretch.last)
+  const least = Math.min(...source.map(away))
+  return source.filter((stretch) => away(stretch) <= least + 3)
+}
+
+function markOf(tokens: readonly Token[], { source, cue, content, sentence }: Draft): AttributionMark {
+  const spans = (stretches: readonly Stretch[]): Span[] =>
+    stretches.map(({ first, last }) => ({ start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 }))
+  return {
+    source: spans(source),
+    cue: spans(cue),
+    content: spans(content),
+    sentence,
+    cueClass: classOf(tokens, cue),
+    by: 'tagger',
+    agentless: false,
+  }
+}
+
+const NOMINAL: Readonly<Record<string, CueClass>> = {
+  according: 'speech', per: 'speech', statement: 'speech', ':': 'speech', claim: 'speech', claims: 'speech', comments: 'speech', remarks: 'speech',
+  finding: 'finding', poll: 'finding', survey: 'finding', study: 'finding', estimate: 'finding', report: 'writing', citing: 'writing',
+  belief: 'belief', view: 'belief', opinion: 'belief', plan: 'intention', plans: 'intention',
+}
+
+/** The class of the cue's first word that has one. */
+function classOf(tokens: readonly Token[], cue: readonly Stretch[]): CueClass {
+  for (const { first, last } of cue) {
+    for (let i = first; i < last; i++) {
+      const lower = tokens[i]?.lower ?? ''
+      const found = cueVerb(lower)?.class ?? NOMINAL[lower]
+      if (found) return found
+    }
+  }
+  return cue.length === 0 ? 'speech' : 'attitude'
+}

@@ -1,0 +1,20 @@
+import data from './weights.json' with { type: 'json' }
+import { SIZE } from './tagger.ts'
+
+let decoded: Int8Array | undefined
+
+/** The shipped weights: see docs/attribution.md for what they were learnt from and how to learn them again. */
+export function shippedWeights(): Int8Array {
+  if (!decoded) {
+    const bytes = atob(data.weights)
+    decoded = new Int8Array(SIZE)
+    // Signed bytes in order; a zero byte is followed by how many zeros it stands for (1–255).
+    let at = 0
+    for (let i = 0; i < bytes.length; i++) {
+      const value = bytes.charCodeAt(i)
+      if (value === 0) at += bytes.charCodeAt(++i)
+      else decoded[at++] = value > 127 ? value - 256 : value
+    }
+  }
+  return decoded
+}

@@ -1,0 +1,109 @@
+/**
+ * Scores the engine on annotated articles: `npm run accuracy -- [CORPUS_FOLDER] [--short]`. The folder (default: the
+ * ONRECORD_GOLD environment variable, else ../shared/gold) holds polnear-dev.jsonl and desk/*.json; the scorer stands
+ * beside it in ../eval/score.mjs. `--short` fails when a figure falls below test/accuracy/floors.json.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { createAnalyser } from '../rules/index.ts'
+import { type Analysis, analysisOf } from '../server/cli/analysis.ts'
+
+interface Measure {
+  readonly p: number
+  readonly r: number
+  readonly f1: number
+  readonly figuresNotSeen?: number
+  readonly trapsSprung?: number
+  readonly trapsAvoided?: number
+}
+interface Scorer {
+  scoreAttributions(gold: readonly unknown[], predicted: readonly Analysis[]): Record<string, Measure | number>
+  scoreFindings(
+    gold: readonly unknown[],
+    predicted: readonly Analysis[],
+  ): { rules: Record<string, Measure>; sources: Record<string, number>; cases: string[] }
+}
+interface Gold {
+  readonly id: string
+  readonly text: string
+  readonly path?: string
+}
+
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const short = process.argv.includes('--short')
+const folder = resolve(words[0] ?? process.env['ONRECORD_GOLD'] ?? '../shared/gold')
+if (!existsSync(folder)) {
+  console.error(`no annotated articles at ${folder}: nothing measured`)
+  process.exit(short ? 0 : 2)
+}
+const scorer = (await import(pathToFileURL(resolve(folder, '../eval/score.mjs')).href)) as Scorer
+const reached: Record<string, number> = {}
+const analyse = createAnalyser()
+
+for (const name of readdirSync(folder).filter((file) => file.endsWith('-dev.jsonl'))) {
+  const gold = readFileSync(`${folder}/${name}`, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Gold)
+  const started = performance.now()
+  const predicted = gold.map((article) => analysisOf(article, analyse))
+  const seconds = (performance.now() - started) / 1000
+  const count = gold.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
+  console.log(`${name}: ${gold.length} articles, ${Math.round(count / seconds)} words/s with a cold start`)
+  for (const [role, score] of Object.entries(scorer.scoreAttributions(gold, predicted))) {
+    if (typeof score === 'number') continue
+    const unseen = score.figuresNotSeen === undefined ? '' : `  not seen ${score.figuresNotSeen}`
+    console.log(`  ${role.padEnd(20)} P ${score.p.toFixed(3)}  R ${score.r.toFixed(3)}  F1 ${score.f1.toFixed(3)}${unseen}`)
+    reached[`${name} ${role}`] = score.f1
+  }
+  const sentence = sentenceF1(gold, predicted)
+  console.log(`  sentence attributed  F1 ${sentence.toFixed(3)}`)
+  reached[`${name} sentence`] = sentence
+}
+
+const desk = existsSync(`${folder}/desk`)
+  ? readdirSync(`${folder}/desk`)
+      .filter((file) => file.endsWith('.json'))
+      .flatMap((file) => JSON.parse(readFileSync(`${folder}/desk/${file}`, 'utf8')) as Gold[])
+  : []
+if (desk.length > 0) {
+  const { rules, sources, cases } = scorer.scoreFindings(desk, desk.map((article) => analysisOf(article, analyse)))
+  console.log(`desk: ${desk.length} articles`)
+  for (const [id, score] of Object.entries(rules)) {
+    const traps = `traps sprung ${score.trapsSprung} of ${(score.trapsSprung ?? 0) + (score.trapsAvoided ?? 0)}`
+    console.log(`  ${id.padEnd(22)} P ${score.p.toFixed(3)}  R ${score.r.toFixed(3)}  ${traps}`)
+  }
+  const { listed = 0, found = 0, kind = 0, extra = 0 } = sources
+  console.log(`  sources found ${found} of ${listed}, kind right ${kind}, ${extra} not listed`)
+  if (process.argv.includes('--cases')) console.log(cases.join('\n'))
+  reached['desk sources found'] = found / listed
+}
+
+const floors = JSON.parse(
+  readFileSync(fileURLToPath(new URL('../test/accuracy/floors.json', import.meta.url)), 'utf8'),
+) as Record<string, number>
+const fallen = Object.entries(floors).filter(([name, floor]) => (reached[name] ?? 0) < floor)
+for (const [name, floor] of fallen) console.error(`below the floor: ${name} is ${(reached[name] ?? 0).toFixed(3)}, floor ${floor}`)
+if (short && fallen.length > 0) process.exit(1)
+
+/** Is a sentence attributed or not: F1 of "it holds some of an attribution’s content". */
+function sentenceF1(gold: readonly Gold[], predicted: readonly Analysis[]): number {
+  let [tp, fp, fn] = [0, 0, 0]
+  gold.forEach((article, i) => {
+    const spans = (attributions: readonly { content: readonly (readonly [number, number])[] }[]) => attributions.flatMap(({ content }) => content)
+    const right = spans((article as unknown as Analysis).attributions)
+    const mine = spans(predicted[i]?.attributions ?? [])
+    for (const block of analyse({ text: article.text, syntax: 'text' }).blocks) {
+      const offset = (block.runs[0]?.source ?? 0) - (block.runs[0]?.at ?? 0)
+      for (const { start, end } of block.sentences) {
+        const holds = (list: readonly (readonly [number, number])[]) => list.some(([s, e]) => s < end + offset && e > start + offset)
+        const [a, b] = [holds(right), holds(mine)]
+        if (a && b) tp++
+        else if (b) fp++
+        else if (a) fn++
+      }
+    }
+  })
+  return (2 * tp) / (2 * tp + fp + fn)
+}

@@ -1,0 +1,66 @@
+import { type Article, type Draft, type Place, run, type Syntax, toDocument } from '../../rules/index.ts'
+
+type Pair = readonly [start: number, end: number]
+
+/** One line of `onrecord analyze --ndjson`: offsets are UTF-16 code units into the text, half-open. */
+export interface Analysis {
+  readonly id: string
+  readonly attributions: readonly {
+    readonly source: readonly Pair[]
+    readonly cue: readonly Pair[]
+    readonly content: readonly Pair[]
+    readonly kind: string
+  }[]
+  /** `attributed`: it lies in an attribution's source, cue or content. `by`: who vouches for it, and how. */
+  readonly figures: readonly { readonly start: number; readonly end: number; readonly attributed: boolean; readonly by?: string }[]
+  readonly quotes: readonly { readonly start: number; readonly end: number; readonly speaker?: string }[]
+  readonly sources: readonly { readonly name: string; readonly kind: string; readonly mentions: readonly Pair[]; readonly attributions: number }[]
+  readonly findings: readonly { readonly ruleId: string; readonly severity: string; readonly start: number; readonly end: number; readonly message: string }[]
+}
+
+/** The syntax of a file by its name; plain text where that tells nothing. */
+export function syntaxOf(path: string | undefined): Syntax {
+  if (path && /\.(?:md|markdown|mdown|mkd)$/i.test(path)) return 'markdown'
+  return path && /\.x?html?$/i.test(path) ? 'html' : 'text'
+}
+
+/** Everything the engine knows of a text, in the form in which accuracy is measured. */
+export function analysisOf(
+  { id, text, path }: { id: string; text: string; path?: string },
+  analyse: (draft: Draft) => Article,
+): Analysis {
+  const article = analyse({ text, syntax: syntaxOf(path), ...(path !== undefined && { path }) })
+  const pair = (place: Place): Pair => {
+    const block = article.blocks[place.block]
+    const { start, end } = block ? toDocument(block, place) : { start: 0, end: 0 }
+    return [start, end]
+  }
+  return {
+    id,
+    attributions: article.attributions.map(({ source, cue, content, kind }) => ({
+      source: source.map(pair),
+      cue: cue.map(pair),
+      content: content.map(pair),
+      kind,
+    })),
+    figures: article.figures.map(({ block, figure, support }) => {
+      const [start, end] = pair({ block, start: figure.start, end: figure.end })
+      const vouching = support.kind === 'attribution' || support.kind === 'running' ? article.attributions[support.attribution] : undefined
+      const source = vouching?.sourceId === undefined ? undefined : article.sources[vouching.sourceId]
+      const by = source?.name ?? (support.kind === 'unresolved' ? undefined : support.kind)
+      return { start, end, attributed: support.kind === 'attribution', ...(by !== undefined && { by }) }
+    }),
+    quotes: article.quotes.map(({ block, quote, speaker }) => {
+      const [start, end] = pair({ block, start: quote.start, end: quote.end })
+      const name = speaker === undefined ? undefined : article.sources[speaker]?.name
+      return { start, end, ...(name !== undefined && { speaker: name }) }
+    }),
+    sources: article.sources.map(({ name, kind, mentions, attributions }) => ({
+      name,
+      kind,
+      mentions: mentions.map(pair),
+      attributions: attributions.length,
+    })),
+    findings: run(article).findings.map(({ ruleId, severity, start, end, message }) => ({ ruleId, severity, start, end, message })),
+  }
+}
