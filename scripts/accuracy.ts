@@ -18,7 +18,10 @@ interface Measure {
   readonly trapsAvoided?: number
 }
 interface Scorer {
-  scoreAttributions(gold: readonly unknown[], predicted: readonly Analysis[]): Record<string, Measure | number>
+  scoreAttributions(
+    gold: readonly unknown[],
+    predicted: readonly Analysis[],
+  ): Record<string, Measure | number>
   scoreFindings(
     gold: readonly unknown[],
     predicted: readonly Analysis[],
@@ -54,7 +57,9 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('-dev.json
   for (const [role, score] of Object.entries(scorer.scoreAttributions(gold, predicted))) {
     if (typeof score === 'number') continue
     const unseen = score.figuresNotSeen === undefined ? '' : `  not seen ${score.figuresNotSeen}`
-    console.log(`  ${role.padEnd(20)} P ${score.p.toFixed(3)}  R ${score.r.toFixed(3)}  F1 ${score.f1.toFixed(3)}${unseen}`)
+    console.log(
+      `  ${role.padEnd(20)} P ${score.p.toFixed(3)}  R ${score.r.toFixed(3)}  F1 ${score.f1.toFixed(3)}${unseen}`,
+    )
     reached[`${name} ${role}`] = score.f1
   }
   const sentence = sentenceF1(gold, predicted)
@@ -68,7 +73,10 @@ const desk = existsSync(`${folder}/desk`)
       .flatMap((file) => JSON.parse(readFileSync(`${folder}/desk/${file}`, 'utf8')) as Gold[])
   : []
 if (desk.length > 0) {
-  const { rules, sources, cases } = scorer.scoreFindings(desk, desk.map((article) => analysisOf(article, analyse)))
+  const { rules, sources, cases } = scorer.scoreFindings(
+    desk,
+    desk.map((article) => analysisOf(article, analyse)),
+  )
   console.log(`desk: ${desk.length} articles`)
   for (const [id, score] of Object.entries(rules)) {
     const traps = `traps sprung ${score.trapsSprung} of ${(score.trapsSprung ?? 0) + (score.trapsAvoided ?? 0)}`
@@ -84,20 +92,23 @@ const floors = JSON.parse(
   readFileSync(fileURLToPath(new URL('../test/accuracy/floors.json', import.meta.url)), 'utf8'),
 ) as Record<string, number>
 const fallen = Object.entries(floors).filter(([name, floor]) => (reached[name] ?? 0) < floor)
-for (const [name, floor] of fallen) console.error(`below the floor: ${name} is ${(reached[name] ?? 0).toFixed(3)}, floor ${floor}`)
+for (const [name, floor] of fallen)
+  console.error(`below the floor: ${name} is ${(reached[name] ?? 0).toFixed(3)}, floor ${floor}`)
 if (short && fallen.length > 0) process.exit(1)
 
 /** Is a sentence attributed or not: F1 of "it holds some of an attribution’s content". */
 function sentenceF1(gold: readonly Gold[], predicted: readonly Analysis[]): number {
   let [tp, fp, fn] = [0, 0, 0]
   gold.forEach((article, i) => {
-    const spans = (attributions: readonly { content: readonly (readonly [number, number])[] }[]) => attributions.flatMap(({ content }) => content)
+    const spans = (attributions: readonly { content: readonly (readonly [number, number])[] }[]) =>
+      attributions.flatMap(({ content }) => content)
     const right = spans((article as unknown as Analysis).attributions)
     const mine = spans(predicted[i]?.attributions ?? [])
     for (const block of analyse({ text: article.text, syntax: 'text' }).blocks) {
       const offset = (block.runs[0]?.source ?? 0) - (block.runs[0]?.at ?? 0)
       for (const { start, end } of block.sentences) {
-        const holds = (list: readonly (readonly [number, number])[]) => list.some(([s, e]) => s < end + offset && e > start + offset)
+        const holds = (list: readonly (readonly [number, number])[]) =>
+          list.some(([s, e]) => s < end + offset && e > start + offset)
         const [a, b] = [holds(right), holds(mine)]
         if (a && b) tp++
         else if (b) fp++

@@ -4,8 +4,8 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { rulePage, rulesIndex } from './rule-pages.ts'
 import { catalogue } from '../rules/index.ts'
+import { rulePage, rulesIndex } from './rule-pages.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const checking = process.argv.includes('--check')

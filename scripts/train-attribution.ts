@@ -10,8 +10,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { findQuotes } from '../rules/article/annotate/quotes.ts'
-import { readMarkup } from '../rules/article/markup/read.ts'
 import { toDocument } from '../rules/article/markup/place.ts'
+import { readMarkup } from '../rules/article/markup/read.ts'
 import { extract, FEATURES } from '../rules/languages/en/attribution/features.ts'
 import { COUNT, decode, EMISSIONS, SIZE } from '../rules/languages/en/attribution/tagger.ts'
 import { segment } from '../rules/languages/en/segment.ts'
@@ -130,7 +130,10 @@ function quantise(weights: Float64Array): Int8Array {
 }
 
 function report(weights: Float64Array, data: readonly Example[]): void {
-  for (const [name, set] of [['float', weights], ['bytes', quantise(weights)]] as const) {
+  for (const [name, set] of [
+    ['float', weights],
+    ['bytes', quantise(weights)],
+  ] as const) {
     const counts = ['source', 'cue', 'content'].map(() => ({ tp: 0, fp: 0, fn: 0 }))
     for (const { slots, labels } of data) {
       const guess = decode(set, slots, labels.length)

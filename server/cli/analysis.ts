@@ -12,10 +12,26 @@ export interface Analysis {
     readonly kind: string
   }[]
   /** `attributed`: it lies in an attribution's source, cue or content. `by`: who vouches for it, and how. */
-  readonly figures: readonly { readonly start: number; readonly end: number; readonly attributed: boolean; readonly by?: string }[]
+  readonly figures: readonly {
+    readonly start: number
+    readonly end: number
+    readonly attributed: boolean
+    readonly by?: string
+  }[]
   readonly quotes: readonly { readonly start: number; readonly end: number; readonly speaker?: string }[]
-  readonly sources: readonly { readonly name: string; readonly kind: string; readonly mentions: readonly Pair[]; readonly attributions: number }[]
-  readonly findings: readonly { readonly ruleId: string; readonly severity: string; readonly start: number; readonly end: number; readonly message: string }[]
+  readonly sources: readonly {
+    readonly name: string
+    readonly kind: string
+    readonly mentions: readonly Pair[]
+    readonly attributions: number
+  }[]
+  readonly findings: readonly {
+    readonly ruleId: string
+    readonly severity: string
+    readonly start: number
+    readonly end: number
+    readonly message: string
+  }[]
 }
 
 /** The syntax of a file by its name; plain text where that tells nothing. */
@@ -45,7 +61,10 @@ export function analysisOf(
     })),
     figures: article.figures.map(({ block, figure, support }) => {
       const [start, end] = pair({ block, start: figure.start, end: figure.end })
-      const vouching = support.kind === 'attribution' || support.kind === 'running' ? article.attributions[support.attribution] : undefined
+      const vouching =
+        support.kind === 'attribution' || support.kind === 'running'
+          ? article.attributions[support.attribution]
+          : undefined
       const source = vouching?.sourceId === undefined ? undefined : article.sources[vouching.sourceId]
       const by = source?.name ?? (support.kind === 'unresolved' ? undefined : support.kind)
       return { start, end, attributed: support.kind === 'attribution', ...(by !== undefined && { by }) }
@@ -61,6 +80,12 @@ export function analysisOf(
       mentions: mentions.map(pair),
       attributions: attributions.length,
     })),
-    findings: run(article).findings.map(({ ruleId, severity, start, end, message }) => ({ ruleId, severity, start, end, message })),
+    findings: run(article).findings.map(({ ruleId, severity, start, end, message }) => ({
+      ruleId,
+      severity,
+      start,
+      end,
+      message,
+    })),
   }
 }

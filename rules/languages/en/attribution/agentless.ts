@@ -9,18 +9,41 @@ const REPORTED =
  */
 const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['it is said that', new RegExp(`\\bit (?:is|was|has been|had been) ${ADVERB}${REPORTED} that\\b`, 'gi')],
-  ['is said to', new RegExp(`\\b(?:is|are|was|were|has been|have been) ${ADVERB}(?:said|reported|alleged|rumou?red|believed|thought|understood|assumed|feared|reputed|purported|suspected|claimed) to (?:be|have|contain|hold|include|own|run|cost|date|come|live|want|know|keep|carry|number)\\b`, 'gi')],
+  [
+    'is said to',
+    new RegExp(
+      `\\b(?:is|are|was|were|has been|have been) ${ADVERB}(?:said|reported|alleged|rumou?red|believed|thought|understood|assumed|feared|reputed|purported|suspected|claimed) to (?:be|have|contain|hold|include|own|run|cost|date|come|live|want|know|keep|carry|number)\\b`,
+      'gi',
+    ),
+  ],
   ['reportedly', /\b(?:reportedly|reputedly|rumou?redly)\b/gi],
   ['allegedly', /\b(?:allegedly|purportedly|supposedly)\b/gi],
-  ['there are reports', /\bthere (?:are|were|have been) (?:unconfirmed |several |numerous |some |many |conflicting |widespread )?(?:reports|rumou?rs|claims|allegations) (?:that|of)\b/gi],
-  ['reports say', /(?<=^|[.;:!?]\s)(?:(?:unconfirmed|some|several|various|early|initial|multiple|conflicting|other) )?reports (?:say|said|suggest|suggested|indicate|indicated|claim|claimed)\b/gi],
-  ['rumour has it', /\b(?:rumou?r has it|word has it|legend has it|the story goes|conventional wisdom (?:says|holds|has it))\b/gi],
-  ['is widely believed', /\b(?:is|are|was|were) (?:widely|generally|commonly) (?:believed|thought|assumed|seen|viewed|regarded|considered)\b(?! by\b)/gi],
+  [
+    'there are reports',
+    /\bthere (?:are|were|have been) (?:unconfirmed |several |numerous |some |many |conflicting |widespread )?(?:reports|rumou?rs|claims|allegations) (?:that|of)\b/gi,
+  ],
+  [
+    'reports say',
+    /(?<=^|[.;:!?]\s)(?:(?:unconfirmed|some|several|various|early|initial|multiple|conflicting|other) )?reports (?:say|said|suggest|suggested|indicate|indicated|claim|claimed)\b/gi,
+  ],
+  [
+    'rumour has it',
+    /\b(?:rumou?r has it|word has it|legend has it|the story goes|conventional wisdom (?:says|holds|has it))\b/gi,
+  ],
+  [
+    'is widely believed',
+    /\b(?:is|are|was|were) (?:widely|generally|commonly) (?:believed|thought|assumed|seen|viewed|regarded|considered)\b(?! by\b)/gi,
+  ],
 ]
-const HINT = /reported|reputed|rumou?r|alleged|purported|supposed|\bit (?:is|was|has|had)\b|said to|(?:believed|thought|understood|assumed|feared|suspected|claimed) to|reports|has it|story goes|wisdom|(?:widely|generally|commonly) /i
+const HINT =
+  /reported|reputed|rumou?r|alleged|purported|supposed|\bit (?:is|was|has|had)\b|said to|(?:believed|thought|understood|assumed|feared|suspected|claimed) to|reports|has it|story goes|wisdom|(?:widely|generally|commonly) /i
 
 /** Attributions to nobody, outside quotations; the rest of the sentence is their content. */
-export function findAgentless(text: string, sentences: readonly Sentence[], quotes: readonly Quote[]): AttributionMark[] {
+export function findAgentless(
+  text: string,
+  sentences: readonly Sentence[],
+  quotes: readonly Quote[],
+): AttributionMark[] {
   if (!HINT.test(text)) return []
   const marks: AttributionMark[] = []
   for (const [name, pattern] of PATTERNS) {
@@ -36,7 +59,15 @@ export function findAgentless(text: string, sentences: readonly Sentence[], quot
         { start: bounds.start, end: start },
         { start: end, end: bounds.end },
       ].filter((span) => text.slice(span.start, span.end).trim().length > 1)
-      marks.push({ source: [], cue: [{ start, end }], content, sentence, cueClass: 'speech', by: name, agentless: true })
+      marks.push({
+        source: [],
+        cue: [{ start, end }],
+        content,
+        sentence,
+        cueClass: 'speech',
+        by: name,
+        agentless: true,
+      })
     }
   }
   return marks

@@ -196,7 +196,12 @@ function quoteStates(tokens: readonly Token[], quotes: readonly Quote[]): Uint8A
     const offset = quote.use === 'term' ? 3 : 0
     for (let i = at; i < tokens.length && (tokens[i]?.start ?? 0) < quote.end; i++) {
       const token = tokens[i]
-      states[i] = (token?.start === quote.start && quote.opened ? 2 : token?.end === quote.end && quote.closed ? 3 : 1) + offset
+      states[i] =
+        (token?.start === quote.start && quote.opened
+          ? 2
+          : token?.end === quote.end && quote.closed
+            ? 3
+            : 1) + offset
     }
   }
   return states

@@ -1,4 +1,12 @@
-import type { AttributionMark, BlockKind, CueClass, Quote, Sentence, Span, Token } from '../../../article/model.ts'
+import type {
+  AttributionMark,
+  BlockKind,
+  CueClass,
+  Quote,
+  Sentence,
+  Span,
+  Token,
+} from '../../../article/model.ts'
 import { cueVerb } from '../cues.ts'
 import { findAgentless } from './agentless.ts'
 import { headlineAttribution } from './headline.ts'
@@ -74,7 +82,11 @@ interface Draft {
  * Joins stretches into attributions, sentence by sentence. Each cue makes one; it takes the nearest source of its
  * sentence, or shares that of the cue before it ("said … and added"); each content goes to the cue nearest to it.
  */
-function link(tokens: readonly Token[], sentences: readonly Sentence[], stretches: readonly Stretch[]): AttributionMark[] {
+function link(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  stretches: readonly Stretch[],
+): AttributionMark[] {
   const drafts: Draft[] = []
   const bySentence = group(stretches, sentences)
   bySentence.forEach((here, sentence) => {
@@ -103,7 +115,8 @@ function link(tokens: readonly Token[], sentences: readonly Sentence[], stretche
       if (draft.source.length === 0 && shared) draft.source = shared.source
       if (draft.source.length > 1) draft.source = adjacentOf(draft)
     })
-    for (const content of contents) nearest(own, content, (d) => [...d.cue, ...d.source], here)?.content.push(content)
+    for (const content of contents)
+      nearest(own, content, (d) => [...d.cue, ...d.source], here)?.content.push(content)
   })
   return drafts.map((draft) => markOf(tokens, draft))
 }
@@ -116,14 +129,21 @@ function group(stretches: readonly Stretch[], sentences: readonly Sentence[]): S
     // A quotation over several sentences is spoken by the cue of its first or of its last one.
     let to = at
     while (to < sentences.length - 1 && (sentences[to]?.last ?? 0) < stretch.last) to++
-    const cued = stretch.role === 'content' && to > at && !hasCue(stretches, sentences[at]) && hasCue(stretches, sentences[to])
+    const cued =
+      stretch.role === 'content' &&
+      to > at &&
+      !hasCue(stretches, sentences[at]) &&
+      hasCue(stretches, sentences[to])
     groups[cued ? to : at]?.push(stretch)
   }
   return groups
 }
 
 function hasCue(stretches: readonly Stretch[], sentence: Sentence | undefined): boolean {
-  return sentence !== undefined && stretches.some(({ role, first }) => role === 'cue' && first >= sentence.first && first < sentence.last)
+  return (
+    sentence !== undefined &&
+    stretches.some(({ role, first }) => role === 'cue' && first >= sentence.first && first < sentence.last)
+  )
 }
 
 function endsInContent({ content, cue, source }: Draft): boolean {
@@ -134,11 +154,18 @@ function endsInContent({ content, cue, source }: Draft): boolean {
 /** Tokens between two stretches, and how many other stretches stand between, which weigh more. */
 function distance(a: Stretch, b: Stretch, all: readonly Stretch[]): number {
   const [left, right] = a.first < b.first ? [a, b] : [b, a]
-  const between = all.filter((x) => x.first >= left.last && x.last <= right.first && x.role !== 'content').length
+  const between = all.filter(
+    (x) => x.first >= left.last && x.last <= right.first && x.role !== 'content',
+  ).length
   return Math.max(0, right.first - left.last) + between * 8
 }
 
-function nearest(drafts: readonly Draft[], stretch: Stretch, anchors: (draft: Draft) => readonly Stretch[], all: readonly Stretch[]): Draft | undefined {
+function nearest(
+  drafts: readonly Draft[],
+  stretch: Stretch,
+  anchors: (draft: Draft) => readonly Stretch[],
+  all: readonly Stretch[],
+): Draft | undefined {
   let best: Draft | undefined
   let least = Number.POSITIVE_INFINITY
   for (const draft of drafts) {
@@ -157,14 +184,18 @@ function nearest(drafts: readonly Draft[], stretch: Stretch, anchors: (draft: Dr
 function adjacentOf({ source, cue }: Draft): Stretch[] {
   const [anchor] = cue
   if (!anchor) return source
-  const away = (stretch: Stretch): number => Math.max(stretch.first - anchor.last, anchor.first - stretch.last)
+  const away = (stretch: Stretch): number =>
+    Math.max(stretch.first - anchor.last, anchor.first - stretch.last)
   const least = Math.min(...source.map(away))
   return source.filter((stretch) => away(stretch) <= least + 3)
 }
 
 function markOf(tokens: readonly Token[], { source, cue, content, sentence }: Draft): AttributionMark {
   const spans = (stretches: readonly Stretch[]): Span[] =>
-    stretches.map(({ first, last }) => ({ start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 }))
+    stretches.map(({ first, last }) => ({
+      start: tokens[first]?.start ?? 0,
+      end: tokens[last - 1]?.end ?? 0,
+    }))
   return {
     source: spans(source),
     cue: spans(cue),
@@ -177,9 +208,26 @@ function markOf(tokens: readonly Token[], { source, cue, content, sentence }: Dr
 }
 
 const NOMINAL: Readonly<Record<string, CueClass>> = {
-  according: 'speech', per: 'speech', statement: 'speech', ':': 'speech', claim: 'speech', claims: 'speech', comments: 'speech', remarks: 'speech',
-  finding: 'finding', poll: 'finding', survey: 'finding', study: 'finding', estimate: 'finding', report: 'writing', citing: 'writing',
-  belief: 'belief', view: 'belief', opinion: 'belief', plan: 'intention', plans: 'intention',
+  according: 'speech',
+  per: 'speech',
+  statement: 'speech',
+  ':': 'speech',
+  claim: 'speech',
+  claims: 'speech',
+  comments: 'speech',
+  remarks: 'speech',
+  finding: 'finding',
+  poll: 'finding',
+  survey: 'finding',
+  study: 'finding',
+  estimate: 'finding',
+  report: 'writing',
+  citing: 'writing',
+  belief: 'belief',
+  view: 'belief',
+  opinion: 'belief',
+  plan: 'intention',
+  plans: 'intention',
 }
 
 /** The class of the cue's first word that has one. */

@@ -1,7 +1,8 @@
 import type { AttributionMark, Token } from '../../../article/model.ts'
 import { cueVerb } from '../cues.ts'
 
-const TAIL = /^(.{8,})\s[–—-]\s((?:[A-Z][\w.&'’]*(?: [A-Z][\w.&'’]*){0,4})|reports?|sources?|study|poll|police|officials?|minister|ministry|media|survey|documents?|analysts?|experts?)$/u
+const TAIL =
+  /^(.{8,})\s[–—-]\s((?:[A-Z][\w.&'’]*(?: [A-Z][\w.&'’]*){0,4})|reports?|sources?|study|poll|police|officials?|minister|ministry|media|survey|documents?|analysts?|experts?)$/u
 const HEAD = /^((?:[A-Z][\w.&'’]*(?: [A-Z][\w.&'’]*){0,3})): (\S.{8,})$/u
 
 /** A headline's own forms: "Troops sent – Seoul", "Troops sent, Seoul says", "Seoul: troops sent". */
@@ -14,15 +15,33 @@ export function headlineAttribution(text: string, tokens: readonly Token[]): Att
   const says = tokens.at(-1)
   const comma = tokens.findLastIndex((token) => token.text === ',')
   const speech = says && cueVerb(says.lower)
-  if (says && speech && speech.class !== 'attitude' && comma > 1 && tokens.length - comma < 8 && tokens.length - comma > 2) {
+  if (
+    says &&
+    speech &&
+    speech.class !== 'attitude' &&
+    comma > 1 &&
+    tokens.length - comma < 8 &&
+    tokens.length - comma > 2
+  ) {
     const first = tokens[comma + 1]
     const last = tokens.at(-2)
-    if (first && last) return mark([first.start, last.end], [says.start, says.end], [0, tokens[comma]?.start ?? 0], 'headline, X says')
+    if (first && last)
+      return mark(
+        [first.start, last.end],
+        [says.start, says.end],
+        [0, tokens[comma]?.start ?? 0],
+        'headline, X says',
+      )
   }
   const head = HEAD.exec(text)
   if (head) {
     const [, source = '', content = ''] = head
-    return mark([0, source.length], [source.length, source.length + 1], [text.length - content.length, text.length], 'headline X:')
+    return mark(
+      [0, source.length],
+      [source.length, source.length + 1],
+      [text.length - content.length, text.length],
+      'headline X:',
+    )
   }
   return undefined
 }

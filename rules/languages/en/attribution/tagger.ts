@@ -40,7 +40,8 @@ export function decode(weights: Weights, slots: Int32Array, size: number): Uint8
     emission.fill(0)
     for (let f = i * FEATURES, end = f + FEATURES; f < end; f++) {
       const base = (slots[f] ?? 0) * COUNT
-      for (let label = 0; label < COUNT; label++) emission[label] = (emission[label] ?? 0) + (weights[base + label] ?? 0)
+      for (let label = 0; label < COUNT; label++)
+        emission[label] = (emission[label] ?? 0) + (weights[base + label] ?? 0)
     }
     for (let label = 0; label < COUNT; label++) {
       let best = Number.NEGATIVE_INFINITY

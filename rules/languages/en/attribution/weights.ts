@@ -1,5 +1,5 @@
-import data from './weights.json' with { type: 'json' }
 import { SIZE } from './tagger.ts'
+import data from './weights.json' with { type: 'json' }
 
 let decoded: Int8Array | undefined
 
