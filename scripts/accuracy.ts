@@ -35,7 +35,7 @@ interface Gold {
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const short = process.argv.includes('--short')
-const folder = resolve(words[0] ?? process.env['ONRECORD_GOLD'] ?? '../shared/gold')
+const folder = resolve(words[0] ?? process.env.ONRECORD_GOLD ?? '../shared/gold')
 if (!existsSync(folder)) {
   console.error(`no annotated articles at ${folder}: nothing measured`)
   process.exit(short ? 0 : 2)

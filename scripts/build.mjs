@@ -9,7 +9,16 @@ const common = {
   target: 'es2022',
   outdir: 'dist',
 }
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', outExtension: { '.js': '.cjs' } }
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  outExtension: { '.js': '.cjs' },
+  // Some packages ask where they stand; in a CommonJS bundle that is the bundle itself.
+  define: { 'import.meta.url': '__bundle' },
+  banner: { js: "const __bundle=require('node:url').pathToFileURL(__filename).href;" },
+}
 
 await Promise.all([
   build({ ...node, entryPoints: { cli: 'server/cli/main.ts', server: 'server/lsp/main.ts' } }),

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { catalogue } from '../rules/index.ts'
 import { rulePage, rulesIndex } from './rule-pages.ts'
+import { settingsContribution } from './settings.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const checking = process.argv.includes('--check')
@@ -26,6 +27,10 @@ function put(path: string, text: string): void {
 mkdirSync(`${root}docs/rules`, { recursive: true })
 for (const rule of catalogue) put(`docs/rules/${rule.id}.md`, rulePage(rule))
 put('docs/rules/README.md', rulesIndex(catalogue))
+
+const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { contributes: object }
+manifest.contributes = { ...manifest.contributes, configuration: settingsContribution(catalogue) }
+put('package.json', `${JSON.stringify(manifest, null, 2)}\n`)
 
 if (stale.length > 0) {
   console.error(`stale, run npm run generate: ${stale.join(', ')}`)

@@ -36,7 +36,7 @@ Critics argue that the dam will never pay for itself.
       title: 'hearsay in the passive',
       text: `
 It is widely believed that the ship left the bay without lights.
-~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
 `,
     },
     {
@@ -75,6 +75,12 @@ function isVague(article: Article, attribution: Attribution): boolean {
   if (attribution.kind === 'agentless' && !attribution.agentless) return false
   if (!CLAIMS.has(attribution.cueClass)) return false
   const block = article.blocks[attribution.block]
+  // "Allegedly" inside a sentence is the hedge on a charge that the story names; only where it opens one does nobody allege.
+  if (
+    attribution.by === 'allegedly' &&
+    attribution.cue[0]?.start !== block?.sentences[attribution.sentence]?.start
+  )
+    return false
   if (!block || block.kind === 'heading' || block.kind === 'quotation' || block.kind === 'cell') return false
   const anchor = attribution.source[0] ?? attribution.cue[0]
   if (!anchor) return false

@@ -25,7 +25,7 @@ for (const name of readdirSync(folder).sort()) {
   const findings = lint({ text, syntax })
   describe(name, () => {
     it('is reported as marked', () => {
-      if (process.env['UPDATE']) writeFileSync(folder + name, writeMarks(text, findings))
+      if (process.env.UPDATE) writeFileSync(folder + name, writeMarks(text, findings))
       else assert.equal(writeMarks(text, findings), writeMarks(text, expected))
     })
     it('is reported alike with Windows line ends', () => {

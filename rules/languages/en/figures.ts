@@ -568,7 +568,7 @@ function approximationBefore(tokens: readonly Token[], first: number, floor: num
 const STOPS = new Set(
   `of in on at to for from by with and or but who that which were was is are have has had will would can could may might
   since after before during when while as than per more less each a an the this these those its their his her said says
-  according between among into over under about through until against not also been being did do does if because so out up
+  according between among into over under about through until against not also been being did do does if because so out up across around along near within without toward towards onto beyond
   down off back away ago later earlier`.split(/\s+/),
 )
 
@@ -586,7 +586,7 @@ function nounAfter(tokens: readonly Token[], found: Found, end: number): Span | 
   let to = at
   while (to < end && to < at + 4) {
     const token = tokens[to]
-    if (!token || token.kind !== 'word' || STOPS.has(token.lower) || /(?:ed|ing|ly)$/.test(token.lower)) break
+    if (token?.kind !== 'word' || STOPS.has(token.lower) || /(?:ed|ing|ly)$/.test(token.lower)) break
     to++
   }
   const last = tokens[to - 1]

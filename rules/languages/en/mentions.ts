@@ -1,6 +1,6 @@
 import type { AttributionMark, Mention, Sentence, Span, Token } from '../../article/model.ts'
 import { STARTERS } from './abbreviations.ts'
-import { headOf, isBody, isOutlet, isRole, isTitle, kindOfPhrase } from './source-kinds.ts'
+import { headOf, isBody, isNation, isOutlet, isRole, isTitle, kindOfPhrase } from './source-kinds.ts'
 
 const LINKS = new Set([
   'of',
@@ -92,7 +92,7 @@ function tokenRange(tokens: readonly Token[], { start, end }: Span): [number, nu
 
 function sentenceOf(sentences: readonly Sentence[], token: number): number {
   const found = sentences.findIndex((sentence) => token < sentence.last)
-  return found < 0 ? 0 : found
+  return Math.max(found, 0)
 }
 
 function isCapital(token: Token | undefined): boolean {
@@ -130,7 +130,7 @@ function nameMention(
 ): Mention {
   const run = tokens.slice(first, last)
   let nameFrom = 0
-  while (nameFrom < run.length - 1 && isTitle(run[nameFrom]?.lower ?? '')) nameFrom++
+  while (nameFrom < run.length - 1 && isLead(run, nameFrom)) nameFrom++
   const name = clean(text.slice(run[nameFrom]?.start, run.at(-1)?.end))
   const heads = [
     ...run.slice(0, nameFrom).map((token) => token.lower.replace(/\.$/, '')),
@@ -151,6 +151,14 @@ function nameMention(
     ...(kind && { kind }),
     ...(gender && { gender }),
   }
+}
+
+/** A title, or a nation before a title or role: "U.S. President Jane Roe". */
+function isLead(run: readonly Token[], i: number): boolean {
+  const word = run[i]
+  if (!word) return false
+  if (isTitle(word.lower)) return true
+  return isNation(word.text) && run.slice(i + 1).some((token) => isTitle(token.lower) || isRole(token.lower))
 }
 
 /** Roles before a name ("South Korean lawmaker Lee") and in the apposition behind it ("Lee, a lawmaker,"). */

@@ -7,6 +7,8 @@ const titles = new Set(data.titles)
 const bodies = new Set(data.bodies)
 const metonyms = new Set(data.metonyms)
 const media = new Set(data.media)
+const nations = new Set(data.nations)
+const countries = new Set(data.countries)
 
 const DOCUMENTS = new Set(
   `study studies report reports poll polls survey surveys data figures statistics estimate estimates research analysis paper
@@ -44,7 +46,13 @@ const PUBLIC_BODY =
   /^(?:police|authorities|government|ministry|agency|company|court|parliament|congress|senate|military|army|navy|city|county|state|council|administration|campaign|department|commission|committee|board|bureau|union|party|university|hospital|school|church|firm|bank|group|organization|organisation|team|club|prosecution|prosecutors|embassy|pentagon|regulator|regulators|coalition|association|opposition|office|crown|defense|defence|coroner|treasury|command)$/
 
 export function isMetonym(name: string): boolean {
-  return metonyms.has(name.replace(/^the /i, ''))
+  const bare = name.replace(/^the /i, '').replace(/['’]s$/, '')
+  return metonyms.has(bare) || countries.has(bare)
+}
+
+/** "South", "Korean", "U.S.", "Republican": stands before a name or role without being part of it. */
+export function isNation(word: string): boolean {
+  return nations.has(word)
 }
 
 export function isTitle(word: string): boolean {
@@ -129,7 +137,10 @@ export function kindOfPhrase(phrase: readonly Token[]): SourceKind | undefined {
   ) {
     return named || words.length > 2 ? 'named-organisation' : 'anonymous-individual'
   }
-  const headCapital = capital(words[head]) && (head > 0 || words.length === 1 || named)
+  const common =
+    groups.has(word) || BARE.test(word) || PUBLIC_BODY.test(word) || isDocument(word) || word === 'sources'
+  const headCapital =
+    capital(words[head]) && (head > 0 || (words.length === 1 && !common) || (named && capitals.length > 1))
   if (!headCapital) {
     if (isDocument(word)) return 'document'
     if (
@@ -206,7 +217,11 @@ function kindOfName(words: readonly Token[], capitals: readonly Token[]): Source
     return 'named-person'
   const last = names.at(-1)?.lower.replace(/'s$/, '') ?? ''
   if (isOutlet(last) && names.length > 1) return 'media'
-  if (isMetonym(text) || names.some((token) => isBody(token.lower.replace(/'s$/, ''))))
+  if (
+    isMetonym(text) ||
+    isMetonym(names.map((token) => token.text).join(' ')) ||
+    names.some((token) => isBody(token.lower.replace(/'s$/, '')))
+  )
     return 'named-organisation'
   if (names.some((token) => isDocument(token.lower))) return 'document'
   if (names.length === 1 && /^\p{Lu}{2,}s?$/u.test(names[0]?.text ?? '')) return 'named-organisation'

@@ -4,6 +4,8 @@ import data from './weights.json' with { type: 'json' }
 let decoded: Int8Array | undefined
 
 /** The shipped weights: see docs/attribution.md for what they were learnt from and how to learn them again. */
+declare function atob(text: string): string
+
 export function shippedWeights(): Int8Array {
   if (!decoded) {
     const bytes = atob(data.weights)

@@ -1,0 +1,45 @@
+// Checks the direction of imports: client → protocol only, server → rules, and inside rules catalogue → article → languages.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+
+/** What the files of a layer may import besides their own layer; `types` only with `import type`. */
+const LAYERS = [
+  { layer: 'rules/article/model.ts', may: [] },
+  { layer: 'rules/languages', may: [], types: ['rules/article/model.ts'] },
+  { layer: 'rules/article', may: ['rules/languages'] },
+  { layer: 'rules/catalogue', may: ['rules/article', 'rules/languages'] },
+  { layer: 'rules/retext', may: ['rules/index.ts', 'rules/article', 'rules/languages'] },
+  { layer: 'rules/index.ts', may: ['rules/article', 'rules/catalogue', 'rules/languages'] },
+  { layer: 'server', may: ['rules/index.ts', 'package.json'] },
+  { layer: 'client', may: [] },
+]
+const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\b)?[^'"\n]*?(?:\n[^'"]*?)?from\s+['"]([^'"]+)['"]/g
+
+const files = (folder) =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? files(path) : path.endsWith('.ts') ? [path] : []
+  })
+const within = (path, layer) => path === layer || path.startsWith(`${layer}/`)
+
+const wrong = []
+for (const path of ['rules', 'server', 'client'].flatMap(files)) {
+  const { layer, may, types = [] } = LAYERS.find((one) => within(path, one.layer)) ?? { layer: path, may: [] }
+  for (const [, type, specifier] of readFileSync(path, 'utf8').matchAll(IMPORT)) {
+    if (!specifier.startsWith('.')) {
+      const leaks = path.startsWith('rules/') && /^(?:node:|vscode)/.test(specifier)
+      if (leaks || (path.startsWith('server/') && specifier === 'vscode'))
+        wrong.push(`${path} imports ${specifier}`)
+      continue
+    }
+    const target = relative('.', join(dirname(path), specifier))
+    const allowed =
+      within(target, layer) ||
+      [...may, ...(type ? [...types, 'rules/article/model.ts'] : [])].some((one) => within(target, one))
+    if (!allowed) wrong.push(`${path} imports ${target}`)
+  }
+}
+if (wrong.length > 0) {
+  console.error(`against the direction of the layers:\n${wrong.join('\n')}`)
+  process.exit(1)
+}

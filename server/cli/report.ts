@@ -1,0 +1,74 @@
+import type { Edit, Finding, Problem, Related } from '../../rules/index.ts'
+
+/** A place as editors count it: lines and columns from 1, columns in UTF-16 code units. */
+interface Located {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+/** One finding as `--format json` prints it. Offsets are UTF-16 code units into the file, half-open. */
+export type ReportedFinding = Omit<Finding, 'related'> &
+  Located & { readonly related: readonly (Related & Located)[] }
+
+/** One file as `--format json` prints it. */
+export interface FileReport {
+  readonly path: string
+  readonly findings: readonly ReportedFinding[]
+  /** What could not be read, in words. The rest of the file was still checked. */
+  readonly problems: readonly Problem[]
+}
+
+/** Adds lines and columns to findings. */
+export function reportOf(
+  path: string,
+  text: string,
+  findings: readonly Finding[],
+  problems: readonly Problem[],
+): FileReport {
+  const starts = lineStarts(text)
+  const locate = ({ start, end }: { start: number; end: number }): Located => {
+    const from = position(starts, start)
+    const to = position(starts, end)
+    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
+  }
+  return {
+    path,
+    findings: findings.map((finding) => ({
+      ...finding,
+      ...locate(finding),
+      related: finding.related.map((related) => ({ ...related, ...locate(related) })),
+    })),
+    problems,
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+function position(starts: readonly number[], offset: number): { line: number; column: number } {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+}
+
+/** The text after edits that do not overlap; an edit that overlaps an earlier one is left out. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let out = ''
+  let at = 0
+  for (const { start, end, insert } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (start < at) continue
+    out += text.slice(at, start) + insert
+    at = end
+  }
+  return out + text.slice(at)
+}
