@@ -1,10 +1,11 @@
 import {
   CodeActionKind,
   type Connection,
-  DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver'
@@ -67,7 +68,10 @@ export function startServer(connection: Connection): void {
     const { settings: result, problems } = readSettings(value)
     for (const problem of problems.filter((one) => !warned.has(one))) {
       warned.add(problem)
-      connection.window.showWarningMessage(`onrecord: ${problem}`)
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: `onrecord: ${problem}`,
+      })
     }
     return result
   }
@@ -80,10 +84,12 @@ export function startServer(connection: Connection): void {
       uri,
       setImmediate(() => {
         scheduled.delete(uri)
-        void push(uri)
+        push(uri).catch(report)
       }),
     )
   }
+  /** A document that cannot be diagnosed costs its own diagnostics, never the server. */
+  const report = (error: unknown): void => connection.console.error(`onrecord: ${String(error)}`)
   const push = async (uri: string): Promise<void> => {
     const forDocument = await settingsFor(uri)
     const document = documents.get(uri)
@@ -99,7 +105,7 @@ export function startServer(connection: Connection): void {
       if (!client.configures) settings.set(uri, Promise.resolve(read(pushed?.onrecord)))
       schedule(uri)
     }
-    if (client.pulls && client.refreshes) void connection.sendRequest(DiagnosticRefreshRequest.type)
+    if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh()
   })
   documents.onDidChangeContent(({ document }) => schedule(document.uri))
   documents.onDidClose(({ document: { uri } }) => {

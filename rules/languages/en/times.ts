@@ -277,7 +277,10 @@ function dayWordAt(tokens: readonly Token[], i: number): Found | undefined {
     case 'this':
       return /^(?:morning|afternoon|evening)$/.test(lowerAt(tokens, i + 1)) ? day(0, i + 2) : undefined
     case 'last':
-      return lowerAt(tokens, i + 1) === 'night' ? day(-1, i + 2) : undefined
+      // "The last night ferry" is a ferry.
+      return lowerAt(tokens, i + 1) === 'night' && !/^(?:the|a|that|his|her|their|its)$/.test(before)
+        ? day(-1, i + 2)
+        : undefined
     default:
       return undefined
   }

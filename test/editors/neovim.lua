@@ -1,0 +1,56 @@
+-- Runs inside Neovim: starts the server as its manual tells, waits for diagnostics, applies one code action, writes what it saw.
+local result = { before = {}, after = {}, text = {} }
+
+local function finish()
+  local file = io.open(os.getenv('ONRECORD_RESULT'), 'w')
+  file:write(vim.fn.json_encode(result))
+  file:close()
+  vim.cmd('qall!')
+end
+
+local function codes()
+  local list = {}
+  for _, diagnostic in ipairs(vim.diagnostic.get(0)) do table.insert(list, diagnostic.code) end
+  return list
+end
+
+vim.api.nvim_create_autocmd('VimEnter', {
+  callback = function()
+    vim.bo.filetype = 'markdown'
+    local client = vim.lsp.start_client({
+      name = 'onrecord',
+      cmd = { os.getenv('ONRECORD_NODE'), os.getenv('ONRECORD_SERVER'), 'lsp', '--stdio' },
+      root_dir = vim.fn.getcwd(),
+    })
+    vim.lsp.buf_attach_client(0, client)
+    if not vim.wait(20000, function() return #vim.diagnostic.get(0) > 0 end, 50) then return finish() end
+    result.before = codes()
+    local wanted
+    for _, diagnostic in ipairs(vim.diagnostic.get(0)) do
+      if diagnostic.code == 'unattributed-figure' then wanted = diagnostic.user_data.lsp end
+    end
+    local original
+    for _, diagnostic in ipairs(vim.lsp.diagnostic.get_line_diagnostics(0, vim.diagnostic.get(0)[1].lnum)) do original = diagnostic end
+    for _, diagnostic in ipairs(vim.diagnostic.get(0)) do
+      if diagnostic.code == 'unattributed-figure' then
+        original = vim.lsp.diagnostic.get_line_diagnostics(0, diagnostic.lnum)[1]
+      end
+    end
+    local answer = vim.lsp.buf_request_sync(0, 'textDocument/codeAction', {
+      textDocument = vim.lsp.util.make_text_document_params(0),
+      range = original.range,
+      context = { diagnostics = { original } },
+    }, 10000)
+    for _, action in ipairs(answer[client].result) do
+      if action.title:find('[SOURCE]', 1, true) then
+        vim.lsp.util.apply_workspace_edit(action.edit, 'utf-16')
+        break
+      end
+    end
+    local count = #result.before
+    vim.wait(20000, function() return #vim.diagnostic.get(0) == count - 1 end, 50)
+    result.after = codes()
+    result.text = vim.api.nvim_buf_get_lines(0, 0, -1, false)
+    finish()
+  end,
+})
