@@ -15,7 +15,7 @@ export function installCodeServer() {
   mkdirSync(FOLDER, { recursive: true })
   writeFileSync(join(FOLDER, 'package.json'), '{"private":true}')
   const npm = (folder, ...args) =>
-    execFileSync('npm', args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
+    execFileSync('npm', args, { cwd: folder, stdio: ['ignore', 'ignore', 'ignore'] })
   npm(FOLDER, 'install', '--ignore-scripts', '--silent', `code-server@${VERSION}`)
   const server = join(FOLDER, 'node_modules/code-server')
   const vscode = join(server, 'lib/vscode')
@@ -40,5 +40,4 @@ export function installCodeServer() {
   writeFileSync(DONE, '')
 }
 
-if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith('install-code-server.mjs'))
-  installCodeServer()
+if (process.argv[1]?.endsWith('install-code-server.mjs')) installCodeServer()
