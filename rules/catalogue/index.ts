@@ -1,7 +1,13 @@
 import missingDate from './missing-date.ts'
 import type { Rule } from './rule.ts'
 import unattributedFigure from './unattributed-figure.ts'
+import unattributedQuote from './unattributed-quote.ts'
 import vagueAttribution from './vague-attribution.ts'
 
 /** All rules, in the order in which the documentation lists them. */
-export const catalogue: readonly Rule[] = [unattributedFigure, vagueAttribution, missingDate]
+export const catalogue: readonly Rule[] = [
+  unattributedFigure,
+  vagueAttribution,
+  missingDate,
+  unattributedQuote,
+]

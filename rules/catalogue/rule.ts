@@ -66,6 +66,8 @@ export interface Rule {
   /** One sentence. */
   readonly summary: string
   readonly severity: Severity
+  /** On in the preset `recommended`. Absent: only `strict` and the presets that name it run the rule. */
+  readonly recommended?: boolean
   /** What it harms, when to ignore it: Markdown. */
   readonly docs: string
   readonly standards: readonly Standard[]

@@ -1,9 +1,12 @@
 import type { Article, Problem } from '../article/model.ts'
 import { catalogue } from './index.ts'
+import { type Preset, presets } from './presets.ts'
 import type { Finding, Rule, Severity } from './rule.ts'
 
 /** How rules are set. `off` silences a rule; a severity turns it on at that severity. */
 export interface Settings {
+  /** Which rules run where `rules` does not say. Default: `recommended`. */
+  readonly preset?: Preset
   readonly rules?: Readonly<Record<string, Severity | 'off'>>
   /** "Today" as an ISO 8601 day, for fixes that insert a date. */
   readonly today?: string
@@ -23,11 +26,12 @@ export function run(article: Article, settings: Settings = {}): Outcome {
   const findings: Finding[] = []
   const problems: Problem[] = []
   const context = { today: settings.today ?? new Date().toISOString().slice(0, 10) }
+  const preset = presets[settings.preset ?? 'recommended']
   for (const rule of catalogue) {
-    const severity = settings.rules?.[rule.id] ?? rule.severity
+    const severity = settings.rules?.[rule.id] ?? preset[rule.id] ?? 'off'
     if (severity === 'off') continue
     try {
-      findings.push(...reportsOf(rule, article, context, settings.rules?.[rule.id] ? severity : undefined))
+      findings.push(...reportsOf(rule, article, context, severity === rule.severity ? undefined : severity))
     } catch (error) {
       problems.push({ message: `the rule ${rule.id} failed on this article: ${String(error)}` })
     }

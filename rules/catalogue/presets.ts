@@ -1,0 +1,54 @@
+import { catalogue } from './index.ts'
+import type { Rule, Severity } from './rule.ts'
+
+/** A ready choice of rules: `recommended` when nothing is said. */
+export type Preset = 'recommended' | 'strict' | 'wire' | 'feature' | 'opinion'
+
+type Levels = Readonly<Record<string, Severity | 'off'>>
+
+const CORE = new Set(['unattributed-figure', 'vague-attribution', 'missing-date'])
+
+/** What a wire desk adds: a story that others reprint has to stand by its sources alone. */
+const WIRE = new Set([
+  'single-anonymous-source',
+  'anonymity-boilerplate',
+  'anonymous-opinion',
+  'conflicting-figures',
+  'date-conflict',
+  'figure-arithmetic',
+  'late-speaker',
+  'percent-points',
+  'undated-figure',
+  'unidentified-source',
+])
+/** A feature names its people where the telling wants them, and quotes scenes as the reporter heard them. */
+const NOT_IN_FEATURES = new Set(['missing-date', 'late-speaker'])
+/** A column argues: it may characterise and generalise, but its figures and quotations still need their sources. */
+const NOT_IN_OPINION = new Set(['vague-attribution', 'unattributed-accusation', 'missing-date'])
+
+function isRecommended(rule: Rule): boolean {
+  return CORE.has(rule.id) || rule.recommended === true
+}
+
+function levels(level: (rule: Rule) => Severity | 'off'): Levels {
+  return Object.fromEntries(catalogue.map((rule) => [rule.id, level(rule)]))
+}
+
+const raised: Readonly<Record<Severity, Severity>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'warning',
+  hint: 'information',
+}
+
+/** The severity of every rule in each preset. */
+export const presets: Readonly<Record<Preset, Levels>> = {
+  recommended: levels((rule) => (isRecommended(rule) ? rule.severity : 'off')),
+  strict: levels((rule) => rule.severity),
+  wire: levels((rule) => {
+    if (WIRE.has(rule.id)) return raised[rule.severity]
+    return isRecommended(rule) ? rule.severity : 'off'
+  }),
+  feature: levels((rule) => (isRecommended(rule) && !NOT_IN_FEATURES.has(rule.id) ? rule.severity : 'off')),
+  opinion: levels((rule) => (isRecommended(rule) && !NOT_IN_OPINION.has(rule.id) ? rule.severity : 'off')),
+}

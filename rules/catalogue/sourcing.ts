@@ -1,0 +1,121 @@
+/** What several sourcing rules ask of an article. */
+import type { Article, Attribution, Place, Quote, Span } from '../article/model.ts'
+import { insertion, spanOf, wordsAt } from './fixes.ts'
+import type { Edit, Fix } from './rule.ts'
+
+type ArticleBlock = Article['blocks'][number]
+
+/** The part of the article that a rule reads as its own copy: no headline, no table, no other text set off. */
+export function isCopy(block: ArticleBlock): boolean {
+  return block.kind === 'paragraph' || block.kind === 'item'
+}
+
+/** The outermost quotation around an offset, its marks included. */
+export function quoteAt(block: ArticleBlock, at: number): Quote | undefined {
+  return block.quotes.find((quote) => quote.depth === 1 && quote.start <= at && at < quote.end)
+}
+
+/** A sentence's words. */
+export function sentenceText(block: ArticleBlock, sentence: number): string {
+  const span = block.sentences[sentence]
+  return span ? block.text.slice(span.start, span.end) : ''
+}
+
+/** Index of the sentence at an offset. */
+export function sentenceAt(block: ArticleBlock, at: number): number {
+  const found = block.sentences.findIndex((sentence) => at < sentence.end)
+  return found < 0 ? Math.max(0, block.sentences.length - 1) : found
+}
+
+/** The words of a range of a block that stand outside quotation marks. */
+export function unquoted(block: ArticleBlock, { start, end }: Span): string {
+  let at = start
+  let words = ''
+  for (const quote of block.quotes) {
+    if (quote.depth !== 1 || quote.end <= at || quote.start >= end) continue
+    words += `${block.text.slice(at, Math.max(at, quote.start))} `
+    at = Math.min(end, quote.end)
+  }
+  return words + block.text.slice(at, end)
+}
+
+/** Source and cue where they touch, else the source, else the cue: what an editor underlines. */
+export function sourceAndCue({ source, cue }: Attribution): Place | undefined {
+  const [who] = source
+  const [says] = cue
+  if (!who) return says
+  if (!says || says.block !== who.block) return who
+  const gap = says.start >= who.end ? says.start - who.end : who.start - says.end
+  return gap <= 2
+    ? { block: who.block, start: Math.min(who.start, says.start), end: Math.max(who.end, says.end) }
+    : who
+}
+
+/** Whether a source note for the desk stands in or right after the sentence or its paragraph. */
+export function hasSourceNote(article: Article, block: number): boolean {
+  return article.document.comments.some(
+    (comment) => comment.block === block && /^(?:source|sources|src)\s*:\s*\S/i.test(comment.text),
+  )
+}
+
+/** Whether a link or a footnote stands in the range. */
+export function isLinked(block: ArticleBlock, { start, end }: Span): boolean {
+  return (
+    block.links.some(
+      ({ span, url }) => span.start < end && span.end > start && /^(?:https?:|\/|\.)/i.test(url),
+    ) || block.references.some((at) => at >= start && at <= end + 1)
+  )
+}
+
+/** A fix that puts words in the place of others, unless a quotation stands there. */
+export function replacement(article: Article, place: Place, title: string, insert: string): Fix | undefined {
+  const block = article.blocks[place.block]
+  const touched = block?.quotes.some((quote) => quote.start < place.end && quote.end > place.start)
+  if (!block || touched) return undefined
+  return { title, edits: [{ ...spanOf(article, place), insert }], safety: 'suggestion' }
+}
+
+/** A fix that puts words at one point, unless that point lies inside a quotation. */
+export function inserted(
+  article: Article,
+  block: number,
+  at: number,
+  title: string,
+  insert: string,
+): Fix | undefined {
+  const inside = article.blocks[block]?.quotes.some((quote) => quote.start < at && at < quote.end)
+  if (inside) return undefined
+  const edit: Edit = insertion(article, block, at, insert)
+  return { title, edits: [edit], safety: 'suggestion' }
+}
+
+/** The fixes that could be built. */
+export function offered(...fixes: readonly (Fix | undefined)[]): Fix[] {
+  return fixes.filter((fix) => fix !== undefined)
+}
+
+/** The article's people, nearest before the place first, then nearest after: at most `most` names. */
+export function peopleNear(article: Article, block: number, at: number, most = 3): string[] {
+  const before: { name: string; rank: number }[] = []
+  for (const source of article.sources) {
+    if (source.kind !== 'named-person' || /[\n"“”[\]]/.test(source.name)) continue
+    let rank = Number.POSITIVE_INFINITY
+    for (const mention of source.mentions) {
+      const away = mention.block - block || Math.sign(mention.start - at)
+      rank = Math.min(rank, away <= 0 ? -away : away + 0.5)
+    }
+    before.push({ name: source.name, rank })
+  }
+  return before
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, most)
+    .map(({ name }) => name)
+}
+
+/** The words of a place, on one line and cut to a length that fits a message. */
+export function shortWords(article: Article, place: Place, most = 48): string {
+  const words = wordsAt(article, place).replaceAll(/\s+/g, ' ')
+  if (words.length <= most) return words
+  const cut = words.lastIndexOf(' ', most)
+  return `${words.slice(0, cut > 0 ? cut : most)} …`
+}

@@ -1,0 +1,314 @@
+import type { Article, ArticleQuote, Place } from '../article/model.ts'
+import { cueVerb } from '../languages/en/cues.ts'
+import { isBody, isDocument, isRole } from '../languages/en/source-kinds.ts'
+import { spanOf } from './fixes.ts'
+import { defineRule, type Fix } from './rule.ts'
+import {
+  hasSourceNote,
+  inserted,
+  isCopy,
+  isLinked,
+  offered,
+  peopleNear,
+  sentenceAt,
+  unquoted,
+} from './sourcing.ts'
+
+export default defineRule({
+  id: 'unattributed-quote',
+  summary: 'Direct speech with no speaker.',
+  severity: 'warning',
+  recommended: true,
+  docs: `A quotation that nobody owns cannot be checked, and readers give it to whoever was named last. The speaker may stand
+in the quotation’s sentence, in the sentence before or after it, or earlier in the paragraph; a quotation that
+runs on over paragraphs needs no second speaker, nor does one behind a colon.
+
+Titles, slogans, signs, nicknames, single words and phrases are not asked for, nor are the turns of an interview.
+A paragraph that is nothing but a quotation is asked for even when the paragraph before names somebody: after a cut, that
+may be the wrong person.`,
+  standards: [
+    { name: 'Reuters Handbook of Journalism: The Essentials of Reuters sourcing' },
+    { name: 'AFP: Twenty principles of sourcing' },
+    {
+      name: 'SPJ Code of Ethics: Identify sources clearly',
+      url: 'https://www.spj.org/spj-code-of-ethics/',
+    },
+  ],
+  examples: [
+    {
+      title: 'between sentences about things',
+      text: `
+Sirens woke the lower town at four. “We had five minutes to leave the house.” The road reopened at noon.
+                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+`,
+    },
+    {
+      title: 'a whole paragraph',
+      text: `
+The tariff takes effect in May.
+
+“This will bankrupt every small port on the coast.”
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+
+Parliament votes next week.
+`,
+    },
+    {
+      title: 'straight marks',
+      text: `
+The lock gates date from the war. "They were never inspected, not even once." Repairs begin in June.
+                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+`,
+    },
+    {
+      title: 'two people to choose from',
+      text: `
+The mayor and the engineer disagreed. “It was never inspected by anybody from the city.”
+                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+`,
+    },
+    {
+      title: 'several sentences',
+      text: `
+Water reached the altar on Sunday.
+
+“I have never seen it so high. We carried the books up to the loft.”
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+`,
+    },
+    {
+      title: 'after a heading',
+      text: `
+## The night of the flood
+
+“It came through the floor, and then the lights went out.”
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+
+The power station was closed at two.
+`,
+    },
+    {
+      title: 'a place is no speaker',
+      text: `
+Snow closed the pass above the valley. “Nobody can get up there before Thursday.” Trains were not affected.
+                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+`,
+    },
+    {
+      title: 'the passive names nobody',
+      text: `
+Repairs to the quay have stopped. “The money has run out and it will not come back,” it was said.
+                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+`,
+    },
+    {
+      title: 'said',
+      text: '“We had five minutes to leave the house,” said Lina Roth, who lives on the river.',
+    },
+    { title: 'a colon', text: 'The engineer, Paul Voss, was blunt: “It was never inspected.”' },
+    {
+      title: 'the speaker opens the paragraph',
+      text: 'Voss opened the gates at dawn, he said. “It was the only way to save the town.” By noon the square was dry.',
+    },
+    {
+      title: 'the sentence before has one subject',
+      text: 'Lina Roth shook her head. “We had five minutes to leave the house.”',
+    },
+    {
+      title: 'runs on over paragraphs',
+      text: '“We had five minutes,” said Lina Roth. “The water came from both sides.\n\n“And then the lights went out all over the street.”',
+    },
+    {
+      title: 'introduced by the paragraph before',
+      text: 'The engineer Paul Voss put it in one line:\n\n“It was never inspected by anybody.”',
+    },
+    { title: 'a title', text: 'The film “The Last Harbor” opens on Friday. The poster is by Ana Ruiz.' },
+    { title: 'a sign', text: 'Over the gate hung a board. It read “No way through here.”' },
+    {
+      title: 'a phrase in quotation marks',
+      text: 'The harbour has become a “graveyard for ferries” since the crisis.',
+    },
+    {
+      title: 'a source note',
+      text: 'Sirens woke the lower town at four. “We had five minutes to leave the house.” <!-- source: Lina Roth, phone, Nov 4 -->',
+    },
+    {
+      title: 'a pull quote with its speaker',
+      text: '“It was never inspected by anybody from the city.” — Paul Voss',
+    },
+    {
+      title: 'turns of an interview',
+      text: '**Q: When did it start?**\n\nA: “It started at four in the morning.”\n\n**Q: And then?**\n\nA: “Then the lights went out.”\n\n**Q: Who called?**\n\nA: “Nobody called us.”\n\n**Q: And now?**\n\nA: “Now we wait.”',
+    },
+  ],
+  *check(article) {
+    if (article.genre === 'interview' || article.genre === 'lifestyle') return
+    let last = -2
+    for (const entry of article.quotes) {
+      if (!isSpeech(article, entry) || hasSpeaker(article, entry)) continue
+      // A row of quotations is one omission.
+      const row = entry.block - last <= 1
+      last = entry.block
+      if (row) continue
+      const place = underline(article, entry)
+      yield {
+        ...spanOf(article, place),
+        message: 'This quotation has no speaker. Say who said it.',
+        fixes: fixes(article, entry),
+      }
+    }
+  },
+})
+
+function isSpeech(article: Article, { block, quote }: ArticleQuote): boolean {
+  const here = article.blocks[block]
+  if (here?.kind !== 'paragraph' || !isCopy(here)) return false
+  // A run-in heading or a bold line quotes what the copy below it attributes.
+  if (here.emphasis.some((span) => span.end - span.start > here.text.length * 0.8)) return false
+  if (!/\p{L}/u.test(unquoted(here, { start: 0, end: here.text.length })) && isHeadline(here.text))
+    return false
+  // `by="…"`: an attribute of a template tag.
+  if (/[=%{]\s?$/.test(here.text.slice(Math.max(0, quote.start - 2), quote.start))) return false
+  // An unclosed or closed-only quotation may run on from elsewhere; a broken one is reported as that.
+  return quote.use === 'speech' && quote.depth === 1 && quote.opened && quote.closed
+}
+
+/** A line of quoted words that ends without a stop, or is short and in single marks, heads the copy below it. */
+function isHeadline(line: string): boolean {
+  return !/[.!?…,—-]["“”’']*\s*$/.test(line) || (/^['‘]/.test(line) && line.length < 60)
+}
+
+function hasSpeaker(article: Article, entry: ArticleQuote): boolean {
+  const block = article.blocks[entry.block]
+  if (!block) return true
+  const { start, end } = entry.quote
+  const first = sentenceAt(block, start)
+  const last = sentenceAt(block, Math.max(start, end - 1))
+  const from = block.sentences[first]?.start ?? start
+  const to = block.sentences[last]?.end ?? end
+  if (isLinked(block, { start: from, end: to }) || hasSourceNote(article, entry.block)) return true
+  const speaks = article.attributions.some(
+    (attribution) =>
+      attribution.block === entry.block &&
+      !attribution.agentless &&
+      attribution.source.some((place) => !isQuoted(article, place)),
+  )
+  if (speaks) return true
+  const around = unquoted(block, { start: 0, end: block.text.length })
+  if (!/\p{L}/u.test(around)) return isIntroduced(article, entry.block)
+  // “…” — Paul Voss
+  if (/^\s*[—–―-]{1,3}\s*\p{Lu}/u.test(block.text.slice(end))) return true
+  const before = block.sentences[first - 1]?.start ?? from
+  const after = block.sentences[last + 1]?.end ?? to
+  if (/:\s*$/.test(block.text.slice(from, start))) return true
+  return (
+    namesSomebody(article, entry.block, before, from) ||
+    namesSomebody(article, entry.block, from, to) ||
+    namesSomebody(article, entry.block, to, after) ||
+    says(around)
+  )
+}
+
+/** What is no speech of a person at all but stands written, printed or chanted; and verbs that the lexicon lacks. */
+const BEARERS =
+  /\b(?:messages?|headlines?|slogans?|mottos?|banners?|signs?|chant\w*|questions?|titles?|taglines?|mantras?|captions?|placards?|lyrics?|songs?|sang|shout\w*|howl\w*|read|reads|according)\b/i
+
+/**
+ * A verb of saying anywhere in the paragraph outside quotations: whoever it belongs to, an editor sees a speaker.
+ * “It was said” is none.
+ */
+function says(words: string): boolean {
+  if (BEARERS.test(words)) return true
+  const told = words.toLowerCase().replaceAll(/\bit (?:is|was) \w+/g, '')
+  return (told.match(/\p{L}+/gu) ?? []).some(isSaying)
+}
+
+function isSaying(form: string): boolean {
+  const verb = cueVerb(form)
+  return verb !== undefined && (verb.class === 'speech' || verb.class === 'writing')
+}
+
+const PERSONS = /\b(?:I|we|he|she|they|you|who|someone|somebody|everyone|another|others|one)\b/i
+
+/** A possible speaker stands in the range outside quotation marks: a pronoun, a name that is no place, or one role. */
+function namesSomebody(article: Article, index: number, start: number, end: number): boolean {
+  const block = article.blocks[index]
+  if (!block || end <= start) return false
+  const words = unquoted(block, { start, end })
+  if (/^\s*(?:both|the [\w-]+ and (?:the )?[\w-]+)\b/i.test(words)) return false
+  if (PERSONS.test(words)) return true
+  for (const token of block.tokens) {
+    if (token.start < start || token.kind !== 'word') continue
+    if (token.start >= end) break
+    if (isQuoted(article, { block: index, start: token.start, end: token.end })) continue
+    const role = token.lower.replace(/[’']s$/, '')
+    if (
+      isRole(role) ||
+      isRole(role.replace(/s$/, '')) ||
+      isDocument(role) ||
+      (isBody(role) && role !== 'town')
+    )
+      return true
+  }
+  return block.mentions.some(
+    (mention) =>
+      mention.start >= start &&
+      mention.end <= end &&
+      mention.form === 'name' &&
+      !isQuoted(article, { block: index, start: mention.start, end: mention.end }) &&
+      !/\b(?:in|on|at|near|to|from|of|above|across|through|since)\s+(?:the\s+)?$/i.test(
+        block.text.slice(Math.max(start, mention.start - 14), mention.start),
+      ),
+  )
+}
+
+function isQuoted(article: Article, place: Place): boolean {
+  return (
+    article.blocks[place.block]?.quotes.some(
+      (quote) => quote.start <= place.start && place.start < quote.end,
+    ) ?? false
+  )
+}
+
+/** What stands before a paragraph that is nothing but a quotation hands over to it: a colon, a comma, an open quotation. */
+function isIntroduced(article: Article, index: number): boolean {
+  const before = article.blocks[index - 1]
+  if (!before) return false
+  if (/[:,—–]\s*$/.test(before.text) && before.kind !== 'heading') return true
+  if (before.quotes.some((quote) => quote.depth === 1 && !quote.closed)) return true
+  const after = article.blocks[index + 1]?.text ?? ''
+  // A line with its speaker below it, or a scene: “She paused.”
+  if (/^\s*[—–―-]{1,3}\s?\p{Lu}/u.test(after) || /^(?:He|She)\b/.test(after)) return true
+  return isCarriedOn(article, index)
+}
+
+/** The paragraph before ends with the words of one speaker, and this one goes on with them. */
+function isCarriedOn(article: Article, index: number): boolean {
+  const before = article.blocks[index - 1]
+  if (!before?.quotes.some((quote) => quote.use === 'speech')) return false
+  const here = article.attributions.filter(
+    (attribution) =>
+      attribution.block === index - 1 && attribution.source.some((place) => !isQuoted(article, place)),
+  )
+  return here.length > 0 && new Set(here.map(({ sourceId }) => sourceId)).size === 1
+}
+
+/** The quotation where it stands on one line, else its first sentence or line. */
+function underline(article: Article, { block, quote }: ArticleQuote): Place {
+  const here = article.blocks[block]
+  const words = here?.text.slice(quote.start, quote.end) ?? ''
+  if (!words.includes('\n')) return { block, start: quote.start, end: quote.end }
+  const sentence = here?.sentences[sentenceAt(here, quote.start)]
+  const line = quote.start + words.indexOf('\n')
+  return { block, start: quote.start, end: Math.min(line, sentence?.end ?? line) }
+}
+
+/** ", Roth said" behind the marks: American style moves the comma inside, which would edit the quotation. */
+function fixes(article: Article, { block, quote }: ArticleQuote): Fix[] {
+  const names = [...peopleNear(article, block, quote.start), '[NAME]']
+  return offered(
+    ...names.map((name) =>
+      inserted(article, block, quote.start, `Introduce it with ${name}`, `${name} said: `),
+    ),
+  )
+}
