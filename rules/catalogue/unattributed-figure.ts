@@ -86,9 +86,16 @@ The new harbour wall cost $310 million and took four winters to build.
   },
 })
 
+/** Lengths and loudness are read off an instrument, not counted by somebody. */
+const READINGS =
+  /^(?:feet|foot|inch(?:es)?|met(?:er|re)s?|kilomet(?:er|re)s?|km|miles?|decibels?|degrees|grams|kilograms|kilos|kg)$/
+
 function isAsked(article: Article, { block, figure }: ArticleFigure): boolean {
-  const kind = article.blocks[block]?.kind
-  if (kind !== 'paragraph' && kind !== 'item') return false
+  const holder = article.blocks[block]
+  if (holder?.kind !== 'paragraph' && holder?.kind !== 'item') return false
+  // A paragraph set whole in italics or bold is a caption, a run-in heading or a note of the editors.
+  if (holder.emphasis.some(({ start, end }) => end - start > holder.text.trim().length * 0.9)) return false
+  if (figure.unit !== undefined && READINGS.test(figure.unit)) return false
   // "Thousands of troops" claims no number that a counter could be named for.
   return figure.kind !== 'vague'
 }

@@ -219,7 +219,7 @@ const BEARERS =
  */
 function says(words: string): boolean {
   if (BEARERS.test(words)) return true
-  const told = words.toLowerCase().replaceAll(/\bit (?:is|was) \w+/g, '')
+  const told = words.toLowerCase().replaceAll(/\b(?:it (?:is|was) \w+|(?:dis)?agreed?)\b/g, '')
   return (told.match(/\p{L}+/gu) ?? []).some(isSaying)
 }
 

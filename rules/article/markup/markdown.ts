@@ -68,7 +68,9 @@ export function readMarkdown(text: string): MarkedDocument {
 /** Liquid, Jinja and Hugo tags are no prose: blanked with as many spaces, so that offsets stay. */
 function hideTemplates(text: string): string {
   if (!text.includes('{%') && !text.includes('{{')) return text
-  return text.replaceAll(/\{%[^%]{0,2000}%\}|\{\{[^}]{0,2000}\}\}/g, (tag) => tag.replaceAll(/[^\n\r]/g, ' '))
+  return text.replaceAll(/\{%[^\n]{0,600}?%\}|\{%[^{}]{0,2000}%\}|\{\{[^}]{0,2000}\}\}/g, (tag) =>
+    tag.replaceAll(/[^\n\r]/g, ' '),
+  )
 }
 
 function spanOf(node: Nodes): Span {

@@ -306,14 +306,14 @@ const TIME_AFTER = /^(?:a\.m\.?|p\.m\.?|am|pm|o'clock|noon|midnight|gmt|utc|est|
 const MONTH =
   /^(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)$/
 const LEGAL =
-  /^(?:article|section|sections|title|chapter|rule|act|amendment|proposition|prop\.?|measure|bill|resolution|h\.r\.|s\.|no\.|nos\.|case|docket|clause|paragraph|schedule|page|pages|p\.|pp\.|vol\.|volume|item|figure|table|phase|stage|level|tier|grade|class|type|version|part|episode|series|step|day|week|room|gate|channel|route|highway|interstate|flight|district|precinct|ward|zone|area|apollo|boeing|airbus|windows|iphone|formula|group|catch|number|unit|block|lot|suite|apt\.?|apartment|floor|platform|division|pier|line|bus|train|exit|division|round|game|super|week|year|section)$/
+  /^(?:article|issue|section|sections|title|chapter|rule|act|amendment|proposition|prop\.?|measure|bill|resolution|h\.r\.|s\.|no\.|nos\.|case|docket|clause|paragraph|schedule|page|pages|p\.|pp\.|vol\.|volume|item|figure|table|phase|stage|level|tier|grade|class|type|version|part|episode|series|step|day|week|room|gate|channel|route|highway|interstate|flight|district|precinct|ward|zone|area|apollo|boeing|airbus|windows|iphone|formula|group|catch|number|unit|block|lot|suite|apt\.?|apartment|floor|platform|division|pier|line|bus|train|exit|division|round|game|super|week|year|section)$/
 const STREET =
   /^(?:street|st\.?|avenue|ave\.?|road|rd\.?|lane|drive|boulevard|blvd\.?|highway|parkway|place|square|court|way|terrace|quay|row)$/i
 const SPORTS =
   /^(?:yards?|yard|touchdowns?|goals?|assists?|rebounds?|points?|innings?|runs?|hits?|wickets?|overs?|strikeouts?|sacks?|receptions?|carries|laps?|sets?|wins?|losses|tackles|saves|passes|interceptions?|saves|birdies|bogeys|seeds?|games?)$/
 const RECIPE = /^(?:cups?|tbsp|tsp|teaspoons?|tablespoons?|ounces?|oz|cloves?|ml|grams?|g|pinch(?:es)?)$/
 const APPROXIMATIONS = new Set(
-  `about around approximately roughly nearly almost some over under least than to estimated up many much close just well
+  `about around approximately roughly nearly almost some over under least estimated many much well
   exceeding exceeded reaching reached topping topped averaging total`.split(/\s+/),
 )
 
@@ -374,6 +374,20 @@ function exempt(
       (afterToken === undefined || afterToken.kind === 'punctuation'))
   )
     return 'clock'
+  // "April 8, 9, 14 and 15": the days after the first.
+  if (ungrouped && value <= 31 && isDayList(tokens, first)) return 'date'
+  // "Eliot 314", "Issue 619": a number that a capitalised word carries, with nothing counted behind it.
+  const carrier = tokens[first - 1]
+  if (
+    ungrouped &&
+    carrier &&
+    first - 1 > sentence.first &&
+    /^\p{Lu}/u.test(carrier.text) &&
+    carrier.kind === 'word' &&
+    !/^\p{Ll}/u.test(afterToken?.text ?? '')
+  )
+    return 'name'
+  if (/^turn(?:s|ed|ing)?$/.test(before) && noCount(afterToken)) return 'age'
   // Ages.
   if (
     before === 'aged' ||
@@ -495,6 +509,19 @@ function exempt(
   if (afterToken === undefined && ungrouped && value < 100 && !approximate && !COUNT_VERB.test(before))
     return 'list'
   return undefined
+}
+
+function isDayList(tokens: readonly Token[], first: number): boolean {
+  for (let i = first - 1; i > 0 && i > first - 16; i--) {
+    const token = tokens[i]
+    if (!token || (token.kind !== 'number' && !/^(?:,|and|&|-|–)$/.test(token.lower)))
+      return MONTH.test(token?.lower ?? '') && i < first - 1
+  }
+  return false
+}
+
+function noCount(after: Token | undefined): boolean {
+  return after === undefined || after.kind === 'punctuation' || STOPS.has(after.lower)
 }
 
 const COUNTED =
