@@ -1,3 +1,4 @@
+import anonymousSource from './anonymous-source.ts'
 import missingDate from './missing-date.ts'
 import type { Rule } from './rule.ts'
 import unattributedFigure from './unattributed-figure.ts'
@@ -10,4 +11,5 @@ export const catalogue: readonly Rule[] = [
   vagueAttribution,
   missingDate,
   unattributedQuote,
+  anonymousSource,
 ]

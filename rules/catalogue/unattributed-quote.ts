@@ -278,7 +278,11 @@ function isIntroduced(article: Article, index: number): boolean {
   if (before.quotes.some((quote) => quote.depth === 1 && !quote.closed)) return true
   const after = article.blocks[index + 1]?.text ?? ''
   // A line with its speaker below it, or a scene: “She paused.”
-  if (/^\s*[—–―-]{1,3}\s?\p{Lu}/u.test(after) || /^(?:He|She)\b/.test(after)) return true
+  if (
+    /^\s*[—–―-]{1,3}\s?\p{Lu}/u.test(after) ||
+    /^(?:He|She) (?:paus|laugh|smil|shrug|sigh|nod|hangs|hung|sat|stood|turn)/.test(after)
+  )
+    return true
   return isCarriedOn(article, index)
 }
 

@@ -1,0 +1,267 @@
+import type { Article, Place } from '../article/model.ts'
+import {
+  ANONYMITY_MARKER,
+  findUnnamedSources,
+  POSITION,
+  type UnnamedSource,
+} from '../languages/en/anonymity.ts'
+import { cueVerb } from '../languages/en/cues.ts'
+import { isNation } from '../languages/en/source-kinds.ts'
+import { spanOf } from './fixes.ts'
+import { defineRule, type Fix } from './rule.ts'
+import { hasSourceNote, inserted, isCopy, offered, quoteAt, replacement, shortWords } from './sourcing.ts'
+
+export default defineRule({
+  id: 'anonymous-source',
+  summary: 'A claim from an unnamed person with neither a reason nor a position to know.',
+  severity: 'warning',
+  recommended: true,
+  docs: `Somebody without a name answers to nobody. Every major code asks for two clauses: how the source knows, and why there is
+no name. “A source”, bare, is almost never enough; “familiar with the matter” says nothing of how.
+
+Spokespeople and officials of a named body, witnesses, patients and victims are not asked for, nor is anybody whose
+reason or position stands in the same paragraph or a neighbouring one, or whose name follows.`,
+  standards: [
+    {
+      name: 'AP News Values and Principles: Anonymous sources',
+      url: 'https://www.ap.org/about/news-values-and-principles/',
+    },
+    { name: 'Reuters Handbook of Journalism: The Essentials of Reuters sourcing' },
+    { name: 'NPR Ethics Handbook: Transparency' },
+    { name: 'AFP: Twenty principles of sourcing' },
+  ],
+  examples: [
+    {
+      title: 'a source',
+      text: `
+A source said the merger would be announced within days.
+~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'sources, plural',
+      text: `
+The bridge contract has already been signed, sources said.
+                                             ~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'people familiar with the matter',
+      text: `
+Talks broke down over pensions, people familiar with the matter said on Friday.
+                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'close to somebody',
+      text: `
+A source close to the chairman told the board to expect a second offer.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'a senior official',
+      text: `
+A senior official argued that the ferry line should be sold.
+~~~~~~~~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'behind the cue',
+      text: `
+The envoy will be recalled in spring, according to two western diplomats.
+                                                   ~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'around a quotation',
+      text: `
+“The cabinet is finished,” an insider said.
+                           ~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'relayed by a newspaper',
+      text: `
+The Harbor Times reported that the port would close, citing someone familiar with the plans.
+                                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'somebody’s aide',
+      text: `
+One aide warned that the vote would be lost.
+~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'reason and position',
+      text: 'The merger will be announced within days, said two executives who worked on the deal and asked not to be named because the talks are private.',
+    },
+    {
+      title: 'the reason stands in the next sentence',
+      text: 'A senior official said the line should be sold. The official spoke on condition of anonymity because no decision has been made.',
+    },
+    { title: 'a spokesperson', text: 'A company spokesperson said talks were continuing.' },
+    {
+      title: 'a named body answers for its official',
+      text: 'An official at the Harbor Authority said the quay would reopen on Friday.',
+    },
+    {
+      title: 'a witness',
+      text: 'A woman who was on the ferry said the lights went out first.',
+    },
+    {
+      title: 'was in the room',
+      text: 'One lawmaker who attended the meeting said nobody spoke for an hour.',
+    },
+    {
+      title: 'named right after',
+      text: 'A union official, Jorge Franco, said the crews would walk out at noon.',
+    },
+    {
+      title: 'the role of a named person',
+      text: 'Jorge Franco, a senior official, said the crews would walk out at noon.',
+    },
+    {
+      title: 'an official who acts',
+      text: 'Two officials walked the length of the quay and sealed the gates.',
+    },
+    {
+      title: 'sources of other things',
+      text: 'The town draws its water from two sources in the hills.',
+    },
+    {
+      title: 'inside a quotation',
+      text: '“Sources say all sorts of things about me,” Ruiz said.',
+    },
+  ],
+  *check(article) {
+    for (const [index, block] of article.blocks.entries()) {
+      if (!isCopy(block)) continue
+      const found = findUnnamedSources(block.text)
+      if (found.length === 0 || hasSourceNote(article, index) || isAccounted(article, index)) continue
+      for (const source of found) {
+        if (quoteAt(block, source.start) || !speaks(article, index, source)) continue
+        if (isPlaced(block.text, source) || isNamed(article, index, source)) continue
+        const place = { block: index, start: source.start, end: source.end }
+        yield {
+          ...spanOf(article, place),
+          message: message(article, place, source),
+          fixes: fixes(article, place, source),
+        }
+      }
+    }
+  },
+})
+
+function message(article: Article, place: Place, source: UnnamedSource): string {
+  const words = shortWords(article, place)
+  return source.class === 'bare'
+    ? `“${words}” says neither who it is nor how they know. Say both, and why there is no name.`
+    : `“${words}” is not named, and nothing says why or how they know. Give the reason and the position.`
+}
+
+/** The reason for anonymity stands in this paragraph, or within the two before or the one after it. */
+function isAccounted(article: Article, index: number): boolean {
+  for (let at = Math.max(0, index - 2); at <= index + 1; at++) {
+    if (ANONYMITY_MARKER.test(article.blocks[at]?.text ?? '')) return true
+  }
+  return false
+}
+
+/** The phrase is given words: it is the source of an attribution, or a verb of saying touches it. */
+function speaks(article: Article, index: number, source: UnnamedSource): boolean {
+  const attributed = article.attributions.some(
+    (attribution) =>
+      attribution.block === index &&
+      CLAIMS.has(attribution.cueClass) &&
+      attribution.source.some((place) => place.start < source.head && place.end >= source.head),
+  )
+  if (attributed) return true
+  const text = article.blocks[index]?.text ?? ''
+  const after = /^,?\s+(?:(?:also|has|have|had|then|later|would|who)\s+)?(\p{L}+)/u.exec(
+    text.slice(source.end, source.end + 40),
+  )
+  if (after && isSaying(after[1])) return true
+  const before = /(\p{L}+)(?:\s+(?:by|to|from|that|the|reporters))?\s+$/u.exec(
+    text.slice(Math.max(0, source.start - 40), source.start),
+  )
+  const lead = text.slice(Math.max(0, source.start - 24), source.start)
+  if (/\b(?:according to|citing|quoting|per|told by|cited|quoted)\s+$/i.test(lead)) return true
+  return before !== null && /[,”"’]\s*\p{L}+\s+$/u.test(lead) && isSaying(before[1])
+}
+
+const CLAIMS = new Set(['speech', 'writing', 'finding', 'belief'])
+
+function isSaying(word: string | undefined): boolean {
+  const verb = word === undefined ? undefined : cueVerb(word.toLowerCase())
+  return verb !== undefined && CLAIMS.has(verb.class)
+}
+
+/** The words themselves say how the source knows, or which body answers for it. */
+function isPlaced(text: string, source: UnnamedSource): boolean {
+  const phrase = text.slice(source.start, source.end)
+  // "…, who attended the meeting," follows a comma.
+  const clause =
+    /^,? (?:who|present)\b[^.;:“”"]{0,90}/.exec(text.slice(source.head, source.head + 100))?.[0] ?? ''
+  if (POSITION.test(phrase) || POSITION.test(clause)) return true
+  if (source.class !== 'official') return false
+  if (
+    /\b(?:police|fire|court|hospital|school|city|county|company|army|church|union|airport|health|council|club|university|college|railway|bank|prison|port)\b/i.test(
+      phrase,
+    )
+  )
+    return true
+  const words = phrase.split(/\s+/).slice(1)
+  return words.some(
+    (word) =>
+      /^\p{Lu}/u.test(word) &&
+      !isNation(word) &&
+      !/^(?:Western|Republican|Democrat\w*|GOP|Senior|Trump|Clinton|Obama|Congress\w*|EU|NATO|UN|U\.N\.)$/.test(
+        word,
+      ),
+  )
+}
+
+/** A name in apposition, or the person named in the next sentences with the same role. */
+function isNamed(article: Article, index: number, source: UnnamedSource): boolean {
+  const text = article.blocks[index]?.text ?? ''
+  if (/^,?\s+(?:named\s+)?\p{Lu}[\p{L}.’'-]+\s+\p{Lu}/u.test(text.slice(source.end, source.end + 50)))
+    return true
+  if (/^,?\s+\p{Lu}[\p{L}.’'-]+\s+\p{Lu}/u.test(text.slice(source.head, source.head + 50))) return true
+  // "Jorge Franco, a senior official, said": set off on both sides.
+  const before = text.slice(Math.max(0, source.start - 30), source.start)
+  const after = text.slice(source.end, source.end + 1)
+  if (/\p{Lu}[\p{L}.’'-]+[,(—–-]\s*$/u.test(before) && (after === '' || /[,).—–]/.test(after))) return true
+  const head = /[\p{L}-]+$/u.exec(text.slice(source.start, source.head))?.[0]?.replace(/s$/, '')
+  if (source.class !== 'official' || !head) return false
+  const rest = `${text.slice(source.end, source.end + 400)}\n${article.blocks[index + 1]?.text.slice(0, 300) ?? ''}`
+  return new RegExp(
+    String.raw`\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+, (?:an?|the) (?:[\p{L}-]+ ){0,4}${head}\b`,
+    'u',
+  ).test(rest)
+}
+
+function fixes(article: Article, place: Place, source: UnnamedSource): Fix[] {
+  const text = article.blocks[place.block]?.text ?? ''
+  const closes = /^\s*(?:[.,;:!?]|$)/.test(text.slice(place.end)) ? '' : ','
+  const name = source.plural ? '[NAMES], [ROLES]' : '[NAME], [ROLE]'
+  return offered(
+    inserted(
+      article,
+      place.block,
+      place.end,
+      'Say why there is no name',
+      `, who asked not to be named because [REASON]${closes}`,
+    ),
+    inserted(
+      article,
+      place.block,
+      place.end,
+      'Say how they know',
+      `, who ${source.plural ? 'have' : 'has'} direct knowledge of [MATTER]${closes}`,
+    ),
+    replacement(article, place, 'Name the source', `${name}${closes}`),
+  )
+}

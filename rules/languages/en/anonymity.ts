@@ -1,0 +1,119 @@
+/** Unnamed sources: the phrases that stand for them, and what accounts for them. */
+
+/** Heads that mean "somebody who knows": never a name for a role in public. */
+const SOURCE_HEAD = 'sources?|insiders?'
+/** People who are close to power and speak for nobody. */
+const AIDE_HEAD =
+  'aides?|advis[eo]rs?|confidants?|allies|ally|associates?|strategists?|operatives?|consultants?|donors?|fundraisers?|staffers?'
+/** People whose office lends weight. */
+const OFFICIAL_HEAD =
+  'officials?|diplomats?|lawmakers?|legislators?|executives?|bankers?|negotiators?|envoys?|commanders?|bureaucrats?|mandarins?'
+/** Anybody: a source only by what follows. */
+const PERSON_HEAD = 'people|persons?|someone|somebody|individuals?|those|others'
+
+const KNOWING = String.raw`(?:(?:directly|intimately|closely|very) )?(?:familiar with|close to|near to|briefed on|privy to|aware of|in the know|with (?:\w+ ){0,3}knowledge of|involved in|who (?:is|was|are|were|has|have|had|knows?|knew)\b)`
+
+/** A head with up to four words before it and what follows it up to the next stop. */
+const PHRASE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}’'-])((?:[\p{L}.’'-]+ ){0,4}?)(${SOURCE_HEAD}|${AIDE_HEAD}|${OFFICIAL_HEAD}|${PERSON_HEAD})(?![\p{L}\p{N}’'-])((?: ${KNOWING}| (?:at|in|of|from|with|inside|within|on|for|to)\b)[^,.;:!?()"“”—]{0,80})?`,
+  'giu',
+)
+
+/** An unnamed source as written. */
+export interface UnnamedSource {
+  readonly start: number
+  /** End of the head noun. */
+  readonly head: number
+  /** End of the phrase with its complement. */
+  readonly end: number
+  /** `bare`: "a source", "sources", which say nothing of who it is. */
+  readonly class: 'bare' | 'knowing' | 'aide' | 'official'
+  readonly plural: boolean
+}
+
+const isOneOf = (heads: string, word: string): boolean => new RegExp(`^(?:${heads})$`, 'i').test(word)
+
+const VERBAL =
+  /\s(?:said|says|say|told|tells|tell|added|adds|argued|argues|warned|warns|claimed|claims|noted|notes|predicted|estimated|suggested|suggests|insisted|insists|believes?|believed|confirmed|confirms|acknowledged|described|explained|reported|cautioned|denied|indicated|revealed|stated|put|called|were quoted|was quoted|is quoted)\b/i
+
+/** Finds the phrases of a text that may be unnamed sources. Whether they are given words is for the caller to see. */
+export function findUnnamedSources(text: string): UnnamedSource[] {
+  const found: UnnamedSource[] = []
+  if (!HINT.test(text)) return found
+  for (const match of text.matchAll(PHRASE)) {
+    const [whole, before = '', head = '', after = ''] = match
+    const phrase = readBefore(before)
+    if (phrase === undefined) continue
+    const { determiner, words } = phrase
+    const source = isOneOf(SOURCE_HEAD, head)
+    const person = isOneOf(PERSON_HEAD, head)
+    const knowing = FAMILIAR.test(after)
+    const plural = /s$|^people$|^those$/i.test(head)
+    if (person && !knowing) continue
+    // "Officials", bare, are a group and no individual; "officials familiar with the talks" are.
+    if (determiner === '' && !source && !person && !(plural && knowing)) continue
+    if (determiner === '' && !plural && !/^(?:someone|somebody)$/i.test(head)) continue
+    if (/^(?:some|many|other)$/i.test(determiner) && !source && !knowing) continue
+    const at = match.index + before.length - words
+    const headEnd = match.index + whole.length - after.length
+    const verb = VERBAL.exec(after)
+    found.push({
+      start: at,
+      head: headEnd,
+      end: headEnd + (verb ? verb.index : after.trimEnd().length),
+      class: source
+        ? knowing
+          ? 'knowing'
+          : 'bare'
+        : person
+          ? 'knowing'
+          : isOneOf(AIDE_HEAD, head)
+            ? 'aide'
+            : 'official',
+      plural,
+    })
+  }
+  return found
+}
+
+const HINT = new RegExp(
+  `\\b(?:${SOURCE_HEAD}|${AIDE_HEAD}|${OFFICIAL_HEAD}|familiar|close to|briefed|privy|knowledge)\\b`,
+  'i',
+)
+const FAMILIAR =
+  /^ (?:(?:directly|intimately|closely|very) )?(?:familiar with|close to|near to|briefed on|privy to|in the know|with (?:\w+ ){0,3}knowledge of|involved in|who (?:is|was|are|were) (?:\w+ )?(?:familiar|close|briefed|privy))/i
+
+const DETERMINER =
+  /^(?:an?|one|another|two|three|four|five|several|multiple|some|many|other|unnamed|anonymous|unidentified)$/i
+const DEFINITE =
+  /^(?:the|this|that|these|those|his|her|its|their|our|my|your|no|any|every|each|all|both)$|[’']s$|^\p{Lu}.*s[’']$/iu
+/** "Open source", "energy sources": sources of other things. */
+const OTHER_SOURCE =
+  /^(?:open|energy|light|power|food|water|revenue|news|information|primary|data|income|heat|funding|money|protein|main|major|possible|potential|new|good|great)$/i
+
+/** The determiner before a head, and how many characters before it belong to the phrase; undefined where it is definite. */
+function readBefore(before: string): { determiner: string; words: number } | undefined {
+  const words = before.split(' ').filter((word) => word !== '')
+  let length = 0
+  let loose = 0
+  for (let i = words.length - 1; i >= 0; i--) {
+    const word = words[i] ?? ''
+    if (DETERMINER.test(word)) return { determiner: word, words: length + loose + word.length + 1 }
+    if (DEFINITE.test(word) || (i === words.length - 1 && OTHER_SOURCE.test(word))) return undefined
+    // Without a determiner only words that qualify a source belong to it: "said government sources".
+    if (loose === 0 && MODIFIER.test(word)) length += word.length + 1
+    else loose += word.length + 1
+  }
+  return { determiner: '', words: length }
+}
+
+const MODIFIER =
+  /^(?:government|police|security|intelligence|military|diplomatic|official|party|campaign|congressional|republican|democratic|gop|white|house|law|enforcement|industry|market|banking|company|club|team|palace|court|judicial|legal|medical|hospital|defen[cs]e|administration|senior|top|informed|reliable|unnamed|anonymous|well-placed|multiple|several|two|three|four|western|u\.s\.|us|american|israeli|european|russian|chinese|turkish|iraqi|syrian|local|other|close|trade|port|shipping|union|football|family|royal|cabinet|ministry|ministerial|parliamentary|former|current)$/i
+
+/** Words that say why a source is not named, or that it asked not to be. */
+export const ANONYMITY_MARKER =
+  /\b(?:anonym(?:ity|ous|ously)|(?:not|n't) (?:want(?:ing)? (?:to be|his|her|their|the)|to be|wish(?:ing)? to be|be) (?:named|identified|quoted|publicly identified|identified publicly)|(?:declin|refus|ask)\w* (?:not )?to (?:be (?:named|identified)|give (?:his|her|their) (?:full |last )?names?)|declin\w* to be (?:named|identified)|not (?:be )?(?:authori[sz]ed|permitted|allowed|cleared) to (?:speak|talk|discuss|comment|brief|disclose)|(?:speak|spoke|speaking|talked|talking) (?:only )?(?:on|under) (?:the )?(?:background|condition)|without (?:being named|attribution)|(?:names?|identit(?:y|ies)) (?:has|have|had|is|are|was|were|be)(?:n't| not)? (?:been )?(?:changed|withheld|protected|used|disclosed)|withh(?:e|o)ld (?:his|her|their) names?|pseudonym|not (?:his|her|their) real names?|real names?|(?:first|last) names? only|only (?:his|her|their) first names?|identified only|asked that (?:his|her|their|the)|for fear of|fear(?:s|ed|ing)? (?:of )?(?:retaliation|reprisals?|retribution|losing|arrest|being))\b/i
+
+/** Words that say how an unnamed source knows: it was there, did it, or holds the document. */
+export const POSITION =
+  /\b(?:who (?:\w+ )?(?:saw|heard|attended|witnessed|took part|participated|worked|works|negotiated|treated|drafted|wrote|read|reviewed|examined|handled|helped|organi[sz]ed|oversaw|oversees|investigated|sat|served|serves|met|visited|travel+ed|lives?|lived|survived|arrived|was (?:present|there|in the|at the|on the|among|inside|aboard)|were (?:present|there|in the|at the|on the|among|inside|aboard)|has (?:seen|read|reviewed|worked)|have (?:seen|read|reviewed|worked))|(?:with|has|have|had) (?:direct|first-?hand|personal) knowledge|(?:directly|personally) involved|present (?:at|in|during)|in the room)\b/i
