@@ -4,7 +4,7 @@ type Pair = readonly [start: number, end: number]
 
 /** One line of `onrecord analyze --ndjson`: offsets are UTF-16 code units into the text, half-open. */
 export interface Analysis {
-  readonly id: string
+  readonly id: string | number
   readonly attributions: readonly {
     readonly source: readonly Pair[]
     readonly cue: readonly Pair[]
@@ -36,13 +36,13 @@ export interface Analysis {
 
 /** The syntax of a file by its name; plain text where that tells nothing. */
 export function syntaxOf(path: string | undefined): Syntax {
-  if (path && /\.(?:md|markdown|mdown|mkd)$/i.test(path)) return 'markdown'
+  if (path && /\.(?:md|markdown|mdown|mkd|mdx)$/i.test(path)) return 'markdown'
   return path && /\.x?html?$/i.test(path) ? 'html' : 'text'
 }
 
 /** Everything the engine knows of a text, in the form in which accuracy is measured. */
 export function analysisOf(
-  { id, text, path }: { id: string; text: string; path?: string },
+  { id, text, path }: { id: string | number; text: string; path?: string },
   analyse: (draft: Draft) => Article,
 ): Analysis {
   const article = analyse({ text, syntax: syntaxOf(path), ...(path !== undefined && { path }) })
@@ -51,6 +51,7 @@ export function analysisOf(
     const { start, end } = block ? toDocument(block, place) : { start: 0, end: 0 }
     return [start, end]
   }
+  const spans = article.attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
   return {
     id,
     attributions: article.attributions.map(({ source, cue, content, kind }) => ({
@@ -67,7 +68,14 @@ export function analysisOf(
           : undefined
       const source = vouching?.sourceId === undefined ? undefined : article.sources[vouching.sourceId]
       const by = source?.name ?? (support.kind === 'unresolved' ? undefined : support.kind)
-      return { start, end, attributed: support.kind === 'attribution', ...(by !== undefined && { by }) }
+      return {
+        start,
+        end,
+        attributed: spans.some(
+          (span) => span.block === block && span.start <= figure.start && figure.start < span.end,
+        ),
+        ...(by !== undefined && { by }),
+      }
     }),
     quotes: article.quotes.map(({ block, quote, speaker }) => {
       const [start, end] = pair({ block, start: quote.start, end: quote.end })

@@ -1,48 +1,120 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile, stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { glob } from 'tinyglobby'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { Config } from '../config/config.ts'
 
-const PROSE = '**/*.{md,markdown,html,htm,xhtml,txt}'
+/** Drafts by their extension, where a folder is named. */
+const PROSE = '**/*.{md,markdown,mdown,mkd,html,htm,xhtml,txt}'
+const NEVER = ['**/node_modules/**', '**/.git/**']
+
+/** Longest file that is opened, in bytes: far more than any article, far less than memory. */
+const LONGEST = 100_000_000
 
 /** Something the user asked for that cannot be done: exit code 2. */
 export class UsageError extends Error {}
 
-/** The files that paths, folders and globs name, each once, in the order given and sorted within a folder. */
-export async function filesOf(paths: readonly string[], ignore: readonly string[] = []): Promise<string[]> {
+/**
+ * The files that paths, folders and globs name, each once, in the order given and sorted within a folder. What leads to no
+ * file is named in `problems`.
+ */
+export async function filesOf(paths: readonly string[]): Promise<{ files: string[]; problems: string[] }> {
   const files: string[] = []
+  const problems: string[] = []
   for (const path of paths) {
     const kind = await kindOf(path)
     if (kind === 'file') files.push(path)
-    else {
-      const options = { ignore: ['**/node_modules/**', '**/.git/**', ...ignore], expandDirectories: false }
-      const found =
-        kind === 'folder'
-          ? (await glob(PROSE, { ...options, cwd: resolve(path) })).map(
-              (file) => `${path.replace(/\/$/, '')}/${file}`,
-            )
-          : await glob(path, options)
-      if (found.length === 0 && kind === 'none') throw new UsageError(`there is no file “${path}”`)
+    else if (kind === 'device') problems.push(`“${path}” is not a file`)
+    else if (kind === 'folder') {
+      const found = await search(PROSE, path)
+      if (found.length === 0) problems.push(`there are no drafts in “${path}” (Markdown, HTML, plain text)`)
+      files.push(...found.sort().map((file) => join(path, file)))
+    } else {
+      const found = /[*?[\]{}()!+@]/.test(path) ? await search(path, '.') : []
+      if (found.length === 0) problems.push(`there is no file “${path}”`)
       files.push(...found.sort())
     }
   }
-  return [...new Set(files)]
+  return { files: [...new Set(files)], problems }
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | 'none'> {
+async function search(pattern: string, folder: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby')
+  // Links to folders may lead in circles; links to files are followed.
+  return await glob(pattern, {
+    cwd: resolve(folder),
+    ignore: NEVER,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  })
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'device' | 'none'> {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file'
+    const stats = await stat(path)
+    if (stats.isDirectory()) return 'folder'
+    return stats.isCharacterDevice() || stats.isBlockDevice() || stats.isSocket() ? 'device' : 'file'
   } catch {
     return 'none'
   }
 }
 
-/** A file as text. Throws a `UsageError` that names the file when it cannot be read. */
-export async function readDraft(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    const reason =
-      (error as NodeJS.ErrnoException).code === 'EACCES' ? 'may not be read' : 'could not be read'
-    throw new UsageError(`“${path}” ${reason}`)
+/** The files that their configuration does not ignore. All of them have the same configuration. */
+export async function withoutIgnored(files: readonly string[], config: Config): Promise<string[]> {
+  const { folder, ignore } = config
+  if (folder === undefined || ignore.length === 0) return [...files]
+  const { escapePath, glob } = await import('tinyglobby')
+  // A file outside the folder is none of its business.
+  const inside = new Map(
+    files.flatMap((file) => {
+      const path = relative(folder, resolve(file)).split(sep).join('/')
+      return path.startsWith('../') ? [] : [[path, file] as const]
+    }),
+  )
+  const kept = new Set(
+    await glob([...inside.keys()].map(escapePath), {
+      cwd: folder,
+      ignore: [...ignore],
+      dot: true,
+    }),
+  )
+  const ignored = new Set([...inside].flatMap(([path, file]) => (kept.has(path) ? [] : [file])))
+  return files.filter((file) => !ignored.has(file))
+}
+
+/** Files by the folder they stand in. */
+export function byFolder(files: readonly string[]): Map<string, string[]> {
+  const folders = new Map<string, string[]>()
+  for (const file of files) {
+    const folder = dirname(resolve(file))
+    const others = folders.get(folder)
+    if (others) others.push(file)
+    else folders.set(folder, [file])
   }
+  return folders
+}
+
+/** A draft as it stands on disk. */
+export interface DraftFile {
+  readonly text: string
+  /** The text says exactly what the bytes say, so that a changed text may be written back. */
+  readonly faithful: boolean
+}
+
+/** Reads a file. Rejects with a `UsageError` that names it. */
+export async function readDraft(path: string): Promise<DraftFile> {
+  try {
+    if ((await stat(path)).size > LONGEST) throw new UsageError(`“${path}” is larger than 100 MB`)
+    const bytes = await readFile(path)
+    return { text: bytes.toString('utf8'), faithful: isUtf8(bytes) }
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    const { code } = error as NodeJS.ErrnoException
+    throw new UsageError(`“${path}” ${REASONS[code ?? ''] ?? `could not be read (${code ?? String(error)})`}`)
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'may not be read: permission denied',
+  EPERM: 'may not be read: permission denied',
+  ENOENT: 'does not exist',
 }

@@ -1,5 +1,8 @@
 import { createRequire } from 'node:module'
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { PRESETS } from '../config/names.ts'
+import type { SheetFormat } from './commands/sources.ts'
+import { FORMATS } from './formats/index.ts'
 import { VERSION } from './version.ts'
 
 /**
@@ -18,12 +21,13 @@ program
   .description('report what a draft does not source')
   .argument('[paths...]', 'files, folders or globs: Markdown, HTML and plain text')
   .addOption(
-    new Option('--format <name>', 'how to print findings').choices(['stylish', 'json']).default('stylish'),
+    new Option('--format <name>', 'how to print findings').choices(Object.keys(FORMATS)).default('stylish'),
   )
   .option('--fix', 'apply the fixes that need no decision')
   .option('--max-warnings <count>', 'exit 1 only when there are more warnings than this', toCount)
   .option('--quiet', 'report errors and warnings only')
-  .option('--config <file>', 'use this configuration file')
+  .option('--config <file>', 'use this configuration file, and no other')
+  .addOption(new Option('--preset <name>', 'which rules run').choices(PRESETS))
   .option('--rule <id=severity>', 'set a rule; may be repeated', collect, [])
   .option('--stdin', 'read one draft from standard input')
   .option('--stdin-filename <name>', 'what the draft from standard input is called')
@@ -50,7 +54,7 @@ program
   .addOption(
     new Option('--format <name>', 'how to print it').choices(['markdown', 'csv', 'json']).default('markdown'),
   )
-  .action(async (paths: string[], { format }: { format: string }) => {
+  .action(async (paths: string[], { format }: { format: SheetFormat }) => {
     const { sourcesCommand } = await import('./commands/sources.ts')
     process.exitCode = await sourcesCommand(paths, format)
   })
@@ -58,10 +62,10 @@ program
 program
   .command('explain')
   .description('say what a rule demands, and why')
-  .argument('<rule>', 'its id')
-  .action(async (id: string) => {
-    const { explainCommand } = await import('./commands/explain.ts')
-    process.exitCode = explainCommand(id)
+  .argument('[rule]', 'its id; without one, all rules are listed')
+  .action(async (id?: string) => {
+    const { explanationOf } = await import('./commands/explain.ts')
+    process.stdout.write(explanationOf(id))
   })
 
 program
@@ -70,8 +74,10 @@ program
   .option('--stdio', 'talk over standard input and output')
   .option('--node-ipc', 'talk over Node’s channel to the parent process')
   .option('--socket <port>', 'talk over a socket')
-  .allowUnknownOption()
-  .action(() => {
+  .option('--clientProcessId <id>', 'the editor’s process: the server ends when it does')
+  .action(({ stdio, nodeIpc, socket }: { stdio?: true; nodeIpc?: true; socket?: string }) => {
+    if (!stdio && !nodeIpc && socket === undefined)
+      throw new Error('say how to talk to the editor: --stdio, --node-ipc or --socket=PORT')
     // The server is a bundle of its own beside this one, so that other commands never load it.
     createRequire(__filename)('./server.cjs')
   })
@@ -83,7 +89,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 program.parseAsync().catch((error: unknown) => {
-  process.stderr.write(`onrecord: ${error instanceof Error ? error.message : String(error)}\n`)
+  const words = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`${words.replaceAll(/^/gm, 'onrecord: ')}\n`)
   process.exitCode = 2
 })
 
@@ -93,7 +100,6 @@ function collect(value: string, list: readonly string[]): string[] {
 
 function toCount(value: string): number {
   const count = Number(value)
-  if (!Number.isInteger(count) || count < 0)
-    throw new Error(`--max-warnings takes a whole number, not “${value}”`)
+  if (!Number.isInteger(count) || count < 0) throw new InvalidArgumentError('It takes a whole number.')
   return count
 }

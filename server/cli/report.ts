@@ -1,7 +1,7 @@
 import type { Edit, Finding, Problem, Related } from '../../rules/index.ts'
 
 /** A place as editors count it: lines and columns from 1, columns in UTF-16 code units. */
-interface Located {
+export interface Located {
   readonly line: number
   readonly column: number
   readonly endLine: number
@@ -44,13 +44,15 @@ export function reportOf(
   }
 }
 
-function lineStarts(text: string): number[] {
+/** Offsets at which the lines of a text begin. */
+export function lineStarts(text: string): number[] {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
 }
 
-function position(starts: readonly number[], offset: number): { line: number; column: number } {
+/** The line and column of an offset, both from 1. */
+export function position(starts: readonly number[], offset: number): { line: number; column: number } {
   let low = 0
   let high = starts.length - 1
   while (low < high) {
@@ -61,12 +63,22 @@ function position(starts: readonly number[], offset: number): { line: number; co
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
 }
 
-/** The text after edits that do not overlap; an edit that overlaps an earlier one is left out. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+/**
+ * The text after the safe fixes of findings. A fix that touches what an earlier one changed is left for the next run: half
+ * a fix is none.
+ */
+export function applySafeFixes(text: string, findings: readonly Finding[]): string {
+  const taken: Edit[] = []
+  const touched = new Uint8Array(text.length + 1)
+  for (const { fixes } of findings) {
+    const edits = fixes.find(({ safety }) => safety === 'safe')?.edits ?? []
+    if (edits.some(({ start, end }) => touched.subarray(start, end + 1).includes(1))) continue
+    for (const { start, end } of edits) touched.fill(1, start, end + 1)
+    taken.push(...edits)
+  }
   let out = ''
   let at = 0
-  for (const { start, end, insert } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (start < at) continue
+  for (const { start, end, insert } of taken.sort((a, b) => a.start - b.start)) {
     out += text.slice(at, start) + insert
     at = end
   }

@@ -1,4 +1,5 @@
 import { type Article, type Place, toDocument } from '../../rules/index.ts'
+import { lineStarts, position } from './report.ts'
 
 /** A source in the source sheet, which the fact-check desk works through. */
 export interface SheetRow {
@@ -19,38 +20,54 @@ export interface SheetRow {
 export function sheetOf(path: string, article: Article): SheetRow[] {
   const words = ({ block, start, end }: Place): string =>
     (article.blocks[block]?.text.slice(start, end) ?? '').replaceAll(/\s+/g, ' ')
+  const starts = lineStarts(article.text)
+  const sourceOf = (attribution: number): number | undefined => article.attributions[attribution]?.sourceId
+  const figures = grouped(article.figures, ({ support }) =>
+    support.kind === 'attribution' || support.kind === 'running' ? sourceOf(support.attribution) : undefined,
+  )
+  const times = grouped(article.times, ({ block, time }) => `${block}:${time.sentence}`)
   const rows = article.sources.map((source): SheetRow => {
-    const own = new Set(source.attributions)
     const first = source.mentions[0]
-    const figures = article.figures.filter(
-      ({ support }) =>
-        (support.kind === 'attribution' || support.kind === 'running') && own.has(support.attribution),
-    )
     const statements = source.attributions.flatMap((id) => article.attributions[id] ?? [])
-    const times = article.times.filter(({ block, time }) =>
-      statements.some((statement) => statement.block === block && statement.sentence === time.sentence),
-    )
+    const sentences = new Set(statements.map(({ block, sentence }) => `${block}:${sentence}`))
+    const own = [...sentences].flatMap((sentence) => times.get(sentence) ?? [])
     return {
       path,
       source: source.name,
       kind: source.kind,
-      line: first ? lineOf(article, first) : 0,
+      line: first ? position(starts, offsetOf(article, first)).line : 0,
       statements: statements.length,
-      figures: figures.map(({ block, figure }) => words({ block, start: figure.start, end: figure.end })),
-      times: times.map(({ block, time }) => words({ block, start: time.start, end: time.end })),
+      figures: (figures.get(source.id) ?? []).map(({ block, figure: { start, end } }) =>
+        words({ block, start, end }),
+      ),
+      times: own.map(({ block, time: { start, end } }) => words({ block, start, end })),
     }
   })
   const notes = article.document.comments.flatMap(({ text, span }): SheetRow[] => {
     const note = /^(?:sources?|src)\s*:\s*(.+)$/is.exec(text)?.[1]
     if (note === undefined) return []
-    const line = article.text.slice(0, span.start).split('\n').length
+    const { line } = position(starts, span.start)
     return [{ path, source: note.trim(), kind: 'note', line, statements: 0, figures: [], times: [] }]
   })
   return [...rows, ...notes]
 }
 
-function lineOf(article: Article, place: Place): number {
+function offsetOf(article: Article, place: Place): number {
   const block = article.blocks[place.block]
-  const { start } = block ? toDocument(block, place) : { start: 0 }
-  return article.text.slice(0, start).split('\n').length
+  return block ? toDocument(block, place).start : 0
+}
+
+function grouped<Item, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key | undefined,
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    if (key === undefined) continue
+    const others = groups.get(key)
+    if (others) others.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
 }

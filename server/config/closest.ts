@@ -1,9 +1,12 @@
-/** The known name within two slips of the pen, or undefined. */
+/** The known name that a slip of the pen may have meant: within a third of its letters, at most four slips. */
 export function closest(name: string, known: readonly string[]): string | undefined {
-  return known
+  // A name of any length can stand in a file; one far longer than all known names is no slip.
+  const [nearest] = known
+    .filter((candidate) => Math.abs(candidate.length - name.length) <= 4)
     .map((candidate) => ({ candidate, slips: distance(name, candidate) }))
-    .filter(({ slips }) => slips <= 2)
-    .sort((a, b) => a.slips - b.slips)[0]?.candidate
+    .filter(({ candidate, slips }) => slips <= Math.min(4, Math.max(2, Math.floor(candidate.length / 3))))
+    .sort((a, b) => a.slips - b.slips)
+  return nearest?.candidate
 }
 
 /** Levenshtein distance, by rows. */

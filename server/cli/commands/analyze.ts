@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { createAnalyser } from '../../../rules/index.ts'
 import { analysisOf } from '../analysis.ts'
+import { linesOf } from '../lines.ts'
 
 /**
  * Reads `{"id","text","path"?}` lines and writes an `Analysis` line for each, in order and one at a time, so that an
@@ -10,26 +10,31 @@ import { analysisOf } from '../analysis.ts'
  */
 export async function analyzeCommand(input: Readable, output: Writable): Promise<void> {
   const analyse = createAnalyser()
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() === '') continue
+  for await (const line of linesOf(input)) {
+    if (line?.trim() === '') continue
     const answer = JSON.stringify(answerTo(line, analyse))
     if (!output.write(`${answer}\n`)) await once(output, 'drain')
   }
 }
 
-function answerTo(line: string, analyse: ReturnType<typeof createAnalyser>): object {
-  let id: string | undefined
+function answerTo(line: string | undefined, analyse: ReturnType<typeof createAnalyser>): object {
+  if (line === undefined) return { error: 'the line is too long' }
+  let request: unknown
   try {
-    const request: unknown = JSON.parse(line)
-    if (typeof request !== 'object' || request === null) return { error: 'a line must hold a JSON object' }
-    const { id: given, text, path } = request as Record<string, unknown>
-    if (typeof given === 'string' || typeof given === 'number') id = String(given)
-    if (id === undefined) return { error: '“id” must be a string' }
-    if (typeof text !== 'string') return { id, error: '“text” must be a string' }
-    if (path !== undefined && typeof path !== 'string') return { id, error: '“path” must be a string' }
-    return analysisOf({ id, text, ...(path !== undefined && { path }) }, analyse)
+    request = JSON.parse(line.replace(/^\u{feff}/u, ''))
+  } catch {
+    return { error: 'the line is not valid JSON' }
+  }
+  if (typeof request !== 'object' || request === null || Array.isArray(request))
+    return { error: 'a line must hold a JSON object' }
+  const { id, text, path } = request as Record<string, unknown>
+  if (typeof id !== 'string' && typeof id !== 'number') return { error: '“id” must be a string' }
+  if (typeof text !== 'string') return { id, error: '“text” must be a string' }
+  if (path !== undefined && path !== null && typeof path !== 'string')
+    return { id, error: '“path” must be a string' }
+  try {
+    return analysisOf({ id, text, ...(typeof path === 'string' && { path }) }, analyse)
   } catch (error) {
-    const message = error instanceof SyntaxError ? 'the line is not valid JSON' : String(error)
-    return id === undefined ? { error: message } : { id, error: message }
+    return { id, error: `the text could not be analysed: ${String(error)}` }
   }
 }

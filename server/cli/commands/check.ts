@@ -1,70 +1,123 @@
 import { writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { text as readStream } from 'node:stream/consumers'
 import { createAnalyser, type Finding, run, type Settings } from '../../../rules/index.ts'
-import { type Config, loadConfig, settingsOf } from '../../config/config.ts'
+import { type Config, loadConfig, loadConfigFile } from '../../config/config.ts'
+import { settingsFrom } from '../../config/settings.ts'
 import { syntaxOf } from '../analysis.ts'
-import { filesOf, readDraft, UsageError } from '../files.ts'
-import { stylish } from '../formats/stylish.ts'
-import { applyEdits, type FileReport, reportOf } from '../report.ts'
+import { byFolder, filesOf, readDraft, UsageError, withoutIgnored } from '../files.ts'
+import { FORMATS, type FormatName } from '../formats/index.ts'
+import { applySafeFixes, type FileReport, reportOf } from '../report.ts'
 
 export interface CheckOptions {
-  readonly format: string
+  readonly format: FormatName
   readonly fix?: boolean
   readonly maxWarnings?: number
   readonly quiet?: boolean
   readonly config?: string
+  readonly preset?: NonNullable<Settings['preset']>
+  /** `id=severity` */
   readonly rule: readonly string[]
   readonly stdin?: boolean
   readonly stdinFilename?: string
 }
 
-/** Checks drafts and prints what they do not source. Resolves to the exit code. */
+/**
+ * Checks drafts and prints what they do not source. Resolves to the exit code: 2 when something could not be checked,
+ * although all the rest was; else 1 for findings at or over the threshold; else 0.
+ */
 export async function checkCommand(paths: readonly string[], options: CheckOptions): Promise<number> {
+  if (options.stdin && paths.length > 0) throw new UsageError('name files or use --stdin, not both')
+  if (options.stdin && options.fix) throw new UsageError('--fix needs a file to write to; --stdin has none')
   if (!options.stdin && paths.length === 0)
     throw new UsageError('name a file or folder to check, or use --stdin')
-  const config = await loadConfig(process.cwd(), options.config)
-  const settings = settingsOf(config, options.rule)
-  const reports = options.stdin
-    ? [await checkStdin(options, settings)]
-    : await checkFiles(paths, options, config, settings)
+  const { reports, problems } = options.stdin ? await checkStdin(options) : await checkFiles(paths, options)
+  for (const problem of problems) process.stderr.write(`onrecord: ${problem}\n`)
+  const format = await FORMATS[options.format]()
   const shown = options.quiet ? reports.map(withoutHints) : reports
-  const out =
-    options.format === 'json'
-      ? `${JSON.stringify(shown, null, 2)}\n`
-      : stylish(shown, process.stdout.isTTY === true)
-  process.stdout.write(out)
-  return exitCode(reports, options.maxWarnings)
+  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR
+  process.stdout.write(format(shown, { colour }))
+  return problems.length > 0 ? 2 : exitCode(reports, options.maxWarnings)
 }
 
-async function checkStdin(options: CheckOptions, settings: Settings): Promise<FileReport> {
+interface Outcome {
+  readonly reports: readonly FileReport[]
+  /** What could not be checked at all, in words. */
+  readonly problems: readonly string[]
+}
+
+async function checkStdin(options: CheckOptions): Promise<Outcome> {
+  const path = options.stdinFilename ?? 'stdin.md'
+  const config = await configs(options)(dirname(resolve(path)))
   const text = await readStream(process.stdin)
-  return checkText(options.stdinFilename ?? 'stdin.md', text, settings).report
+  return { reports: [checkText(path, text, settingsOf(config, options)).report], problems: [] }
 }
 
-async function checkFiles(
-  paths: readonly string[],
-  options: CheckOptions,
-  config: Config,
-  settings: Settings,
-): Promise<FileReport[]> {
-  const reports: FileReport[] = []
-  for (const path of await filesOf(paths, config.ignore)) {
-    let text = await readDraft(path)
-    let checked = checkText(path, text, settings)
-    if (options.fix) {
-      const edits = checked.findings.flatMap(
-        ({ fixes }) => fixes.find(({ safety }) => safety === 'safe')?.edits ?? [],
-      )
-      const mended = applyEdits(text, edits)
-      if (mended !== text) {
-        await writeFile(path, mended)
-        text = mended
-        checked = checkText(path, text, settings)
-      }
-    }
-    reports.push(checked.report)
+async function checkFiles(paths: readonly string[], options: CheckOptions): Promise<Outcome> {
+  const configFor = configs(options)
+  // A wrong --config or --rule is said before any file is looked for.
+  settingsOf(await configFor(process.cwd()), options)
+  const { files, problems } = await filesOf(paths)
+  const settings = new Map<string, Settings>()
+  for (const [config, own] of await byConfig(files, configFor)) {
+    const set = settingsOf(config, options)
+    for (const file of await withoutIgnored(own, config)) settings.set(file, set)
   }
-  return reports
+  const reports: FileReport[] = []
+  for (const file of files) {
+    const set = settings.get(file)
+    if (!set) continue
+    try {
+      reports.push(await checkFile(file, set, options.fix === true))
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error
+      problems.push(error.message)
+    }
+  }
+  return { reports, problems }
+}
+
+/** Where a folder's configuration comes from: the file that was named, else the nearest. */
+function configs({ config }: CheckOptions): (folder: string) => Promise<Config> {
+  if (config !== undefined) {
+    const named = loadConfigFile(config)
+    return () => named
+  }
+  const known = new Map<string, Promise<Config>>()
+  return (folder) => loadConfig(folder, known)
+}
+
+async function byConfig(
+  files: readonly string[],
+  configFor: (folder: string) => Promise<Config>,
+): Promise<Map<Config, string[]>> {
+  const groups = new Map<Config, string[]>()
+  for (const [folder, own] of byFolder(files)) {
+    const config = await configFor(folder)
+    groups.set(config, [...(groups.get(config) ?? []), ...own])
+  }
+  return groups
+}
+
+function settingsOf(config: Config, { preset, rule }: CheckOptions): Settings {
+  return settingsFrom(config, { preset, rules: rule })
+}
+
+async function checkFile(path: string, settings: Settings, fix: boolean): Promise<FileReport> {
+  const { text, faithful } = await readDraft(path)
+  const checked = checkText(path, text, settings)
+  if (!faithful) {
+    const problem = { message: 'this is not UTF-8: some letters could not be read, and nothing is fixed' }
+    return { ...checked.report, problems: [problem, ...checked.report.problems] }
+  }
+  const mended = fix ? applySafeFixes(text, checked.findings) : text
+  if (mended === text) return checked.report
+  try {
+    await writeFile(path, mended)
+  } catch (error) {
+    throw new UsageError(`“${path}” could not be written (${(error as NodeJS.ErrnoException).code})`)
+  }
+  return checkText(path, mended, settings).report
 }
 
 const analyse = createAnalyser()

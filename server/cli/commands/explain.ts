@@ -1,20 +1,45 @@
-import { catalogue } from '../../../rules/index.ts'
+import { catalogue, type Rule } from '../../../rules/index.ts'
+import { ruleProblem } from '../../config/settings.ts'
+import { UsageError } from '../files.ts'
+import { rulePageOf } from '../rule-page.ts'
 
-/** Prints what a rule demands, why, and examples. Returns the exit code. */
-export function explainCommand(id: string): number {
-  const rule = catalogue.find((candidate) => candidate.id === id)
-  if (!rule) {
-    process.stderr.write(
-      `onrecord: there is no rule “${id}”; rules: ${catalogue.map((one) => one.id).join(', ')}\n`,
-    )
-    return 2
+/** What a rule demands, why, and examples; without an id, one line for each rule. Throws a `UsageError`. */
+export function explanationOf(id?: string): string {
+  if (id === undefined) {
+    const width = Math.max(...catalogue.map((rule) => rule.id.length))
+    return catalogue.map((rule) => `${rule.id.padEnd(width)}  ${rule.summary}\n`).join('')
   }
-  const examples = rule.examples.map(
-    ({ title, text }) => `  ${title}:\n${text.trim().replaceAll(/^/gm, '    ')}`,
-  )
-  const standards = rule.standards.map(({ name, url }) => `  ${name}${url ? ` <${url}>` : ''}`)
-  process.stdout.write(
-    `${rule.id} (${rule.severity})\n${rule.summary}\n\n${rule.docs}\n\nExamples\n${examples.join('\n')}\n\nStandards\n${standards.join('\n')}\n`,
-  )
-  return 0
+  const rule = catalogue.find((candidate) => candidate.id === id)
+  if (!rule) throw new UsageError(ruleProblem(id) ?? `there is no rule “${id}”`)
+  const reported = rule.examples.filter(isReported)
+  const silent = rule.examples.filter((example) => !isReported(example))
+  const standards = rule.standards.map(({ name, url }) => `  ${name}${url ? ` <${url}>` : ''}\n`)
+  return [
+    `${rule.id} (${rule.severity})\n${rule.summary}\n`,
+    `${rule.docs.trim()}\n`,
+    section('Reported', reported.map(exampleText)),
+    section('Silent', silent.map(exampleText)),
+    section('Standards', standards),
+    `${rulePageOf(rule.id)}\n`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
+type Example = Rule['examples'][number]
+
+/** Examples mark what is reported with tildes under a line. */
+function isReported({ text }: Example): boolean {
+  return /^[ \t]*~/m.test(text)
+}
+
+function exampleText({ title, text }: Example): string {
+  return `  ${title}:\n${text
+    .replace(/^\n/, '')
+    .trimEnd()
+    .replaceAll(/^(?=.)/gm, '    ')}\n`
+}
+
+function section(title: string, parts: readonly string[]): string {
+  return parts.length === 0 ? '' : `${title}\n${parts.join('')}`
 }

@@ -1,23 +1,32 @@
 import { createAnalyser } from '../../../rules/index.ts'
 import { syntaxOf } from '../analysis.ts'
-import { filesOf, readDraft } from '../files.ts'
+import { filesOf, readDraft, UsageError } from '../files.ts'
 import { type SheetRow, sheetOf } from '../source-sheet.ts'
 
-/** Prints the source sheet of drafts. Resolves to the exit code. */
-export async function sourcesCommand(paths: readonly string[], format: string): Promise<number> {
+/** Prints the source sheet of drafts. Resolves to the exit code: 2 when a draft could not be read. */
+export async function sourcesCommand(paths: readonly string[], format: SheetFormat): Promise<number> {
   const analyse = createAnalyser()
   const rows: SheetRow[] = []
-  for (const path of await filesOf(paths)) {
-    const text = await readDraft(path)
-    rows.push(...sheetOf(path, analyse({ text, path, syntax: syntaxOf(path) })))
+  const { files, problems } = await filesOf(paths)
+  for (const path of files) {
+    try {
+      const { text } = await readDraft(path)
+      rows.push(...sheetOf(path, analyse({ text, path, syntax: syntaxOf(path) })))
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error
+      problems.push(error.message)
+    }
   }
-  process.stdout.write(PRINTERS[format]?.(rows) ?? '')
-  return 0
+  for (const problem of problems) process.stderr.write(`onrecord: ${problem}\n`)
+  process.stdout.write(PRINTERS[format](rows))
+  return problems.length > 0 ? 2 : 0
 }
+
+export type SheetFormat = 'markdown' | 'csv' | 'json'
 
 const COLUMNS = ['path', 'source', 'kind', 'line', 'statements', 'figures', 'times'] as const
 
-const PRINTERS: Record<string, (rows: readonly SheetRow[]) => string> = {
+const PRINTERS: Record<SheetFormat, (rows: readonly SheetRow[]) => string> = {
   json: (rows) => `${JSON.stringify(rows, null, 2)}\n`,
   csv: (rows) => `${[COLUMNS, ...rows.map(cells)].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`,
   markdown: (rows) => {

@@ -1,0 +1,37 @@
+import { catalogue, type Settings } from '../../rules/index.ts'
+import { closest } from './closest.ts'
+import { type Config, ConfigError } from './config.ts'
+import { SEVERITIES } from './names.ts'
+
+/** What the command line says over a configuration. */
+export interface Overrides {
+  readonly preset?: Settings['preset'] | undefined
+  /** `id=severity`, later ones win. */
+  readonly rules?: readonly string[]
+}
+
+/** The linter's settings: the configuration, and over it what the command line says. Throws a `ConfigError`. */
+export function settingsFrom(config: Config, overrides: Overrides = {}): Settings {
+  const preset = overrides.preset ?? config.preset
+  const rules = { ...config.rules }
+  for (const override of overrides.rules ?? []) {
+    const [id = '', severity] = override.split('=')
+    const problem = ruleProblem(id)
+    if (problem) throw new ConfigError(`--rule: ${problem}`)
+    const known = SEVERITIES.find((name) => name === severity)
+    if (!known) {
+      const given = severity === undefined ? 'has no severity' : `is ${JSON.stringify(severity)}`
+      throw new ConfigError(`--rule: ${id} ${given}; allowed: ${SEVERITIES.join(', ')}`)
+    }
+    rules[id] = known
+  }
+  return { rules, ...(preset && { preset }) }
+}
+
+/** What is wrong with a rule's id, in words, or undefined for a rule of the catalogue. */
+export function ruleProblem(id: string): string | undefined {
+  const known = catalogue.map((rule) => rule.id)
+  if (known.includes(id)) return undefined
+  const near = closest(id, known)
+  return `there is no rule “${id}”${near ? `; did you mean “${near}”?` : `; rules: ${known.join(', ')}`}`
+}
