@@ -1,4 +1,5 @@
 import type { Article, Attribution, Place } from '../article/model.ts'
+import { cueVerb } from '../languages/en/cues.ts'
 import { spanOf, wordsAt } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
 
@@ -69,25 +70,75 @@ It is widely believed that the ship left the bay without lights.
 })
 
 const CLAIMS = new Set(['speech', 'writing', 'finding', 'belief'])
+/** Verbs by which a group vouches for a claim; asking, demanding, agreeing and acting are its own business. */
+const VOUCHING = new Set(
+  `say tell argue believe think claim contend maintain suggest warn estimate predict note add fear expect insist caution
+  complain report state assert allege speculate suspect point describe acknowledge project conclude find show
+  worry doubt wonder assume anticipate forecast explain observe remark announce counter lament
+  according`.split(/\s+/),
+)
+/** Groups that answer for a public office or were there. */
+const ACCOUNTABLE =
+  /\b(?:police|prosecutors|investigators|authorities|firefighters|doctors|organi[sz]ers|teachers|lawyers|attorneys|leaders|developers|engineers|executives|producers|workers|students|agencies|companies|groups)$/i
+const QUANTIFIED = /^(?:some|many|most|several|other|others|numerous|various|a few|a number of)\b/i
 
 function isVague(article: Article, attribution: Attribution): boolean {
-  if (attribution.kind !== 'vague-group' && attribution.kind !== 'agentless') return false
-  if (attribution.kind === 'agentless' && !attribution.agentless) return false
-  if (!CLAIMS.has(attribution.cueClass)) return false
+  if (article.genre === 'interview') return false
   const block = article.blocks[attribution.block]
-  // "Allegedly" inside a sentence is the hedge on a charge that the story names; only where it opens one does nobody allege.
-  if (
-    attribution.by === 'allegedly' &&
-    attribution.cue[0]?.start !== block?.sentences[attribution.sentence]?.start
-  )
-    return false
   if (!block || block.kind === 'heading' || block.kind === 'quotation' || block.kind === 'cell') return false
   const anchor = attribution.source[0] ?? attribution.cue[0]
   if (!anchor) return false
   if (block.quotes.some((quote) => quote.start <= anchor.start && anchor.start < quote.end)) return false
+  if (attribution.agentless) {
+    // "Allegedly" inside a sentence is the hedge on a charge that the story names; only where it opens one does nobody allege.
+    if (attribution.by === 'allegedly' && anchor.start !== block.sentences[attribution.sentence]?.start)
+      return false
+    return !article.attributions.some(
+      (other) => isNamed(other) && (stands(attribution, other) || holds(other, anchor)),
+    )
+  }
+  if (attribution.kind !== 'vague-group' || !CLAIMS.has(attribution.cueClass)) return false
+  if (!vouches(article, attribution) || !isUnnamedGroup(wordsAt(article, anchor))) return false
   return !article.attributions.some(
     (other) => isNamed(other) && (cures(attribution, other) || holds(other, anchor)),
   )
+}
+
+/** The cue touches the group and is a verb of claiming, neither passive ("were told") nor an infinitive ("to announce"). */
+function vouches(article: Article, { cue, source }: Attribution): boolean {
+  const [says] = cue
+  const [who] = source
+  if (!says || !who) return false
+  const gap = says.start >= who.end ? says.start - who.end : who.start - says.end
+  if (gap > 2) return false
+  const words = wordsAt(article, says).toLowerCase().split(/\s+/)
+  if (
+    /^(?:were|was|are|is|been|being|to|who|that|declined|refused)$/.test(words[0] ?? '') ||
+    words.includes('to')
+  ) {
+    return words[0] === 'according'
+  }
+  if (MODALS.test(words[0] ?? '') || /\bthan $/i.test(textBefore(article, who))) return false
+  // A group is plural: "activists claims" and "some comments" are nouns.
+  return words.some(
+    (word) => VOUCHING.has(cueVerb(word)?.lemma ?? word) && (!word.endsWith('s') || word === 'says'),
+  )
+}
+
+const MODALS = /^(?:may|might|could|would|should|can|will|must|did|do|have to)$/
+
+function textBefore(article: Article, { block, start }: Place): string {
+  return article.blocks[block]?.text.slice(Math.max(0, start - 8), start) ?? ''
+}
+
+/** No member, body or earlier mention stands behind the words. */
+function isUnnamedGroup(source: string): boolean {
+  if (/^(?:the|these|those|this|that|his|her|its|their|our|they|who|both)\b/i.test(source)) return false
+  // "Observers in Arizona", "critics of the dam" are as vague as without; a named employer is not, and has another kind.
+  const head = source.replace(/\s+(?:of|in|on|at|from|who|with|for|close|familiar)\b.*$/i, '')
+  if (/\bof (?:the|these|those)\b/i.test(source)) return false
+  if (QUANTIFIED.test(source)) return true
+  return !ACCOUNTABLE.test(head) && !/\bofficials$|\blawmakers$|\baides$|\badvis[eo]rs$/i.test(head)
 }
 
 function isNamed({ kind }: Attribution): boolean {
@@ -98,6 +149,11 @@ function isNamed({ kind }: Attribution): boolean {
 function cures(vague: Attribution, named: Attribution): boolean {
   const ahead = named.sentence - vague.sentence
   return named.block === vague.block && ahead >= 0 && ahead <= 1
+}
+
+/** A named source in this or a neighbouring sentence is who reported the hearsay. */
+function stands(hearsay: Attribution, named: Attribution): boolean {
+  return named.block === hearsay.block && Math.abs(named.sentence - hearsay.sentence) <= 1
 }
 
 /** The vague words are themselves what a named source says. */
@@ -124,7 +180,6 @@ function fixes(article: Article, attribution: Attribution): Fix[] {
   if (!who || attribution.agentless) return []
   const span = spanOf(article, who)
   const group = wordsAt(article, who)
-  const atStart = /^\p{Lu}/u.test(group)
   const plural = group.toLowerCase()
   return [
     {
@@ -134,7 +189,7 @@ function fixes(article: Article, attribution: Attribution): Fix[] {
     },
     {
       title: 'Say how many you spoke to',
-      edits: [{ ...span, insert: `${atStart ? '[NUMBER]' : '[NUMBER]'} ${plural} interviewed by [OUTLET]` }],
+      edits: [{ ...span, insert: `[NUMBER] ${plural} interviewed by [OUTLET]` }],
       safety: 'suggestion',
     },
   ]

@@ -65,16 +65,19 @@ export function supportFigures(input: SupportInput): ArticleFigure[] {
 
 interface Covered extends Span {
   readonly attribution: Attribution
+  readonly part: 'content' | 'source' | 'cue'
 }
 
 function coverage(attributions: readonly Attribution[]): Map<number, Covered[]> {
   const byBlock = new Map<number, Covered[]>()
   for (const attribution of attributions) {
-    for (const place of [...attribution.content, ...attribution.source, ...attribution.cue]) {
-      const list = byBlock.get(place.block)
-      const covered = { start: place.start, end: place.end, attribution }
-      if (list) list.push(covered)
-      else byBlock.set(place.block, [covered])
+    for (const part of ['content', 'source', 'cue'] as const) {
+      for (const place of attribution[part]) {
+        const list = byBlock.get(place.block)
+        const covered = { start: place.start, end: place.end, attribution, part }
+        if (list) list.push(covered)
+        else byBlock.set(place.block, [covered])
+      }
     }
   }
   return byBlock
@@ -88,8 +91,19 @@ function isIdentified({ cueClass, agentless }: Attribution): boolean {
   )
 }
 
+/**
+ * The figure lies in what somebody says. Approving, condemning or seeming vouches for no number; and a figure that is part
+ * of the source itself ("two in three voters think") is vouched for only where that source is a document.
+ */
 function direct(covered: readonly Covered[], figure: Figure): Support | undefined {
-  const holder = covered.find((span) => span.start <= figure.start && figure.start < span.end)
+  const holder = covered.find(
+    ({ start, end, attribution, part }) =>
+      start <= figure.start &&
+      figure.start < end &&
+      attribution.cueClass !== 'attitude' &&
+      attribution.cueClass !== 'appearance' &&
+      (part === 'content' || attribution.kind === 'document'),
+  )
   return holder && { kind: 'attribution', attribution: holder.attribution.id }
 }
 
