@@ -170,26 +170,27 @@ function isAccounted(article: Article, index: number): boolean {
   return false
 }
 
-/** The phrase is given words: it is the source of an attribution, or a verb of saying touches it. */
+/** The phrase is given words: a verb of saying stands right behind it, or before it behind what was said. */
 function speaks(article: Article, index: number, source: UnnamedSource): boolean {
-  const attributed = article.attributions.some(
-    (attribution) =>
-      attribution.block === index &&
-      CLAIMS.has(attribution.cueClass) &&
-      attribution.source.some((place) => place.start < source.head && place.end >= source.head),
-  )
-  if (attributed) return true
   const text = article.blocks[index]?.text ?? ''
-  const after = /^,?\s+(?:(?:also|has|have|had|then|later|would|who)\s+)?(\p{L}+)/u.exec(
+  const lead = text.slice(Math.max(0, source.start - 48), source.start)
+  // "the governor and another official had threatened": the account is somebody else's; "a survey of insiders".
+  if (/\b(?:and|of|as|than|for|most)\s+$/.test(lead)) return false
+  const after = /^,?\s+(?:(?:also|has|have|had|then|later|though|who)\W+){0,2}(\p{L}+)/u.exec(
     text.slice(source.end, source.end + 40),
   )
   if (after && isSaying(after[1])) return true
-  const before = /(\p{L}+)(?:\s+(?:by|to|from|that|the|reporters))?\s+$/u.exec(
-    text.slice(Math.max(0, source.start - 40), source.start),
+  if (/\b(?:according to|citing|quoting|quoted|cited|per|told by|said by)\s+(?:at least\s+)?$/i.test(lead))
+    return true
+  const before = /(?:[,”"’']|[”"’']\s\w+,?)\s+(?:\p{L}+ )?(\p{L}+)\s+$/u.exec(lead)
+  if (before && isSaying(before[1])) return true
+  return article.attributions.some(
+    (attribution) =>
+      attribution.block === index &&
+      CLAIMS.has(attribution.cueClass) &&
+      attribution.source.some((place) => place.start < source.head && place.end >= source.head) &&
+      attribution.cue.some((place) => place.start >= source.head && place.start - source.end < 100),
   )
-  const lead = text.slice(Math.max(0, source.start - 24), source.start)
-  if (/\b(?:according to|citing|quoting|per|told by|cited|quoted)\s+$/i.test(lead)) return true
-  return before !== null && /[,”"’]\s*\p{L}+\s+$/u.test(lead) && isSaying(before[1])
 }
 
 const CLAIMS = new Set(['speech', 'writing', 'finding', 'belief'])
@@ -230,10 +231,10 @@ function isNamed(article: Article, index: number, source: UnnamedSource): boolea
   if (/^,?\s+(?:named\s+)?\p{Lu}[\p{L}.’'-]+\s+\p{Lu}/u.test(text.slice(source.end, source.end + 50)))
     return true
   if (/^,?\s+\p{Lu}[\p{L}.’'-]+\s+\p{Lu}/u.test(text.slice(source.head, source.head + 50))) return true
-  // "Jorge Franco, a senior official, said": set off on both sides.
+  // "Jorge Franco, a senior official, said"; but not "In Texas, an official said".
   const before = text.slice(Math.max(0, source.start - 30), source.start)
-  const after = text.slice(source.end, source.end + 1)
-  if (/\p{Lu}[\p{L}.’'-]+[,(—–-]\s*$/u.test(before) && (after === '' || /[,).—–]/.test(after))) return true
+  const after = /^\s(?:(?:also|has|had|have|later)\s)?(\p{L}+)/u.exec(text.slice(source.end, source.end + 30))
+  if (/\p{Lu}[\p{L}.’'-]+[,(—–-]\s*$/u.test(before) && !isSaying(after?.[1])) return true
   const head = /[\p{L}-]+$/u.exec(text.slice(source.start, source.head))?.[0]?.replace(/s$/, '')
   if (source.class !== 'official' || !head) return false
   const rest = `${text.slice(source.end, source.end + 400)}\n${article.blocks[index + 1]?.text.slice(0, 300) ?? ''}`

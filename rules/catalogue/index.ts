@@ -1,8 +1,11 @@
 import anonymousSource from './anonymous-source.ts'
+import brokenQuote from './broken-quote.ts'
 import missingDate from './missing-date.ts'
 import type { Rule } from './rule.ts'
 import unattributedFigure from './unattributed-figure.ts'
 import unattributedQuote from './unattributed-quote.ts'
+import unfilledPlaceholder from './unfilled-placeholder.ts'
+import unnamedStudy from './unnamed-study.ts'
 import vagueAttribution from './vague-attribution.ts'
 
 /** All rules, in the order in which the documentation lists them. */
@@ -12,4 +15,7 @@ export const catalogue: readonly Rule[] = [
   missingDate,
   unattributedQuote,
   anonymousSource,
+  unnamedStudy,
+  unfilledPlaceholder,
+  brokenQuote,
 ]

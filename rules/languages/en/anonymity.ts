@@ -34,7 +34,7 @@ export interface UnnamedSource {
 const isOneOf = (heads: string, word: string): boolean => new RegExp(`^(?:${heads})$`, 'i').test(word)
 
 const VERBAL =
-  /\s(?:said|says|say|told|tells|tell|added|adds|argued|argues|warned|warns|claimed|claims|noted|notes|predicted|estimated|suggested|suggests|insisted|insists|believes?|believed|confirmed|confirms|acknowledged|described|explained|reported|cautioned|denied|indicated|revealed|stated|put|called|were quoted|was quoted|is quoted)\b/i
+  /\s(?:ha(?:ve|s|d) )?(?:said|says|say|told|tells|tell|added|adds|argued|argues|warned|warns|claimed|claims|noted|notes|predicted|estimated|suggested|suggests|insisted|insists|believes?|believed|confirmed|confirms|acknowledged|described|explained|reported|cautioned|denied|indicated|revealed|stated|were quoted|was quoted|is quoted)\b/i
 
 /** Finds the phrases of a text that may be unnamed sources. Whether they are given words is for the caller to see. */
 export function findUnnamedSources(text: string): UnnamedSource[] {
@@ -50,10 +50,19 @@ export function findUnnamedSources(text: string): UnnamedSource[] {
     const knowing = FAMILIAR.test(after)
     const plural = /s$|^people$|^those$/i.test(head)
     if (person && !knowing) continue
+    // "Cited a source for his claim": a document or nothing at all.
+    if (source && / for /i.test(after.slice(0, 5))) continue
     // "Officials", bare, are a group and no individual; "officials familiar with the talks" are.
     if (determiner === '' && !source && !person && !(plural && knowing)) continue
     if (determiner === '' && !plural && !/^(?:someone|somebody)$/i.test(head)) continue
     if (/^(?:some|many|other)$/i.test(determiner) && !source && !knowing) continue
+    // "An executive order", "a consultant surgeon": the head is itself a modifier.
+    if (
+      after === '' &&
+      /^(?:executive|consultant|donor)$/i.test(head) &&
+      MODIFIES.test(text.slice(match.index + whole.length))
+    )
+      continue
     const at = match.index + before.length - words
     const headEnd = match.index + whole.length - after.length
     const verb = VERBAL.exec(after)
@@ -83,6 +92,8 @@ const HINT = new RegExp(
 const FAMILIAR =
   /^ (?:(?:directly|intimately|closely|very) )?(?:familiar with|close to|near to|briefed on|privy to|in the know|with (?:\w+ ){0,3}knowledge of|involved in|who (?:is|was|are|were) (?:\w+ )?(?:familiar|close|briefed|privy))/i
 
+const MODIFIES =
+  /^ (?!(?:said|says|told|who|that|whose|and|or|but|also|had|has|was|is|added|argued|warned|noted|claimed|suggested)\b)\p{Ll}/u
 const DETERMINER =
   /^(?:an?|one|another|two|three|four|five|several|multiple|some|many|other|unnamed|anonymous|unidentified)$/i
 const DEFINITE =
@@ -99,7 +110,8 @@ function readBefore(before: string): { determiner: string; words: number } | und
   for (let i = words.length - 1; i >= 0; i--) {
     const word = words[i] ?? ''
     if (DETERMINER.test(word)) return { determiner: word, words: length + loose + word.length + 1 }
-    if (DEFINITE.test(word) || (i === words.length - 1 && OTHER_SOURCE.test(word))) return undefined
+    if (DEFINITE.test(word) || word === 'of' || (i === words.length - 1 && OTHER_SOURCE.test(word)))
+      return undefined
     // Without a determiner only words that qualify a source belong to it: "said government sources".
     if (loose === 0 && MODIFIER.test(word)) length += word.length + 1
     else loose += word.length + 1
@@ -116,4 +128,4 @@ export const ANONYMITY_MARKER =
 
 /** Words that say how an unnamed source knows: it was there, did it, or holds the document. */
 export const POSITION =
-  /\b(?:who (?:\w+ )?(?:saw|heard|attended|witnessed|took part|participated|worked|works|negotiated|treated|drafted|wrote|read|reviewed|examined|handled|helped|organi[sz]ed|oversaw|oversees|investigated|sat|served|serves|met|visited|travel+ed|lives?|lived|survived|arrived|was (?:present|there|in the|at the|on the|among|inside|aboard)|were (?:present|there|in the|at the|on the|among|inside|aboard)|has (?:seen|read|reviewed|worked)|have (?:seen|read|reviewed|worked))|(?:with|has|have|had) (?:direct|first-?hand|personal) knowledge|(?:directly|personally) involved|present (?:at|in|during)|in the room)\b/i
+  /\b(?:who (?:\w+ )?(?:saw|heard|attended|witnessed|took part|participated|worked|works|negotiated|treated|drafted|wrote|read|reviewed|examined|handled|helped|organi[sz]ed|oversaw|oversees|investigated|sat|served|serves|met|visited|travel+ed|lives?|lived|survived|arrived|was (?:present|there|in the|at the|on the|among|inside|aboard)|were (?:present|there|in the|at the|on the|among|inside|aboard)|has (?:seen|read|reviewed|worked)|have (?:seen|read|reviewed|worked))|(?:with|has|have|had) (?:direct|first-?hand|personal) (?:knowledge|contact)|(?:directly|personally) involved|present (?:at|in|during)|in the room)\b/i

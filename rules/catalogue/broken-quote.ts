@@ -1,0 +1,232 @@
+import type { Article, Place, Quote } from '../article/model.ts'
+import { spanOf } from './fixes.ts'
+import { defineRule, type Fix } from './rule.ts'
+import { sentenceAt } from './sourcing.ts'
+
+export default defineRule({
+  id: 'broken-quote',
+  summary: 'Quotation marks that do not pair.',
+  severity: 'warning',
+  recommended: true,
+  docs: `A quotation that never closes gives the reporter’s words to the source, and one cut by a paragraph break reads as two.
+A quotation over several paragraphs opens each of them and closes once, at its end.
+
+Inches, apostrophes, quotations inside others and the paragraphs of a long quotation are left alone.`,
+  standards: [{ name: 'AP Stylebook: Quotation marks' }, { name: 'AFP: Twenty principles of sourcing' }],
+  examples: [
+    {
+      title: 'never closed',
+      text: `
+“We will appeal, Hale said.
+~~~ broken-quote
+`,
+    },
+    {
+      title: 'never closed, straight marks',
+      text: `
+The pilot wrote that "the lights were out on the north side.
+                     ~~~~ broken-quote
+`,
+    },
+    {
+      title: 'never opened',
+      text: `
+Hale said the ruling was wrong.”
+                         ~~~~~~~ broken-quote
+`,
+    },
+    {
+      title: 'never opened, straight marks',
+      text: `
+Hale said the ruling was wrong."
+                         ~~~~~~~ broken-quote
+`,
+    },
+    {
+      title: 'cut by a paragraph break',
+      text: `
+She added that “further signs of wear on the lock gates
+               ~~~~~~~~ broken-quote
+
+have been found since the spring.”
+`,
+    },
+    {
+      title: 'the next paragraph does not open it again',
+      text: `
+“The water came from both sides.
+~~~~ broken-quote
+
+Then the lights went out, and the pumps stopped.
+`,
+    },
+    {
+      title: 'closed twice',
+      text: `
+“We will appeal,”” Hale said.
+         ~~~~~~~~~ broken-quote
+`,
+    },
+    {
+      title: 'the second of two is open',
+      text: `
+“We will appeal,” Hale said. “And we will win.
+                             ~~~~ broken-quote
+`,
+    },
+    {
+      title: 'in a list',
+      text: `
+- “We will appeal, Hale said.
+  ~~~ broken-quote
+`,
+    },
+    { title: 'paired', text: '“We will appeal,” Hale said.' },
+    {
+      title: 'over paragraphs',
+      text: '“We will appeal,” Hale said. “The ruling is wrong.\n\n“And we will win.”',
+    },
+    {
+      title: 'over three paragraphs',
+      text: '“The water came at four, Roth said.\n\n“Then the lights went out.\n\n“And then it was quiet.”',
+    },
+    { title: 'feet and inches', text: 'The door is 6\'2" high and the sill 11" wide.' },
+    { title: 'one inside another', text: '“She said ‘never’ and left,” Hale said.' },
+    { title: 'apostrophes', text: 'The pilots’ union met in the ’90s and hasn’t met since.' },
+    { title: 'straight marks', text: 'The "north lock" and the "south lock" are closed.' },
+    { title: 'German marks', text: 'The board reads „Kein Durchgang“ in old letters.' },
+    { title: 'no quotation', text: 'The lock gates date from the war.' },
+  ],
+  *check(article) {
+    for (const [index, block] of article.blocks.entries()) {
+      if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'heading') continue
+      for (const quote of block.quotes) {
+        if (quote.depth !== 1) continue
+        if (!quote.closed && !carriesOn(article, index)) yield* unclosed(article, index, quote)
+        if (!quote.opened && !isOpenBefore(article, index)) yield unopened(article, index, quote)
+      }
+      for (const match of block.text.matchAll(/\S{0,24}(?:””|““|"")(?!")/g)) {
+        if (/^["“”]+$/.test(match[0])) continue
+        const place = { block: index, start: match.index, end: match.index + match[0].length }
+        yield {
+          ...spanOf(article, place),
+          message: 'This quotation closes twice. Delete one of the marks.',
+          fixes: [
+            {
+              title: 'Delete the second mark',
+              edits: [{ ...spanOf(article, { ...place, start: place.end - 1 }), insert: '' }],
+              safety: 'safe',
+            },
+          ],
+        }
+      }
+    }
+  },
+})
+
+const OPENS = /^\s*["“„«»‘']/
+const CLOSES: Readonly<Record<string, string>> = { '“': '”', '"': '"', '„': '“', '«': '»', '»': '«' }
+
+/** The paragraph that follows, pictures and tables between them apart. */
+function nextCopy(article: Article, index: number): number | undefined {
+  for (let at = index + 1; at < article.blocks.length && at <= index + 4; at++) {
+    const kind = article.blocks[at]?.kind
+    if (kind === 'paragraph' || kind === 'item' || kind === 'quotation') return at
+    if (kind === 'heading') return undefined
+  }
+  return undefined
+}
+
+/** A long quotation: the next paragraph opens it again. */
+function carriesOn(article: Article, index: number): boolean {
+  const next = nextCopy(article, index)
+  return next !== undefined && OPENS.test(article.blocks[next]?.text ?? '')
+}
+
+function isOpenBefore(article: Article, index: number): boolean {
+  const before = article.blocks.slice(Math.max(0, index - 4), index)
+  return before.some((block) => block.quotes.some((quote) => quote.depth === 1 && !quote.closed))
+}
+
+/** The mark with the word that it touches. */
+function markAndWord(article: Article, block: number, at: number, way: 'after' | 'before'): Place {
+  const text = article.blocks[block]?.text ?? ''
+  if (way === 'after') {
+    const word = /^\S{1,30}/.exec(text.slice(at, at + 30))?.[0] ?? ''
+    return { block, start: at, end: at + word.length }
+  }
+  const word = /\S{1,30}$/.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? ''
+  return { block, start: at - word.length, end: at }
+}
+
+function* unclosed(article: Article, index: number, quote: Quote): Generator<ReturnType<typeof unopened>> {
+  const block = article.blocks[index]
+  if (!block) return
+  const place = markAndWord(article, index, quote.start, 'after')
+  const next = nextCopy(article, index)
+  const tail = next === undefined ? undefined : article.blocks[next]?.quotes[0]
+  const cut = next !== undefined && tail !== undefined && !tail.opened
+  const closing = CLOSES[block.text.charAt(quote.start)] ?? '”'
+  const sentence = block.sentences[sentenceAt(block, quote.start)]
+  const insertAt = (at: number, title: string): Fix => {
+    const { start } = spanOf(article, { block: index, start: at, end: at })
+    return { title, edits: [{ start, end: start, insert: closing }], safety: 'suggestion' }
+  }
+  const end = block.text.trimEnd().length
+  const fixes = cut
+    ? joinFixes(article, index, next)
+    : [
+        ...(sentence && sentence.end < end
+          ? [insertAt(sentence.end, 'Close it after its first sentence')]
+          : []),
+        insertAt(end, 'Close it at the end of the paragraph'),
+      ]
+  yield {
+    ...spanOf(article, place),
+    message: cut
+      ? 'A paragraph break cuts this quotation in two. Join the paragraphs, or close it and open it again.'
+      : 'This quotation never closes. Close it where the source stops speaking.',
+    fixes,
+    related:
+      cut && tail
+        ? [
+            {
+              ...spanOf(article, markAndWord(article, next, tail.end, 'before')),
+              message: 'it closes here',
+            },
+          ]
+        : [],
+  }
+}
+
+function joinFixes(article: Article, index: number, next: number): Fix[] {
+  const here = article.blocks[index]
+  if (!here || next !== index + 1 || article.document.syntax === 'html' || here.kind !== 'paragraph')
+    return []
+  const from = spanOf(article, { block: index, start: 0, end: here.text.trimEnd().length }).end
+  const to = spanOf(article, { block: next, start: 0, end: 1 }).start
+  if (!/^\s*$/.test(article.text.slice(from, to))) return []
+  return [
+    { title: 'Join the paragraphs', edits: [{ start: from, end: to, insert: ' ' }], safety: 'suggestion' },
+  ]
+}
+
+function unopened(article: Article, index: number, quote: Quote) {
+  const block = article.blocks[index]
+  const sentence = block?.sentences[block ? sentenceAt(block, Math.max(0, quote.end - 2)) : 0]
+  const opening = block?.text.charAt(quote.end - 1) === '"' ? '"' : '“'
+  const at = sentence?.start ?? 0
+  const { start } = spanOf(article, { block: index, start: at, end: at })
+  return {
+    ...spanOf(article, markAndWord(article, index, quote.end, 'before')),
+    message: 'This quotation closes but never opens. Open it where the source starts speaking.',
+    fixes: [
+      {
+        title: 'Open it at the start of the sentence',
+        edits: [{ start, end: start, insert: opening }],
+        safety: 'suggestion' as const,
+      },
+    ] as Fix[],
+    related: [] as { start: number; end: number; message: string }[],
+  }
+}

@@ -1,0 +1,251 @@
+import type { Article } from '../article/model.ts'
+import { ABOUT_STUDY, findStudies, IDENTIFIES, type StudyPhrase } from '../languages/en/study-nouns.ts'
+import { sourceNote, spanOf } from './fixes.ts'
+import { defineRule } from './rule.ts'
+import {
+  hasSourceNote,
+  inserted,
+  isCopy,
+  isLinked,
+  offered,
+  quoteAt,
+  sentenceAt,
+  sentenceText,
+  shortWords,
+} from './sourcing.ts'
+
+export default defineRule({
+  id: 'unnamed-study',
+  summary: 'A study, report, poll or data that nobody could look up.',
+  severity: 'warning',
+  recommended: true,
+  docs: `“Studies show” cannot be checked, and often stands for one press release. Name the body, the author or the journal in the
+same sentence or the next, or link the study. A year or a country is no identity.
+
+“The study”, which refers to one already named, is not asked for, nor is a study inside a quotation or in what a named
+person says.`,
+  standards: [
+    { name: 'Science Media Centre: 10 best practice guidelines for reporting science and health stories' },
+    { name: 'Reuters Handbook of Journalism: The Essentials of Reuters sourcing' },
+    {
+      name: 'Wikipedia Manual of Style: Unsupported attributions',
+      url: 'https://en.wikipedia.org/wiki/Wikipedia:WEASEL',
+    },
+  ],
+  examples: [
+    {
+      title: 'studies show',
+      text: `
+Studies show that four-day weeks lift output.
+~~~~~~~~~~~~ unnamed-study
+`,
+    },
+    {
+      title: 'a new report',
+      text: `
+A new report found that half of the wells in the valley are polluted.
+~~~~~~~~~~~~~~~~~~ unnamed-study
+`,
+    },
+    {
+      title: 'research',
+      text: `
+The lamps are on all night, but research suggests that darkness makes streets safer.
+                                ~~~~~~~~~~~~~~~~~ unnamed-study
+`,
+    },
+    {
+      title: 'a year is no identity',
+      text: `
+A study released in 2015 found that herring avoid noisy harbours.
+~~~~~~~ unnamed-study
+`,
+    },
+    {
+      title: 'according to',
+      text: `
+Four in ten nurses want to quit, according to a recent survey.
+                                              ~~~~~~~~~~~~~~~ unnamed-study
+`,
+    },
+    {
+      title: 'polls',
+      text: `
+Recent polls show the harbour party ahead by a nose.
+~~~~~~~~~~~~~~~~~ unnamed-study
+`,
+    },
+    {
+      title: 'official figures',
+      text: `
+Official figures put the cost of the tunnel at two billion.
+~~~~~~~~~~~~~~~~~~~~ unnamed-study
+`,
+    },
+    {
+      title: 'a country is no identity',
+      text: `
+A Danish study found that ferries lose a tenth of their heat through the decks.
+~~~~~~~~~~~~~~~~~~~~ unnamed-study
+`,
+    },
+    {
+      title: 'a body in the sentence',
+      text: 'A report by the Harbor Authority found that half of the wells in the valley are polluted.',
+    },
+    {
+      title: 'journal in the next sentence',
+      text: 'A new study found that herring avoid noisy harbours. It was published in the journal Coastal Biology.',
+    },
+    {
+      title: 'named in the paragraph before it is cited',
+      text: 'Ana Ruiz of the University of Porto tagged 300 herring for her study. A second study found that they avoid noisy harbours.',
+    },
+    {
+      title: 'a link',
+      text: '[A new study](https://example.org/herring) found that herring avoid noisy harbours.',
+    },
+    {
+      title: 'the report refers back',
+      text: 'The Harbor Authority issued its report on Friday. The report found no fault with the pilots.',
+    },
+    {
+      title: 'what a named person says',
+      text: 'Research suggests that darkness makes streets safer, Ruiz said.',
+    },
+    { title: 'a quotation', text: '“Studies show all sorts of things,” Ruiz said.' },
+    {
+      title: 'no source of a finding',
+      text: 'The ship is a research vessel, and a study of its hull begins in May.',
+    },
+    {
+      title: 'somebody’s figures',
+      text: 'Police figures show that thefts fell, and company data suggest why.',
+    },
+    {
+      title: 'a source note',
+      text: 'Studies show that four-day weeks lift output. <!-- source: Ghent working paper 12, table 3 -->',
+    },
+  ],
+  *check(article) {
+    if (article.genre === 'interview') return
+    for (const [index, block] of article.blocks.entries()) {
+      if (!isCopy(block)) continue
+      for (const study of findStudies(block.text)) {
+        if (quoteAt(block, study.start) || isIdentified(article, index, study)) continue
+        const place = { block: index, start: study.start, end: study.end }
+        const noun = { ...place, end: study.noun }
+        yield {
+          ...spanOf(article, place),
+          message: `“${shortWords(article, place)}” cannot be looked up. Name the body, author or journal, or link it.`,
+          fixes: offered(
+            inserted(
+              article,
+              index,
+              study.noun,
+              `Say who made ${study.plural ? 'them' : 'it'}`,
+              ` by [SOURCE]`,
+            ),
+            sourceNote(article, index, sentenceAt(block, noun.start)),
+          ),
+        }
+      }
+    }
+  },
+})
+
+const NAMED = new Set(['named-person', 'named-organisation', 'media'])
+
+function isIdentified(article: Article, index: number, study: StudyPhrase): boolean {
+  const block = article.blocks[index]
+  if (!block) return true
+  const sentence = sentenceAt(block, study.start)
+  const span = block.sentences[sentence]
+  if (!span || isLinked(block, span) || hasSourceNote(article, index)) return true
+  // What a named source says, it says.
+  const said = article.attributions.some(
+    (attribution) =>
+      attribution.block === index &&
+      NAMED.has(attribution.kind) &&
+      !attribution.source.some((place) => place.start < study.end && place.end > study.start) &&
+      (attribution.sentence === sentence ||
+        attribution.content.some((place) => place.start <= study.start && study.noun <= place.end)),
+  )
+  if (said) return true
+  // Its own description, but for places and months; then "published in …" anywhere in the sentence.
+  const description = block.text.slice(study.noun, study.until)
+  if (names(description)) return true
+  // "Data from the valley's water providers": a body, if not by its name.
+  if (BODY.test(description)) return true
+  if (mentionsBody(block, study.noun, study.noun + description.length)) return true
+  const whole = sentenceText(block, sentence)
+  if (
+    /\b(?:published|conducted|commissioned|released|compiled|carried out|led|funded|issued|produced) (?:\w+ ){0,4}(?:in|by|for|at) (?:the |an? )?[“"_*]?[\p{Lu}[]/u.test(
+      whole,
+    ) &&
+    !/\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
+      description,
+    )
+  )
+    return true
+  if (/\b(?:University|Institute|Journal|Foundation|Cent(?:er|re) for|Pew|Gallup)\b/.test(whole)) return true
+  const neighbours = [
+    sentenceText(block, sentence - 2),
+    sentenceText(block, sentence - 1),
+    sentenceText(block, sentence + 1),
+    sentenceText(block, sentence + 2),
+  ]
+  const next = article.blocks.slice(index + 1).find(isCopy)
+  // A summary in the lede is named in full below it.
+  if (next && sentence >= block.sentences.length - 2)
+    neighbours.push(sentenceText(next, 0), sentenceText(next, 1))
+  if (neighbours.some((words) => ABOUT_STUDY.test(words) && names(words))) return true
+  if (study.plural) return false
+  if (isLede(article, index)) {
+    const below = article.blocks.slice(index + 1, index + 5).filter(isCopy)
+    const identified = below.some((later) =>
+      later.sentences.some((span) => {
+        const words = later.text.slice(span.start, span.end)
+        return (
+          ABOUT_STUDY.test(words) &&
+          (isLinked(later, span) || names(words) || mentionsBody(later, span.start, span.end))
+        )
+      }),
+    )
+    if (identified) return true
+  }
+  return article.blocks.some(
+    (later, at) =>
+      at > index &&
+      at < index + 12 &&
+      isCopy(later) &&
+      /\b(?:stud(?:y|ies)|findings|paper|report|survey|research\w*)\b[^.]{0,100}\b(?:published|appear\w*) (?:\w+ ){0,4}(?:in|by|on) (?:the )?(?:\p{Ll}+ )?[“"_*]?\p{Lu}/u.test(
+        later.text,
+      ),
+  )
+}
+
+const BODY =
+  /\b(?:from|by) (?!(?:scientists|researchers|academics|experts|economists|doctors|psychologists|last|this|early|late|the past|\d)\b)(?:the |a |an |its )?(?:\p{L}|[\p{L}’'-]+ )/u
+
+function mentionsBody(block: Article['blocks'][number], start: number, end: number): boolean {
+  return block.mentions.some(
+    (mention) =>
+      mention.start >= start &&
+      mention.end <= end &&
+      (mention.kind === 'media' ||
+        (mention.kind === 'named-organisation' && (mention.name ?? '').includes(' '))),
+  )
+}
+
+/** One of the first two paragraphs: a summary that the story fills in below. */
+function isLede(article: Article, index: number): boolean {
+  return article.blocks.slice(0, index).filter(isCopy).length < 2
+}
+
+const TIMES_AND_PLACES =
+  /\b(?:in|on|of|from|since|by|at|for) (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|America|Europe|Britain|England|Scotland|Wales|Germany|France|Sweden|Denmark|Norway|Japan|China|India|Australia|Canada|Americans?|Britons?|Europeans|Republicans?|Democrats?|the U\.?S\.?|the United States)\b/g
+
+function names(words: string): boolean {
+  return IDENTIFIES.test(words.replaceAll(TIMES_AND_PLACES, ' '))
+}
