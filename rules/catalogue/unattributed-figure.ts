@@ -69,22 +69,40 @@ The new harbour wall cost $310 million and took four winters to build.
   ],
   *check(article) {
     if (article.genre === 'sports' || article.genre === 'lifestyle') return
-    const reported = new Set<string>()
-    for (const entry of article.figures) {
-      if (entry.support.kind !== 'unresolved' || !isAsked(article, entry)) continue
-      // One report a sentence: the second figure of a sentence wants the same source.
-      const key = `${entry.block}:${entry.figure.sentence}`
-      if (reported.has(key)) continue
-      reported.add(key)
-      const place = { block: entry.block, start: entry.figure.start, end: entry.figure.end }
+    const open = article.figures.filter(
+      (entry) => entry.support.kind === 'unresolved' && isAsked(article, entry),
+    )
+    const quantities = new Set<string>()
+    for (const [block, [first, ...others]] of groupBy(open, (entry) => entry.block)) {
+      if (!first) continue
+      const quantity = `${first.figure.value} ${first.figure.unit}`
+      // A quantity that was asked for once is not asked for again where it is repeated.
+      if (first.figure.value !== undefined && quantities.has(quantity)) continue
+      for (const { figure } of [first, ...others]) quantities.add(`${figure.value} ${figure.unit}`)
+      const place = { block, start: first.figure.start, end: first.figure.end }
       yield {
         ...spanOf(article, place),
         message: `Nobody is named for “${wordsAt(article, place)}”. Say who counted, or link the document.`,
-        fixes: attributionFixes(article, entry.block, entry.figure.sentence),
+        fixes: attributionFixes(article, block, first.figure.sentence),
+        related: others.map(({ figure }) => ({
+          ...spanOf(article, { block, start: figure.start, end: figure.end }),
+          message: 'has no source either',
+        })),
       }
     }
   },
 })
+
+/** One report a paragraph: its figures want the same source. */
+function groupBy<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
 
 /** Lengths and loudness are read off an instrument, not counted by somebody. */
 const READINGS =

@@ -25,7 +25,8 @@ export function findGenre(document: MarkedDocument, blocks: readonly (Block & An
     const first = genres.find((genre) => genre !== undefined)
     if (first && (key || genres.length === 1)) return first
   }
-  return isInterview(blocks) ? 'interview' : 'news'
+  if (isInterview(blocks)) return 'interview'
+  return isSports(blocks) ? 'sports' : 'news'
 }
 
 const LABEL = /^(?:Q|A|[A-Z][\w'’.-]{0,20}(?: [A-Z][\w'’.-]{0,20}){0,2}|[A-Z]{2,12})\s?[:.]\s/
@@ -46,4 +47,27 @@ function isInterview(blocks: readonly (Block & AnnotatedBlock)[]): boolean {
   }
   const turns = [...labels.values()].filter((count) => count > 2).reduce((sum, count) => sum + count, 0)
   return turns * 2 >= paragraphs.length || questions * 4 >= paragraphs.length
+}
+
+const SPORTS = new Set(
+  `touchdown touchdowns quarterback innings inning homer homered goalkeeper striker midfielder halftime playoffs playoff rebounds
+  wickets batsman bowler innings unbeaten kickoff fumble interception punt sacked yards birdie bogey par tee touchline penalty
+  offside equaliser equalizer winger defenseman goalie puck overtime standings bullpen dugout pitcher shortstop serve tiebreak
+  coach coached coaches scored scoring`.split(/\s+/),
+)
+
+/** A match report: one word in forty is of the game, and of at least five different kinds. */
+function isSports(blocks: readonly (Block & AnnotatedBlock)[]): boolean {
+  let words = 0
+  let hits = 0
+  const kinds = new Set<string>()
+  for (const { tokens } of blocks) {
+    words += tokens.length
+    for (const { lower } of tokens) {
+      if (!SPORTS.has(lower)) continue
+      hits++
+      kinds.add(lower)
+    }
+  }
+  return kinds.size >= 5 && hits * 50 >= words
 }

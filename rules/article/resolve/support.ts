@@ -1,3 +1,4 @@
+import { opensAccount } from '../../languages/en/cues.ts'
 import type {
   AnnotatedBlock,
   ArticleFigure,
@@ -35,7 +36,7 @@ export function supportFigures(input: SupportInput): ArticleFigure[] {
   let account: Attribution | undefined
   blocks.forEach((block, index) => {
     const here = inBlock.get(index) ?? []
-    const speaking = here.filter(isIdentified)
+    const speaking = here.filter((attribution) => isOnRecord(attribution, block.text))
     if (block.kind === 'heading') account = undefined
     const carried = speaking.length === 0 ? account : undefined
     for (const figure of block.figures) {
@@ -50,6 +51,7 @@ export function supportFigures(input: SupportInput): ArticleFigure[] {
           placeholder(block, figure) ??
           linked(block, index, figure) ??
           performed(block, index, figure) ??
+          surveyed(block, index, figure) ??
           running(speaking, figure) ??
           ownCount(block, figure, genre) ??
           (carried ? { kind: 'running', attribution: carried.id } : { kind: 'unresolved' }),
@@ -58,7 +60,9 @@ export function supportFigures(input: SupportInput): ArticleFigure[] {
     // Only a study, poll or data set goes on vouching for the paragraphs that follow it.
     const last = speaking.at(-1)
     if (last) account = last.kind === 'document' || last.cueClass === 'finding' ? last : undefined
-    else if (block.kind === 'paragraph' && block.figures.length === 0) account = undefined
+    // Another voice, or a paragraph without a figure, ends its account.
+    else if (block.kind === 'paragraph' && (here.length > 0 || block.figures.length === 0))
+      account = undefined
   })
   return repeats(figures, blocks)
 }
@@ -83,12 +87,10 @@ function coverage(attributions: readonly Attribution[]): Map<number, Covered[]> 
   return byBlock
 }
 
-/** Cues that put a claim on record; a wish or an attitude vouches for no number. */
-function isIdentified({ cueClass, agentless }: Attribution): boolean {
-  return (
-    !agentless &&
-    (cueClass === 'speech' || cueClass === 'writing' || cueClass === 'finding' || cueClass === 'belief')
-  )
+/** Somebody who can be asked says it: a wish, an attitude or an unnamed group opens no account. */
+function isOnRecord({ agentless, sourceId, kind, cue }: Attribution, text: string): boolean {
+  if (agentless || sourceId === undefined || kind === 'vague-group') return false
+  return cue.some(({ start, end }) => opensAccount(text.slice(start, end)))
 }
 
 /**
@@ -148,6 +150,15 @@ function linked(block: Block & AnnotatedBlock, index: number, figure: Figure): S
   return reference === undefined
     ? undefined
     : { kind: 'link', place: { block: index, start: reference, end: reference } }
+}
+
+/** A survey or study that is named in the sentence vouches for its figures without a verb of saying. */
+function surveyed(block: Block & AnnotatedBlock, index: number, figure: Figure): Support | undefined {
+  const survey = block.mentions.find(
+    (mention) =>
+      mention.sentence === figure.sentence && mention.kind === 'document' && mention.form === 'name',
+  )
+  return survey && { kind: 'subject', place: { block: index, start: survey.start, end: survey.end } }
 }
 
 const PERFORMS =

@@ -19,3 +19,26 @@ const verbs = new Map<string, CueVerb>(
 export function cueVerb(form: string): CueVerb | undefined {
   return verbs.get(form)
 }
+
+/** Verbs of the lexicon that are acts as often as words: they introduce what somebody says, but open no account. */
+const ACTS = new Set(
+  `call charge sue sentence convict indict arraign acquit order request ask track list measure record rank detail document
+  chart see view know feel put attack decline refuse appeal plead promise threaten hear mock cite hail rip blast challenge
+  contest reject dismiss question want hope wish understand consider expect anticipate flag pledge vow encourage urge read
+  brief continue answer post rule bash slam plan intend support oppose endorse praise`.split(/\s+/),
+)
+const NOMINAL =
+  /^(?:according|per|statement|:|report|poll|survey|study|estimates?|data|figures|told|testimony|filing)$/
+
+/** A cue by which a source goes on record: after it, the sentences around are that source's account. */
+export function opensAccount(cue: string): boolean {
+  return cue
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => {
+      const verb = cueVerb(word)
+      return verb
+        ? !ACTS.has(verb.lemma) && verb.class !== 'attitude' && verb.class !== 'appearance'
+        : NOMINAL.test(word)
+    })
+}

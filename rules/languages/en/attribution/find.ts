@@ -28,8 +28,10 @@ export function findAttributions(
   if (headline) return [headline]
   if (kind === 'cell') return []
   const marks = link(tokens, sentences, spansOf(tag(shippedWeights(), tokens, sentences, quotes)))
+  // "X reportedly said" is X's; the subject of "X is said to be" is no source.
   const agentless = findAgentless(text, sentences, quotes).filter(
-    (found) => !marks.some((mark) => mark.source.length > 0 && touches(mark.cue, found.cue)),
+    (found) =>
+      !/ly$/.test(found.by) || !marks.some((mark) => mark.source.length > 0 && touches(mark.cue, found.cue)),
   )
   const kept = marks.filter((mark) => !agentless.some((found) => touches(mark.cue, found.cue)))
   return [...kept, ...agentless].sort((a, b) => startOf(a) - startOf(b))
