@@ -106,7 +106,7 @@ function groupBy<T>(items: readonly T[], key: (item: T) => number): Map<number, 
 
 /** Lengths and loudness are read off an instrument, not counted by somebody. */
 const READINGS =
-  /^(?:feet|foot|inch(?:es)?|met(?:er|re)s?|kilomet(?:er|re)s?|km|miles?|decibels?|degrees|grams|kilograms|kilos|kg)$/
+  /^(?:feet|foot|inch(?:es)?|met(?:er|re)s?|kilomet(?:er|re)s?|km|miles?|decibels?|degrees|grams|kilograms|kilos|kg|(?:kilo|mega|giga)?watts)$/
 
 function isAsked(article: Article, { block, figure }: ArticleFigure): boolean {
   const holder = article.blocks[block]

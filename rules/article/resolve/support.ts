@@ -177,7 +177,10 @@ function performed(block: Block & AnnotatedBlock, index: number, figure: Figure)
     (mention) =>
       mention.start >= sentence.start &&
       mention.end <= at &&
-      (mention.kind === 'named-organisation' || mention.kind === 'document' || mention.kind === 'media'),
+      (mention.kind === 'named-organisation' ||
+        (mention.kind === undefined && mention.form === 'name') ||
+        mention.kind === 'document' ||
+        mention.kind === 'media'),
   )
   return subject && { kind: 'subject', place: { block: index, start: subject.start, end: subject.end } }
 }

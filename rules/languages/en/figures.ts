@@ -387,6 +387,26 @@ function exempt(
     !/^\p{Ll}/u.test(afterToken?.text ?? '')
   )
     return 'name'
+  if (
+    ungrouped &&
+    value > 15 &&
+    value < 110 &&
+    /^(?:was|is)$/.test(before) &&
+    (afterToken === undefined || afterToken.kind === 'punctuation') &&
+    /^(?:who|he|she)$|^\p{Lu}/u.test(tokens[first - 2]?.text ?? '')
+  )
+    return 'age'
+  // "’13": a class year. "50 Cent", "400 West": a name that begins with its number.
+  if (/^[’']$/.test(beforeText) && !token?.spaced) return 'date'
+  if (
+    ungrouped &&
+    /^\p{Lu}\p{Ll}+$/u.test(afterToken?.text ?? '') &&
+    !/(?:s|n|sh|ese|can)$/.test(after) &&
+    noCount(tokens[last + 1])
+  )
+    return 'name'
+  if (found.high !== undefined && found.high <= value && kind === 'count') return 'score'
+  if (/^votes?$/.test(after) && tokens[last + 1]?.lower === 'to') return 'vote'
   if (/^turn(?:s|ed|ing)?$/.test(before) && noCount(afterToken)) return 'age'
   // Ages.
   if (
