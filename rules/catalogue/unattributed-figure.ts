@@ -72,13 +72,14 @@ The new harbour wall cost $310 million and took four winters to build.
     const open = article.figures.filter(
       (entry) => entry.support.kind === 'unresolved' && isAsked(article, entry),
     )
-    const quantities = new Set<string>()
+    const quantities = new Set<number>()
     for (const [block, [first, ...others]] of groupBy(open, (entry) => entry.block)) {
       if (!first) continue
-      const quantity = `${first.figure.value} ${first.figure.unit}`
-      // A quantity that was asked for once is not asked for again where it is repeated.
-      if (first.figure.value !== undefined && quantities.has(quantity)) continue
-      for (const { figure } of [first, ...others]) quantities.add(`${figure.value} ${figure.unit}`)
+      // A sum or a large count that was asked for once is not asked for again where it is repeated.
+      const quantity =
+        first.figure.kind === 'money' || (first.figure.value ?? 0) >= 1000 ? first.figure.value : undefined
+      if (quantity !== undefined && quantities.has(quantity)) continue
+      if (quantity !== undefined) quantities.add(quantity)
       const place = { block, start: first.figure.start, end: first.figure.end }
       yield {
         ...spanOf(article, place),

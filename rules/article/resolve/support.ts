@@ -226,12 +226,11 @@ function repeats(
   })
 }
 
-/** Value and unit; small bare counts are too common to be recognised by their value, so their noun must agree. */
+/** Value and unit; shares and small counts are too common to be known by their value, so their noun must agree. */
 function quantityOf({ kind, value, unit, noun }: Figure, text: string): string | undefined {
   if (value === undefined) return undefined
-  const counted =
-    value < 1000 && kind === 'count' && noun ? text.slice(noun.start, noun.end).toLowerCase() : ''
-  const last = counted.split(' ').at(-1) ?? ''
-  if (value < 1000 && kind === 'count' && last === '') return undefined
-  return `${value} ${kind === 'money' || kind === 'percent' ? (unit ?? kind) : ''} ${last}`
+  if (kind === 'money') return `${value} ${unit}`
+  if (kind === 'count' && value >= 1000) return String(value)
+  const counted = noun && text.slice(noun.start, noun.end).toLowerCase().split(' ').at(-1)
+  return counted ? `${value} ${kind} ${counted}` : undefined
 }
