@@ -1,29 +1,17 @@
 import type { AttributionMark, Mention, Sentence, Span, Token } from '../../article/model.ts'
 import { STARTERS } from './abbreviations.ts'
-import { headOf, isBody, isNation, isOutlet, isRole, isTitle, kindOfPhrase } from './source-kinds.ts'
+import { isGivenName } from './given-names.ts'
+import {
+  groupLevel,
+  isDocument,
+  isMediaName,
+  isMetonym,
+  isPublicBody,
+  isRole,
+  isTitle,
+} from './source-kinds.ts'
+import { appositionHeads, bare, isCapital, nameRun, readPhrase } from './source-phrase.ts'
 
-const LINKS = new Set([
-  'of',
-  'the',
-  'de',
-  'la',
-  'del',
-  'van',
-  'von',
-  'der',
-  'den',
-  'bin',
-  'al',
-  'el',
-  'da',
-  'di',
-  'du',
-  'and',
-  'for',
-  '&',
-  'y',
-  'dos',
-])
 const PRONOUNS: Readonly<Record<string, NonNullable<Mention['gender']>>> = {
   he: 'male',
   she: 'female',
@@ -31,19 +19,25 @@ const PRONOUNS: Readonly<Record<string, NonNullable<Mention['gender']>>> = {
   it: 'neuter',
   him: 'male',
   her: 'female',
+  his: 'male',
+  its: 'neuter',
+  their: 'plural',
+  them: 'plural',
   himself: 'male',
   herself: 'female',
   who: 'neuter',
-  his: 'male',
+  which: 'neuter',
 }
-const MALE =
-  /^(?:mr\.?|sir|lord|king|prince|father|brother|spokesman|congressman|chairman|businessman|his|himself|husband|son|man|boy)$/
-const FEMALE =
-  /^(?:mrs\.?|ms\.?|miss|dame|lady|baroness|queen|princess|sister|spokeswoman|congresswoman|chairwoman|her|herself|wife|daughter|woman|girl|mother|actress)$/
+const DETERMINERS = /^(?:the|a|an|this|that|another|one|his|her|its|their)$/
+/** Groups and bodies that stand as a subject without an article. */
+const BARE_SUBJECTS =
+  /^(?:police|officials|authorities|prosecutors|investigators|residents|witnesses|neighbors|neighbours|organizers|organisers)$/
 
 /**
- * Finds the noun phrases of a block that name or stand for possible sources: every name, and whatever the attributions
- * give as their source. Names carry the roles and titles beside them as heads.
+ * Finds the noun phrases of a block that name or stand for possible sources: whatever the attributions give as their
+ * source, every name, and descriptions of people, bodies and documents. Names carry the roles and titles beside them
+ * as heads. Ascending and without overlap; each source span starts with a mention, and one that coordinates two
+ * names holds two.
  */
 export function findMentions(
   text: string,
@@ -58,18 +52,24 @@ export function findMentions(
       const [first, last] = tokenRange(tokens, span)
       if (last <= first || taken[first] === 1) continue
       taken.fill(1, first, last)
-      mentions.push(sourceMention(text, tokens, first, last, sentenceOf(sentences, first)))
+      const sentence = sentenceOf(sentences, first)
+      for (const [from, to] of conjuncts(tokens, first, last)) {
+        const mention = sourceMention(text, tokens, from, to, sentence)
+        if (mention) mentions.push(mention)
+      }
     }
   }
   sentences.forEach((sentence, index) => {
     for (let i = sentence.first; i < sentence.last; ) {
-      const last = taken[i] === 1 ? i : nameEnd(tokens, i, sentence)
-      if (last <= i) {
+      if (taken[i] === 1) {
         i++
         continue
       }
-      mentions.push(nameMention(text, tokens, i, last, index))
-      i = last
+      let limit = i
+      while (limit < sentence.last && limit < i + 16 && taken[limit] === 0) limit++
+      const [mention, next] = plainMention(text, tokens, i, limit, sentence, index)
+      if (mention) mentions.push(mention)
+      i = next
     }
   })
   return mentions.sort((a, b) => a.start - b.start)
@@ -91,172 +91,212 @@ function tokenRange(tokens: readonly Token[], { start, end }: Span): [number, nu
 }
 
 function sentenceOf(sentences: readonly Sentence[], token: number): number {
-  const found = sentences.findIndex((sentence) => token < sentence.last)
-  return Math.max(found, 0)
-}
-
-function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'word' && /^\p{Lu}/u.test(token.text)
-}
-
-/** Where a run of capitalised words ends that is a name; the start itself when there is none. */
-function nameEnd(tokens: readonly Token[], first: number, sentence: Sentence): number {
-  const token = tokens[first]
-  if (!isCapital(token) || token?.text === 'I') return first
-  if (first === sentence.first || /^["“‘(—:]$/.test(tokens[first - 1]?.text ?? '')) {
-    const ordinary =
-      STARTERS.has(token?.lower ?? '') ||
-      (!isCapital(tokens[first + 1]) &&
-        !/^(?:said|says|told|and|was|is|has|,|'s)$/.test(tokens[first + 1]?.lower ?? ''))
-    if (ordinary && !/^\p{Lu}{2,}$/u.test(token?.text ?? '')) return first
+  let low = 0
+  let high = sentences.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.last ?? 0) <= token) low = middle + 1
+    else high = middle
   }
-  let last = first + 1
-  for (let i = last; i < sentence.last && i < first + 10; i++) {
-    if (isCapital(tokens[i])) {
-      last = i + 1
-      if (/'s$|’s$/.test(tokens[i]?.text ?? '')) break
-    } else if (!LINKS.has(tokens[i]?.lower ?? '') || !isCapital(tokens[i + 1]) || tokens[i]?.lower === 'and')
-      break
+  return Math.max(low, 0)
+}
+
+/** "Jane Roe, a nurse, and Omar Diaz" are two people: a source phrase falls apart where a full name follows its "and". */
+function conjuncts(tokens: readonly Token[], first: number, last: number): [number, number][] {
+  const parts: [number, number][] = []
+  let from = first
+  for (let i = first + 1; i < last - 1; i++) {
+    if (tokens[i]?.lower !== 'and') continue
+    const lead = tokens[i + 1]
+    const name =
+      (isTitle(bare(lead)) && isCapital(lead) && isCapital(tokens[i + 2])) ||
+      (isGivenName(lead?.text ?? '') && isCapital(tokens[i + 2]) && i + 2 < last)
+    if (!name) continue
+    parts.push([from, i])
+    from = i + 1
   }
-  return last
+  parts.push([from, last])
+  return parts
 }
 
-function nameMention(
-  text: string,
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  sentence: number,
-): Mention {
-  const run = tokens.slice(first, last)
-  let nameFrom = 0
-  while (nameFrom < run.length - 1 && isLead(run, nameFrom)) nameFrom++
-  const name = clean(text.slice(run[nameFrom]?.start, run.at(-1)?.end))
-  const heads = [
-    ...run.slice(0, nameFrom).map((token) => token.lower.replace(/\.$/, '')),
-    ...neighbours(tokens, first, last),
-  ]
-  const kind =
-    kindOfPhrase(run) ??
-    (heads.some(isRole) && !isBody(heads[0] ?? '') && run.length > 1 ? 'named-person' : undefined)
-  const gender = genderOf([...heads, ...run.map((token) => token.lower)])
-  return {
-    start: run[0]?.start ?? 0,
-    end: run.at(-1)?.end ?? 0,
-    sentence,
-    form: 'name',
-    name,
-    heads,
-    definite: true,
-    ...(kind && { kind }),
-    ...(gender && { gender }),
-  }
-}
-
-/** A title, or a nation before a title or role: "U.S. President Jane Roe". */
-function isLead(run: readonly Token[], i: number): boolean {
-  const word = run[i]
-  if (!word) return false
-  if (isTitle(word.lower)) return true
-  return isNation(word.text) && run.slice(i + 1).some((token) => isTitle(token.lower) || isRole(token.lower))
-}
-
-/** Roles before a name ("South Korean lawmaker Lee") and in the apposition behind it ("Lee, a lawmaker,"). */
-function neighbours(tokens: readonly Token[], first: number, last: number): string[] {
-  const heads: string[] = []
-  const before = tokens[first - 1]
-  if (before?.kind === 'word' && isRole(before.lower) && !before.text.endsWith("'s")) heads.push(before.lower)
-  if (tokens[last]?.text === ',') {
-    for (let i = last + 1; i < Math.min(tokens.length, last + 9); i++) {
-      const { lower = '', kind } = tokens[i] ?? {}
-      if (kind === 'punctuation' || /^(?:said|says|told|who|of|for|at|in)$/.test(lower)) break
-      if (isRole(lower) || isBody(lower)) heads.push(lower)
-    }
-  }
-  return heads
-}
-
+/** The mention a source phrase makes. It ends with its name or head, so that what qualifies a name is left out. */
 function sourceMention(
   text: string,
   tokens: readonly Token[],
   first: number,
   last: number,
   sentence: number,
-): Mention {
-  const phrase = tokens.slice(first, last)
-  const span = { start: phrase[0]?.start ?? 0, end: phrase.at(-1)?.end ?? 0, sentence }
-  const pronoun = phrase.length === 1 ? PRONOUNS[phrase[0]?.lower ?? ''] : undefined
-  if (pronoun) return { ...span, form: 'pronoun', heads: [], definite: true, gender: pronoun }
-  const kind = kindOfPhrase(phrase)
-  const name = nameIn(text, phrase, kind)
-  const head = headOf(phrase)
-  const lowers = phrase.map((token) => token.lower.replace(/'s$/, ''))
-  const heads = name
-    ? lowers.filter((word) => isRole(word) || isTitle(word))
-    : [
-        ...new Set([
-          lowers[head] ?? '',
-          ...lowers.slice(0, head + 1).filter((word) => isRole(word) || isBody(word)),
-        ]),
-      ]
-  const gender = genderOf(lowers)
-  return {
-    ...span,
-    form: name ? 'name' : 'description',
-    heads,
-    definite: name !== undefined || /^(?:the|this|that|these|those|his|her|its|their)$/.test(lowers[0] ?? ''),
+): Mention | undefined {
+  const words = tokens.slice(first, last)
+  const [lead] = words
+  if (!lead) return undefined
+  const pronoun = words.length === 1 ? PRONOUNS[lead.lower] : undefined
+  if (pronoun) {
+    return {
+      start: lead.start,
+      end: lead.end,
+      sentence,
+      form: 'pronoun',
+      heads: [],
+      definite: true,
+      gender: pronoun,
+    }
+  }
+  // The apposition may have been left out of the source: it still says who this is.
+  const read = readPhrase(words)
+  const start = words[read.first] ?? lead
+  const { kind, gender } = read
+  const base = {
+    start: start.start,
+    sentence,
+    definite: read.definite,
     ...(kind && { kind }),
-    ...(name && { name }),
     ...(gender && { gender }),
   }
-}
-
-/** The name inside a source phrase; none where the phrase is a group or document that a name merely qualifies. */
-function nameIn(text: string, phrase: readonly Token[], kind: Mention['kind']): string | undefined {
-  if (
-    kind === 'vague-group' ||
-    kind === 'witness-group' ||
-    kind === 'anonymous-individual' ||
-    kind === 'document'
-  )
-    return undefined
-  let best: [number, number] | undefined
-  for (let i = 0; i < phrase.length; i++) {
-    if (
-      !isCapital(phrase[i]) ||
-      (isTitle(phrase[i]?.lower ?? '') && isCapital(phrase[i + 1])) ||
-      (i === 0 &&
-        /^(?:the|a|an|but|and|as|in|one|some|mr\.?|ms\.?|mrs\.?)$/.test(phrase[i]?.lower ?? '') &&
-        phrase.length > 1)
-    )
-      continue
-    let last = i + 1
-    while (
-      last < phrase.length &&
-      (isCapital(phrase[last]) ||
-        (LINKS.has(phrase[last]?.lower ?? '') &&
-          isCapital(phrase[last + 1]) &&
-          phrase[last]?.lower !== 'and'))
-    )
-      last++
-    const body = phrase.slice(i, last).some((token) => isBody(token.lower) || isOutlet(token.lower))
-    // "House Speaker Paul Ryan", "Rep. Paul Ryan, R-Wis.": for a person the first run that is no body counts.
-    if (
-      !best ||
-      (kind === 'named-person' && last - i > best[1] - best[0] && !body && i < 8 && best[1] - best[0] < 2)
-    )
-      best = [i, last]
-    i = last
+  if (read.name) {
+    const heads = [...read.heads]
+    if (first + read.core === last) heads.push(...appositionHeads(tokens, last))
+    const end = words[read.core - 1] ?? start
+    return { ...base, form: 'name', name: nameText(text, words, read.name), heads, end: endOf(end) }
   }
-  if (!best) return undefined
-  return clean(text.slice(phrase[best[0]]?.start, phrase[best[1] - 1]?.end))
+  const end = words.at(-1) ?? start
+  return { ...base, form: 'description', heads: read.heads, end: end.end }
 }
 
-function clean(name: string): string {
-  return name.replace(/['’]s$/, '').replaceAll(/\s+/g, ' ')
+function nameText(text: string, words: readonly Token[], [from, to]: readonly [number, number]): string {
+  const name = text.slice(words[from]?.start, words[to - 1]?.end)
+  return name.replace(/['’]s?$/, '').replaceAll(/\s+/g, ' ')
 }
 
-function genderOf(words: readonly string[]): Mention['gender'] | undefined {
-  if (words.some((word) => MALE.test(word))) return 'male'
-  return words.some((word) => FEMALE.test(word)) ? 'female' : undefined
+/** The end of a name without the ending of its possessive. */
+function endOf(token: Token): number {
+  return token.end - (/['’]s?$/.exec(token.text)?.[0].length ?? 0)
+}
+
+/** The mention that starts at a token outside every source, if one does, and the token to go on from. */
+function plainMention(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  sentence: Sentence,
+  index: number,
+): [Mention | undefined, number] {
+  const token = tokens[at]
+  if (token?.kind !== 'word') return [undefined, at + 1]
+  const pronoun = token.lower === 'he' || token.lower === 'she' ? PRONOUNS[token.lower] : undefined
+  if (pronoun) {
+    const mention: Mention = {
+      start: token.start,
+      end: token.end,
+      sentence: index,
+      form: 'pronoun',
+      heads: [],
+      definite: true,
+      gender: pronoun,
+    }
+    return [mention, at + 1]
+  }
+  if (isCapital(token) && isName(tokens, at, sentence)) {
+    const last = nameRun(tokens, at, limit)
+    const leads = leadingRoles(tokens, at, sentence)
+    const words = tokens.slice(leads, Math.min(limit, last + 9))
+    const read = readPhrase(words)
+    if (!read.name || read.core < last - leads) return [undefined, last]
+    const end = words[read.core - 1] ?? token
+    const mention: Mention = {
+      start: token.start,
+      end: endOf(end),
+      sentence: index,
+      form: 'name',
+      name: nameText(text, words, read.name),
+      heads: read.heads,
+      definite: true,
+      ...(read.kind && { kind: read.kind }),
+      ...(read.gender && { gender: read.gender }),
+    }
+    return [mention, Math.max(last, leads + read.core)]
+  }
+  const starts = DETERMINERS.test(token.lower)
+  if (!starts && !BARE_SUBJECTS.test(token.lower)) return [undefined, at + 1]
+  const head = starts ? describedHead(tokens, at, limit) : at
+  if (head === undefined) return [undefined, at + 1]
+  const words = tokens.slice(at, Math.min(limit, head + 10))
+  const read = readPhrase(words)
+  if (read.name) {
+    // "The Sorland Bank", "the lawmaker, Lee Dal-ho,"
+    const end = words[read.core - 1] ?? token
+    const mention: Mention = {
+      start: token.start,
+      end: endOf(end),
+      sentence: index,
+      form: 'name',
+      name: nameText(text, words, read.name),
+      heads: read.heads,
+      definite: true,
+      ...(read.kind && { kind: read.kind }),
+      ...(read.gender && { gender: read.gender }),
+    }
+    return [mention, at + read.core]
+  }
+  const end = tokens[head] ?? token
+  const mention: Mention = {
+    start: token.start,
+    end: end.end,
+    sentence: index,
+    form: 'description',
+    heads: read.heads,
+    definite: read.definite || !starts,
+    ...(read.kind && { kind: read.kind }),
+    ...(read.gender && { gender: read.gender }),
+  }
+  return [read.kind ? mention : undefined, head + 1]
+}
+
+/** Does a name start at this capital? The first word of a sentence may be any word. */
+function isName(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  const token = tokens[at]
+  if (!token || token.text === 'I') return false
+  const opens = at === sentence.first || /^["“‘(—:[*]$/.test(tokens[at - 1]?.text ?? '')
+  if (!opens) return true
+  if (/^\p{Lu}{2,}$/u.test(token.text) || isGivenName(token.text) || isMediaName(token.text)) return true
+  if (STARTERS.has(token.lower)) return false
+  if (isTitle(bare(token)) || isMetonym(token.text)) return true
+  const next = tokens[at + 1]
+  return (
+    isCapital(next) ||
+    /^(?:said|says|told|and|was|is|has|,|'s)$/.test(next?.lower ?? '') ||
+    token.lower.endsWith("'s")
+  )
+}
+
+/** Where the lower-case roles before a name start ("opposition lawmaker Lee"): a role, and no possessive between. */
+function leadingRoles(tokens: readonly Token[], at: number, sentence: Sentence): number {
+  const before = tokens[at - 1]
+  if (at - 1 < sentence.first || before?.kind !== 'word' || isCapital(before)) return at
+  return isRole(before.lower) ? at - 1 : at
+}
+
+/** The head of a description that starts with a determiner at `at`: the person, body or document it leads to. */
+function describedHead(tokens: readonly Token[], at: number, limit: number): number | undefined {
+  let head: number | undefined
+  for (let i = at + 1; i < Math.min(limit, at + 6); i++) {
+    const token = tokens[i]
+    if (!token || (token.kind !== 'word' && token.kind !== 'number')) break
+    const word = token.lower
+    if (
+      isRole(word) ||
+      isPublicBody(word) ||
+      isDocument(word) ||
+      groupLevel(word) !== undefined ||
+      /-old(?:-man|-woman)?$/.test(word)
+    )
+      head = i
+    else if (isCapital(token)) {
+      // A capital after the article: the words from here to its last one are a name.
+      if (head === undefined) return i
+      break
+    } else if (head !== undefined) break
+  }
+  return head
 }
