@@ -1,6 +1,5 @@
 import type { Rule } from '../rules/index.ts'
-
-const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error']
+import { PRESETS, SEVERITIES } from '../server/config/names.ts'
 
 /** The `configuration` contribution of package.json: one setting a rule, with what the rule demands. */
 export function settingsContribution(rules: readonly Rule[]): object {
@@ -12,6 +11,25 @@ export function settingsContribution(rules: readonly Rule[]): object {
         default: true,
         scope: 'resource',
         markdownDescription: 'Read drafts and report what they do not source.',
+      },
+      'onrecord.preset': {
+        type: 'string',
+        enum: PRESETS,
+        default: 'recommended',
+        scope: 'resource',
+        markdownDescription: 'Which rules run at which severity where a rule’s own setting is `default`.',
+      },
+      'onrecord.codeLens': {
+        type: 'boolean',
+        default: true,
+        scope: 'resource',
+        markdownDescription: 'Over the headline, show how many sources of which kind the draft has.',
+      },
+      'onrecord.inlayHints': {
+        type: 'boolean',
+        default: false,
+        scope: 'resource',
+        markdownDescription: 'Behind each figure, show its source; behind each relative time, its date.',
       },
       'onrecord.trace.server': {
         type: 'string',
@@ -25,8 +43,8 @@ export function settingsContribution(rules: readonly Rule[]): object {
           `onrecord.rules.${rule.id}`,
           {
             type: 'string',
-            enum: SEVERITIES,
-            default: rule.severity,
+            enum: ['default', ...SEVERITIES],
+            default: 'default',
             scope: 'resource',
             markdownDescription: `${rule.summary}\n\n${rule.docs.replaceAll(/\n(?!\n)/g, ' ').replaceAll(/ {2,}/g, ' ')}`,
           },

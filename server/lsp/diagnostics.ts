@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { type Article, type Draft, type Finding, run, type Severity, type Syntax } from '../../rules/index.ts'
+import { type Finding, run, type Severity } from '../../rules/index.ts'
+import { type Drafts, rangeOf } from './drafts.ts'
 import type { ServerSettings } from './settings.ts'
 
 /** What a diagnostic carries for its code actions, so that they need no state of the server. */
@@ -12,7 +13,6 @@ export interface DiagnosticData {
 /** Where a rule's page stands. */
 export const RULE_PAGES = 'https://github.com/onrecord/onrecord/blob/main/docs/rules/'
 
-const SYNTAX: Readonly<Record<string, Syntax>> = { markdown: 'markdown', html: 'html', plaintext: 'text' }
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -33,12 +33,12 @@ interface Remembered {
 
 /** Turns documents into diagnostics, and remembers the last answer for each version of them. */
 export class Diagnoser {
-  readonly #analyse: (draft: Draft) => Article
+  readonly #drafts: Drafts
   readonly #last = new Map<string, Remembered>()
   #results = 0
 
-  constructor(analyse: (draft: Draft) => Article) {
-    this.#analyse = analyse
+  constructor(drafts: Drafts) {
+    this.#drafts = drafts
   }
 
   /** The diagnostics of a document's present version. `resultId` changes only when they may have. */
@@ -54,30 +54,18 @@ export class Diagnoser {
     this.#last.delete(uri)
   }
 
-  #read(document: TextDocument, settings: ServerSettings): Diagnostic[] {
-    const syntax = SYNTAX[document.languageId]
-    if (!settings.enable || !syntax) return []
-    const article = this.#analyse({ text: document.getText(), syntax, path: decoded(document.uri) })
-    return run(article, { rules: settings.rules }).findings.map((finding) => toDiagnostic(document, finding))
-  }
-}
-
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri)
-  } catch {
-    return uri
+  #read(document: TextDocument, { enable, preset, rules }: ServerSettings): Diagnostic[] {
+    const reading = enable ? this.#drafts.read(document) : undefined
+    if (!reading) return []
+    const { findings } = run(reading.article, { rules, ...(preset && { preset }) })
+    return findings.map((finding) => toDiagnostic(document, finding))
   }
 }
 
 function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
-  const rangeOf = ({ start, end }: { start: number; end: number }) => ({
-    start: document.positionAt(start),
-    end: document.positionAt(end),
-  })
   const data: DiagnosticData = { version: document.version, fixes: finding.fixes }
   return {
-    range: rangeOf(finding),
+    range: rangeOf(document, finding),
     severity: SEVERITY[finding.severity],
     code: finding.ruleId,
     codeDescription: { href: `${RULE_PAGES}${finding.ruleId}.md` },
@@ -86,7 +74,7 @@ function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
     data,
     ...(finding.related.length > 0 && {
       relatedInformation: finding.related.map((related) => ({
-        location: { uri: document.uri, range: rangeOf(related) },
+        location: { uri: document.uri, range: rangeOf(document, related) },
         message: related.message,
       })),
     }),

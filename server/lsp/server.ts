@@ -1,11 +1,16 @@
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  type InlayHintParams,
   MessageType,
+  type ReferenceParams,
+  type RenameParams,
   ShowMessageNotification,
+  type TextDocumentPositionParams,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver'
@@ -13,7 +18,15 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { createAnalyser } from '../../rules/index.ts'
 import { VERSION } from '../cli/version.ts'
 import { codeActions } from './code-actions.ts'
+import { codeLenses } from './code-lens.ts'
+import { completions } from './completion.ts'
+import { definition, highlights, references } from './definition.ts'
 import { Diagnoser } from './diagnostics.ts'
+import { Drafts, type Reading } from './drafts.ts'
+import { hover } from './hover.ts'
+import { inlayHints } from './inlay-hints.ts'
+import { outline } from './outline.ts'
+import { prepareRename, rename } from './rename.ts'
 import { readSettings, type ServerSettings, unset } from './settings.ts'
 
 /** What the client can do, as far as the server cares. */
@@ -22,15 +35,20 @@ interface Client {
   readonly refreshes: boolean
   readonly configures: boolean
   readonly registers: boolean
+  /** Edits may carry a question to the user. */
+  readonly annotates: boolean
+  readonly refreshesLenses: boolean
+  readonly refreshesHints: boolean
 }
 
 /** Serves a connection until the client closes it. Knows the protocol; all knowledge of prose is in `rules`. */
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument)
   const settings = new Map<string, Promise<ServerSettings>>()
-  const diagnoser = new Diagnoser(createAnalyser())
+  const drafts = new Drafts(createAnalyser())
+  const diagnoser = new Diagnoser(drafts)
   const warned = new Set<string>()
-  let client: Client = { pulls: false, refreshes: false, configures: false, registers: false }
+  let client = clientOf({ capabilities: {} })
 
   connection.onInitialize((params): InitializeResult => {
     client = clientOf(params)
@@ -40,6 +58,15 @@ export function startServer(connection: Connection): void {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        documentSymbolProvider: { label: 'Sources' },
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: [' ', '[', ':'] },
+        renameProvider: { prepareProvider: true },
+        codeLensProvider: {},
+        inlayHintProvider: true,
         ...(client.pulls && {
           diagnosticProvider: {
             identifier: 'onrecord',
@@ -77,12 +104,16 @@ export function startServer(connection: Connection): void {
   }
 
   const scheduled = new Map<string, NodeJS.Immediate>()
-  /** Diagnoses the newest version once the messages that have arrived are read: older versions never queue up. */
+  /**
+   * Diagnoses the newest version once the messages that have arrived are read: older versions never queue up. The
+   * connection handles one message a turn of the event loop, so a second turn without one means that none is waiting.
+   */
   const schedule = (uri: string): void => {
-    if (client.pulls || scheduled.has(uri)) return
-    scheduled.set(
-      uri,
-      setImmediate(() => {
+    if (client.pulls) return
+    clearImmediate(scheduled.get(uri))
+    const later = (turn: () => void): void => void scheduled.set(uri, setImmediate(turn))
+    later(() =>
+      later(() => {
         scheduled.delete(uri)
         push(uri).catch(report)
       }),
@@ -106,11 +137,14 @@ export function startServer(connection: Connection): void {
       schedule(uri)
     }
     if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh()
+    if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type)
+    if (client.refreshesHints) void connection.languages.inlayHint.refresh()
   })
   documents.onDidChangeContent(({ document }) => schedule(document.uri))
   documents.onDidClose(({ document: { uri } }) => {
     settings.delete(uri)
     diagnoser.forget(uri)
+    drafts.forget(uri)
     if (!client.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] })
   })
 
@@ -130,17 +164,77 @@ export function startServer(connection: Connection): void {
       : []
   })
 
+  /** Answers from the draft as it reads now; `none` where the document is no draft or is switched off. */
+  const answer =
+    <Params extends { readonly textDocument: { readonly uri: string } }, Answer>(
+      none: Answer,
+      from: (reading: Reading, params: Params, settings: ServerSettings) => Answer,
+    ) =>
+    async (params: Params): Promise<Answer> => {
+      const { uri } = params.textDocument
+      const forDocument = await settingsFor(uri)
+      const document = documents.get(uri)
+      const reading = document && forDocument.enable ? drafts.read(document) : undefined
+      return reading ? from(reading, params, forDocument) : none
+    }
+  const at = ({ document }: Reading, { position }: TextDocumentPositionParams): number =>
+    document.offsetAt(position)
+
+  connection.onDefinition(
+    answer(null, (reading, params: TextDocumentPositionParams) => definition(reading, at(reading, params))),
+  )
+  connection.onReferences(
+    answer([], (reading, params: ReferenceParams) =>
+      references(reading, at(reading, params), params.context.includeDeclaration),
+    ),
+  )
+  connection.onDocumentHighlight(
+    answer([], (reading, params: TextDocumentPositionParams) => highlights(reading, at(reading, params))),
+  )
+  connection.onDocumentSymbol(answer([], (reading) => outline(reading)))
+  connection.onHover(
+    answer(null, (reading, params: TextDocumentPositionParams, forDocument) =>
+      hover(reading, at(reading, params), diagnoser.diagnose(reading.document, forDocument).diagnostics),
+    ),
+  )
+  connection.onCompletion(
+    answer([], (reading, params: TextDocumentPositionParams) => completions(reading, at(reading, params))),
+  )
+  connection.onPrepareRename(
+    answer(null, (reading, params: TextDocumentPositionParams) =>
+      prepareRename(reading, at(reading, params)),
+    ),
+  )
+  connection.onRenameRequest(
+    answer(null, (reading, params: RenameParams) =>
+      rename(reading, at(reading, params), params.newName, client.annotates),
+    ),
+  )
+  connection.onCodeLens(answer([], (reading, _, { codeLens }) => (codeLens ? codeLenses(reading) : [])))
+  connection.languages.inlayHint.on(
+    answer([], (reading, params: InlayHintParams, forDocument) =>
+      forDocument.inlayHints ? inlayHints(reading, params.range) : [],
+    ),
+  )
+
   documents.listen(connection)
   connection.listen()
 }
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.onrecord`
 
-function clientOf({ capabilities: { textDocument, workspace } }: InitializeParams): Client {
+function clientOf({
+  capabilities: { textDocument, workspace },
+}: Pick<InitializeParams, 'capabilities'>): Client {
   return {
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     configures: workspace?.configuration === true,
     registers: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    annotates:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
   }
 }

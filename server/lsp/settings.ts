@@ -1,36 +1,60 @@
 import { catalogue, type Settings, type Severity } from '../../rules/index.ts'
 import { closest } from '../config/closest.ts'
+import { PRESETS, SEVERITIES } from '../config/names.ts'
 
 /** The editor's settings for one document. */
 export interface ServerSettings {
   readonly enable: boolean
+  /** The command line's presets; absent: `recommended`. */
+  readonly preset?: NonNullable<Settings['preset']>
   readonly rules: NonNullable<Settings['rules']>
+  readonly codeLens: boolean
+  readonly inlayHints: boolean
 }
 
-export const unset: ServerSettings = { enable: true, rules: {} }
+export const unset: ServerSettings = { enable: true, rules: {}, codeLens: true, inlayHints: false }
 
-const SEVERITIES = new Set(['off', 'hint', 'information', 'warning', 'error'])
-
-function isSeverity(value: unknown): value is Severity | 'off' {
-  return typeof value === 'string' && SEVERITIES.has(value)
-}
+/** What leaves a rule at its preset's severity. */
+const DEFAULT = 'default'
+const KNOWN = new Set(['enable', 'preset', 'rules', 'codeLens', 'inlayHints', 'trace'])
 
 /** Reads what an editor sends for the section `onrecord`. What is wrong is left out and named in `problems`. */
 export function readSettings(value: unknown): { settings: ServerSettings; problems: string[] } {
-  if (typeof value !== 'object' || value === null) return { settings: unset, problems: [] }
-  const { enable, rules } = value as { enable?: unknown; rules?: unknown }
-  const problems: string[] = []
-  const known = catalogue.map((rule) => rule.id)
-  const set: Record<string, Severity | 'off'> = {}
-  for (const [id, severity] of Object.entries(typeof rules === 'object' && rules !== null ? rules : {})) {
-    if (!known.includes(id)) {
-      const near = closest(id, known)
-      problems.push(`there is no rule “${id}”${near ? `; did you mean “${near}”?` : ''}`)
-    } else if (isSeverity(severity)) set[id] = severity
-    else if (severity !== null)
-      problems.push(
-        `onrecord.rules.${id} is ${JSON.stringify(severity)}; allowed: ${[...SEVERITIES].join(', ')}`,
-      )
+  if (!isTable(value)) return { settings: unset, problems: [] }
+  const problems = Object.keys(value)
+    .filter((key) => !KNOWN.has(key))
+    .map((key) => `there is no setting “onrecord.${key}”${suggested(key, [...KNOWN])}`)
+  const preset = PRESETS.find((name) => name === value.preset)
+  if (!preset && value.preset !== undefined && value.preset !== null)
+    problems.push(wrong('preset', value.preset, PRESETS))
+  const rules: Record<string, Severity | 'off'> = {}
+  const ids = catalogue.map(({ id }) => id)
+  for (const [id, set] of Object.entries(isTable(value.rules) ? value.rules : {})) {
+    const severity = SEVERITIES.find((name) => name === set)
+    if (!ids.includes(id)) problems.push(`there is no rule “${id}”${suggested(id, ids)}`)
+    else if (severity) rules[id] = severity
+    else if (set !== DEFAULT && set !== null)
+      problems.push(wrong(`rules.${id}`, set, [DEFAULT, ...SEVERITIES]))
   }
-  return { settings: { enable: enable !== false, rules: set }, problems }
+  const settings = {
+    enable: value.enable !== false,
+    rules,
+    codeLens: value.codeLens !== false,
+    inlayHints: value.inlayHints === true,
+    ...(preset && { preset }),
+  }
+  return { settings, problems }
+}
+
+function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function suggested(name: string, known: readonly string[]): string {
+  const near = closest(name, known)
+  return near ? `; did you mean “${near}”?` : ''
+}
+
+function wrong(key: string, value: unknown, allowed: readonly string[]): string {
+  return `onrecord.${key} is ${JSON.stringify(value)}; allowed: ${allowed.join(', ')}`
 }

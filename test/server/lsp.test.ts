@@ -1,116 +1,27 @@
 /** The language server as editors meet it: a real process, spoken to by a real client library. */
 import assert from 'node:assert/strict'
-import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { after, before, describe, it } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import {
   type CodeAction,
   CodeActionRequest,
-  ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
   DidChangeConfigurationNotification,
-  DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
-  DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
-  ExitNotification,
-  InitializedNotification,
-  type InitializeParams,
-  InitializeRequest,
   IPCMessageReader,
   IPCMessageWriter,
-  type ProtocolConnection,
-  PublishDiagnosticsNotification,
-  ShowMessageNotification,
-  ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node.js'
+import { CLI, Editor, SERVER, URI } from './editor.ts'
 
-const SERVER = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url))
-const CLI = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url))
-const URI = 'file:///drafts/pier.md'
 const DRAFT =
   'November 4, 2025\n\nThe closure cuts off 2,300 islanders from the mainland.\n\nAnalysts say the line will not last.\n'
-
-/** A client at the other end of a server process. */
-class Editor {
-  readonly process: ChildProcess
-  readonly connection: ProtocolConnection
-  readonly published: { uri: string; diagnostics: Diagnostic[]; version?: number }[] = []
-  readonly messages: string[] = []
-  settings: unknown = null
-  #arrived: (() => void)[] = []
-
-  constructor(process: ChildProcess, connection: ProtocolConnection) {
-    this.process = process
-    this.connection = connection
-    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
-      this.published.push(params)
-      for (const arrive of this.#arrived.splice(0)) arrive()
-    })
-    connection.onNotification(ShowMessageNotification.type, ({ message }) => void this.messages.push(message))
-    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings))
-    connection.listen()
-  }
-
-  static stdio(command = SERVER, ...args: string[]): Editor {
-    const child = spawn(process.execPath, [command, ...args, '--stdio'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    })
-    return new Editor(
-      child,
-      createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
-    )
-  }
-
-  async initialize(capabilities: InitializeParams['capabilities'] = {}) {
-    const result = await this.connection.sendRequest(InitializeRequest.type, {
-      processId: process.pid,
-      rootUri: null,
-      capabilities,
-    })
-    await this.connection.sendNotification(InitializedNotification.type, {})
-    return result
-  }
-
-  async open(text: string, languageId = 'markdown', uri = URI): Promise<void> {
-    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
-      textDocument: { uri, languageId, version: 1, text },
-    })
-  }
-
-  async change(
-    version: number,
-    contentChanges: { range?: Diagnostic['range']; text: string }[],
-  ): Promise<void> {
-    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
-      textDocument: { uri: URI, version },
-      contentChanges: contentChanges as never,
-    })
-  }
-
-  /** The next diagnostics that are published for a version. */
-  async diagnostics(version: number): Promise<Diagnostic[]> {
-    for (;;) {
-      const found = this.published.find((params) => params.version === version)
-      if (found) return found.diagnostics
-      await new Promise<void>((arrive) => this.#arrived.push(arrive))
-    }
-  }
-
-  async quit(): Promise<number | null> {
-    const exited = once(this.process, 'exit')
-    await this.connection.sendRequest(ShutdownRequest.type)
-    await this.connection.sendNotification(ExitNotification.type)
-    const [code] = (await exited) as [number | null]
-    return code
-  }
-}
 
 const rules = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map(({ code }) => code)
 
@@ -166,33 +77,31 @@ describe('the server over standard input and output', () => {
     assert.deepEqual(editor.published.at(-1)?.diagnostics, [])
   })
 
-  it('is silent in languages that it does not read', async () => {
-    await editor.open(DRAFT, 'python')
-    assert.deepEqual(
-      (await editor.diagnostics(1)).length === 0 ? [] : rules(editor.published.at(-1)?.diagnostics ?? []),
-      [],
-    )
+  it('is silent in languages that it does not read, and in views of a draft', async () => {
+    await editor.open(DRAFT, 'python', 'file:///drafts/pier.py', 51)
+    assert.deepEqual(await editor.diagnostics(51), [])
+    await editor.open(DRAFT, 'markdown', 'git:/drafts/pier.md', 52)
+    assert.deepEqual(await editor.diagnostics(52), [])
   })
 
-  it('survives a line of a million characters and says nothing of a binary file', async () => {
-    await editor.connection.sendNotification(DidOpenTextDocumentNotification.type, {
-      textDocument: {
-        uri: 'file:///drafts/long.txt',
-        languageId: 'plaintext',
-        version: 71,
-        text: 'word “and ” mark '.repeat(60_000),
-      },
-    })
+  it('survives a line of 100,000 characters and says nothing of a binary file', async () => {
+    await editor.open('word “and ” mark '.repeat(6_000), 'plaintext', 'file:///drafts/long.txt', 71)
     await editor.diagnostics(71)
-    await editor.connection.sendNotification(DidOpenTextDocumentNotification.type, {
-      textDocument: {
-        uri: 'file:///drafts/image.txt',
-        languageId: 'plaintext',
-        version: 72,
-        text: '\u0000\u0001PNG 2,300 islanders',
-      },
-    })
+    await editor.open('\u0000\u0001PNG 2,300 islanders', 'plaintext', 'file:///drafts/image.txt', 72)
     assert.deepEqual(await editor.diagnostics(72), [])
+  })
+
+  it('reads only the newest of many versions that arrive at once', async () => {
+    await editor.open(DRAFT)
+    const before = editor.published.length
+    const changes = Array.from({ length: 50 }, (_, i) =>
+      editor.change(100 + i, [
+        { range: { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } }, text: 'x' },
+      ]),
+    )
+    await Promise.all(changes)
+    await editor.diagnostics(149)
+    assert.ok(editor.published.length - before < 10, `${editor.published.length - before} reports`)
   })
 
   it('exits with 0 after shutdown', async () => {
@@ -289,5 +198,37 @@ describe('other transports', () => {
     assert.equal((await editor.diagnostics(1)).length, 2)
     assert.equal(await editor.quit(), 0)
     listening.close()
+  })
+})
+
+describe('what a broken client sends', () => {
+  it('costs a request, not the server', async () => {
+    const editor = Editor.stdio()
+    await editor.initialize()
+    await assert.rejects(editor.connection.sendRequest('textDocument/hover', { position: 'here' }))
+    await assert.rejects(editor.connection.sendRequest('onrecord/nothing', {}))
+    await editor.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: 'file:///never-opened.md', version: 7 },
+      contentChanges: [{ text: 'x' }],
+    })
+    await editor.open(DRAFT)
+    assert.equal((await editor.diagnostics(1)).length, 2)
+    assert.equal(await editor.quit(), 0)
+  })
+
+  it('ends it with an error when it leaves without shutdown', async () => {
+    const editor = Editor.stdio()
+    await editor.initialize()
+    const exited = once(editor.process, 'exit')
+    await editor.connection.sendNotification('exit')
+    assert.deepEqual(await exited, [1, null])
+  })
+
+  it('does not outlive garbage and the end of the stream', { timeout: 20_000 }, async () => {
+    const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'ignore', 'ignore'] })
+    const exited = once(child, 'exit')
+    child.stdin.end('GET / HTTP/1.1\r\nContent-Length: 9\r\n\r\n{"not json')
+    const [code] = (await exited) as [number | null]
+    assert.equal(code, 1)
   })
 })

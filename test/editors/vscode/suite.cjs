@@ -78,11 +78,16 @@ function codes(diagnostics) {
   return diagnostics.map(codeOf)
 }
 
+const CANCELLED = {}
+
 async function until(read, holds) {
   const deadline = Date.now() + 30_000
   for (;;) {
-    const value = await read()
-    if (holds(value)) return value
+    // A request that a change overtakes is cancelled: the editor would ask again.
+    const value = await Promise.resolve()
+      .then(read)
+      .catch((error) => (/cancel/i.test(String(error)) ? CANCELLED : Promise.reject(error)))
+    if (value !== CANCELLED && holds(value)) return value
     if (Date.now() > deadline) throw new Error(`still ${JSON.stringify(value)} after 30 seconds`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

@@ -1,0 +1,34 @@
+import type { CodeLens } from 'vscode-languageserver'
+import type { SourceKind } from '../../rules/index.ts'
+import { type Reading, rangeOfPlace } from './drafts.ts'
+import { counted, KINDS } from './words.ts'
+
+/** Over the headline, what the story stands on: “4 sources: 2 named, 1 document · 1 figure without a source”. */
+export function codeLenses(reading: Reading): CodeLens[] {
+  const { article } = reading
+  const headline = article.blocks.findIndex(({ kind }) => kind === 'heading')
+  const block = headline >= 0 ? headline : 0
+  const first = article.blocks[block]
+  if (!first || (article.sources.length === 0 && article.figures.length === 0)) return []
+  const range = rangeOfPlace(reading, { block, start: 0, end: first.text.length })
+  return [
+    { range: { start: range.start, end: range.start }, command: { title: title(reading), command: '' } },
+  ]
+}
+
+function title({ article }: Reading): string {
+  const kinds = new Map<SourceKind, number>()
+  for (const { kind } of article.sources) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  const parts = Object.entries(KINDS).flatMap(([kind, [one, many]]) => {
+    const count = kinds.get(kind as SourceKind)
+    return count ? counted(count, shortened[kind] ?? one, many) : []
+  })
+  const sources = `${counted(article.sources.length, 'source')}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`
+  const open = article.figures.filter(({ support }) => support.kind === 'unresolved').length
+  return open > 0 ? `${sources} · ${counted(open, 'figure')} without a source` : sources
+}
+
+const shortened: Readonly<Record<string, string>> = {
+  'named-person': 'named',
+  'anonymous-individual': 'anonymous',
+}

@@ -1,0 +1,141 @@
+import { type Diagnostic, type Hover, MarkupKind } from 'vscode-languageserver'
+import { type Article, type CalendarDate, catalogue, type Place, type Source } from '../../rules/index.ts'
+import {
+  definitionOf,
+  holds,
+  type Point,
+  pointAt,
+  type Reading,
+  rangeOfPlace,
+  sourceAt,
+  spanOf,
+  wordsAt,
+} from './drafts.ts'
+import { counted, KINDS, reasoning, voucher } from './words.ts'
+
+/**
+ * What is known of the words at an offset: who a source is, who vouches for a figure and how that was decided, which
+ * day a relative time means, what a finding's rule demands.
+ */
+export function hover(reading: Reading, offset: number, diagnostics: readonly Diagnostic[]): Hover | null {
+  const { document, article } = reading
+  const point = pointAt(article, offset)
+  if (!point) return null
+  const parts = [onFigure(reading, point), onTime(article, point), onSource(reading, point)].filter(
+    (part) => part !== undefined,
+  )
+  const rules = diagnostics
+    .filter(({ range }) => document.offsetAt(range.start) <= offset && offset <= document.offsetAt(range.end))
+    .flatMap(({ code, codeDescription }) => onRule(String(code), codeDescription?.href) ?? [])
+  const [first] = parts
+  if (!first && rules.length === 0) return null
+  return {
+    contents: {
+      kind: MarkupKind.Markdown,
+      value: [...parts.map(({ text }) => text), ...rules].join('\n\n---\n\n'),
+    },
+    ...(first && { range: rangeOfPlace(reading, first.place) }),
+  }
+}
+
+interface Part {
+  readonly place: Place
+  readonly text: string
+}
+
+function onFigure(reading: Reading, point: Point): Part | undefined {
+  const { article } = reading
+  for (const { block, figure, support } of article.figures) {
+    const place = { block, start: figure.start, end: figure.end }
+    if (!holds(place, point)) continue
+    const who = voucher(reading, support)
+    const title = who === undefined ? '**Nobody vouches for this figure.**' : `**Source: ${escaped(who)}**`
+    return { place, text: `${title}\n\n${escaped(reasoning(reading, support))}` }
+  }
+  return undefined
+}
+
+function onTime(article: Article, point: Point): Part | undefined {
+  for (const { block, time, resolved } of article.times) {
+    const place = { block, start: time.start, end: time.end }
+    if (!holds(place, point) || time.kind !== 'relative') continue
+    const from = resolved && dayOf(resolved.from)
+    const to = resolved && dayOf(resolved.to)
+    const text =
+      from === undefined || to === undefined
+        ? article.date
+          ? 'A relative time.'
+          : 'A relative time in a draft without a date.'
+        : `**${from === to ? from : `${from} to ${to}`}**, counted from the draft’s date, ${dayOf(article.date?.date ?? {})}.`
+    return { place, text }
+  }
+  return undefined
+}
+
+/** As ISO 8601, as fine as it is known: `2025-11-04`, `2025-11`, `2025`. */
+export function dayOf({ year, month, day }: CalendarDate): string {
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return [year ?? '', month && two(month), day && two(day)].filter((part) => part !== undefined).join('-')
+}
+
+function onSource(reading: Reading, point: Point): Part | undefined {
+  const found = sourceAt(reading.article, point)
+  return found && { place: found.mention, text: describe(reading, found.source) }
+}
+
+function describe(reading: Reading, source: Source): string {
+  const { article, document } = reading
+  const line = (place: Place): number => document.positionAt(spanOf(article, place).start).line + 1
+  const first = definitionOf(source)
+  const last = source.mentions.at(-1)
+  const statements = source.attributions.flatMap((id) => article.attributions[id] ?? [])
+  const own = new Set(source.attributions)
+  const figures = article.figures
+    .filter(
+      ({ support }) =>
+        (support.kind === 'attribution' || support.kind === 'running') && own.has(support.attribution),
+    )
+    .map(({ block, figure }) => wordsAt(article, { block, start: figure.start, end: figure.end }))
+  const lines = first && last && `lines ${line(first)} to ${line(last)}`
+  return [
+    `**${escaped(source.name)}** (${KINDS[source.kind][0]})`,
+    first && introduction(article, first),
+    `${counted(statements.length, 'statement')}, ${counted(source.mentions.length, 'mention')}${lines ? `, ${lines}` : ''}`,
+    figures.length > 0 && `Vouches for: ${figures.map(escaped).join(' · ')}`,
+  ]
+    .filter((part) => typeof part === 'string')
+    .join('\n\n')
+}
+
+/** The sentence that introduces a source. */
+export function introduction(article: Article, { block, start }: Place): string | undefined {
+  const sentence = article.blocks[block]?.sentences.find((one) => one.end > start)
+  if (!sentence) return undefined
+  const words = wordsAt(article, { block, start: sentence.start, end: sentence.end })
+  return `> ${escaped(words.length > 240 ? `${words.slice(0, 240)}…` : words)}`
+}
+
+function onRule(id: string, href: string | undefined): string | undefined {
+  const rule = catalogue.find((one) => one.id === id)
+  if (!rule) return undefined
+  const [why = ''] = rule.docs.split(/\n\n/)
+  const [standard] = rule.standards
+  const named = standard && (standard.url ? `[${standard.name}](${standard.url})` : standard.name)
+  return [
+    `**${rule.summary}** ${sentences(why, 2)}`,
+    [named, href && `[${rule.id}](${href})`].filter(Boolean).join(' · '),
+  ].join('\n\n')
+}
+
+function sentences(text: string, count: number): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .split(/(?<=[.?!]) /)
+    .slice(0, count)
+    .join(' ')
+}
+
+/** A draft's words must not turn into markup of the hover. */
+export function escaped(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]<>#|!]/g, '\\$&')
+}

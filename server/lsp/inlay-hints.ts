@@ -1,0 +1,26 @@
+import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver'
+import { type Reading, spanOf } from './drafts.ts'
+import { dayOf } from './hover.ts'
+import { voucher } from './words.ts'
+
+/** Behind each figure who vouches for it, behind each relative time its date. */
+export function inlayHints(reading: Reading, range: Range): InlayHint[] {
+  const { article, document } = reading
+  const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)]
+  const hints: InlayHint[] = []
+  const put = (block: number, span: { start: number; end: number }, label: string): void => {
+    const { end } = spanOf(article, { block, ...span })
+    if (end < from || end > to) return
+    hints.push({ position: document.positionAt(end), label, kind: InlayHintKind.Type, paddingLeft: true })
+  }
+  for (const { block, figure, support } of article.figures) {
+    if (support.kind === 'own') continue
+    put(block, figure, voucher(reading, support) ?? 'no source')
+  }
+  for (const { block, time, resolved } of article.times) {
+    if (time.kind !== 'relative' || !resolved) continue
+    const [first, last] = [dayOf(resolved.from), dayOf(resolved.to)]
+    put(block, time, first === last ? first : `${first} to ${last}`)
+  }
+  return hints
+}

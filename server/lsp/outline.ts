@@ -1,0 +1,120 @@
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver'
+import type { Attribution, Place, Source, SourceKind, Span } from '../../rules/index.ts'
+import { type Reading, rangeOf, spanOf, wordsAt } from './drafts.ts'
+import { counted, KINDS } from './words.ts'
+
+const SYMBOLS: Readonly<Record<SourceKind, SymbolKind>> = {
+  'named-person': SymbolKind.Class,
+  'named-organisation': SymbolKind.Module,
+  document: SymbolKind.File,
+  media: SymbolKind.Package,
+  'anonymous-individual': SymbolKind.Interface,
+  'vague-group': SymbolKind.Interface,
+  'witness-group': SymbolKind.Interface,
+  agentless: SymbolKind.Null,
+}
+
+interface Section {
+  readonly symbol: DocumentSymbol
+  readonly depth: number
+  readonly children: DocumentSymbol[]
+  readonly span: { readonly start: number; end: number }
+}
+
+/** The article's outline: its sections and, in each, the sources that speak there with their statements. */
+export function outline(reading: Reading): DocumentSymbol[] {
+  const { article, document } = reading
+  const spoken = grouped(article.attributions, ({ block }) => block)
+  const top: DocumentSymbol[] = []
+  const open: Section[] = []
+  let statements: Attribution[] = []
+  const flush = (): void => {
+    ;(open.at(-1)?.children ?? top).push(...speakers(reading, statements))
+    statements = []
+  }
+  /** Ends the sections of a heading's depth or deeper where the heading starts. */
+  const close = (depth: number, end: number): void => {
+    for (let last = open.at(-1); last && last.depth >= depth; last = open.at(-1)) {
+      last.symbol.range = rangeOf(document, { start: last.span.start, end })
+      open.pop()
+    }
+  }
+  let end = 0
+  for (const [index, block] of article.blocks.entries()) {
+    const span = spanOf(article, { block: index, start: 0, end: block.text.length })
+    const name = block.text.replaceAll(/\s+/g, ' ').trim()
+    if (block.kind === 'heading' && name !== '') {
+      flush()
+      close(block.depth, end)
+      const children: DocumentSymbol[] = []
+      const range = rangeOf(document, span)
+      const symbol = { name, kind: SymbolKind.String, range, selectionRange: range, children }
+      ;(open.at(-1)?.children ?? top).push(symbol)
+      open.push({ symbol, depth: block.depth, children, span: { ...span } })
+    }
+    statements.push(...(spoken.get(index) ?? []))
+    end = Math.max(end, span.end)
+  }
+  flush()
+  close(0, end)
+  return top
+}
+
+function speakers(reading: Reading, attributions: readonly Attribution[]): DocumentSymbol[] {
+  const { article, document } = reading
+  const bySource = grouped(attributions, ({ sourceId }) => sourceId)
+  return [...bySource].flatMap(([id, statements]): DocumentSymbol[] => {
+    const source: Source | undefined = id === undefined ? undefined : article.sources[id]
+    const children = statements.flatMap((one) => statement(reading, one) ?? [])
+    const [first] = children
+    if (!source || !first) return []
+    const spans = statements.map((one) => spanOfStatement(reading, one))
+    const range = rangeOf(document, around(spans))
+    return [
+      {
+        name: source.name,
+        detail: `${KINDS[source.kind][0]}, ${counted(children.length, 'statement')}`,
+        kind: SYMBOLS[source.kind],
+        range,
+        selectionRange: first.selectionRange,
+        children,
+      },
+    ]
+  })
+}
+
+function statement(reading: Reading, attribution: Attribution): DocumentSymbol | undefined {
+  const { article, document } = reading
+  const content = attribution.content[0] ?? attribution.cue[0]
+  const selected = attribution.source[0] ?? attribution.cue[0] ?? content
+  if (!content || !selected) return undefined
+  const words = wordsAt(article, content)
+  return {
+    name: words.length > 80 ? `${words.slice(0, 79)}…` : words,
+    detail: attribution.cue.map((place) => wordsAt(article, place)).join(' '),
+    kind: SymbolKind.Method,
+    range: rangeOf(document, spanOfStatement(reading, attribution)),
+    selectionRange: rangeOf(document, spanOf(article, selected)),
+  }
+}
+
+function spanOfStatement({ article }: Reading, { source, cue, content }: Attribution): Span {
+  return around([...source, ...cue, ...content].map((place: Place) => spanOf(article, place)))
+}
+
+function around(spans: readonly Span[]): Span {
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  }
+}
+
+function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}

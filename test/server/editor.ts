@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import {
+  ConfigurationRequest,
+  createProtocolConnection,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  InitializedNotification,
+  type InitializeParams,
+  InitializeRequest,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  ShowMessageNotification,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node.js'
+
+export const SERVER = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url))
+export const CLI = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url))
+export const URI = 'file:///drafts/pier.md'
+
+/** A client at the other end of a server process. */
+export class Editor {
+  readonly process: ChildProcess
+  readonly connection: ProtocolConnection
+  readonly published: { uri: string; diagnostics: Diagnostic[]; version?: number }[] = []
+  readonly messages: string[] = []
+  settings: unknown = null
+  #arrived: (() => void)[] = []
+
+  constructor(process: ChildProcess, connection: ProtocolConnection) {
+    this.process = process
+    this.connection = connection
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      this.published.push(params)
+      for (const arrive of this.#arrived.splice(0)) arrive()
+    })
+    connection.onNotification(ShowMessageNotification.type, ({ message }) => void this.messages.push(message))
+    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings))
+    connection.listen()
+  }
+
+  static stdio(command = SERVER, ...args: string[]): Editor {
+    const child = spawn(process.execPath, [command, ...args, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
+    return new Editor(
+      child,
+      createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
+    )
+  }
+
+  async initialize(capabilities: InitializeParams['capabilities'] = {}) {
+    const result = await this.connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+    })
+    await this.connection.sendNotification(InitializedNotification.type, {})
+    return result
+  }
+
+  async open(text: string, languageId = 'markdown', uri = URI, version = 1): Promise<void> {
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId, version, text },
+    })
+  }
+
+  async change(
+    version: number,
+    contentChanges: { range?: Diagnostic['range']; text: string }[],
+  ): Promise<void> {
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: URI, version },
+      contentChanges: contentChanges as never,
+    })
+  }
+
+  /** The next diagnostics that are published for a version. */
+  async diagnostics(version: number): Promise<Diagnostic[]> {
+    for (;;) {
+      const found = this.published.find((params) => params.version === version)
+      if (found) return found.diagnostics
+      await new Promise<void>((arrive) => this.#arrived.push(arrive))
+    }
+  }
+
+  async quit(): Promise<number | null> {
+    const exited = once(this.process, 'exit')
+    await this.connection.sendRequest(ShutdownRequest.type)
+    await this.connection.sendNotification(ExitNotification.type)
+    const [code] = (await exited) as [number | null]
+    return code
+  }
+}
