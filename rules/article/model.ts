@@ -243,6 +243,8 @@ export interface Mention extends Span {
   readonly heads: readonly string[]
   readonly gender?: 'male' | 'female' | 'plural' | 'neuter'
   readonly definite: boolean
+  /** It stands where a source stands: before a cue verb or behind "according to". */
+  readonly cited?: boolean
 }
 
 /** One block with everything that can be known from its text alone. Offsets count into `block.text`. */

@@ -5,103 +5,140 @@ import type {
   Block,
   Mention,
   Place,
+  Quote,
   Source,
   SourceKind,
   Span,
 } from '../model.ts'
-
-/** A person, body or document while the article is read. */
-interface Entity {
-  name: string
-  kind: SourceKind | undefined
-  gender: Mention['gender'] | undefined
-  readonly heads: Set<string>
-  readonly words: Set<string>
-  readonly mentions: Place[]
-  definition: number
-  readonly attributions: number[]
-}
+import { type Entity, SymbolTable } from './symbols.ts'
 
 type Blocks = readonly (Block & AnnotatedBlock)[]
+
+interface Draft {
+  readonly mark: AttributionMark
+  readonly block: number
+  /** Whose words they are; more than one where two names are joined by "and". */
+  readonly entities: readonly Entity[]
+}
 
 /**
  * Links what the blocks attribute to source symbols, in reading order: full name ↔ surname ↔ title ↔ pronoun ↔
  * description ("the lawmaker"), acronyms, repeated bodies and documents. Two people with one surname stay two.
- * Each step looks things up by a word of the name, so the work grows with the mentions, not with their square.
+ * Listed are those to whom something is attributed or who stand where a source stands. Takes about linear time.
  */
 export function resolveSources(blocks: Blocks): { sources: Source[]; attributions: Attribution[] } {
-  const table = new SymbolTable()
-  const drafts: { mark: AttributionMark; block: number; entity: Entity | undefined; content: Place[] }[] = []
-  blocks.forEach((block, index) => {
-    const entities = new Map<number, Entity | undefined>()
-    for (const mention of block.mentions) {
-      const isSource = block.attributions.some(({ source }) =>
-        source.some((span) => span.start === mention.start),
-      )
-      entities.set(
-        mention.start,
-        table.resolve(
-          mention,
-          { block: index, start: mention.start, end: mention.end },
-          block.text,
-          isSource,
-        ),
-      )
-      const entity = entities.get(mention.start)
-      if (isSource && entity) table.spoke(entity)
-    }
-    for (const mark of block.attributions) {
-      const [first] = mark.source
-      const entity = first && entities.get(first.start)
-      const places = (spans: readonly Span[]): Place[] =>
-        spans.map(({ start, end }) => ({ block: index, start, end }))
-      drafts.push({
-        mark,
-        block: index,
-        entity,
-        content: [...places(mark.content), ...continued(blocks, index, mark)],
-      })
+  const { drafts, entities } = link(blocks)
+  const spoken = new Map<Entity, number[]>()
+  drafts.forEach(({ entities: speakers }, id) => {
+    for (const entity of speakers) {
+      const ids = spoken.get(entity)
+      if (ids) ids.push(id)
+      else spoken.set(entity, [id])
     }
   })
-  const used = new Map<Entity, number>()
-  drafts.forEach(({ entity }, id) => {
-    if (!entity) return
-    if (!used.has(entity)) used.set(entity, used.size)
-    entity.attributions.push(id)
-  })
-  const sources = [...used].map(
-    ([entity, id]): Source => ({
+  const listed = entities.filter(
+    (entity) => spoken.has(entity) || (entity.cited && entity.kind !== undefined),
+  )
+  const ids = new Map(listed.map((entity, id) => [entity, id]))
+  const sources = listed.map(
+    (entity, id): Source => ({
       id,
       name: entity.name,
-      kind: entity.kind ?? 'named-person',
+      kind: kindOf(entity),
       mentions: entity.mentions,
       definition: entity.definition,
-      attributions: entity.attributions,
+      attributions: spoken.get(entity) ?? [],
     }),
   )
-  const attributions = drafts.map(({ mark, block, entity, content }, id): Attribution => {
+  const attributions = drafts.map(({ mark, block, entities: speakers }, id): Attribution => {
     const places = (spans: readonly Span[]): Place[] => spans.map(({ start, end }) => ({ block, start, end }))
-    const sourceId = entity && used.get(entity)
+    const [entity] = speakers
+    const sourceId = entity && ids.get(entity)
     return {
       id,
       block,
       sentence: mark.sentence,
       source: places(mark.source),
       cue: places(mark.cue),
-      content,
+      content: [...places(mark.content), ...continued(blocks, block, mark)],
       cueClass: mark.cueClass,
       by: mark.by,
       agentless: mark.agentless,
-      kind: entity ? (entity.kind ?? 'named-person') : 'agentless',
+      kind: entity ? kindOf(entity) : 'agentless',
       ...(sourceId !== undefined && { sourceId }),
     }
   })
   return { sources, attributions }
 }
 
+/** Reads all mentions in order; entities in the order in which they first appear. */
+function link(blocks: Blocks): { drafts: Draft[]; entities: Entity[] } {
+  const table = new SymbolTable()
+  const entities = new Set<Entity>()
+  const drafts: Draft[] = []
+  let sentences = 0
+  blocks.forEach((block, index) => {
+    const sourcesOf = block.attributions.map(({ source }) => within(block.mentions, source))
+    const isSource = new Set(sourcesOf.flat())
+    const speech = block.quotes.filter(({ depth, use }) => depth === 1 && use !== 'term')
+    const found = new Map<Mention, Entity>()
+    let quote = 0
+    for (const mention of block.mentions) {
+      while ((speech[quote]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) quote++
+      const sentence = sentences + mention.sentence
+      const entity = table.resolve({
+        mention,
+        place: { block: index, start: mention.start, end: mention.end },
+        text: block.text,
+        sentence,
+        isSource: isSource.has(mention),
+        quoted: (speech[quote]?.start ?? Number.POSITIVE_INFINITY) <= mention.start,
+      })
+      if (!entity) continue
+      entities.add(entity)
+      found.set(mention, entity)
+      if (isSource.has(mention)) table.spoke(entity, sentence)
+    }
+    block.attributions.forEach((mark, i) => {
+      const speakers = (sourcesOf[i] ?? []).map((mention) => found.get(mention))
+      drafts.push({
+        mark,
+        block: index,
+        entities: [...new Set(speakers.filter((entity) => entity !== undefined))],
+      })
+    })
+    sentences += block.sentences.length
+  })
+  return { drafts, entities: [...entities] }
+}
+
+/** The mentions that start in one of the spans. Mentions are in order, so each is looked up by halving. */
+function within(mentions: readonly Mention[], spans: readonly Span[]): Mention[] {
+  const found: Mention[] = []
+  for (const { start, end } of spans) {
+    let low = 0
+    let high = mentions.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((mentions[middle]?.start ?? 0) < start) low = middle + 1
+      else high = middle
+    }
+    for (let mention = mentions[low]; mention && mention.start < end; mention = mentions[++low])
+      found.push(mention)
+  }
+  return found
+}
+
+/** A symbol of which nothing told the kind: a person where a gender or a fuller name does, else a body called by one word. */
+function kindOf({ kind, gender, words }: Entity): SourceKind {
+  if (kind) return kind
+  if (gender === 'plural') return 'vague-group'
+  return words.length === 1 && gender === 'neuter' ? 'named-organisation' : 'named-person'
+}
+
 /** The rest of a quotation that runs on over paragraphs: each reopens it, the last one closes it. */
 function continued(blocks: Blocks, index: number, mark: AttributionMark): Place[] {
-  const last = blocks[index]?.quotes.filter((quote) => quote.depth === 1).at(-1)
+  const last = lastOuter(blocks[index]?.quotes ?? [])
   if (!last || last.closed || !mark.content.some((span) => span.start < last.end && span.end > last.start))
     return []
   const places: Place[] = []
@@ -114,186 +151,7 @@ function continued(blocks: Blocks, index: number, mark: AttributionMark): Place[
   return places
 }
 
-const NAMED = new Set<SourceKind | undefined>([
-  'named-person',
-  'named-organisation',
-  'media',
-  'document',
-  undefined,
-])
-
-class SymbolTable {
-  /** Entities by each word of their names, newest last. */
-  readonly #byWord = new Map<string, Entity[]>()
-  readonly #byHead = new Map<string, Entity[]>()
-  #speakers: Entity[] = []
-  #lastPerson: Entity | undefined
-
-  /** The entity a mention stands for; a name that is new, or a source that nothing earlier explains, founds one. */
-  resolve(mention: Mention, place: Place, text: string, isSource: boolean): Entity | undefined {
-    const entity =
-      mention.form === 'pronoun'
-        ? this.#pronoun(mention)
-        : mention.form === 'name'
-          ? this.#name(mention)
-          : isSource || mention.definite
-            ? this.#description(mention)
-            : undefined
-    const found =
-      entity ??
-      (isSource || mention.form === 'name'
-        ? this.#found(mention, text.slice(place.start, place.end))
-        : undefined)
-    if (!found) return undefined
-    found.mentions.push(place)
-    if (mention.form === 'pronoun') found.gender ??= mention.gender
-    else this.#learn(found, mention)
-    if (found.kind === 'named-person' && mention.form === 'name') this.#lastPerson = found
-    return found
-  }
-
-  /** The entity has just been given words: pronouns prefer it. */
-  spoke(entity: Entity): void {
-    this.#speakers = [entity, ...this.#speakers.filter((other) => other !== entity)].slice(0, 6)
-  }
-
-  #pronoun({ gender }: Mention): Entity | undefined {
-    const fits = (entity: Entity): boolean => {
-      const person = entity.kind === 'named-person' || entity.kind === 'anonymous-individual'
-      if (gender === 'plural') return !person || entity.kind === 'anonymous-individual'
-      if (gender === 'neuter') return !person
-      return (
-        (person || entity.kind === undefined) && (entity.gender === undefined || entity.gender === gender)
-      )
-    }
-    const recent = this.#lastPerson
-    if ((gender === 'male' || gender === 'female') && recent && fits(recent) && recent.gender === gender)
-      return recent
-    return this.#speakers.find(fits) ?? (recent && fits(recent) ? recent : undefined)
-  }
-
-  #name(mention: Mention): Entity | undefined {
-    const words = wordsOf(mention.name ?? '')
-    const last = words.at(-1)
-    if (last === undefined) return undefined
-    const candidates = [
-      ...(this.#byWord.get(last) ?? []),
-      ...(words.length > 1 ? (this.#byWord.get(words[0] ?? '') ?? []) : []),
-    ].reverse()
-    return candidates.find((entity) => {
-      if (!compatible(entity, mention)) return false
-      const full = entity.name.toLowerCase()
-      const mine = (mention.name ?? '').toLowerCase()
-      if (full === mine || wordsOf(full).join(' ') === words.join(' ')) return true
-      if (words.length === 1)
-        return (
-          wordsOf(full).at(-1) === last ||
-          (entity.kind !== 'named-person' && entity.words.has(last)) ||
-          (wordsOf(full)[0] === last && wordsOf(full).length < 4)
-        )
-      // One name within the other: "Jane Roe" and "Jane Q. Roe", "Roe" first and "Jane Roe" later.
-      const theirs = wordsOf(full)
-      const shorter = theirs.length < words.length ? theirs : words
-      const longer = theirs.length < words.length ? words : theirs
-      return shorter.at(-1) === longer.at(-1) && shorter.every((word) => longer.includes(word))
-    })
-  }
-
-  #description(mention: Mention): Entity | undefined {
-    if (!mention.definite && mention.kind !== 'document' && mention.kind !== 'named-organisation')
-      return undefined
-    for (const head of mention.heads) {
-      const known = this.#byHead.get(head) ?? this.#byHead.get(head.replace(/s$/, ''))
-      const entity = known?.at(-1)
-      if (!entity) continue
-      if (
-        mention.definite ||
-        (mention.heads.length === 1 && !NAMED.has(entity.kind) && entity.kind === mention.kind)
-      )
-        return entity
-      if (
-        mention.kind === 'named-organisation' &&
-        entity.kind === 'named-organisation' &&
-        mention.heads.length === 1
-      )
-        return entity
-    }
-    return undefined
-  }
-
-  #found(mention: Mention, words: string): Entity | undefined {
-    const name = mention.name ?? words.replaceAll(/\s+/g, ' ')
-    const entity: Entity = {
-      name,
-      kind: mention.kind,
-      gender: mention.gender,
-      heads: new Set(),
-      words: new Set(),
-      mentions: [],
-      definition: 0,
-      attributions: [],
-    }
-    return entity
-  }
-
-  #learn(entity: Entity, mention: Mention): void {
-    const fuller =
-      mention.form === 'name' &&
-      mention.name !== undefined &&
-      (wordsOf(mention.name).length > wordsOf(entity.name).length ||
-        (entity.words.size === 0 && entity.heads.size > 0))
-    if (fuller && mention.name !== undefined) {
-      entity.name = mention.name
-      entity.definition = entity.mentions.length - 1
-    }
-    if (
-      mention.kind &&
-      (entity.kind === undefined || (mention.form === 'name' && entity.kind === 'anonymous-individual'))
-    )
-      entity.kind = mention.kind
-    entity.gender ??= mention.gender
-    if (mention.name !== undefined) {
-      const words = wordsOf(mention.name)
-      for (const word of words) this.#index(this.#byWord, entity.words, word, entity)
-      const acronym = words.map((word) => word[0]).join('')
-      if (words.length > 2) this.#index(this.#byWord, entity.words, acronym, entity)
-      const body = words.at(-1)
-      if (entity.kind !== 'named-person' && body) this.#index(this.#byHead, entity.heads, body, entity)
-    }
-    for (const head of mention.heads) this.#index(this.#byHead, entity.heads, head, entity)
-  }
-
-  #index(table: Map<string, Entity[]>, own: Set<string>, word: string, entity: Entity): void {
-    const list = table.get(word)
-    if (list) {
-      // The latest to bear a word is the likeliest to be meant by it.
-      if (list.at(-1) !== entity) {
-        const at = list.indexOf(entity)
-        if (at >= 0) list.splice(at, 1)
-        list.push(entity)
-        if (list.length > 16) list.shift()
-      }
-    } else table.set(word, [entity])
-    own.add(word)
-  }
-}
-
-function wordsOf(name: string): string[] {
-  return name
-    .toLowerCase()
-    .replaceAll(/[’']s$/g, '')
-    .split(/[\s.]+/)
-    .filter((word) => word !== '' && !/^(?:the|jr|sr|of|for|and)$/.test(word))
-}
-
-function compatible(entity: Entity, mention: Mention): boolean {
-  const kinds = entity.kind === undefined || mention.kind === undefined || entity.kind === mention.kind
-  const loosely =
-    entity.kind !== 'named-person' &&
-    mention.kind !== 'named-person' &&
-    entity.kind !== 'document' &&
-    mention.kind !== 'document'
-  const genders =
-    entity.gender === undefined || mention.gender === undefined || entity.gender === mention.gender
-  return (kinds || loosely) && genders
+function lastOuter(quotes: readonly Quote[]): Quote | undefined {
+  for (let i = quotes.length - 1; i >= 0; i--) if (quotes[i]?.depth === 1) return quotes[i]
+  return undefined
 }

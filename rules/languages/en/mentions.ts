@@ -1,5 +1,6 @@
 import type { AttributionMark, Mention, Sentence, Span, Token } from '../../article/model.ts'
 import { STARTERS } from './abbreviations.ts'
+import { opensAccount } from './cues.ts'
 import { isGivenName } from './given-names.ts'
 import {
   groupLevel,
@@ -73,6 +74,40 @@ export function findMentions(
     }
   })
   return mentions.sort((a, b) => a.start - b.start)
+}
+
+const BETWEEN =
+  /^(?:has|have|had|also|now|then|later|still|further|recently|first|reportedly|once|repeatedly|[a-z]+ly)$/
+const CITING = /^(?:per|citing|cites|cited|quoting|quoted)$/
+const BY = /^(?:reported|provided|released|published|compiled|conducted|commissioned|collected|revealed)$/
+
+/** Does the phrase of tokens `first` to `last` stand where a source stands, whatever the attributions say? */
+function isCited(tokens: readonly Token[], first: number, last: number): boolean {
+  const before = tokens[first - 1]
+  const earlier = tokens[first - 2]?.lower ?? ''
+  if (before?.lower === 'to' && earlier === 'according') return true
+  if (CITING.test(before?.lower ?? '') || (before?.lower === 'by' && BY.test(earlier))) return true
+  let next = last
+  // "Jane Roe, a nurse at the clinic, said": the apposition stands between.
+  if (tokens[next]?.text === ',') {
+    for (let i = next + 1; i < next + 18; i++) {
+      if (tokens[i]?.text === '.') break
+      if (tokens[i]?.text === ',' && isCue(tokens, i + 1)) return true
+    }
+    return false
+  }
+  while (next < last + 2 && BETWEEN.test(tokens[next]?.lower ?? '')) next++
+  return isCue(tokens, next)
+}
+
+function isCue(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]
+  return (
+    word?.kind === 'word' &&
+    !word.lower.endsWith('ing') &&
+    opensAccount(word.lower) &&
+    /(?:ed|s|d|t|ve)$|^(?:wrote|found|say|show|find|argue|told)$/.test(word.lower)
+  )
 }
 
 /** Indexes of the tokens of a span. Tokens are in order, so this is a binary search. */
@@ -214,11 +249,18 @@ function plainMention(
       definite: true,
       ...(read.kind && { kind: read.kind }),
       ...(read.gender && { gender: read.gender }),
+      ...(isCited(tokens, leads, leads + read.core) && { cited: true }),
     }
     return [mention, Math.max(last, leads + read.core)]
   }
   const starts = DETERMINERS.test(token.lower)
-  if (!starts && !BARE_SUBJECTS.test(token.lower)) return [undefined, at + 1]
+  const bareSource =
+    !starts &&
+    (isDocument(token.lower) ||
+      groupLevel(token.lower) !== undefined ||
+      /^(?:people|someone|somebody|some|others)$/.test(token.lower)) &&
+    (isCited(tokens, at, at + 1) || /^(?:familiar|close|briefed)$/.test(tokens[at + 1]?.lower ?? ''))
+  if (!starts && !bareSource && !BARE_SUBJECTS.test(token.lower)) return [undefined, at + 1]
   const head = starts ? describedHead(tokens, at, limit) : at
   if (head === undefined) return [undefined, at + 1]
   const words = tokens.slice(at, Math.min(limit, head + 10))
@@ -236,6 +278,7 @@ function plainMention(
       definite: true,
       ...(read.kind && { kind: read.kind }),
       ...(read.gender && { gender: read.gender }),
+      ...(isCited(tokens, at, at + read.core) && { cited: true }),
     }
     return [mention, at + read.core]
   }
@@ -249,6 +292,7 @@ function plainMention(
     definite: read.definite || !starts,
     ...(read.kind && { kind: read.kind }),
     ...(read.gender && { gender: read.gender }),
+    ...((bareSource || isCited(tokens, at, head + 1)) && { cited: true }),
   }
   return [read.kind ? mention : undefined, head + 1]
 }

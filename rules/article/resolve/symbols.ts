@@ -1,0 +1,356 @@
+import {
+  acronymOf,
+  antecedentKinds,
+  identifies,
+  isShortForm,
+  keepsReference,
+  nameWords,
+  sameGivenName,
+} from '../../languages/en/coreference.ts'
+import { isGivenName } from '../../languages/en/given-names.ts'
+import { isMetonym } from '../../languages/en/source-kinds.ts'
+import type { Mention, Place, SourceKind } from '../model.ts'
+
+/** A person, body, document or group while the article is read. */
+export interface Entity {
+  name: string
+  kind: SourceKind | undefined
+  gender: Mention['gender'] | undefined
+  words: readonly string[]
+  readonly heads: Set<string>
+  readonly aliases: Set<string>
+  readonly mentions: Place[]
+  /** Index of the mention that names or describes it most fully. */
+  definition: number
+  /** Sentence of its last mention, and of the last that gave it words; counted over the article. */
+  last: number
+  spoke: number
+  /** Somewhere it stands where a source stands. */
+  cited: boolean
+}
+
+/** A mention with what surrounds it. */
+export interface Sighting {
+  readonly mention: Mention
+  readonly place: Place
+  /** The text of its block. */
+  readonly text: string
+  /** Number of its sentence in the article. */
+  readonly sentence: number
+  readonly isSource: boolean
+  /** It stands in what somebody else says. */
+  readonly quoted: boolean
+}
+
+interface Seen {
+  readonly entity: Entity
+  readonly sentence: number
+  readonly subject: boolean
+  readonly quoted: boolean
+}
+
+/** How many sentences back a pronoun reaches, and how many mentions are kept for it. */
+const REACH = 8
+const REMEMBERED = 24
+/** How many bearers of one word are kept: the latest are the likeliest to be meant. */
+const BEARERS = 16
+
+/**
+ * Who is who in one article, filled in reading order. Each step looks things up by a word, so the work grows with the
+ * mentions and not with their square.
+ */
+export class SymbolTable {
+  readonly #byWord = new Map<string, Entity[]>()
+  readonly #byHead = new Map<string, Entity[]>()
+  readonly #byPhrase = new Map<string, Entity>()
+  readonly #latest = new Map<SourceKind, Entity>()
+  #recent: Seen[] = []
+  #speaker: Entity | undefined
+  #previous: Entity | undefined
+
+  /** The entity a mention stands for; a name that is new, or a source that nothing earlier explains, founds one. */
+  resolve(sighting: Sighting): Entity | undefined {
+    const { mention, place, text, isSource } = sighting
+    const found = this.#known(sighting) ?? this.#founded(sighting)
+    if (!found) return undefined
+    found.mentions.push(place)
+    if (mention.form === 'pronoun') found.gender ??= mention.gender
+    else this.#learn(found, mention, text, place)
+    found.last = sighting.sentence
+    if (isSource || mention.cited === true) found.cited = true
+    this.#remember(found, sighting)
+    return found
+  }
+
+  /** The entity has just been given words: pronouns prefer it. */
+  spoke(entity: Entity, sentence: number): void {
+    entity.spoke = sentence
+    this.#speaker = entity
+  }
+
+  #known(sighting: Sighting): Entity | undefined {
+    const { mention, isSource } = sighting
+    if (mention.form === 'pronoun') return this.#pronoun(sighting)
+    if (mention.form === 'name') return this.#name(sighting)
+    return isSource || mention.definite || mention.cited === true ? this.#description(sighting) : undefined
+  }
+
+  #founded({ mention, place, text, isSource, sentence }: Sighting): Entity | undefined {
+    // A description that is no source matters only as what a later pronoun or name may take up.
+    const singular = mention.kind === 'anonymous-individual'
+    if (!isSource && mention.cited !== true && mention.form !== 'name' && !singular) return undefined
+    if (!isSource && mention.form === 'pronoun') return undefined
+    const name = mention.name ?? text.slice(place.start, place.end).replaceAll(/\s+/g, ' ')
+    return {
+      name,
+      kind: mention.kind,
+      gender: mention.gender,
+      words: mention.name === undefined ? [] : nameWords(mention.name),
+      heads: new Set(),
+      aliases: new Set(),
+      mentions: [],
+      definition: 0,
+      last: sentence,
+      spoke: -1,
+      cited: false,
+    }
+  }
+
+  #remember(entity: Entity, { mention, sentence, quoted }: Sighting): void {
+    const subject = !this.#recent.some((seen) => seen.sentence === sentence && isPerson(seen.entity))
+    this.#recent.push({ entity, sentence, subject, quoted })
+    if (this.#recent.length > REMEMBERED * 2) this.#recent = this.#recent.slice(-REMEMBERED)
+    this.#previous = entity
+    if (entity.kind && mention.form !== 'pronoun' && !isMetonym(entity.name))
+      this.#latest.set(entity.kind, entity)
+  }
+
+  /** The compatible entity that is nearest, was the subject of its sentence, or spoke last. */
+  #pronoun({ mention, text, place, sentence }: Sighting): Entity | undefined {
+    const { gender } = mention
+    if (gender === undefined) return undefined
+    if (/^(?:who|which)$/i.test(text.slice(place.start, place.end))) return this.#previous
+    let best: Entity | undefined
+    let most = Number.NEGATIVE_INFINITY
+    for (const { entity, sentence: at, subject, quoted } of this.#recent.slice(-REMEMBERED)) {
+      const away = sentence - at
+      if (!fits(entity, gender) || (away > REACH && entity !== this.#speaker)) continue
+      const weight =
+        -Math.min(away, REACH) +
+        (subject ? 0.6 : 0) +
+        (entity === this.#speaker ? 1.2 : 0) +
+        (entity.gender === gender ? 0.6 : 0) -
+        (quoted ? 2 : 0)
+      if (weight >= most) {
+        most = weight
+        best = entity
+      }
+    }
+    return best
+  }
+
+  #name({ mention, text, place }: Sighting): Entity | undefined {
+    const words = nameWords(mention.name ?? '')
+    const [first] = words
+    const last = words.at(-1)
+    if (first === undefined || last === undefined) return undefined
+    let best: Entity | undefined
+    let most = 0
+    const candidates = [
+      ...(this.#byWord.get(last) ?? []),
+      ...(first === last ? [] : (this.#byWord.get(first) ?? [])),
+    ]
+    for (const entity of candidates) {
+      if (!compatible(entity, mention)) continue
+      const likeness = sameName(entity, words)
+      if (likeness === 0) continue
+      // Among bearers of one surname the title decides, then who was mentioned last.
+      const shared = mention.heads.some((head) => entity.heads.has(head)) ? 0.5 : 0
+      const weight = likeness + shared + (entity.last + 1) / 1e7
+      if (weight > most) {
+        most = weight
+        best = entity
+      }
+    }
+    if (best) return best
+    const before = text.slice(Math.max(0, place.start - 60), place.start)
+    if (mention.kind !== 'named-person' || !identifies(before, text.slice(place.end, place.end + 8)))
+      return undefined
+    return this.#unnamed(mention)
+  }
+
+  /** Somebody described earlier who is named only now: "a lawmaker said … Lee, the lawmaker, …". */
+  #unnamed({ heads, gender }: Mention): Entity | undefined {
+    for (const head of heads) {
+      const entity = this.#byHead.get(head)?.at(-1)
+      const free = entity?.kind === 'anonymous-individual' && entity.words.length === 0
+      if (entity && free && (gender === undefined || entity.gender === undefined || gender === entity.gender))
+        return entity
+    }
+    return undefined
+  }
+
+  #description({ mention, text, place, sentence }: Sighting): Entity | undefined {
+    const phrase = phraseOf(text, place)
+    const same = keepsReference(phrase) ? this.#byPhrase.get(phrase) : undefined
+    if (same) return same
+    if (!mention.definite) return undefined
+    const [head = ''] = mention.heads
+    const singular = head.replace(/s$/, '')
+    for (const key of head === singular ? [head] : [head, singular]) {
+      const bearers = this.#byHead.get(key) ?? []
+      for (let i = bearers.length - 1; i >= 0; i--) {
+        const entity = bearers[i]
+        if (entity && takesUp(entity, mention, head)) return entity
+      }
+    }
+    let best: Entity | undefined
+    for (const kind of antecedentKinds(head)) {
+      const entity = this.#latest.get(kind)
+      if (!entity || sentence - entity.last > 12 || (kind === 'document' && !entity.cited)) continue
+      if (!best || entity.last > best.last) best = entity
+    }
+    return best
+  }
+
+  #learn(entity: Entity, mention: Mention, text: string, place: Place): void {
+    if (mention.form === 'description') {
+      const phrase = phraseOf(text, place)
+      if (keepsReference(phrase)) this.#byPhrase.set(phrase, entity)
+    }
+    if (
+      mention.kind &&
+      (entity.kind === undefined || (mention.form === 'name' && entity.kind === 'anonymous-individual'))
+    )
+      entity.kind = mention.kind
+    entity.gender ??= mention.gender
+    if (mention.name !== undefined) {
+      const words = nameWords(mention.name)
+      if (words.length > entity.words.length || entity.mentions.length === 1) {
+        entity.name = mention.name
+        entity.words = words
+        entity.definition = entity.mentions.length - 1
+      }
+      for (const word of words) index(this.#byWord, word, entity)
+      if (entity.kind !== 'named-person')
+        this.#learnBody(entity, words, text.slice(place.end, place.end + 14))
+    }
+    for (const head of mention.heads) {
+      entity.heads.add(head)
+      index(this.#byHead, head, entity)
+    }
+  }
+
+  /** The short forms of a body's name: acronym, the one given in brackets, and its head noun. */
+  #learnBody(entity: Entity, words: readonly string[], after: string): void {
+    const given = /^[’'”"]?\s*\(["“‘']?(?:the )?(\p{Lu}[\p{L}\d-]{1,9})["”’']?\)/u
+      .exec(after)?.[1]
+      ?.toLowerCase()
+    for (const alias of [acronymOf(words), given]) {
+      if (alias === undefined) continue
+      entity.aliases.add(alias)
+      index(this.#byWord, alias, entity)
+    }
+    const head = words.at(-1)
+    if (head === undefined || words.length === 1) return
+    entity.heads.add(head)
+    index(this.#byHead, head, entity)
+    const linked = entity.name.search(/ (?:of|for|on) /)
+    const front = linked > 0 ? nameWords(entity.name.slice(0, linked)).at(-1) : undefined
+    if (front === undefined) return
+    entity.heads.add(front)
+    index(this.#byHead, front, entity)
+  }
+}
+
+function index(table: Map<string, Entity[]>, word: string, entity: Entity): void {
+  const list = table.get(word)
+  if (!list) {
+    table.set(word, [entity])
+    return
+  }
+  if (list.at(-1) === entity) return
+  const at = list.indexOf(entity)
+  if (at >= 0) list.splice(at, 1)
+  list.push(entity)
+  if (list.length > BEARERS) list.shift()
+}
+
+function phraseOf(text: string, { start, end }: Place): string {
+  return text.slice(start, end).toLowerCase().replaceAll(/\s+/g, ' ').replace(/^the /, '')
+}
+
+function isPerson({ kind, words }: Entity): boolean {
+  return (
+    kind === 'named-person' || kind === 'anonymous-individual' || (kind === undefined && words.length > 0)
+  )
+}
+
+function fits(entity: Entity, gender: NonNullable<Mention['gender']>): boolean {
+  if (gender === 'plural') {
+    return (
+      entity.gender === 'plural' ||
+      (entity.kind !== 'named-person' &&
+        entity.kind !== undefined &&
+        entity.gender !== 'male' &&
+        entity.gender !== 'female')
+    )
+  }
+  if (gender === 'neuter') return entity.kind !== undefined && !isPerson(entity) && entity.gender !== 'plural'
+  return isPerson(entity) && (entity.gender === undefined || entity.gender === gender)
+}
+
+/** 0 when the names are two people's or bodies'; else more, the more of them is shared. */
+function sameName(entity: Entity, words: readonly string[]): number {
+  const theirs = entity.words
+  const [first = ''] = words
+  const last = words.at(-1)
+  if (theirs.length === 0) return 0
+  if (theirs.join(' ') === words.join(' ')) return 4
+  const person = entity.kind === 'named-person' || entity.kind === undefined
+  if (words.length === 1) {
+    if (!person || entity.aliases.size > 0) {
+      if (isShortForm(first, theirs, entity.aliases)) return 2
+    }
+    if (!person) return 0
+    if (theirs.at(-1) === first) return 3
+    const given = first.charAt(0).toUpperCase() + first.slice(1)
+    return theirs[0] === first && theirs.length < 4 && isGivenName(given) ? 1 : 0
+  }
+  if (theirs.length === 1) {
+    if (person) return theirs[0] === last ? 2 : 0
+    return acronymOf(words) === theirs[0] ? 2 : 0
+  }
+  if (theirs.at(-1) !== last) {
+    // "Lee Seong-kweun" and "Lee Seong": one name within the other.
+    return theirs.length !== words.length && person && contains(theirs, words) ? 1 : 0
+  }
+  if (!person) return contains(theirs, words) ? 2 : 0
+  return sameGivenName(theirs[0] ?? '', first) || contains(theirs, words) ? 2 : 0
+}
+
+function contains(a: readonly string[], b: readonly string[]): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
+  return shorter.every((word) => longer.includes(word))
+}
+
+function compatible(entity: Entity, mention: Mention): boolean {
+  const [a, b] = [entity.kind, mention.kind]
+  const loose = (kind: SourceKind | undefined): boolean => kind === 'named-organisation' || kind === 'media'
+  const kinds = a === undefined || b === undefined || a === b || (loose(a) && loose(b))
+  const people = entity.gender === 'male' || entity.gender === 'female'
+  const genders = !people || mention.gender === undefined || entity.gender === mention.gender
+  return kinds && genders
+}
+
+/** Can a definite description with this head mean the entity that bears the head? */
+function takesUp(entity: Entity, mention: Mention, head: string): boolean {
+  const people = entity.gender === 'male' || entity.gender === 'female'
+  const sexed = mention.gender === 'male' || mention.gender === 'female'
+  if (people && sexed && entity.gender !== mention.gender) return false
+  if (entity.kind === mention.kind || mention.kind === undefined) return true
+  // "The lawmaker" for a person with a name; "the agency" for a body, never for who works there.
+  if (mention.kind === 'anonymous-individual') return entity.kind === 'named-person'
+  if (mention.kind === 'document') return entity.kind === 'document'
+  return entity.kind === 'media' && antecedentKinds(head).length > 0
+}
