@@ -5,11 +5,20 @@ import {
   POSITION,
   type UnnamedSource,
 } from '../languages/en/anonymity.ts'
-import { cueVerb } from '../languages/en/cues.ts'
 import { isNation } from '../languages/en/source-kinds.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
-import { hasSourceNote, inserted, isCopy, offered, quoteAt, replacement, shortWords } from './sourcing.ts'
+import {
+  hasSourceNote,
+  inserted,
+  isCopy,
+  isGivenWords,
+  isSaying,
+  offered,
+  quoteAt,
+  replacement,
+  shortWords,
+} from './sourcing.ts'
 
 export default defineRule({
   id: 'anonymous-source',
@@ -142,7 +151,7 @@ One aide warned that the vote would be lost.
       const found = findUnnamedSources(block.text)
       if (found.length === 0 || hasSourceNote(article, index) || isAccounted(article, index)) continue
       for (const source of found) {
-        if (quoteAt(block, source.start) || !speaks(article, index, source)) continue
+        if (quoteAt(block, source.start) || !isGivenWords(article, index, source)) continue
         if (isPlaced(block.text, source) || isNamed(article, index, source)) continue
         const place = { block: index, start: source.start, end: source.end }
         yield {
@@ -168,36 +177,6 @@ function isAccounted(article: Article, index: number): boolean {
     if (ANONYMITY_MARKER.test(article.blocks[at]?.text ?? '')) return true
   }
   return false
-}
-
-/** The phrase is given words: a verb of saying stands right behind it, or before it behind what was said. */
-function speaks(article: Article, index: number, source: UnnamedSource): boolean {
-  const text = article.blocks[index]?.text ?? ''
-  const lead = text.slice(Math.max(0, source.start - 48), source.start)
-  // "the governor and another official had threatened": the account is somebody else's; "a survey of insiders".
-  if (/\b(?:and|of|as|than|for|most)\s+$/.test(lead)) return false
-  const after = /^,?\s+(?:(?:also|has|have|had|then|later|though|who)\W+){0,2}(\p{L}+)/u.exec(
-    text.slice(source.end, source.end + 40),
-  )
-  if (after && isSaying(after[1])) return true
-  if (/\b(?:according to|citing|quoting|quoted|cited|per|told by|said by)\s+(?:at least\s+)?$/i.test(lead))
-    return true
-  const before = /(?:[,”"’']|[”"’']\s\w+,?)\s+(?:\p{L}+ )?(\p{L}+)\s+$/u.exec(lead)
-  if (before && isSaying(before[1])) return true
-  return article.attributions.some(
-    (attribution) =>
-      attribution.block === index &&
-      CLAIMS.has(attribution.cueClass) &&
-      attribution.source.some((place) => place.start < source.head && place.end >= source.head) &&
-      attribution.cue.some((place) => place.start >= source.head && place.start - source.end < 100),
-  )
-}
-
-const CLAIMS = new Set(['speech', 'writing', 'finding', 'belief'])
-
-function isSaying(word: string | undefined): boolean {
-  const verb = word === undefined ? undefined : cueVerb(word.toLowerCase())
-  return verb !== undefined && CLAIMS.has(verb.class)
 }
 
 /** The words themselves say how the source knows, or which body answers for it. */

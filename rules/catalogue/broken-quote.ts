@@ -101,7 +101,7 @@ Then the lights went out, and the pumps stopped.
     for (const [index, block] of article.blocks.entries()) {
       if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'heading') continue
       for (const quote of block.quotes) {
-        if (quote.depth !== 1) continue
+        if (quote.depth !== 1 || isAttribute(block.text, quote)) continue
         if (!quote.closed && !carriesOn(article, index)) yield* unclosed(article, index, quote)
         if (!quote.opened && !isOpenBefore(article, index)) yield unopened(article, index, quote)
       }
@@ -124,6 +124,12 @@ Then the lights went out, and the pumps stopped.
   },
 })
 
+/** `{:target="blank"}`, `{% draft "…" %}`: marks of a template, no quotation. */
+function isAttribute(text: string, quote: Quote): boolean {
+  const at = quote.opened ? quote.start : quote.end - 1
+  return text.charAt(at - 1) === '=' || /\{[%:{][^}]{0,60}$/.test(text.slice(Math.max(0, at - 62), at))
+}
+
 const OPENS = /^\s*["“„«»‘']/
 const CLOSES: Readonly<Record<string, string>> = { '“': '”', '"': '"', '„': '“', '«': '»', '»': '«' }
 
@@ -140,7 +146,8 @@ function nextCopy(article: Article, index: number): number | undefined {
 /** A long quotation: the next paragraph opens it again. */
 function carriesOn(article: Article, index: number): boolean {
   const next = nextCopy(article, index)
-  return next !== undefined && OPENS.test(article.blocks[next]?.text ?? '')
+  const block = next === undefined ? undefined : article.blocks[next]
+  return block !== undefined && (block.kind === 'quotation' || OPENS.test(block.text))
 }
 
 function isOpenBefore(article: Article, index: number): boolean {

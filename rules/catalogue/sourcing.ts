@@ -1,5 +1,7 @@
 /** What several sourcing rules ask of an article. */
 import type { Article, Attribution, Place, Quote, Span } from '../article/model.ts'
+import type { UnnamedSource } from '../languages/en/anonymity.ts'
+import { cueVerb } from '../languages/en/cues.ts'
 import { insertion, spanOf, wordsAt } from './fixes.ts'
 import type { Edit, Fix } from './rule.ts'
 
@@ -118,4 +120,35 @@ export function shortWords(article: Article, place: Place, most = 48): string {
   if (words.length <= most) return words
   const cut = words.lastIndexOf(' ', most)
   return `${words.slice(0, cut > 0 ? cut : most)} …`
+}
+
+/** An unnamed source is given words: a verb of saying stands right behind it, or before it behind what was said. */
+export function isGivenWords(article: Article, index: number, source: UnnamedSource): boolean {
+  const text = article.blocks[index]?.text ?? ''
+  const lead = text.slice(Math.max(0, source.start - 48), source.start)
+  // "the governor and another official had threatened": the account is somebody else's; "a survey of insiders".
+  if (/\b(?:and|of|as|than|for|most)\s+$/.test(lead)) return false
+  const after = /^,?\s+(?:(?:also|has|have|had|then|later|though|who)\W+){0,2}(\p{L}+)/u.exec(
+    text.slice(source.end, source.end + 40),
+  )
+  if (after && isSaying(after[1])) return true
+  if (/\b(?:according to|citing|quoting|quoted|cited|per|told by|said by)\s+(?:at least\s+)?$/i.test(lead))
+    return true
+  const before = /(?:[,”"’']|[”"’']\s\w+,?)\s+(?:\p{L}+ )?(\p{L}+)\s+$/u.exec(lead)
+  if (before && isSaying(before[1])) return true
+  return article.attributions.some(
+    (attribution) =>
+      attribution.block === index &&
+      CLAIMS.has(attribution.cueClass) &&
+      attribution.source.some((place) => place.start < source.head && place.end >= source.head) &&
+      attribution.cue.some((place) => place.start >= source.head && place.start - source.end < 100),
+  )
+}
+
+const CLAIMS = new Set(['speech', 'writing', 'finding', 'belief'])
+
+/** Whether a word form is a verb of saying, writing, finding or believing. */
+export function isSaying(word: string | undefined): boolean {
+  const verb = word === undefined ? undefined : cueVerb(word.toLowerCase())
+  return verb !== undefined && CLAIMS.has(verb.class)
 }

@@ -228,6 +228,7 @@ function isSaying(form: string): boolean {
   return verb !== undefined && (verb.class === 'speech' || verb.class === 'writing')
 }
 
+const FULL_NAME = /^\s*\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u
 const PERSONS = /\b(?:I|we|he|she|they|you|who|someone|somebody|everyone|another|others|one)\b/i
 
 /** A possible speaker stands in the range outside quotation marks: a pronoun, a name that is no place, or one role. */
@@ -236,7 +237,7 @@ function namesSomebody(article: Article, index: number, start: number, end: numb
   if (!block || end <= start) return false
   const words = unquoted(block, { start, end })
   if (/^\s*(?:both|the [\w-]+ and (?:the )?[\w-]+)\b/i.test(words)) return false
-  if (PERSONS.test(words)) return true
+  if (PERSONS.test(words) || FULL_NAME.test(words)) return true
   for (const token of block.tokens) {
     if (token.start < start || token.kind !== 'word') continue
     if (token.start >= end) break

@@ -1,4 +1,5 @@
 import type { Article } from '../article/model.ts'
+import { isOutlet } from '../languages/en/source-kinds.ts'
 import { ABOUT_STUDY, findStudies, IDENTIFIES, type StudyPhrase } from '../languages/en/study-nouns.ts'
 import { sourceNote, spanOf } from './fixes.ts'
 import { defineRule } from './rule.ts'
@@ -229,6 +230,11 @@ const BODY =
   /\b(?:from|by) (?!(?:scientists|researchers|academics|experts|economists|doctors|psychologists|last|this|early|late|the past|\d)\b)(?:the |a |an |its )?(?:\p{L}|[\p{L}’'-]+ )/u
 
 function mentionsBody(block: Article['blocks'][number], start: number, end: number): boolean {
+  const outlet = block.tokens.some(
+    (token) =>
+      token.start >= start && token.end <= end && /^\p{Lu}/u.test(token.text) && isOutlet(token.lower),
+  )
+  if (outlet) return true
   return block.mentions.some(
     (mention) =>
       mention.start >= start &&

@@ -1,0 +1,164 @@
+import type { Article } from '../article/model.ts'
+import { spanOf } from './fixes.ts'
+import { defineRule, type Fix } from './rule.ts'
+import { isCopy, offered, quoteAt, replacement, sentenceAt, sentenceText } from './sourcing.ts'
+
+export default defineRule({
+  id: 'loaded-attribution-verb',
+  summary: 'A verb of saying that judges what was said.',
+  severity: 'hint',
+  docs: `“Claimed” casts doubt, “admitted” and “conceded” imply guilt, “refuted” declares a winner, “boasted” sneers. Where somebody
+only said something, “said” is fair. “Refuted” means “proved wrong”: for a denial, “denied” or “disputed” is meant.
+
+Claims of responsibility, admissions in court, admissions to hospital and opinion pieces are left alone.`,
+  standards: [
+    { name: 'AP Stylebook: allege; claim; refute' },
+    {
+      name: 'Wikipedia Manual of Style: Words to watch',
+      url: 'https://en.wikipedia.org/wiki/Wikipedia:SAID',
+    },
+  ],
+  examples: [
+    {
+      title: 'claimed that',
+      text: `
+The minister claimed that the dam was safe.
+             ~~~~~~~ loaded-attribution-verb
+`,
+    },
+    {
+      title: 'admitted that',
+      text: `
+Hale admitted that he had met the lobbyist twice.
+     ~~~~~~~~ loaded-attribution-verb
+`,
+    },
+    {
+      title: 'conceded that',
+      text: `
+The harbour board conceded that the pumps were old.
+                  ~~~~~~~~ loaded-attribution-verb
+`,
+    },
+    {
+      title: 'boasted that',
+      text: `
+The mayor boasted that the town had never flooded.
+          ~~~~~~~ loaded-attribution-verb
+`,
+    },
+    {
+      title: 'refuted an allegation',
+      text: `
+The company refuted the allegation on Friday.
+            ~~~~~~~ loaded-attribution-verb
+`,
+    },
+    {
+      title: 'refuted claims',
+      text: `
+Voss refuted claims that he had sold the ferry.
+     ~~~~~~~ loaded-attribution-verb
+`,
+    },
+    {
+      title: 'has claimed',
+      text: `
+Ruiz has claimed that the survey was never finished.
+         ~~~~~~~ loaded-attribution-verb
+`,
+    },
+    {
+      title: 'after a quotation',
+      text: `
+“The dam is safe,” the minister claimed.
+                                ~~~~~~~ loaded-attribution-verb
+`,
+    },
+    { title: 'said', text: 'The minister said that the dam was safe.' },
+    {
+      title: 'claimed responsibility',
+      text: 'No group has claimed responsibility for the fire at the quay.',
+    },
+    { title: 'claimed a title', text: 'Hale claimed the title in 2019 and lost it a year later.' },
+    { title: 'admitted to hospital', text: 'Hale was admitted to hospital on Friday.' },
+    { title: 'admitted in court', text: 'Hale admitted in court that he had set the fire.' },
+    { title: 'inside a quotation', text: '“They claimed that the dam was safe,” Ruiz said.' },
+    { title: 'a noun', text: 'Her claims that the dam was unsafe were right.' },
+    { title: 'denied', text: 'The company denied the allegation on Friday.' },
+    { title: 'a plea', text: 'Voss pleaded guilty and admitted that he had sold the ferry.' },
+  ],
+  *check(article) {
+    if (article.genre === 'opinion') return
+    for (const [index, block] of article.blocks.entries()) {
+      if (!isCopy(block)) continue
+      for (const match of block.text.matchAll(LOADED)) {
+        const [verb] = match
+        const place = { block: index, start: match.index, end: match.index + verb.length }
+        if (quoteAt(block, place.start) || !isSaying(article, place)) continue
+        if (ON_RECORD.test(sentenceText(block, sentenceAt(block, place.start)))) continue
+        const plain = PLAIN[verb.toLowerCase()] ?? ['said']
+        yield {
+          ...spanOf(article, place),
+          message: `“${verb}” judges what was said. “${plain[0]}” does not.`,
+          fixes: offered(
+            ...plain.map((word): Fix | undefined =>
+              replacement(article, place, `Replace with “${word}”`, word),
+            ),
+          ),
+        }
+      }
+    }
+  },
+})
+
+const LOADED = /\b(?:claimed|claims|admitted|admits|conceded|concedes|boasted|boasts|refuted|refutes)\b/g
+const PLAIN: Readonly<Record<string, readonly string[]>> = {
+  claims: ['says'],
+  admits: ['says'],
+  concedes: ['says'],
+  boasts: ['says'],
+  refuted: ['denied', 'disputed'],
+  refutes: ['denies', 'disputes'],
+}
+const ON_RECORD =
+  /\b(?:court|judge|plead\w*|guilty|trial|testi\w+|under oath|police|confess\w*|convict\w*|charges?)\b/i
+
+function isSaying(article: Article, place: { block: number; start: number; end: number }): boolean {
+  const text = article.blocks[place.block]?.text ?? ''
+  const after = text.slice(place.end, place.end + 60)
+  const verb = text.slice(place.start, place.end)
+  if (/^refute/.test(verb))
+    return /^ (?:the|that|those|these|any|all|his|her|its|their|claims?|allegations?|reports?|suggestions?|accusations?)\b/.test(
+      after,
+    )
+  if (
+    /^ (?:responsibility|credit|victory|asylum|the|a|an|his|her|its|their|two|three|to|lives?)\b/.test(
+      after,
+    ) &&
+    !/^ (?:the|a|an|his|her|its|their) (?:\p{L}+ ){1,3}(?:was|were|is|are|had|has|would|could|will)\b/u.test(
+      after,
+    )
+  )
+    return false
+  // "Her claims that": a noun.
+  if (
+    /s$/.test(verb) &&
+    /\b(?:the|her|his|their|its|these|those|such|of|any|false|and|\w+ed)\s+$/i.test(
+      text.slice(Math.max(0, place.start - 12), place.start),
+    )
+  )
+    return false
+  if (/^ that\b/.test(after)) return !/s$/.test(verb) || isCue(article, place)
+  return isCue(article, place)
+}
+
+function isCue(article: Article, place: { block: number; start: number; end: number }): boolean {
+  return article.attributions.some(
+    ({ block, cue, content, source }) =>
+      block === place.block &&
+      content.length > 0 &&
+      source.length > 0 &&
+      cue.some((span) => span.start <= place.start && place.end <= span.end),
+  )
+}

@@ -1,0 +1,127 @@
+import type { Article } from '../article/model.ts'
+import { spanOf } from './fixes.ts'
+import { defineRule } from './rule.ts'
+import { isCopy, quoteAt, sentenceAt, sentenceText, shortWords } from './sourcing.ts'
+
+export default defineRule({
+  id: 'second-hand-attribution',
+  summary: 'Words that come by way of somebody else.',
+  severity: 'hint',
+  docs: `Each hop loses context. Where one person tells what another said, say whether the other was asked, or quote the record.
+
+Testimony in court, and a person who speaks for themselves elsewhere in the article, are fine.`,
+  standards: [
+    { name: 'AFP: Twenty principles of sourcing' },
+    { name: 'AP guidelines for credit and attribution' },
+  ],
+  examples: [
+    {
+      title: 'said that he said',
+      text: `
+Hale said that Paul Voss had told the crew to leave.
+               ~~~~~~~~~~~~~~~~~~ second-hand-attribution
+`,
+    },
+    {
+      title: 'said, without that',
+      text: `
+Ana Ruiz said Paul Voss told her the gates were old.
+              ~~~~~~~~~~~~~~ second-hand-attribution
+`,
+    },
+    {
+      title: 'a relative',
+      text: `
+A friend said his brother had told him of the plan.
+              ~~~~~~~~~~~~~~~~~~~~ second-hand-attribution
+`,
+    },
+    {
+      title: 'quoted as saying',
+      text: `
+Voss was quoted as saying the war was lost.
+         ~~~~~~~~~~~~~~~~ second-hand-attribution
+`,
+    },
+    {
+      title: 'cited as saying',
+      text: `
+The envoy was cited as saying that the talks were over.
+              ~~~~~~~~~~~~~~~ second-hand-attribution
+`,
+    },
+    {
+      title: 'promised',
+      text: `
+Hale said that Paul Voss promised the crew a raise.
+               ~~~~~~~~~~~~~~~~~~ second-hand-attribution
+`,
+    },
+    {
+      title: 'recalled',
+      text: `
+Ruiz recalled that Paul Voss had warned the board in May.
+                   ~~~~~~~~~~~~~~~~~~~~ second-hand-attribution
+`,
+    },
+    {
+      title: 'admitted',
+      text: `
+Hale told reporters that Paul Voss had admitted the mistake to her.
+                         ~~~~~~~~~~~~~~~~~~~~~~ second-hand-attribution
+`,
+    },
+    {
+      title: 'speaks himself',
+      text: 'Ana Ruiz said Paul Voss told her the gates were old. “I did,” Voss said.',
+    },
+    { title: 'denies it', text: 'Hale said that Paul Voss had told the crew to leave. Voss denied it.' },
+    { title: 'first hand', text: 'Paul Voss told the crew to leave, and Ana Ruiz wrote it down.' },
+    { title: 'in court', text: 'Hale testified in court that Paul Voss had told the crew to leave.' },
+    { title: 'a spokesperson', text: 'A spokeswoman said Voss told the board to expect an answer.' },
+    { title: 'the same person', text: 'Hale said that he had told the crew to leave.' },
+    { title: 'inside a quotation', text: '“Voss said that Paul Hale told them to leave,” Ruiz said.' },
+    { title: 'no words', text: 'Hale said that Paul Voss left the harbour at noon.' },
+  ],
+  *check(article) {
+    for (const [index, block] of article.blocks.entries()) {
+      if (!isCopy(block)) continue
+      for (const match of block.text.matchAll(HEARSAY)) {
+        const hearsay = match[2] ?? match[3]
+        if (hearsay === undefined) continue
+        const start = match.index + match[0].length - hearsay.length
+        if (quoteAt(block, start) || RECORD.test(sentenceText(block, sentenceAt(block, start)))) continue
+        const name =
+          match[2] === undefined
+            ? undefined
+            : /\p{Lu}[\p{L}’'-]+(?= (?:had |has )?\p{Ll}+$)/u.exec(hearsay)?.[0]
+        if (name !== undefined && speaksElsewhere(article, name, index, start)) continue
+        const place = { block: index, start, end: start + hearsay.length }
+        yield {
+          ...spanOf(article, place),
+          message: `“${shortWords(article, place)}” is second-hand. Say whether they were asked, or quote the record.`,
+        }
+      }
+    }
+  },
+})
+
+const SPOKE = 'said|told|promised|admitted|warned|claimed|asked|confessed|assured'
+/** 1: the outer verb. 2: the inner speaker and verb. 3: "quoted as saying". */
+const HEARSAY = new RegExp(
+  String.raw`(?<![\p{L}’'-])(?:(said|says|recalled|added|told \p{L}+)(?: that)? ((?:\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+|(?:his|her|their) \p{Ll}+) (?:had |has )?(?:${SPOKE}))|((?:quoted|cited) as saying))(?![\p{L}-])`,
+  'gu',
+)
+const RECORD =
+  /\b(?:court|testif\w+|testimony|trial|prosecut\w+|indictment|lawsuit|affidavit|police|transcript|minutes|lawyers?|attorneys?|spokes(?:man|woman|person|people))\b/i
+
+/** The inner speaker is given words, or denies or confirms, in another place of the article. */
+function speaksElsewhere(article: Article, name: string, index: number, at: number): boolean {
+  const answers = new RegExp(
+    String.raw`\b${name} (?:\p{Ll}+ )?(?:den(?:ied|ies)|confirm(?:ed|s)|declined|disputed|did not|could not|said|says|told|added)\b|\bsaid ${name}\b`,
+    'gu',
+  )
+  return article.blocks.some((block, other) =>
+    [...block.text.matchAll(answers)].some((match) => other !== index || Math.abs(match.index - at) > 30),
+  )
+}

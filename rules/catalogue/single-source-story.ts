@@ -1,0 +1,94 @@
+import type { Article, Source } from '../article/model.ts'
+import { spanOf } from './fixes.ts'
+import { defineRule } from './rule.ts'
+import { isCopy, sourceAndCue } from './sourcing.ts'
+
+/** Two rounds of a story of some three hundred words: everything that is said in it comes from `speaker`, or from both. */
+function story(speaker: string, second: string = speaker): string {
+  const rounds = ['spring', 'autumn'].map(
+    (
+      season,
+    ) => `The north lock will close in ${season} for repairs to the gates, ${speaker} said, and the boats will use the old channel under the mill until the work is done and the water has been let back in by the crews.
+
+The town built the lock long before the war and has mended it twice since then, both times with timber from the woods above the valley, where the best oaks for the work still grow along the road to the pass and are felled by hand.
+
+${second} said that the money would come from the harbour fund, which the council fills with a part of what the boats pay at the gate, and that nobody would have to wait for long at the weir in the weeks of the ${season} market.
+
+Ferries, barges and the fishing boats of the upper town share the channel in most years without trouble, and the keepers know every captain by name, which helps when the mist comes down over the water and the lamps on the quay are dim.
+
+${speaker} added that the lamps would be replaced as well, since the old ones had rusted through and the poles lean towards the water, and said that a bell would ring until then whenever the mist was down.`,
+  )
+  return rounds.join('\n\n')
+}
+
+export default defineRule({
+  id: 'single-source-story',
+  summary: 'A story in which only one voice speaks.',
+  severity: 'information',
+  docs: `A story of more than 300 words in which everybody who is given words is one and the same is close to a press release. Add a
+second source, or say that this is one side.
+
+Briefs, interviews, obituaries and opinion pieces are not asked for.`,
+  standards: [
+    { name: 'BBC Editorial Guidelines, section 3: Accuracy' },
+    { name: 'Reuters Handbook of Journalism: The Essentials of Reuters sourcing' },
+  ],
+  examples: [
+    { title: 'two voices', text: story('Paul Voss', 'Lina Roth') },
+    {
+      title: 'a brief',
+      text: 'The north lock will close, Paul Voss said. He said that the work would take a month. Voss added that a bell would ring.',
+    },
+    { title: 'an interview', text: `---\ngenre: interview\n---\n\n${story('Paul Voss')}` },
+    { title: 'an obituary', text: `---\ngenre: obituary\n---\n\n${story('Paul Voss')}` },
+    { title: 'opinion', text: `---\ngenre: opinion\n---\n\n${story('Paul Voss')}` },
+    {
+      title: 'a document as well',
+      text: `${story('Paul Voss')}\n\nThe oaks are felled by hand, according to a report by the Forest Agency.`,
+    },
+    {
+      title: 'a linked page',
+      text: `${story('Paul Voss')}\n\nThe [timetable](https://example.org/t) changes in May.`,
+    },
+    {
+      title: 'nobody speaks',
+      text: story('Paul Voss')
+        .replaceAll(/Paul Voss (?:said|added) that /g, '')
+        .replaceAll(', Paul Voss said,', ''),
+    },
+  ],
+  *check(article) {
+    if (article.genre !== 'news' && article.genre !== 'feature' && article.genre !== 'sports') return
+    if (wordsIn(article) <= 300) return
+    if (article.blocks.some((block) => block.links.some(({ url }) => /^https?:/i.test(url)))) return
+    const speakers = article.sources.filter((source) => speaks(article, source))
+    const [only] = speakers
+    if (!only || speakers.length > 1) return
+    const voiced = article.attributions.filter(
+      ({ sourceId, agentless }) => sourceId === only.id && !agentless,
+    )
+    const others = article.attributions.some(
+      ({ sourceId, agentless, source }) => !agentless && source.length > 0 && sourceId !== only.id,
+    )
+    const [first] = voiced
+    const place = first && sourceAndCue(first)
+    if (others || voiced.length < 4 || !place) return
+    yield {
+      ...spanOf(article, place),
+      message: `Everything attributed here comes from ${only.name}. Add a second source, or say that this is one side.`,
+    }
+  },
+})
+
+function wordsIn(article: Article): number {
+  return article.blocks
+    .filter(isCopy)
+    .reduce((sum, block) => sum + block.tokens.filter(({ kind }) => kind === 'word').length, 0)
+}
+
+function speaks(article: Article, source: Source): boolean {
+  return source.attributions.some((id) => {
+    const attribution = article.attributions[id]
+    return attribution !== undefined && !attribution.agentless && attribution.source.length > 0
+  })
+}
