@@ -13,7 +13,14 @@ import { findQuotes } from '../rules/article/annotate/quotes.ts'
 import { toDocument } from '../rules/article/markup/place.ts'
 import { readMarkup } from '../rules/article/markup/read.ts'
 import { extract, FEATURES } from '../rules/languages/en/attribution/features.ts'
-import { COUNT, decode, EMISSIONS, SIZE } from '../rules/languages/en/attribution/tagger.ts'
+import {
+  COUNT,
+  decode,
+  EMISSIONS,
+  type Packed,
+  SIZE,
+  unpack,
+} from '../rules/languages/en/attribution/tagger.ts'
 import { segment } from '../rules/languages/en/segment.ts'
 
 interface Attribution {
@@ -34,6 +41,10 @@ const articles = readFileSync(`${folder}/polnear-train.jsonl`, 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line) => JSON.parse(line) as { text: string; attributions: Attribution[] })
+if (process.argv.includes('--grades')) {
+  writeGrades()
+  process.exit(0)
+}
 const examples = articles.map(({ text, attributions }) => examplesOf(text, attributions))
 const training = examples.filter((_, i) => !holdOut || i % 10 !== 0).flat()
 const weights = train(training)
@@ -121,18 +132,28 @@ function train(data: readonly Example[]): Float64Array {
   return now.map((weight, i) => weight - (sum[i] ?? 0) / step)
 }
 
-/** Scaled to signed bytes; what rounds to nothing is dropped. */
-function quantise(weights: Float64Array): Int8Array {
+/**
+ * Emissions as signed bytes whose squares are proportional to the weights: most are small, and rounding those to nothing
+ * costs more than blurring the large ones. The few transitions are large and kept as they are, on the same scale.
+ */
+function quantise(weights: Float64Array): Packed {
   const sizes = [...weights.subarray(0, EMISSIONS)].map(Math.abs).sort((a, b) => b - a)
   // The few largest weights may saturate: resolution of the others is worth more.
-  const scale = 127 / (sizes[Math.floor(sizes.length * 0.0005)] ?? 1)
-  return Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale))))
+  const most = sizes[Math.floor(sizes.length * 0.0002)] ?? 1
+  const emissions = Int8Array.from(weights.subarray(0, EMISSIONS), (weight) => {
+    const root = Math.round(Math.sqrt(Math.min(1, Math.abs(weight) / most)) * 127)
+    return weight < 0 ? -root : root
+  })
+  const transitions = [...weights.subarray(EMISSIONS)].map((weight) =>
+    Math.round((weight / most) * 127 * 127),
+  )
+  return { emissions, transitions }
 }
 
 function report(weights: Float64Array, data: readonly Example[]): void {
   for (const [name, set] of [
     ['float', weights],
-    ['bytes', quantise(weights)],
+    ['bytes', unpack(quantise(weights))],
   ] as const) {
     const counts = ['source', 'cue', 'content'].map(() => ({ tp: 0, fp: 0, fn: 0 }))
     for (const { slots, labels } of data) {
@@ -158,7 +179,8 @@ function write(weights: Float64Array): void {
   const flush = (): void => {
     for (; zeros > 0; zeros -= Math.min(zeros, 255)) bytes.push(0, Math.min(zeros, 255))
   }
-  for (const value of quantise(weights)) {
+  const packed = quantise(weights)
+  for (const value of packed.emissions) {
     if (value === 0) zeros++
     else {
       flush()
@@ -167,6 +189,38 @@ function write(weights: Float64Array): void {
   }
   flush()
   const path = fileURLToPath(new URL('../rules/languages/en/attribution/weights.json', import.meta.url))
-  writeFileSync(path, `${JSON.stringify({ weights: Buffer.from(bytes).toString('base64') })}\n`)
+  writeFileSync(
+    path,
+    `${JSON.stringify({ transitions: packed.transitions, weights: Buffer.from(bytes).toString('base64') })}\n`,
+  )
   console.log(`${bytes.length} bytes → ${path}`)
+}
+
+/**
+ * How often each word is part of a cue where it occurs, in five grades; words that are hardly ever one are left out. The
+ * features need the table before they can be learnt, so this is a step of its own: `--grades`.
+ */
+function writeGrades(): void {
+  const counts = new Map<string, { cue: number; all: number }>()
+  for (const { text, attributions } of articles.filter((_, i) => !holdOut || i % 10 !== 0)) {
+    const marks = new Uint8Array(text.length)
+    for (const { cue } of attributions) for (const [start, end] of cue) marks.fill(1, start, end)
+    for (const { lower, kind, start } of segment(text).tokens) {
+      if (kind !== 'word') continue
+      const count = counts.get(lower) ?? { cue: 0, all: 0 }
+      count.all++
+      count.cue += marks[start] ?? 0
+      counts.set(lower, count)
+    }
+  }
+  const graded: Record<string, number> = {}
+  for (const [word, { cue, all }] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    // Half a count off, so that a word seen twice is not taken for certain.
+    const share = (cue - 0.5) / (all + 1)
+    const grade = share > 0.6 ? 4 : share > 0.3 ? 3 : share > 0.1 ? 2 : share > 0.03 ? 1 : 0
+    if (cue >= 2 && grade > 0) graded[word] = grade
+  }
+  const path = fileURLToPath(new URL('../rules/languages/en/attribution/cue-grades.json', import.meta.url))
+  writeFileSync(path, `${JSON.stringify({ grades: graded })}\n`)
+  console.log(`${Object.keys(graded).length} words graded`)
 }

@@ -1,5 +1,6 @@
 import type { Quote, Sentence, Token } from '../../../article/model.ts'
 import { cueVerb } from '../cues.ts'
+import data from './cue-grades.json' with { type: 'json' }
 
 /**
  * The features of each token of a block, as slots of a hashed weight table. What depends on a word alone is hashed once
@@ -10,7 +11,7 @@ export const SLOT_BITS = 16
 const MASK = (1 << SLOT_BITS) - 1
 
 /** How many features each token has. */
-export const FEATURES = 40
+export const FEATURES = 52
 
 interface Word {
   readonly hash: number
@@ -18,12 +19,15 @@ interface Word {
   readonly suffix: number
   /** 0 none, else its cue class + 1. */
   readonly cue: number
+  /** How often the word is part of a cue where it occurs: 0 hardly ever to 4 mostly. */
+  readonly grade: number
 }
 
 const CLASSES = ['speech', 'writing', 'finding', 'belief', 'intention', 'attitude', 'appearance']
+const gradeOf = new Map<string, number>(Object.entries(data.grades))
 const words = new Map<string, Word>()
 const KNOWN_WORDS = 60_000
-const EDGE: Word = { hash: 7, shape: 7, suffix: 7, cue: 0 }
+const EDGE: Word = { hash: 7, shape: 7, suffix: 7, cue: 0, grade: 0 }
 
 function wordOf(token: Token | undefined): Word {
   if (!token) return EDGE
@@ -35,6 +39,7 @@ function wordOf(token: Token | undefined): Word {
       shape: shapeOf(token),
       suffix: hashOf(token.lower.slice(-3)) ^ 0x5bd1,
       cue: verb ? CLASSES.indexOf(verb.class) + 1 : 0,
+      grade: gradeOf.get(token.lower) ?? 0,
     }
     // A bounded memory: news has a long tail of names.
     if (words.size >= KNOWN_WORDS) words.clear()
@@ -93,7 +98,7 @@ export function extract(
       toLeft[i - first] = seen
       commaLeft[i - first] = comma
       const word = info[i] ?? EDGE
-      if (word.cue > 0 && (quoted[i] ?? 0) === 0) {
+      if (word.grade > 1 && (quoted[i] ?? 0) % 3 !== 1) {
         seen = i
         cues++
       }
@@ -106,7 +111,7 @@ export function extract(
     for (let i = last - 1; i >= first; i--) {
       toRight[i - first] = seen
       const word = info[i] ?? EDGE
-      if (word.cue > 0 && (quoted[i] ?? 0) === 0) seen = i
+      if (word.grade > 1 && (quoted[i] ?? 0) % 3 !== 1) seen = i
     }
     const flags = Math.min(cues, 3) | (hasQuote << 2) | (according << 3)
     const opening = info[first]?.hash ?? 0
@@ -180,6 +185,23 @@ export function extract(
       add(37, right < 0 ? 0 : (info[right - 1]?.hash ?? 0), rightAway)
       add(38, w0.suffix, w1.suffix, n1.shape)
       add(39, q, first === 0 ? 1 : 0, previousFlags)
+      add(40, w0.grade, w1.grade, n1.grade)
+      add(41, w0.grade, q, flags)
+      add(42, w0.grade, w1.shape, n1.hash)
+      add(43, w1.grade, w0.hash, leftAway)
+      add(44, n1.grade, w0.hash)
+      add(
+        45,
+        left < 0 ? 0 : (info[left]?.grade ?? 0),
+        right < 0 ? 0 : (info[right]?.grade ?? 0),
+        (leftAway << 4) | rightAway,
+      )
+      add(46, w0.grade, w0.suffix, w1.hash)
+      add(47, w1.hash, n1.hash, q)
+      add(48, leftCue, w0.hash)
+      add(49, rightCue, w0.hash)
+      add(50, w2.hash, w1.hash, w0.hash)
+      add(51, w0.hash, n1.hash, n2.hash)
     }
     previousFlags = flags + 16
   }

@@ -6,7 +6,23 @@ export const LABELS = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content
 export const COUNT = LABELS.length
 
 /** Slots × labels, then (COUNT + 1) × COUNT transitions; the last row is the block's start. */
-export type Weights = Int8Array | Int32Array | Float64Array
+export type Weights = Float32Array | Float64Array
+
+/** Weights as they are shipped: emissions as square roots with their sign, transitions on the scale of the squares. */
+export interface Packed {
+  readonly emissions: Int8Array
+  readonly transitions: readonly number[]
+}
+
+export function unpack({ emissions, transitions }: Packed): Float32Array {
+  const weights = new Float32Array(SIZE)
+  for (let i = 0; i < emissions.length; i++) {
+    const root = emissions[i] ?? 0
+    if (root !== 0) weights[i] = root * Math.abs(root)
+  }
+  weights.set(transitions, EMISSIONS)
+  return weights
+}
 
 export const EMISSIONS = (1 << SLOT_BITS) * COUNT
 export const SIZE = EMISSIONS + (COUNT + 1) * COUNT
