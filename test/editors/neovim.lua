@@ -25,12 +25,7 @@ vim.api.nvim_create_autocmd('VimEnter', {
     vim.lsp.buf_attach_client(0, client)
     if not vim.wait(20000, function() return #vim.diagnostic.get(0) > 0 end, 50) then return finish() end
     result.before = codes()
-    local wanted
-    for _, diagnostic in ipairs(vim.diagnostic.get(0)) do
-      if diagnostic.code == 'unattributed-figure' then wanted = diagnostic.user_data.lsp end
-    end
     local original
-    for _, diagnostic in ipairs(vim.lsp.diagnostic.get_line_diagnostics(0, vim.diagnostic.get(0)[1].lnum)) do original = diagnostic end
     for _, diagnostic in ipairs(vim.diagnostic.get(0)) do
       if diagnostic.code == 'unattributed-figure' then
         original = vim.lsp.diagnostic.get_line_diagnostics(0, diagnostic.lnum)[1]
@@ -47,9 +42,27 @@ vim.api.nvim_create_autocmd('VimEnter', {
         break
       end
     end
-    local count = #result.before
-    vim.wait(20000, function() return #vim.diagnostic.get(0) == count - 1 end, 50)
+    -- Only the mended rule is counted: the placeholder that the fix leaves is a finding of its own.
+    local function figures()
+      return #vim.tbl_filter(function(code) return code == 'unattributed-figure' end, codes())
+    end
+    local count = figures()
+    vim.wait(20000, function() return figures() == count - 1 end, 50)
     result.after = codes()
+    -- Sources as symbols, asked with Neovim's own requests from the words "She put".
+    local function ask(method, words, more)
+      for row, line in ipairs(vim.api.nvim_buf_get_lines(0, 0, -1, false)) do
+        local column = line:find(words, 1, true)
+        if column then vim.api.nvim_win_set_cursor(0, { row, column - 1 }) end
+      end
+      local params = vim.tbl_extend('force', vim.lsp.util.make_position_params(0, 'utf-16'), more or {})
+      local reply = vim.lsp.buf_request_sync(0, method, params, 10000)
+      return reply and reply[client] and reply[client].result
+    end
+    result.definition = ask('textDocument/definition', 'She put')
+    result.references = ask('textDocument/references', 'She put', { context = { includeDeclaration = true } })
+    result.hover = ask('textDocument/hover', 'Ingrid Vale')
+    vim.lsp.util.apply_workspace_edit(ask('textDocument/rename', 'Brandt, who', { newName = 'Brand' }), 'utf-16')
     result.text = vim.api.nvim_buf_get_lines(0, 0, -1, false)
     finish()
   end,

@@ -1,11 +1,12 @@
-/** Neovim’s own LSP client, headless: opens the sample draft, sees the diagnostics, applies a fix, sees the finding go. */
+/** Neovim’s own LSP client, headless: the sample draft’s findings, fixes and sources. */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, describe, it } from 'node:test'
+import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import type { Location } from 'vscode-languageserver-protocol'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const missing = installed('nvim') ? false : 'nvim is not installed'
@@ -16,38 +17,63 @@ describe('Neovim', { skip }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-nvim-'))
   after(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('shows the findings of a draft and mends one', () => {
+  let seen: Seen
+  before(() => {
     assert.equal(missing, false)
-    const draft = join(folder, 'draft.md')
-    const result = join(folder, 'result.json')
-    copyFileSync(join(root, 'examples/draft.md'), draft)
-    execFileSync(
-      'nvim',
-      ['--headless', '--clean', '-l', join(root, 'test/editors/neovim.lua')]
-        .slice(0, 2)
-        .concat(['-u', join(root, 'test/editors/neovim.lua'), draft]),
-      {
-        env: {
-          ...process.env,
-          NODE_OPTIONS: '',
-          ONRECORD_SERVER: join(root, 'dist/cli.cjs'),
-          ONRECORD_NODE: process.execPath,
-          ONRECORD_RESULT: result,
-        },
-        timeout: 60_000,
-        stdio: ['ignore', 'ignore', 'pipe'],
-      },
-    )
-    const {
-      before,
-      after: later,
-      text,
-    } = JSON.parse(readFileSync(result, 'utf8')) as { before: string[]; after: string[]; text: string[] }
-    assert.ok(before.includes('unattributed-figure'), `findings: ${before.join(', ')}`)
-    assert.equal(later.length, before.length - 1)
-    assert.ok(text.some((line) => line.includes('[SOURCE]')))
+    seen = runNeovim(folder)
+  })
+
+  it('shows the findings of a draft and mends one', () => {
+    const figures = (codes: readonly string[]) =>
+      codes.filter((code) => code === 'unattributed-figure').length
+    assert.ok(figures(seen.before) > 0, `findings: ${seen.before.join(', ')}`)
+    assert.equal(figures(seen.after), figures(seen.before) - 1)
+    assert.ok(seen.text.some((line) => line.includes('[SOURCE]')))
+  })
+
+  it('goes from a pronoun to the name and to every mention', () => {
+    const name = seen.text.findIndex((line) => line.includes('Ingrid Vale'))
+    assert.equal(seen.definition?.range.start.line, name)
+    assert.ok((seen.references?.length ?? 0) >= 2)
+  })
+
+  it('tells who a source is', () => {
+    assert.match(seen.hover?.contents.value ?? '', /Ingrid Vale.*named person/)
+  })
+
+  it('renames a source', () => {
+    assert.ok(seen.text.some((line) => line.startsWith('Tomas Brand, who runs')))
   })
 })
+
+/** What the script in Neovim saw. */
+interface Seen {
+  /** Rules of the diagnostics before and after the fix. */
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+  readonly text: readonly string[]
+  readonly definition?: Location
+  readonly references?: readonly Location[]
+  readonly hover?: { readonly contents: { readonly value: string } }
+}
+
+function runNeovim(folder: string): Seen {
+  const draft = join(folder, 'draft.md')
+  const result = join(folder, 'result.json')
+  copyFileSync(join(root, 'examples/draft.md'), draft)
+  execFileSync('nvim', ['--headless', '--clean', '-u', join(root, 'test/editors/neovim.lua'), draft], {
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      ONRECORD_SERVER: join(root, 'dist/cli.cjs'),
+      ONRECORD_NODE: process.execPath,
+      ONRECORD_RESULT: result,
+    },
+    timeout: 60_000,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  return JSON.parse(readFileSync(result, 'utf8')) as Seen
+}
 
 function installed(command: string): boolean {
   try {

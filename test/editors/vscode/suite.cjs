@@ -1,5 +1,6 @@
 // Runs inside VS Code’s extension host. Each case is reported by name, so that the outer test run counts them one by one.
 const assert = require('node:assert/strict')
+const { appendFileSync } = require('node:fs')
 const vscode = require('vscode')
 
 const ID = 'onrecord.onrecord'
@@ -60,6 +61,104 @@ const cases = {
       (list) => list.includes('vague-attribution'),
     )
   },
+  'a pronoun leads to the full name, and the name to its mentions': async () => {
+    const document = await vscode.workspace.openTextDocument(draft())
+    const position = at(document, 'She put the repair')
+    const [found] = await until(
+      () => vscode.commands.executeCommand('vscode.executeDefinitionProvider', document.uri, position),
+      (list) => list.length > 0,
+    )
+    assert.match(document.getText(found.range ?? found.targetRange), /Ingrid Vale/)
+    const mentions = await vscode.commands.executeCommand(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      position,
+    )
+    const words = mentions.map(({ range }) => document.getText(range))
+    assert.ok(words.includes('She') && words.some((one) => one.includes('Vale')), words.join(' | '))
+  },
+  'a name is renamed': async () => {
+    const document = await vscode.workspace.openTextDocument(draft())
+    const edit = await vscode.commands.executeCommand(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      at(document, 'Brandt, who'),
+      'Brand',
+    )
+    const [[uri, edits]] = edit.entries()
+    assert.equal(uri.toString(), document.uri.toString())
+    assert.deepEqual(
+      edits.map(({ range, newText }) => [document.getText(range), newText]),
+      [['Brandt', 'Brand']],
+    )
+  },
+  'hovers tell who a source is and who vouches for a figure': async () => {
+    const document = await vscode.workspace.openTextDocument(draft())
+    const hoverOn = async (words) => {
+      const hovers = await vscode.commands.executeCommand(
+        'vscode.executeHoverProvider',
+        document.uri,
+        at(document, words),
+      )
+      return hovers.flatMap(({ contents }) => contents.map(({ value }) => value)).join('\n')
+    }
+    assert.match(await hoverOn('Ingrid Vale'), /Ingrid Vale.*named person/)
+    assert.match(await hoverOn('14 million'), /Source: Ingrid Vale/)
+  },
+  'the outline lists the sources beneath the headline': async () => {
+    const document = await vscode.workspace.openTextDocument(draft())
+    const symbols = await until(
+      () => vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri),
+      (list) => list?.some(({ children }) => children.some(({ name }) => name === 'Ingrid Vale')),
+    )
+    const names = symbols.flatMap(({ children }) => children.map(({ name }) => name))
+    assert.ok(names.includes('Tomas Brandt'), names.join(', '))
+  },
+  'sources are offered where one is to be named': async () => {
+    const document = await vscode.workspace.openTextDocument(draft())
+    const insert = new vscode.WorkspaceEdit()
+    const end = document.lineAt(document.lineCount - 1).range.end
+    insert.insert(document.uri, end, '\n\nThe pier will close, according to ')
+    await vscode.workspace.applyEdit(insert)
+    const { items } = await vscode.commands.executeCommand(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      document.lineAt(document.lineCount - 1).range.end,
+    )
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label))
+    assert.ok(labels.includes('Tomas Brandt') && labels.includes('Ingrid Vale'), labels.join(', '))
+  },
+  'the headline counts the sources': async () => {
+    const document = await vscode.workspace.openTextDocument(draft())
+    const lenses = await vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri, 10)
+    const titles = lenses.map(({ command }) => command?.title)
+    assert.ok(
+      titles.some((title) => /^\d+ sources: .*named/.test(title)),
+      titles.join(', '),
+    )
+  },
+  'hints show sources once they are switched on': async () => {
+    const document = await vscode.workspace.openTextDocument(draft())
+    const hints = () =>
+      vscode.commands.executeCommand(
+        'vscode.executeInlayHintProvider',
+        document.uri,
+        new vscode.Range(0, 0, document.lineCount, 0),
+      )
+    assert.deepEqual(await hints(), [])
+    const settings = vscode.workspace.getConfiguration('onrecord')
+    await settings.update('inlayHints', true, vscode.ConfigurationTarget.Global)
+    const shown = await until(hints, (list) => list.length > 0)
+    assert.ok(shown.some(({ label }) => label === 'Ingrid Vale'))
+    await settings.update('inlayHints', undefined, vscode.ConfigurationTarget.Global)
+  },
+}
+
+/** The position one character into some words of a document. */
+function at(document, words) {
+  const offset = document.getText().indexOf(words)
+  assert.ok(offset >= 0, `“${words}” is not in the draft`)
+  return document.positionAt(offset + 1)
 }
 
 function draft() {
@@ -98,13 +197,20 @@ async function run() {
   for (const [name, test] of Object.entries(cases)) {
     try {
       await test()
-      console.log(PREFIX + JSON.stringify({ name, ok: true }))
+      report({ name, ok: true })
     } catch (error) {
       failed++
-      console.log(PREFIX + JSON.stringify({ name, ok: false, error: String(error?.stack) }))
+      report({ name, ok: false, error: String(error?.stack) })
     }
   }
   if (failed > 0) throw new Error(`${failed} failed`)
 }
 
-module.exports = { run, cases: Object.keys(cases), PREFIX }
+/** To the console, which a served VS Code passes on, and to a file for a VS Code of its own process. */
+function report(result) {
+  console.log(PREFIX + JSON.stringify(result))
+  const file = process.env.ONRECORD_RESULTS
+  if (file) appendFileSync(file, `${JSON.stringify(result)}\n`)
+}
+
+module.exports = { run, cases: Object.keys(cases) }
