@@ -119,8 +119,39 @@ function link(
     })
     for (const content of contents)
       nearest(own, content, (d) => [...d.cue, ...d.source], here)?.content.push(content)
+    const bounds = sentences[sentence]
+    if (bounds) for (const draft of own) closeClause(tokens, bounds, draft, here)
   })
   return drafts.map((draft) => markOf(tokens, draft))
+}
+
+/**
+ * "…, the agency said." and "…, according to the agency." give it the whole clause before the comma, back to where another
+ * attribution ends, even where the tagger saw only a part.
+ */
+function closeClause(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  draft: Draft,
+  here: readonly Stretch[],
+): void {
+  const parts = [...draft.cue, ...draft.source]
+  const first = Math.min(...parts.map((stretch) => stretch.first))
+  const last = Math.max(...parts.map((stretch) => stretch.last))
+  const trails = tokens[first - 1]?.text === ',' && first - 1 > sentence.first
+  const ends = last >= sentence.last - 1 || /^[,;.]$/.test(tokens[last]?.text ?? '')
+  if (!trails || !ends || draft.source.length === 0 || draft.content.some((stretch) => stretch.first >= last))
+    return
+  const others = here.filter(
+    (stretch) => !draft.content.includes(stretch) && !parts.includes(stretch) && stretch.last <= first,
+  )
+  let start = Math.max(sentence.first, ...others.map((stretch) => stretch.last))
+  while (start < first - 1 && /^(?:,|;|and|but|—|–)$/.test(tokens[start]?.lower ?? '')) start++
+  const known = draft.content.find((stretch) => stretch.last <= first)
+  if (known && known.first <= start) return
+  if (first - 1 - start < 3) return
+  if (known) draft.content.splice(draft.content.indexOf(known), 1)
+  draft.content.unshift({ role: 'content', first: start, last: first - 1 })
 }
 
 function group(stretches: readonly Stretch[], sentences: readonly Sentence[]): Stretch[][] {
