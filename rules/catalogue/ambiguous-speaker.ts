@@ -3,7 +3,7 @@ import { genderOfGivenName, isGivenName } from '../languages/en/given-names.ts'
 import { isBody, isMetonym, isOutlet } from '../languages/en/source-kinds.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
-import { isCopy, offered, quoteAt, replacement, unquoted } from './sourcing.ts'
+import { isCopy, isSaying, offered, quoteAt, replacement, unquoted } from './sourcing.ts'
 
 export default defineRule({
   id: 'ambiguous-speaker',
@@ -180,9 +180,6 @@ function hasSpeaker(article: Article, index: number, sentence: number): boolean 
   const block = article.blocks[index]
   const span = block?.sentences[sentence]
   if (!block || !span) return true
-  const words = unquoted(block, span)
-  return (
-    /\b(?:said|says|told|tells|added|warned|argued|claimed|insisted|wrote|reported)\b/.test(words) &&
-    !/\bwrote to\b/.test(words)
-  )
+  const words = unquoted(block, span).replaceAll(/\bwrote to\b/g, '')
+  return (words.match(/\p{L}+/gu) ?? []).some(isSaying)
 }

@@ -1,4 +1,5 @@
 import type { Article, Place, Source } from '../article/model.ts'
+import { isGivenName } from '../languages/en/given-names.ts'
 import { isBody, isMetonym, isOutlet, isRole, isTitle } from '../languages/en/source-kinds.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule } from './rule.ts'
@@ -25,17 +26,10 @@ Bodies, places and outlets that speak, heads of state with their titles, and sec
 `,
     },
     {
-      title: 'before the cue',
-      text: `
-Petrov said that the plan was costly.
-~~~~~~ unidentified-source
-`,
-    },
-    {
       title: 'behind the cue',
       text: `
-The gates were never inspected, Voss said.
-                                ~~~~ unidentified-source
+“The gates were never inspected,” said Voss.
+                                       ~~~~ unidentified-source
 `,
     },
     {
@@ -46,24 +40,31 @@ The gates were never inspected, Voss said.
 `,
     },
     {
-      title: 'according to',
+      title: 'without a quotation',
       text: `
-The lock was old, according to Lindqvist.
-                               ~~~~~~~~~ unidentified-source
+Petrov said that the plan was costly and that he would vote against it.
+~~~~~~ unidentified-source
+`,
+    },
+    {
+      title: 'told',
+      text: `
+Maria told the crew that the gates were old.
+~~~~~ unidentified-source
 `,
     },
     {
       title: 'once for all',
       text: `
-Petrov said that the plan was costly. Petrov said that it would fail.
-~~~~~~ unidentified-source
+“The plan is costly,” Petrov said. “It will fail,” Petrov said.
+                      ~~~~~~ unidentified-source
 `,
     },
     {
       title: 'the full name comes too late',
       text: `
-Petrov said that the plan was costly.
-~~~~~~ unidentified-source
+“The plan is costly,” Petrov said.
+                      ~~~~~~ unidentified-source
 
 Ivan Petrov leaves the ministry in May.
 `,
@@ -71,23 +72,20 @@ Ivan Petrov leaves the ministry in May.
     {
       title: 'with others named in full',
       text: `
-Ana Ruiz, the engineer, said that the dam was safe. Hale said that it was not.
-                                                    ~~~~ unidentified-source
+Ana Ruiz, the engineer, said that the dam was safe. “It is not,” Hale said.
+                                                                 ~~~~ unidentified-source
 `,
     },
     { title: 'name and role', text: '“The reactor is safe,” said Luca Marchetti, who heads the regulator.' },
     {
       title: 'a title',
-      text: 'Finance Minister Ivan Petrov said that the plan was costly. Petrov said that it would fail.',
+      text: 'Finance Minister Ivan Petrov said that the plan was costly. “It will fail,” Petrov said.',
     },
     { title: 'a country', text: 'Norway said that the line would stay open.' },
-    {
-      title: 'a body',
-      text: 'The Kremlin said nothing, and Congress said less.',
-    },
+    { title: 'a body', text: 'The Kremlin said nothing, and Congress said less.' },
     { title: 'an outlet', text: 'Reuters reported that the line would close.' },
     { title: 'a pronoun', text: 'Ana Ruiz runs the lock. She said that it was old.' },
-    { title: 'a title and a surname', text: 'Mayor Hale said that the road was open.' },
+    { title: 'a title and a surname', text: 'Mayor Hale said that he would keep the road open.' },
     {
       title: 'an unnamed official',
       text: 'An official at the Harbor Authority said that the road was open.',
@@ -123,7 +121,7 @@ function firstWords(article: Article, source: Source): Place | undefined {
   const words = block.text.slice(first.start, first.end)
   if (!/^\p{Lu}[\p{L}’'-]+$/u.test(words) || /[’']s$/.test(words)) return undefined
   if (
-    /^(?:I|We|You|He|She|It|They|Who|One|Some|Many|Most|Others|Both|All|This|That|These|Those|Nobody|Everyone)$/.test(
+    /^(?:I|We|You|He|She|It|They|Who|One|Some|Many|Most|Others|Both|All|This|That|These|Those|Nobody|Everyone|Each|Another|Either|Neither)$/.test(
       words,
     )
   )
@@ -139,15 +137,7 @@ function firstWords(article: Article, source: Source): Place | undefined {
     isRole(lower)
   )
     return undefined
-  const speaks = article.attributions.some(
-    (attribution) =>
-      attribution.sourceId === source.id &&
-      attribution.cueClass === 'speech' &&
-      attribution.source.some(
-        (place) => place.block === first.block && place.start <= first.start && first.start < place.end,
-      ),
-  )
-  if (!speaks) return undefined
+  if (!isSpeaker(article, first, words)) return undefined
   // Heads like "the engineer Voss", and a fuller name earlier on or close behind.
   const before = block.text.slice(Math.max(0, first.start - 40), first.start)
   if (
@@ -167,6 +157,23 @@ function firstWords(article: Article, source: Source): Place | undefined {
   if (new RegExp(String.raw`${words}, (?:an?|the|who|whose|\d|\p{Ll}+ of)`, 'u').test(sentence))
     return undefined
   return { block: first.block, start: first.start, end: first.end }
+}
+
+/** A verb of saying touches the name, and a quotation, a pronoun or a given name shows a person. */
+function isSpeaker(article: Article, { block: index, start, end }: Place, name: string): boolean {
+  const text = article.blocks[index]?.text ?? ''
+  const behind = /^ (?:also |later )?(?:said|says|told|added|adds|explained|warned|argued|recalled)\b/.test(
+    text.slice(end, end + 24),
+  )
+  const before =
+    /[,”"’] (?:said|says|added|explained|recalled|according to) $/.test(
+      text.slice(Math.max(0, start - 24), start),
+    ) && /^[.,;]/.test(text.slice(end))
+  if (!behind && !before) return false
+  const quoted =
+    /[”"’] $/.test(text.slice(Math.max(0, start - 2), start)) ||
+    /[”"’] (?:said|says|added) $/.test(text.slice(Math.max(0, start - 9), start))
+  return quoted || isGivenName(name) || /\b(?:he|she|his|her|him)\b/i.test(text.slice(end, end + 160))
 }
 
 function fuller(text: string, name: string): boolean {
