@@ -39,7 +39,7 @@ export async function filesOf(paths: readonly string[]): Promise<{ files: string
 
 async function search(pattern: string, folder: string): Promise<string[]> {
   const { glob } = await import('tinyglobby')
-  // Links to folders may lead in circles; links to files are followed.
+  // Links inside a folder may lead in circles, or out of it: whoever means them can name them.
   return await glob(pattern, {
     cwd: resolve(folder),
     ignore: NEVER,

@@ -23,7 +23,9 @@ export function parseConfig(path: string, source: string): Config {
     const [reason = ''] = error.message.split(/ at line|\n/)
     throw new ConfigError(`${name}:${line}:${col}: ${reason}`)
   }
-  const result = v.safeParse(SCHEMA, contentsOf(document, name))
+  const contents = contentsOf(document, name)
+  // A list would pass for a table whose keys are numbers.
+  const result = v.safeParse(SCHEMA, Array.isArray(contents) ? String(contents) : contents)
   if (!result.success) {
     throw new ConfigError(result.issues.map((issue) => `${name}: ${wordsOf(issue)}`).join('\n'))
   }
@@ -44,10 +46,11 @@ function contentsOf(document: ReturnType<typeof parseDocument>, name: string): u
 
 function wordsOf(issue: v.BaseIssue<unknown>): string {
   const key = v.getDotPath(issue)
-  if (key === null) return `the file must hold settings (${KEYS.join(', ')}), not ${issue.received}`
-  const allowed = issue.requirement
-  if (issue.type === 'picklist' && Array.isArray(allowed))
+  if (key === null) return `the file must hold settings (${KEYS.join(', ')})`
+  if (issue.type === 'picklist') {
+    const allowed = key === 'preset' ? PRESETS : SEVERITIES
     return `${key} is ${JSON.stringify(issue.input)}; allowed: ${allowed.join(', ')}`
+  }
   if (issue.expected === 'never') {
     const near = closest(key, KEYS)
     return `there is no setting “${key}”${near ? `; did you mean “${near}”?` : `; settings: ${KEYS.join(', ')}`}`

@@ -70,8 +70,8 @@ async function checkFiles(paths: readonly string[], options: CheckOptions): Prom
     try {
       reports.push(await checkFile(file, set, options.fix === true))
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error
-      problems.push(error.message)
+      // One bad draft costs itself, not the other two hundred.
+      problems.push(error instanceof UsageError ? error.message : `“${file}” could not be checked: ${error}`)
     }
   }
   return { reports, problems }
@@ -108,7 +108,8 @@ async function checkFile(path: string, settings: Settings, fix: boolean): Promis
   const checked = checkText(path, text, settings)
   if (!faithful) {
     const problem = { message: 'this is not UTF-8: some letters could not be read, and nothing is fixed' }
-    return { ...checked.report, problems: [problem, ...checked.report.problems] }
+    // A picture is not UTF-8 either, but that it is no prose says enough.
+    return checked.report.problems.length > 0 ? checked.report : { ...checked.report, problems: [problem] }
   }
   const mended = fix ? applySafeFixes(text, checked.findings) : text
   if (mended === text) return checked.report

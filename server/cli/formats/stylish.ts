@@ -7,7 +7,8 @@ const COLOURS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'g
 /** Findings for people: by file, then by line. Files without findings are not named; nothing at all is nothing wrong. */
 export function stylish(reports: readonly FileReport[], { colour }: { colour: boolean }): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
-    colour ? styleText(style, text) : text
+    // Whether the terminal takes colour was decided by the caller.
+    colour ? styleText(style, text, { validateStream: false }) : text
   const lines: string[] = []
   const counts = { error: 0, warning: 0, information: 0, hint: 0 }
   let files = 0

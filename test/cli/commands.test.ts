@@ -1,0 +1,87 @@
+/** The other commands: explain, sources, lsp, --version, --help. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, it } from 'node:test'
+import { catalogue } from '../../rules/index.ts'
+import { folderWith, onrecord } from './command.ts'
+
+describe('explain', () => {
+  for (const { id, summary, standards } of catalogue) {
+    it(`explains ${id}`, async () => {
+      const { code, out } = await onrecord(['explain', id])
+      assert.equal(code, 0)
+      assert.ok(out.startsWith(`${id} (`))
+      assert.ok(out.includes(summary))
+      for (const { name } of standards) assert.ok(out.includes(name))
+    })
+  }
+  it('keeps the marks under the words they mark', async () => {
+    const { out } = await onrecord(['explain', 'vague-attribution'])
+    assert.match(out, /^ {4}Analysts say .+\n {4}~{12} vague-attribution$/m)
+  })
+  it('lists all rules', async () => {
+    const { out } = await onrecord(['explain'])
+    assert.equal(out.trimEnd().split('\n').length, catalogue.length)
+  })
+  it('guesses what a slip of the pen meant', async () => {
+    const { code, err } = await onrecord(['explain', 'mising-date'])
+    assert.equal(code, 2)
+    assert.equal(err, 'onrecord: there is no rule “mising-date”; did you mean “missing-date”?\n')
+  })
+})
+
+describe('sources', () => {
+  const cwd = folderWith({
+    'pier.md': `Harbour master Ingrid Vale said on Tuesday the repair would cost $14 million.
+
+The old pier stood for 90 years. <!-- source: port ledger, volume 3 -->
+`,
+  })
+  it('gives each source its kind, line, statements, figures and times', async () => {
+    const { code, out } = await onrecord(['sources', '--format', 'json', 'pier.md'], { cwd })
+    const [vale, note] = JSON.parse(out)
+    assert.equal(code, 0)
+    assert.deepEqual(vale, {
+      path: 'pier.md',
+      source: 'Ingrid Vale',
+      kind: 'named-person',
+      line: 1,
+      statements: 1,
+      figures: ['$14 million'],
+      times: ['Tuesday'],
+    })
+    assert.deepEqual([note.kind, note.source, note.line], ['note', 'port ledger, volume 3', 3])
+  })
+  it('is a table in Markdown and CSV', async () => {
+    const table = (await onrecord(['sources', 'pier.md'], { cwd })).out.split('\n')
+    assert.equal(table[0], '| path | source | kind | line | statements | figures | times |')
+    assert.equal(table[2], '| pier.md | Ingrid Vale | named-person | 1 | 1 | $14 million | Tuesday |')
+    const csv = (await onrecord(['sources', '--format', 'csv', 'pier.md'], { cwd })).out.split('\r\n')
+    assert.equal(csv[0], 'path,source,kind,line,statements,figures,times')
+    assert.ok(csv.some((row) => row.startsWith('pier.md,"port ledger, volume 3",note,3,')))
+  })
+  it('says which draft is missing', async () => {
+    const { code, err } = await onrecord(['sources', 'quay.md'], { cwd })
+    assert.equal(code, 2)
+    assert.match(err, /“quay\.md”/)
+  })
+})
+
+describe('lsp', () => {
+  it('asks how to talk to the editor', async () => {
+    const { code, err } = await onrecord(['lsp'])
+    assert.equal(code, 2)
+    assert.match(err, /--stdio, --node-ipc or --socket/)
+  })
+})
+
+describe('the program', () => {
+  it('tells its version and its commands', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+    assert.deepEqual(await onrecord(['--version']), { code: 0, out: `${version}\n`, err: '' })
+    const { code, out } = await onrecord(['--help'])
+    assert.equal(code, 0)
+    for (const command of ['check', 'sources', 'analyze', 'explain', 'lsp'])
+      assert.ok(out.includes(`  ${command}`))
+  })
+})

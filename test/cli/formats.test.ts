@@ -1,0 +1,130 @@
+/** What `onrecord check` prints, in each of its formats. */
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { html } from '../../server/cli/formats/html.ts'
+import { stylish } from '../../server/cli/formats/stylish.ts'
+import type { FileReport } from '../../server/cli/report.ts'
+import { CLEAN, folderWith, onrecord, VAGUE } from './command.ts'
+
+const cwd = folderWith({ 'dam, north.md': `😀 Hale shrugged. ${VAGUE.slice(7)}`, 'clean.md': CLEAN })
+const check = async (format: string): Promise<string> =>
+  (await onrecord(['check', '--format', format, 'dam, north.md', 'clean.md'], { cwd })).out
+
+const REPORT: FileReport = {
+  path: 'a&b.md',
+  problems: [{ message: 'half <read>' }],
+  findings: [
+    {
+      start: 5,
+      end: 9,
+      line: 1,
+      column: 6,
+      endLine: 2,
+      endColumn: 2,
+      ruleId: 'missing-date',
+      severity: 'warning',
+      message: 'Nobody knows “40\ntons” \u001b[2J<b>.',
+      fixes: [],
+      related: [],
+    },
+  ],
+}
+
+describe('json', () => {
+  it('gives offsets and columns in UTF-16 units, and fixes as edits', async () => {
+    const [draft, clean] = JSON.parse(await check('json'))
+    const [{ fixes, ...finding }, ...others] = draft.findings
+    assert.deepEqual(others, [])
+    assert.match(finding.message, /Analysts/)
+    delete finding.message
+    assert.deepEqual(finding, {
+      start: 18,
+      end: 30,
+      line: 1,
+      column: 19,
+      endLine: 1,
+      endColumn: 31,
+      ruleId: 'vague-attribution',
+      severity: 'warning',
+      related: [],
+    })
+    const [fix] = fixes
+    assert.equal(fix.safety, 'suggestion')
+    assert.equal(typeof fix.title, 'string')
+    assert.deepEqual(fix.edits[0], { start: 18, end: 26, insert: '[NAME], [ROLE]' })
+    assert.deepEqual(clean, { path: 'clean.md', findings: [], problems: [] })
+  })
+})
+
+describe('stylish', () => {
+  it('names file, place, severity, message and rule, and sums up', async () => {
+    assert.match(
+      await check('stylish'),
+      /^dam, north\.md\n {2}1:19 {2}warning {2}“Analysts” .+ {2}vague-attribution\n\n1 warning in 1 file\n$/,
+    )
+  })
+  it('keeps a finding in its line and lets no draft steer the terminal', () => {
+    const out = stylish([REPORT], { colour: false })
+    assert.match(out, /“40 tons” \ufffd\[2J<b>\. {2}missing-date/)
+    assert.match(out, /note: half <read>/)
+  })
+  it('is coloured only when asked', () => {
+    assert.ok(stylish([REPORT], { colour: true }).includes('\u001b[33mwarning'))
+    assert.ok(!stylish([REPORT], { colour: false }).includes('\u001b'))
+  })
+})
+
+describe('github', () => {
+  it('is a workflow command with its properties escaped', async () => {
+    assert.match(
+      await check('github'),
+      /^::warning file=dam%2C north\.md,line=1,endLine=1,col=19,endColumn=31,title=vague-attribution::“Analysts”.+\n$/,
+    )
+  })
+})
+
+describe('sarif', () => {
+  it('points at the rule and the region', async () => {
+    const { version, runs } = JSON.parse(await check('sarif'))
+    const [{ tool, results, columnKind }] = runs
+    const [{ ruleId, ruleIndex, level, locations, fixes }] = results
+    assert.equal(version, '2.1.0')
+    assert.equal(columnKind, 'utf16CodeUnits')
+    assert.equal(results.length, 1)
+    assert.equal(ruleId, 'vague-attribution')
+    assert.equal(tool.driver.rules[ruleIndex].id, ruleId)
+    assert.equal(level, 'warning')
+    assert.equal(locations[0].physicalLocation.artifactLocation.uri, 'dam%2C%20north.md')
+    assert.deepEqual(locations[0].physicalLocation.region, {
+      startLine: 1,
+      startColumn: 19,
+      endLine: 1,
+      endColumn: 31,
+      charOffset: 18,
+      charLength: 12,
+    })
+    const [replacement] = fixes[0].artifactChanges[0].replacements
+    assert.deepEqual(replacement.deletedRegion, { charOffset: 18, charLength: 8 })
+  })
+})
+
+describe('junit', () => {
+  it('has a failed case for each finding and a passed one for a clean file', async () => {
+    const out = await check('junit')
+    assert.match(out, /<testsuites name="onrecord" tests="2" failures="1" errors="0">/)
+    assert.match(
+      out,
+      /<testcase classname="dam, north\.md" name="vague-attribution at 1:19">\s+<failure type="warning"/,
+    )
+    assert.match(out, /<testcase classname="clean\.md" name="every claim is sourced"\/>/)
+  })
+})
+
+describe('html', () => {
+  it('escapes what a draft says', () => {
+    const out = html([REPORT])
+    assert.match(out, /<h2>a&amp;b\.md<\/h2>\n<p>half &lt;read&gt;<\/p>/)
+    assert.match(out, /<td>1:6<td>warning<td>Nobody knows “40\ntons” \ufffd\[2J&lt;b&gt;\./)
+    assert.match(out, /1 finding in 1 draft/)
+  })
+})

@@ -1,0 +1,132 @@
+/** Configuration files: where they are found, what they may say, and what is said of broken ones. */
+import assert from 'node:assert/strict'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { closest } from '../../server/config/closest.ts'
+import { ConfigError, loadConfig, loadConfigFile } from '../../server/config/config.ts'
+import { parseConfig } from '../../server/config/parse.ts'
+import { settingsFrom } from '../../server/config/settings.ts'
+import { folderWith } from '../cli/command.ts'
+
+describe('discovery', () => {
+  const root = folderWith({
+    '.onrecord.json': '{ "preset": "wire" }',
+    'news/city/draft.md': '',
+    'opinion/.onrecord.yml': 'preset: opinion',
+    'opinion/.onrecord.json': '{ "preset": "strict" }',
+  })
+  it('takes the nearest file upwards, alone', async () => {
+    assert.equal((await loadConfig(join(root, 'news/city'))).preset, 'wire')
+    assert.equal((await loadConfig(join(root, 'news/city'))).folder, root)
+    assert.equal((await loadConfig(join(root, 'opinion'))).preset, 'opinion')
+  })
+  it('takes a folder that does not exist yet by its parents', async () => {
+    assert.equal((await loadConfig(join(root, 'news/new/desk'))).preset, 'wire')
+  })
+  it('remembers what it has read only where it is told to', async () => {
+    const known = new Map()
+    const folder = join(root, 'later')
+    mkdirSync(folder)
+    assert.equal((await loadConfig(folder, known)).preset, 'wire')
+    writeFileSync(join(folder, '.onrecord.yaml'), 'preset: feature')
+    assert.equal((await loadConfig(folder, known)).preset, 'wire')
+    assert.equal((await loadConfig(folder)).preset, 'feature')
+  })
+  it('has defaults where there is none', async () => {
+    assert.deepEqual(await loadConfig('/'), { rules: {}, ignore: [] })
+  })
+  it('says that a named file is not there', async () => {
+    await assert.rejects(loadConfigFile(join(root, 'none.yml')), ConfigError)
+  })
+})
+
+describe('contents', () => {
+  it('may be YAML or JSON, empty, or comments only', () => {
+    const {
+      path: _,
+      folder: __,
+      ...config
+    } = parseConfig(
+      'a.yml',
+      '# house style\npreset: strict\nrules:\n  missing-date: off\nignore: [archive/**]\n',
+    )
+    assert.deepEqual(config, { preset: 'strict', rules: { 'missing-date': 'off' }, ignore: ['archive/**'] })
+    assert.deepEqual(parseConfig('a.json', '{"rules":{"missing-date":"hint"}}').rules, {
+      'missing-date': 'hint',
+    })
+    assert.deepEqual(parseConfig('a.yml', '# nothing yet\n').rules, {})
+  })
+
+  const broken: readonly (readonly [string, string, string])[] = [
+    [
+      'a severity',
+      'rules:\n  unattributed-figure: loud',
+      'desk.yml: rules.unattributed-figure is "loud"; allowed: off, hint, information, warning, error',
+    ],
+    [
+      'a preset',
+      'preset: lax',
+      'desk.yml: preset is "lax"; allowed: recommended, strict, wire, feature, opinion',
+    ],
+    [
+      'a rule',
+      'rules:\n  missing-dates: off',
+      'desk.yml: there is no rule “missing-dates”; did you mean “missing-date”?',
+    ],
+    ['a key', 'rule: {}', 'desk.yml: there is no setting “rule”; did you mean “rules”?'],
+    [
+      'a strange key',
+      'colour: red',
+      'desk.yml: there is no setting “colour”; settings: preset, rules, ignore',
+    ],
+    ['the shape of rules', 'rules: strict', 'desk.yml: rules must be a table of settings, not "strict"'],
+    ['the shape of ignore', 'ignore: archive', 'desk.yml: ignore must be a list, not "archive"'],
+    ['an entry of ignore', 'ignore: [4]', 'desk.yml: ignore.0 must be text, not 4'],
+    ['the file', '- a\n- b', 'desk.yml: the file must hold settings (preset, rules, ignore)'],
+    ['a file of words', 'wire', 'desk.yml: the file must hold settings (preset, rules, ignore)'],
+    ['YAML', 'rules:\n  missing-date: [off', 'desk.yml:2:'],
+    ['the same key twice', 'preset: wire\npreset: strict', 'desk.yml:2:1: Map keys must be unique'],
+    ['an alias to nothing', 'preset: *none', 'desk.yml: '],
+  ]
+  for (const [what, source, message] of broken) {
+    it(`says what is wrong with ${what}`, () => {
+      assert.throws(
+        () => parseConfig('desk.yml', source),
+        (error) => error instanceof ConfigError && error.message.startsWith(message),
+      )
+    })
+  }
+  it('says everything that is wrong at once', () => {
+    const source = 'preset: lax\nrules:\n  missing-date: loud\n'
+    assert.throws(
+      () => parseConfig('desk.yml', source),
+      (error) => error instanceof ConfigError && error.message.split('\n').length === 2,
+    )
+  })
+})
+
+describe('settings', () => {
+  const config = { preset: 'wire', rules: { 'missing-date': 'off' }, ignore: [] } as const
+  it('are what the configuration says', () => {
+    assert.deepEqual(settingsFrom(config), { preset: 'wire', rules: { 'missing-date': 'off' } })
+    assert.deepEqual(settingsFrom({ rules: {}, ignore: [] }), { rules: {} })
+  })
+  it('give way to the command line, the last word winning', () => {
+    const overrides = { preset: 'strict', rules: ['missing-date=hint', 'missing-date=error'] } as const
+    assert.deepEqual(settingsFrom(config, overrides), {
+      preset: 'strict',
+      rules: { 'missing-date': 'error' },
+    })
+  })
+})
+
+describe('a near miss', () => {
+  it('is found within a few slips and no further', () => {
+    const known = ['missing-date', 'rules']
+    assert.equal(closest('misssing-dat', known), 'missing-date')
+    assert.equal(closest('rule', known), 'rules')
+    assert.equal(closest('preset', known), undefined)
+    assert.equal(closest('r'.repeat(100_000), known), undefined)
+  })
+})
