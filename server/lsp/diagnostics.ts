@@ -41,7 +41,7 @@ export class Diagnoser {
     this.#drafts = drafts
   }
 
-  /** The diagnostics of a document's present version. `resultId` changes only when they may have. */
+  /** The diagnostics of a document's present version: findings, and what could not be read. `resultId` changes only when they may have. */
   diagnose(document: TextDocument, settings: ServerSettings): Diagnosis {
     const last = this.#last.get(document.uri)
     if (last && last.version === document.version && last.settings === settings) return last.diagnosis
@@ -57,8 +57,16 @@ export class Diagnoser {
   #read(document: TextDocument, { enable, preset, rules }: ServerSettings): Diagnostic[] {
     const reading = enable ? this.#drafts.read(document) : undefined
     if (!reading) return []
-    const { findings } = run(reading.article, { rules, ...(preset && { preset }) })
-    return findings.map((finding) => toDiagnostic(document, finding))
+    const { findings, problems } = run(reading.article, { rules, ...(preset && { preset }) })
+    return [
+      ...[...reading.article.document.problems, ...problems].map(({ message, span }) => ({
+        range: rangeOf(document, span ?? { start: 0, end: 0 }),
+        severity: DiagnosticSeverity.Information,
+        source: 'onrecord',
+        message,
+      })),
+      ...findings.map((finding) => toDiagnostic(document, finding)),
+    ]
   }
 }
 

@@ -16,6 +16,9 @@ const SYNTAX: Readonly<Record<string, Syntax>> = { markdown: 'markdown', html: '
 /** Copies and views that editors show of a draft: nothing in them is to be mended. */
 const VIEWS = new Set(['git', 'gitfs', 'diff', 'output', 'debug', 'vscode-scm', 'review', 'search-editor'])
 
+/** Characters of one paragraph, some 8,000 words: longer ones are data, and reading them would hold up the editor. */
+const LONGEST = 50_000
+
 /** One version of an open document, with the article read from it. */
 export interface Reading {
   readonly document: TextDocument
@@ -38,7 +41,11 @@ export class Drafts {
     if (!syntax || VIEWS.has(uri.slice(0, uri.indexOf(':')))) return undefined
     const last = this.#last.get(uri)
     if (last && last.document === document && last.version === version) return last
-    const article = this.#analyse({ text: document.getText(), syntax, path: decoded(uri) })
+    const text = document.getText()
+    const article =
+      syntax !== 'html' && hasParagraphOver(LONGEST, text)
+        ? tooLong(this.#analyse({ text: '', syntax }))
+        : this.#analyse({ text, syntax, path: decoded(uri) })
     const reading = { document, version, article }
     this.#last.set(uri, reading)
     return reading
@@ -47,6 +54,22 @@ export class Drafts {
   forget(uri: string): void {
     this.#last.delete(uri)
   }
+}
+
+function hasParagraphOver(length: number, text: string): boolean {
+  const breaks = /\n[ \t\r]*\n/g
+  let start = 0
+  while (text.length - start > length) {
+    const end = breaks.exec(text)?.index ?? text.length
+    if (end - start > length) return true
+    start = Math.max(end, breaks.lastIndex)
+  }
+  return false
+}
+
+function tooLong(empty: Article): Article {
+  const message = `A paragraph of this document has more than ${LONGEST.toLocaleString('en')} characters: onrecord does not read it.`
+  return { ...empty, document: { ...empty.document, problems: [{ message }] } }
 }
 
 function decoded(uri: string): string {

@@ -9,6 +9,7 @@ import {
   CodeActionRequest,
   createProtocolConnection,
   type Diagnostic,
+  DiagnosticSeverity,
   DidChangeConfigurationNotification,
   DidCloseTextDocumentNotification,
   DocumentDiagnosticRequest,
@@ -84,11 +85,31 @@ describe('the server over standard input and output', () => {
     assert.deepEqual(await editor.diagnostics(52), [])
   })
 
-  it('survives a line of 100,000 characters and says nothing of a binary file', async () => {
-    await editor.open('word “and ” mark '.repeat(6_000), 'plaintext', 'file:///drafts/long.txt', 71)
-    await editor.diagnostics(71)
+  it('says that it does not read a line of a million characters', { timeout: 10_000 }, async () => {
+    await editor.open('word “and ” mark '.repeat(60_000), 'plaintext', 'file:///drafts/long.txt', 71)
+    const [told, ...more] = await editor.diagnostics(71)
+    assert.match(told?.message ?? '', /more than 50,000 characters/)
+    assert.deepEqual(more, [])
+    assert.equal(told?.severity, DiagnosticSeverity.Information)
+  })
+
+  it('says what is wrong with front matter and still reads the draft', async () => {
+    await editor.open(
+      '---\ntitle: [open\n---\n\nAnalysts say the line will not last.\n',
+      'markdown',
+      'file:///drafts/front.md',
+      73,
+    )
+    const diagnostics = await editor.diagnostics(73)
+    assert.match(diagnostics[0]?.message ?? '', /front matter could not be read/)
+    assert.deepEqual(rules(diagnostics.slice(1)), ['vague-attribution'])
+  })
+
+  it('has nothing to say of an empty or a binary file', async () => {
+    await editor.open('', 'plaintext', 'file:///drafts/empty.txt', 74)
+    assert.deepEqual(await editor.diagnostics(74), [])
     await editor.open('\u0000\u0001PNG 2,300 islanders', 'plaintext', 'file:///drafts/image.txt', 72)
-    assert.deepEqual(await editor.diagnostics(72), [])
+    assert.deepEqual(rules(await editor.diagnostics(72)).filter(Boolean), [])
   })
 
   it('reads only the newest of many versions that arrive at once', async () => {
