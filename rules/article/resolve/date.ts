@@ -52,8 +52,9 @@ function valid(year: number, month: number, day: number): CalendarDate | undefin
   return sound ? { year, month, day } : undefined
 }
 
-const DATELINE =
-  /^(?:[A-Z][\p{L}.'’-]+[ ,/]{0,2}){1,5}[^—–-]{0,40}?\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? (\d{1,2})(?:,? (\d{4}))?\b[^—–]{0,30}(?:—|–|--?)\s/iu
+/** Place, then month and day before a dash: "SEOUL, Nov. 4 (Wire) —". */
+const DATELINE_DAY =
+  /\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? (\d{1,2})(?:,? (\d{4}))?\b/i
 const MASTHEAD = /^(?:published|updated|posted|last (?:modified|updated)|first published|date|by\b|\|)|\|/i
 const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b\.?),?\s+/i
 
@@ -71,15 +72,21 @@ function fromLines(blocks: readonly (Block & AnnotatedBlock)[]): ArticleDate | u
         }
       }
     }
-    const dateline = DATELINE.exec(block.text.slice(0, 160))
-    if (dateline && /^[A-Z]{3,}|\(/.test(block.text.slice(0, 60))) {
-      const year = Number(dateline[3])
-      const date = { month: monthOf(dateline[1]), day: Number(dateline[2]), ...(year > 0 && { year }) }
-      return { date, span: toDocument(block, { start: 0, end: dateline[0].length }), from: 'dateline' }
-    }
+    const dateline = datelineOf(block)
+    if (dateline) return dateline
     if (block.kind === 'paragraph' && block.text.length > 160 && ++paragraphs > 3) return undefined
   }
   return undefined
+}
+
+function datelineOf(block: Block): ArticleDate | undefined {
+  const dash = /(?:—|–|--?)\s/.exec(block.text.slice(0, 120))
+  const head = dash ? block.text.slice(0, dash.index) : ''
+  const day = /^[A-Z]{3,}|^[A-Z][^(]*\(/.test(head) ? DATELINE_DAY.exec(head) : null
+  if (!dash || !day) return undefined
+  const year = Number(day[3])
+  const date = { month: monthOf(day[1]), day: Number(day[2]), ...(year > 0 && { year }) }
+  return { date, span: toDocument(block, { start: 0, end: dash.index }), from: 'dateline' }
 }
 
 function linesOf(text: string): { text: string; start: number }[] {

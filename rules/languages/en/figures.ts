@@ -101,12 +101,25 @@ const MULTIPLES: Readonly<Record<string, number>> = {
   tenfold: 10,
 }
 
+/** What may stand before a dollar sign: US$, A$. */
+const PREFIXES = new Set(['US', 'A', 'C', 'NZ', 'HK', 'S', 'R', 'CA', 'AU'])
+const OPENS = new Set(['a', 'half', 'dozen', 'several', ...VAGUE, ...Object.keys(MULTIPLES)])
+
 function numberAt(tokens: readonly Token[], i: number, last: number): Found | undefined {
   const token = tokens[i]
-  if (!token) return undefined
+  // Most tokens can begin no number: only marks, digits and these words can.
+  if (
+    !token ||
+    (token.kind === 'word' &&
+      !OPENS.has(token.lower) &&
+      !PREFIXES.has(token.text) &&
+      wordValue(token.lower) === undefined &&
+      !token.lower.includes('-'))
+  )
+    return undefined
   const next = tokens[i + 1]
   const sign = CURRENCY_SIGNS[token.text.at(-1) ?? '']
-  const prefixed = /^(?:US|A|C|NZ|HK|S|R|CA|AU)$/.test(token.text) && next?.text === '$'
+  const prefixed = PREFIXES.has(token.text) && next?.text === '$'
   if (sign && token.kind === 'symbol') return money(tokens, i, i + 1, last, sign)
   if (prefixed) return money(tokens, i, i + 2, last, 'USD')
   if (VAGUE.has(token.lower)) return vague(tokens, i)

@@ -20,16 +20,19 @@ export const SCALES: Readonly<Record<string, number>> = {
   dozen: 12,
 }
 
+const WORDS = new Map<string, number>()
+UNITS.forEach((word, value) => {
+  if (value > 0) WORDS.set(word, value)
+})
+TENS.forEach((word, ten) => {
+  if (ten < 2) return
+  WORDS.set(word, ten * 10)
+  for (let unit = 1; unit < 10; unit++) WORDS.set(`${word}-${UNITS[unit]}`, ten * 10 + unit)
+})
+
 /** The value of a number word ("seven", "forty-two"), or undefined. */
 export function wordValue(word: string): number | undefined {
-  const unit = UNITS.indexOf(word)
-  if (unit > 0) return unit
-  const ten = TENS.indexOf(word)
-  if (ten > 1) return ten * 10
-  const [left = '', right = ''] = word.split('-')
-  const tens = TENS.indexOf(left)
-  const rest = UNITS.indexOf(right)
-  return tens > 1 && rest > 0 && rest < 10 ? tens * 10 + rest : undefined
+  return WORDS.get(word)
 }
 
 /** The value of digits with separators and a suffix: "5,000", "3.2", "5K", "1/2"; undefined for "10th", "6:30". */

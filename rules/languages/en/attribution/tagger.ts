@@ -53,12 +53,25 @@ export function decode(weights: Weights, slots: Int32Array, size: number): Uint8
   let next = new Float64Array(COUNT)
   const emission = new Float64Array(COUNT)
   for (let i = 0; i < size; i++) {
-    emission.fill(0)
+    // Seven sums in seven registers: this loop is most of the time that a block takes.
+    let [e0, e1, e2, e3, e4, e5, e6] = [0, 0, 0, 0, 0, 0, 0]
     for (let f = i * FEATURES, end = f + FEATURES; f < end; f++) {
-      const base = (slots[f] ?? 0) * COUNT
-      for (let label = 0; label < COUNT; label++)
-        emission[label] = (emission[label] ?? 0) + (weights[base + label] ?? 0)
+      const base = (slots[f] as number) * COUNT
+      e0 += weights[base] as number
+      e1 += weights[base + 1] as number
+      e2 += weights[base + 2] as number
+      e3 += weights[base + 3] as number
+      e4 += weights[base + 4] as number
+      e5 += weights[base + 5] as number
+      e6 += weights[base + 6] as number
     }
+    emission[0] = e0
+    emission[1] = e1
+    emission[2] = e2
+    emission[3] = e3
+    emission[4] = e4
+    emission[5] = e5
+    emission[6] = e6
     for (let label = 0; label < COUNT; label++) {
       let best = Number.NEGATIVE_INFINITY
       let from = 0
