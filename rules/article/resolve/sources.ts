@@ -129,11 +129,13 @@ function within(mentions: readonly Mention[], spans: readonly Span[]): Mention[]
   return found
 }
 
-/** A symbol of which nothing told the kind: a person where a gender or a fuller name does, else a body called by one word. */
-function kindOf({ kind, gender, words }: Entity): SourceKind {
+/** The kind of a symbol of which nothing told it: a bare surname is a person's, a phrase without a name is no person's. */
+function kindOf({ kind, gender, words, described }: Entity): SourceKind {
   if (kind) return kind
+  const sexed = gender === 'male' || gender === 'female'
+  if (words.length > 0 || sexed) return 'named-person'
   if (gender === 'plural') return 'vague-group'
-  return words.length === 1 && gender === 'neuter' ? 'named-organisation' : 'named-person'
+  return described ? 'named-organisation' : 'named-person'
 }
 
 /** The rest of a quotation that runs on over paragraphs: each reopens it, the last one closes it. */

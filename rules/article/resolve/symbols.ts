@@ -2,6 +2,7 @@ import {
   acronymOf,
   antecedentKinds,
   identifies,
+  identifiesAs,
   isShortForm,
   keepsReference,
   nameWords,
@@ -25,6 +26,8 @@ export interface Entity {
   /** Sentence of its last mention, and of the last that gave it words; counted over the article. */
   last: number
   spoke: number
+  /** It was founded by a description, not by a name or pronoun. */
+  readonly described: boolean
   /** Somewhere it stands where a source stands. */
   cited: boolean
 }
@@ -74,7 +77,7 @@ export class SymbolTable {
     const found = this.#known(sighting) ?? this.#founded(sighting)
     if (!found) return undefined
     found.mentions.push(place)
-    if (mention.form === 'pronoun') found.gender ??= mention.gender
+    if (mention.form === 'pronoun' && mention.gender) found.gender ??= mention.gender
     else this.#learn(found, mention, text, place)
     found.last = sighting.sentence
     if (isSource || mention.cited === true) found.cited = true
@@ -112,6 +115,7 @@ export class SymbolTable {
       definition: 0,
       last: sentence,
       spoke: -1,
+      described: mention.form === 'description',
       cited: false,
     }
   }
@@ -128,7 +132,7 @@ export class SymbolTable {
   /** The compatible entity that is nearest, was the subject of its sentence, or spoke last. */
   #pronoun({ mention, text, place, sentence }: Sighting): Entity | undefined {
     const { gender } = mention
-    if (gender === undefined) return undefined
+    if (gender === undefined) return this.#byPhrase.get(phraseOf(text, place))
     if (/^(?:who|which)$/i.test(text.slice(place.start, place.end))) return this.#previous
     let best: Entity | undefined
     let most = Number.NEGATIVE_INFINITY
@@ -161,7 +165,10 @@ export class SymbolTable {
       ...(first === last ? [] : (this.#byWord.get(first) ?? [])),
     ]
     for (const entity of candidates) {
-      if (!compatible(entity, mention)) continue
+      // "Bloomberg" may be an outlet, but not after Michael Bloomberg; an acronym says nothing of what it shortens.
+      const surname = words.length === 1 && entity.kind === 'named-person' && entity.words.length > 1
+      const short = words.length === 1 && entity.kind !== 'named-person' && entity.aliases.has(first)
+      if (!sameGender(entity, mention) || !(surname || short || sameKind(entity, mention))) continue
       const likeness = sameName(entity, words)
       if (likeness === 0) continue
       // Among bearers of one surname the title decides, then who was mentioned last.
@@ -176,18 +183,17 @@ export class SymbolTable {
     const before = text.slice(Math.max(0, place.start - 60), place.start)
     if (mention.kind !== 'named-person' || !identifies(before, text.slice(place.end, place.end + 8)))
       return undefined
-    return this.#unnamed(mention)
+    return this.#unnamed(mention, before)
   }
 
   /** Somebody described earlier who is named only now: "a lawmaker said … Lee, the lawmaker, …". */
-  #unnamed({ heads, gender }: Mention): Entity | undefined {
-    for (const head of heads) {
-      const entity = this.#byHead.get(head)?.at(-1)
-      const free = entity?.kind === 'anonymous-individual' && entity.words.length === 0
-      if (entity && free && (gender === undefined || entity.gender === undefined || gender === entity.gender))
-        return entity
-    }
-    return undefined
+  #unnamed(mention: Mention, before: string): Entity | undefined {
+    const bearers = mention.heads.map((head) => this.#byHead.get(head)?.at(-1))
+    if (identifiesAs(before)) bearers.push(this.#latest.get('anonymous-individual'))
+    return bearers.find(
+      (entity) =>
+        entity?.kind === 'anonymous-individual' && entity.words.length === 0 && sameGender(entity, mention),
+    )
   }
 
   #description({ mention, text, place, sentence }: Sighting): Entity | undefined {
@@ -214,7 +220,7 @@ export class SymbolTable {
   }
 
   #learn(entity: Entity, mention: Mention, text: string, place: Place): void {
-    if (mention.form === 'description') {
+    if (mention.form !== 'name') {
       const phrase = phraseOf(text, place)
       if (keepsReference(phrase)) this.#byPhrase.set(phrase, entity)
     }
@@ -334,20 +340,20 @@ function contains(a: readonly string[], b: readonly string[]): boolean {
   return shorter.every((word) => longer.includes(word))
 }
 
-function compatible(entity: Entity, mention: Mention): boolean {
+function sameKind(entity: Entity, mention: Mention): boolean {
   const [a, b] = [entity.kind, mention.kind]
   const loose = (kind: SourceKind | undefined): boolean => kind === 'named-organisation' || kind === 'media'
-  const kinds = a === undefined || b === undefined || a === b || (loose(a) && loose(b))
-  const people = entity.gender === 'male' || entity.gender === 'female'
-  const genders = !people || mention.gender === undefined || entity.gender === mention.gender
-  return kinds && genders
+  return a === undefined || b === undefined || a === b || (loose(a) && loose(b))
+}
+
+function sameGender({ gender }: Entity, mention: Mention): boolean {
+  const sexed = (sex: Mention['gender']): boolean => sex === 'male' || sex === 'female'
+  return !sexed(gender) || !sexed(mention.gender) || gender === mention.gender
 }
 
 /** Can a definite description with this head mean the entity that bears the head? */
 function takesUp(entity: Entity, mention: Mention, head: string): boolean {
-  const people = entity.gender === 'male' || entity.gender === 'female'
-  const sexed = mention.gender === 'male' || mention.gender === 'female'
-  if (people && sexed && entity.gender !== mention.gender) return false
+  if (!sameGender(entity, mention)) return false
   if (entity.kind === mention.kind || mention.kind === undefined) return true
   // "The lawmaker" for a person with a name; "the agency" for a body, never for who works there.
   if (mention.kind === 'anonymous-individual') return entity.kind === 'named-person'

@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../article/model.ts'
+import { isBody, isOutlet } from './source-kinds.ts'
 
 const ORGANISATION =
   /^(?:agency|company|group|organi[sz]ation|firm|charity|body|outfit|startup|manufacturer|retailer|carrier|airline|automaker|nonprofit|think-tank|giant|watchdog|bank|lender|club|union|institute|institution)$/
@@ -50,6 +51,8 @@ export function nameWords(name: string): string[] {
 export function isShortForm(word: string, name: readonly string[], aliases: ReadonlySet<string>): boolean {
   if (aliases.has(word)) return true
   if (name.length === 1) return name[0] === word
+  // "The Courier", "the Foundation": the head of the whole name.
+  if (name.at(-1) === word && (isOutlet(word) || isBody(word))) return true
   return name[0] === word && name.slice(1).every((part) => SUFFIX.test(part))
 }
 
@@ -67,11 +70,18 @@ export function keepsReference(phrase: string): boolean {
   return !INDEFINITE.test(phrase)
 }
 
-/** Do the words before a name say that it belongs to somebody described earlier: "identified as", "the lawmaker,"? */
+const AS = /\b(?:identified|named|known|described) (?:\w+ ){0,4}as $/i
+
+/** "Police identified the man as": what follows is the name of somebody described before. */
+export function identifiesAs(before: string): boolean {
+  return AS.test(before)
+}
+
+/** Do the words around a name say that it belongs to somebody described earlier: "identified as", "the lawmaker,"? */
 export function identifies(before: string, after: string): boolean {
   return (
-    /\b(?:identified|named|known|described) (?:\w+ ){0,4}as $|\bthe (?:[\p{L}-]+ ){1,3}$|\bthe (?:[\p{L}-]+ ){0,2}[\p{L}-]+, $/iu.test(
-      before,
-    ) || /^,? \(?(?:the|who)\b/i.test(after)
+    identifiesAs(before) ||
+    /\bthe (?:[\p{L}-]+,? ){1,3}$/iu.test(before) ||
+    /^,? \(?(?:the|who)\b/i.test(after)
   )
 }

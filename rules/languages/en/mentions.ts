@@ -13,7 +13,11 @@ import {
 } from './source-kinds.ts'
 import { appositionHeads, bare, isCapital, nameRun, readPhrase } from './source-phrase.ts'
 
-const PRONOUNS: Readonly<Record<string, NonNullable<Mention['gender']>>> = {
+const PRONOUNS: Readonly<Record<string, Mention['gender']>> = {
+  i: undefined,
+  we: undefined,
+  you: undefined,
+  one: undefined,
   he: 'male',
   she: 'female',
   they: 'plural',
@@ -82,10 +86,12 @@ const CITING = /^(?:per|citing|cites|cited|quoting|quoted)$/
 const BY = /^(?:reported|provided|released|published|compiled|conducted|commissioned|collected|revealed)$/
 
 /** Does the phrase of tokens `first` to `last` stand where a source stands, whatever the attributions say? */
-function isCited(tokens: readonly Token[], first: number, last: number): boolean {
+function isCited(tokens: readonly Token[], first: number, last: number, outlet: boolean): boolean {
   const before = tokens[first - 1]
   const earlier = tokens[first - 2]?.lower ?? ''
   if (before?.lower === 'to' && earlier === 'according') return true
+  // "She told The Courier": the outlet vouches for it.
+  if (before?.lower === 'told' && outlet) return true
   if (CITING.test(before?.lower ?? '') || (before?.lower === 'by' && BY.test(earlier))) return true
   let next = last
   // "Jane Roe, a nurse at the clinic, said": the apposition stands between.
@@ -100,15 +106,17 @@ function isCited(tokens: readonly Token[], first: number, last: number): boolean
   return isCue(tokens, next)
 }
 
+/** A finite verb of saying or finding. */
 function isCue(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]
-  return (
-    word?.kind === 'word' &&
-    !word.lower.endsWith('ing') &&
-    opensAccount(word.lower) &&
-    /(?:ed|s|d|t|ve)$|^(?:wrote|found|say|show|find|argue|told)$/.test(word.lower)
-  )
+  if (word?.kind !== 'word') return false
+  if (REPORTS.test(word.lower)) return true
+  return opensAccount(word.lower) && FINITE.test(word.lower)
 }
+
+const REPORTS =
+  /^(?:points?|pointed|recounts?|recounted|recalls?|recalled|attributes|attributed|replied|replies|commented|comments|reminds)$/
+const FINITE = /(?:ed|s|d|t)$|^(?:wrote|say|show|find|argue|believe|suggest|think|warn)$/
 
 /** Indexes of the tokens of a span. Tokens are in order, so this is a binary search. */
 function tokenRange(tokens: readonly Token[], { start, end }: Span): [number, number] {
@@ -143,15 +151,19 @@ function conjuncts(tokens: readonly Token[], first: number, last: number): [numb
   for (let i = first + 1; i < last - 1; i++) {
     if (tokens[i]?.lower !== 'and') continue
     const lead = tokens[i + 1]
-    const name =
-      (isTitle(bare(lead)) && isCapital(lead) && isCapital(tokens[i + 2])) ||
-      (isGivenName(lead?.text ?? '') && isCapital(tokens[i + 2]) && i + 2 < last)
-    if (!name) continue
+    if (!isCapital(lead) || !isCapital(tokens[i + 2]) || i + 2 >= last) continue
+    const known = isTitle(bare(lead)) || isGivenName(lead?.text ?? '')
+    if (!known && !(isFullName(tokens.slice(from, i)) && isFullName(tokens.slice(i + 1, last)))) continue
     parts.push([from, i])
     from = i + 1
   }
   parts.push([from, last])
   return parts
+}
+
+function isFullName(words: readonly Token[]): boolean {
+  const { kind, name } = readPhrase(words)
+  return kind === 'named-person' && name !== undefined && name[1] - name[0] > 1
 }
 
 /** The mention a source phrase makes. It ends with its name or head, so that what qualifies a name is left out. */
@@ -165,16 +177,18 @@ function sourceMention(
   const words = tokens.slice(first, last)
   const [lead] = words
   if (!lead) return undefined
-  const pronoun = words.length === 1 ? PRONOUNS[lead.lower] : undefined
-  if (pronoun) {
+  // "He’s" is a pronoun with its verb.
+  const single = lead.lower.replace(/['’](?:s|re|m|d|ve|ll)$/, '')
+  if (words.length === 1 && Object.hasOwn(PRONOUNS, single)) {
+    const gender = PRONOUNS[single]
     return {
       start: lead.start,
-      end: lead.end,
+      end: lead.start + single.length,
       sentence,
       form: 'pronoun',
       heads: [],
       definite: true,
-      gender: pronoun,
+      ...(gender && { gender }),
     }
   }
   // The apposition may have been left out of the source: it still says who this is.
@@ -249,7 +263,7 @@ function plainMention(
       definite: true,
       ...(read.kind && { kind: read.kind }),
       ...(read.gender && { gender: read.gender }),
-      ...(isCited(tokens, leads, leads + read.core) && { cited: true }),
+      ...(isCited(tokens, leads, leads + read.core, read.kind === 'media') && { cited: true }),
     }
     return [mention, Math.max(last, leads + read.core)]
   }
@@ -259,17 +273,17 @@ function plainMention(
     (isDocument(token.lower) ||
       groupLevel(token.lower) !== undefined ||
       /^(?:people|someone|somebody|some|others)$/.test(token.lower)) &&
-    (isCited(tokens, at, at + 1) || /^(?:familiar|close|briefed)$/.test(tokens[at + 1]?.lower ?? ''))
+    (isCited(tokens, at, at + 1, false) || /^(?:familiar|close|briefed)$/.test(tokens[at + 1]?.lower ?? ''))
   if (!starts && !bareSource && !BARE_SUBJECTS.test(token.lower)) return [undefined, at + 1]
   const head = starts ? describedHead(tokens, at, limit) : at
   if (head === undefined) return [undefined, at + 1]
   const words = tokens.slice(at, Math.min(limit, head + 10))
   const read = readPhrase(words)
-  if (read.name) {
+  if (read.name && follows(words, read.name[0])) {
     // "The Sorland Bank", "the lawmaker, Lee Dal-ho,"
     const end = words[read.core - 1] ?? token
     const mention: Mention = {
-      start: token.start,
+      start: (words[read.first] ?? token).start,
       end: endOf(end),
       sentence: index,
       form: 'name',
@@ -278,11 +292,12 @@ function plainMention(
       definite: true,
       ...(read.kind && { kind: read.kind }),
       ...(read.gender && { gender: read.gender }),
-      ...(isCited(tokens, at, at + read.core) && { cited: true }),
+      ...(isCited(tokens, at, at + read.core, read.kind === 'media') && { cited: true }),
     }
     return [mention, at + read.core]
   }
   const end = tokens[head] ?? token
+  if (isCapital(end) && starts) return [undefined, at + 1]
   const mention: Mention = {
     start: token.start,
     end: end.end,
@@ -292,9 +307,17 @@ function plainMention(
     definite: read.definite || !starts,
     ...(read.kind && { kind: read.kind }),
     ...(read.gender && { gender: read.gender }),
-    ...((bareSource || isCited(tokens, at, head + 1)) && { cited: true }),
+    ...((bareSource || isCited(tokens, at, head + 1, false)) && { cited: true }),
   }
   return [read.kind ? mention : undefined, head + 1]
+}
+
+/** Is the name part of the phrase itself: behind the article, a title or a role, and not behind a verb? */
+function follows(words: readonly Token[], name: number): boolean {
+  const before = words[name - 1]
+  return (
+    name <= 1 || isCapital(before) || before?.text === ',' || isRole(bare(before)) || isTitle(bare(before))
+  )
 }
 
 /** Does a name start at this capital? The first word of a sentence may be any word. */

@@ -29,7 +29,7 @@ export interface SourcePhrase {
 }
 
 const OPENERS =
-  /^(?:and|but|or|yet|so|even|also|when|while|as|if|because|only|just|still|then|that|what|where|meanwhile|however|though|although|plus|both|including|like|from|by|to|for|in|citing|,|;|:|"|“|”|‘|\(|\[|—|–|-|\*)$/
+  /^(?:and|but|or|yet|so|even|also|when|while|as|if|because|only|just|still|then|that|what|where|meanwhile|however|though|although|plus|now|how|why|today|yesterday|once|again|perhaps|indeed|instead|thus|later|earlier|both|including|like|from|by|to|for|in|citing|,|;|:|"|“|”|‘|\(|\[|—|–|-|\*)$/
 const DETERMINERS =
   /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|another|one|some|many|most|several|few|all|no|any|each|every|both|other|multiple|numerous|various|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|scores|\d+)$/
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our|my|both)$/
@@ -149,6 +149,11 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
       continue
     }
     if (i > first && STOPS.test(lower)) {
+      // "Two in three voters"
+      if (lower === 'in' && i === start && DETERMINERS.test(tokens[i + 1]?.lower ?? '')) {
+        i += 2
+        continue
+      }
       if (lower === 'of' && (COUNTERS.test(tokens[i - 1]?.lower ?? '') || i === start)) {
         while (DETERMINERS.test(tokens[i + 1]?.lower ?? '') || DEFINITE.test(tokens[i + 1]?.lower ?? '')) i++
         i++
@@ -164,6 +169,10 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
     if (token?.kind === 'word' || token?.kind === 'number' || token?.kind === 'symbol') {
       run = undefined
       core = i + 1
+      // "Voters outside the city", "people can see that": a plural person ends the core unless it qualifies a noun.
+      const next = tokens[i + 1]
+      if (groupLevel(lower) !== undefined && next?.kind === 'word' && !isCapital(next) && !isNoun(next.lower))
+        break
       if (isPossessive(token)) possessor = [start, i + 1]
     } else if (token?.kind === 'punctuation' && token.text !== '/') break
     i++
@@ -184,6 +193,10 @@ function isCommonNoun(word: string): boolean {
     KNOWERS.test(word) ||
     PLURAL_PERSONS.test(word)
   )
+}
+
+function isNoun(word: string): boolean {
+  return groupLevel(word) !== undefined || isRole(word) || isBody(word) || isDocument(word) || word === 'and'
 }
 
 function isModifierList(tokens: readonly Token[], at: number): boolean {
@@ -259,6 +272,10 @@ function bodyName(words: readonly Token[]): boolean {
   return words.length > 1 && !isGivenName(words[0]?.text ?? '') && isBody(last)
 }
 
+/** First words of the names of places, which stand for who governs or plays there. */
+const PLACE =
+  /^(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Central|San|Santa|Los|Las|Mount|Lake|Fort|Port|Cape|Grand|Great)$/
+
 /** Words of the names of bodies that are no nouns for a body themselves. */
 const BODY_WORD =
   /^(?:watch|rights|front|movement|action|international|global|media|research|studies|policy|health|security|defen[cs]e|national|american|united|royal|justice|legal|economic|forum|watchdog|reserve|human|citizens|workers|americans|voters|families|energy|oil|gas|steel|motors|airlines|labs|capital|analytics|solutions|studios|pictures|entertainment|first|future|climate|nature|planet|cross|without|against|for|parenthood|transport|rail|works|house|brigade|constabulary|states|islands)$/
@@ -310,6 +327,7 @@ function kindOfName(words: readonly Token[], determiner: string): SourceKind | u
   }
   if (determiner === 'the' || linked > 0 || /[&\d]/.test(full)) return 'named-organisation'
   if (words.length > 4) return undefined
+  if (PLACE.test(lead)) return 'named-organisation'
   return 'named-person'
 }
 
@@ -435,6 +453,9 @@ function kindOfHead(
   const before = tokens.slice(start, Math.max(start, core - 1))
   const affiliated = AFFILIATES.test(qualifier) && named(behind)
   const owned = possessor !== undefined || named(before)
+  // A share of those whom a poll asked.
+  if (/^(?:percent|percentage|majority|majorities|half|third|quarter|two-thirds)$/.test(head))
+    return 'witness-group'
   if (SPEAKER_FOR.test(head))
     return owned || behind.length > 0 || before.some((token) => isBody(bare(token)))
       ? 'named-organisation'

@@ -1,0 +1,138 @@
+/** What the words of a source phrase say of its kind, name and gender. */
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { mentionOf } from './marked.ts'
+
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  'named-person': [
+    'Orla Vance',
+    'Dr. Silja Marten',
+    'Paul Farmer, the chief executive of Tidewell,',
+    'Brennish lawmaker Lee Dal-ho',
+    'Harbour Commission Chair Mary Oll',
+    'former Secretary of State Hanna Clay',
+    'Tolland quarterback Sean Pike',
+    'the lawmaker, Olan Tricht,',
+    'Nevada’s governor, Brian Roe,',
+    'Sophomore Maddy Quist',
+    'Ian Hamill, an expert in tides at the Department of Rivers,',
+    'Republican Donald Marsh',
+    'King Albert',
+    'Attorney General Lotta Lind',
+  ],
+  'named-organisation': [
+    'the Ministry of Rivers',
+    'U.S. Department of Dikes',
+    'the Food and Tide Administration',
+    'Human Tides Watch',
+    'NATO',
+    'the White House',
+    'Seoul',
+    'police',
+    'the company',
+    'the agency',
+    'a spokesman for the harbour office',
+    'analysts at Banco Sur',
+    'General Motors',
+    'the Lower Rivers Observatory',
+  ],
+  media: [
+    'Reuters',
+    'the Tolland Courier',
+    'The Daily Brine',
+    'CNN',
+    'Fox 13',
+    'the newspaper',
+    'Harbour News',
+  ],
+  document: [
+    'a study',
+    'the report',
+    'court documents',
+    'a poll by the Institute for Tides',
+    'the National Survey on Tide Use',
+    'a CNN poll',
+    'the authors',
+    'a research team from the University of Tolland',
+    'the lawsuit',
+  ],
+  'anonymous-individual': [
+    'a senior official',
+    'a source',
+    'someone familiar with the case',
+    'people familiar with the talks',
+    'an officer with the Tolland County Sheriff’s Department',
+    'the lawmaker',
+    'a spokesman',
+    'two officials',
+  ],
+  'vague-group': [
+    'analysts',
+    'critics',
+    'some',
+    'others',
+    'many',
+    'Experts',
+    'some economists',
+    'officials',
+    'people',
+    'Environmentalists',
+  ],
+  'witness-group': ['residents', 'neighbours', 'two in three voters', 'passengers', 'Witnesses'],
+}
+
+describe('kinds of sources', () => {
+  for (const [kind, phrases] of Object.entries(KINDS)) {
+    for (const phrase of phrases) {
+      it(`${phrase}: ${kind}`, () => assert.equal(mentionOf(phrase)?.kind, kind))
+    }
+  }
+
+  for (const phrase of ['Vance', 'she', 'They']) {
+    it(`${phrase}: tells nothing`, () => assert.equal(mentionOf(phrase)?.kind, undefined))
+  }
+})
+
+describe('names in source phrases', () => {
+  const NAMES: Readonly<Record<string, string>> = {
+    'Sen. Jane Roe, D-Ohio,': 'Jane Roe',
+    'Jane Roe, chief economist at Sorland Bank,': 'Jane Roe',
+    'Grand Harbour Commission Chair Mary Oll': 'Mary Oll',
+    'the lawmaker, Lee Dal-ho,': 'Lee Dal-ho',
+    'Vance’s': 'Vance',
+    'President Ursula von der Heide': 'Ursula von der Heide',
+    'the Lower Rivers Monitoring Panel (LRMP)': 'Lower Rivers Monitoring Panel',
+    'Mark Teller, QC,': 'Mark Teller',
+    'Dean Baker': 'Dean Baker',
+    'and Jane Roe': 'Jane Roe',
+  }
+  for (const [phrase, name] of Object.entries(NAMES)) {
+    it(phrase, () => assert.equal(mentionOf(phrase)?.name, name))
+  }
+
+  it('keeps roles and titles as heads', () => {
+    assert.deepEqual(mentionOf('Jane Roe, chief economist at Sorland Bank,')?.heads, ['chief', 'economist'])
+    assert.ok(mentionOf('South Brennish lawmaker Lee Dal-ho')?.heads.includes('lawmaker'))
+  })
+
+  it('ends a mention with the name, so that renaming leaves the rest alone', () => {
+    const mention = mentionOf('Jane Roe, chief economist at Sorland Bank,')
+    assert.deepEqual([mention?.start, mention?.end], [0, 8])
+  })
+})
+
+describe('gender', () => {
+  const GENDERS: Readonly<Record<string, string | undefined>> = {
+    'Mr. Vance': 'male',
+    'Ms. Vance': 'female',
+    'the spokeswoman': 'female',
+    'Jane Roe': 'female',
+    'Thomas Hale': 'male',
+    'Lee Dal-ho': undefined,
+    'the agency': 'neuter',
+    'He’s': 'male',
+  }
+  for (const [phrase, gender] of Object.entries(GENDERS)) {
+    it(`${phrase}: ${gender}`, () => assert.equal(mentionOf(phrase)?.gender, gender))
+  }
+})

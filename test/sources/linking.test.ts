@@ -1,0 +1,163 @@
+/** Who is who: every source of one label is one symbol, and two labels are two. */
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { resolveSources } from '../../rules/article/resolve/sources.ts'
+import { labelled, mentionsOf, readMarked } from './marked.ts'
+
+const ARTICLES: Readonly<Record<string, string>> = {
+  'full name, surname and pronoun': `
+    [[vance|Orla Vance, the harbour engineer,]] said the deck had moved.
+    [[vance|Vance]] said the bolts were rusty. [[vance|She]] added that the pier must close.`,
+  'pronouns follow gender past the last speaker': `
+    [[mill|Peter Mill]] said the ferry was late. [[roe|Jane Roe]], who runs the kiosk, agreed.
+    [[roe|She]] sold no tickets. “It was raining,” [[mill|he]] said.`,
+  'the subject is meant, not whom it spoke of': `
+    [[hale|Thomas Hale]] met Robert Quist at the lock on Monday. [[hale|He]] said the gates were sound.`,
+  'two people with one surname stay two': `
+    [[anna|Anna Brandt]] said the school would stay. Her brother, [[paul|Paul Brandt]], said it would move.
+    [[anna|Ms. Brandt]] called the plan late. [[paul|Mr. Brandt]] called it cheap.`,
+  titles: `
+    [[tricht|Sen. Olan Tricht, D-Ohio,]] said the dam would hold. [[tricht|Senator Tricht]] had inspected it.
+    [[tricht|The senator]] said so again.`,
+  'a lawmaker named later': `
+    [[lee|A Brennish lawmaker]] said the crews had crossed the river.
+    [[lee|Olan Tricht, the lawmaker,]] said more would follow. [[lee|Tricht]] gave no date.`,
+  'identified by others': `
+    [[man|A man]] told the crowd to wait. Police said the man was drunk and identified him as [[man|Gustav Oll]].`,
+  'description of a person': `
+    [[lee|South Brennish lawmaker Lee Dal-ho]] said talks were near. [[lee|The lawmaker]] had been briefed by the agency.`,
+  'acronym in brackets': `
+    [[msmt|The Lower Rivers Monitoring Panel (LRMP)]] said water was rising. [[msmt|LRMP]] counted nine breaches.`,
+  'acronym by initials': `
+    [[who|The Northern Tide Survey]] found more silt. [[who|NTS]] said dredging would help.`,
+  'the agency, the report, the researchers': `
+    [[agency|Harbour Rescue Agency]] said two boats sank. [[agency|The agency]] gave no cause.
+    [[report|A report by the Institute for Tides]] found cracks. [[report|The report]] blames salt. [[report|The authors]] urge repairs.`,
+  'the company': `
+    [[co|Marlow Industries]] said sales fell. [[other|Jane Roe, an analyst at Banco Sur,]] said rents rose. [[co|The company]] expects losses.`,
+  'police are one body': `
+    [[police|Police]] said the road was closed. [[police|Police]] said nobody was hurt. [[police|They]] asked for witnesses.`,
+  'each unnamed source is another': `
+    [[first|A source]] said the vote would fail. [[second|Another source]] said it would pass.`,
+  'the surname in a headline comes first': `
+    [[sorel|Sorel]]: We will call when the water falls
+    [[sorel|Marenan president Iva Sorel]] said on Monday that she was open to talks.`,
+  'nicknames and initials': `
+    [[fleck|P.J. Fleck]] said the team was tired. [[kay|Robert Kay]] said it was not.
+    [[kay|Rob Kay]] has coached it for years. [[fleck|Fleck]] smiled.`,
+  'a person and the body that bears the surname': `
+    [[marlow|Edith Marlow]] founded the works. [[body|Marlow Foundation]] said it would pay. [[marlow|Marlow]] said she would not.`,
+  'an outlet': `
+    [[paper|The Tolland Courier]] reported the leak. [[paper|The newspaper]] quoted two clerks. [[paper|The Courier]] named none.`,
+  'two joined by and': `
+    [[two|Orla Vance and Pim Adler]] said the pier was safe.
+    [[two|Vance]] had measured it.`,
+}
+
+describe('linking sources', () => {
+  for (const [title, prose] of Object.entries(ARTICLES)) {
+    it(title, () => {
+      const article = readMarked(prose)
+      const symbols = article.attributions.map(({ sourceId }) => article.sources[sourceId ?? -1]?.name)
+      const ids = article.attributions.map(({ sourceId }) => sourceId)
+      for (let i = 0; i < ids.length; i++) {
+        assert.notEqual(ids[i], undefined, `attribution ${i} has no source`)
+        for (let j = 0; j < i; j++) {
+          const together = article.labels[i] === article.labels[j]
+          assert.equal(
+            ids[i] === ids[j],
+            together,
+            `${article.labels[j]} ${j} is “${symbols[j]}”, ${article.labels[i]} ${i} is “${symbols[i]}”`,
+          )
+        }
+      }
+    })
+  }
+
+  it('gives a symbol its fullest name and all its mentions', () => {
+    const article = readMarked(`
+      [[tricht|Tricht]] spoke first. Later [[tricht|Brennish deputy Olan Tricht]] told reporters of the flood.
+      The flood reached Tricht at home. [[tricht|He]] left.`)
+    const source = labelled(article, 'tricht')
+    assert.equal(source?.name, 'Olan Tricht')
+    assert.equal(source?.kind, 'named-person')
+    assert.equal(source?.definition, 1)
+    assert.deepEqual(mentionsOf(article, source), ['Tricht', 'Brennish deputy Olan Tricht', 'Tricht', 'He'])
+  })
+
+  it('lists both of two joined sources', () => {
+    const { sources } = readMarked('[[two|Orla Vance and Pim Adler]] said the pier was safe.')
+    assert.deepEqual(
+      sources.map(({ name, attributions }) => [name, attributions]),
+      [
+        ['Orla Vance', [0]],
+        ['Pim Adler', [0]],
+      ],
+    )
+  })
+
+  it('lists nobody who is merely mentioned', () => {
+    const { sources } = readMarked('[[vance|Orla Vance]] said Pim Adler sails at noon.')
+    assert.deepEqual(
+      sources.map(({ name }) => name),
+      ['Orla Vance'],
+    )
+  })
+
+  it('numbers attributions and sources in document order', () => {
+    const { sources, attributions } = readMarked(`
+      [[a|Orla Vance]] said no. [[b|Pim Adler]] said yes.
+      [[a|Vance]] said perhaps.`)
+    assert.deepEqual(
+      attributions.map(({ id, sourceId }) => [id, sourceId]),
+      [
+        [0, 0],
+        [1, 1],
+        [2, 0],
+      ],
+    )
+    assert.deepEqual(sources[0]?.attributions, [0, 2])
+  })
+
+  it('runs a quotation on over the paragraphs that reopen it', () => {
+    const { blocks } = readMarked(`
+      Orla Vance said: “The deck moved.
+      “Then the bolts went.
+      “And then the lamps.”
+      “Nothing else,” the clerk said.`)
+    const [opening] = blocks
+    assert.ok(opening)
+    const mark = {
+      source: [{ start: 0, end: 10 }],
+      cue: [{ start: 11, end: 15 }],
+      content: [{ start: 17, end: opening.text.length }],
+      sentence: 0,
+      cueClass: 'speech',
+      by: 'test',
+      agentless: false,
+    } as const
+    const { attributions } = resolveSources([{ ...opening, attributions: [mark] }, ...blocks.slice(1)])
+    assert.deepEqual(
+      attributions[0]?.content.map((place) => place.block),
+      [0, 1, 2],
+    )
+  })
+
+  it('keeps pace with a very long article', () => {
+    const names = Array.from({ length: 500 }, (_, i) => `Jane ${'ABCDEFGHIJ'[i % 10]}${letters(i)}`)
+    const lines = Array.from({ length: 5000 }, (_, i) => {
+      const name = names[(i * 7) % names.length] ?? ''
+      return i % 3 === 0
+        ? `[[x|${name}]] said the river rose.`
+        : `[[x|${i % 2 ? 'She' : name.split(' ')[1]}]] said the river fell.`
+    })
+    const prepared = readMarked(lines.join('\n'))
+    const started = performance.now()
+    resolveSources(prepared.blocks)
+    assert.ok(performance.now() - started < 1000, `${performance.now() - started} ms`)
+  })
+})
+
+function letters(i: number): string {
+  return [i % 26, Math.floor(i / 26) % 26, (i * 11) % 26].map((n) => String.fromCharCode(97 + n)).join('')
+}

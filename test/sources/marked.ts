@@ -1,0 +1,93 @@
+/**
+ * Articles whose sources are marked `[[label|Jane Roe]]`: each mark becomes an attribution with these words as its source,
+ * so that the linking is tested whatever finds the attributions. One label stands for one symbol.
+ */
+import { annotate } from '../../rules/article/annotate/annotate.ts'
+import type {
+  AnnotatedBlock,
+  Attribution,
+  AttributionMark,
+  Block,
+  Mention,
+  Source,
+} from '../../rules/article/model.ts'
+import { resolveSources } from '../../rules/article/resolve/sources.ts'
+import { findMentions } from '../../rules/languages/en/mentions.ts'
+
+export interface Marked {
+  readonly blocks: readonly (Block & AnnotatedBlock)[]
+  readonly sources: readonly Source[]
+  readonly attributions: readonly Attribution[]
+  /** The label of each attribution, in order. */
+  readonly labels: readonly string[]
+}
+
+const MARK = /\[\[([\w-]+)\|([^\]]*)\]\]/g
+
+/** Reads marked prose, one paragraph a line. */
+export function readMarked(prose: string): Marked {
+  const labels: string[] = []
+  const blocks = prose
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const marks: AttributionMark[] = []
+      let text = ''
+      let at = 0
+      for (const match of line.matchAll(MARK)) {
+        const [whole, label = '', words = ''] = match
+        text += line.slice(at, match.index)
+        const start = text.length
+        text += words
+        at = match.index + whole.length
+        labels.push(label)
+        marks.push({
+          source: [{ start, end: start + words.length }],
+          cue: [],
+          content: [{ start: start + words.length, end: start + words.length + 1 }],
+          sentence: 0,
+          cueClass: 'speech',
+          by: 'test',
+          agentless: false,
+        })
+      }
+      return blockOf(text + line.slice(at), marks)
+    })
+  return { blocks, labels, ...resolveSources(blocks) }
+}
+
+function blockOf(text: string, marks: readonly AttributionMark[]): Block & AnnotatedBlock {
+  const block: Block = {
+    kind: 'paragraph',
+    depth: 0,
+    text,
+    runs: [],
+    links: [],
+    emphasis: [],
+    references: [],
+  }
+  const facts = annotate(block)
+  return {
+    ...block,
+    ...facts,
+    attributions: marks,
+    mentions: findMentions(text, facts.tokens, facts.sentences, marks),
+  }
+}
+
+/** The mention that a phrase makes when it is the source of an attribution. */
+export function mentionOf(phrase: string): Mention | undefined {
+  return readMarked(`[[x|${phrase}]] said so.`).blocks[0]?.mentions[0]
+}
+
+/** The words of a symbol’s mentions. */
+export function mentionsOf({ blocks }: Marked, source: Source | undefined): string[] {
+  return (source?.mentions ?? []).map(({ block, start, end }) => blocks[block]?.text.slice(start, end) ?? '')
+}
+
+/** The symbol of the first attribution with a label. */
+export function labelled({ labels, attributions, sources }: Marked, label: string): Source | undefined {
+  const id = attributions[labels.indexOf(label)]?.sourceId
+  return id === undefined ? undefined : sources[id]
+}
