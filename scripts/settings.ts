@@ -14,10 +14,11 @@ export function settingsContribution(rules: readonly Rule[]): object {
       },
       'onrecord.preset': {
         type: 'string',
-        enum: PRESETS,
-        default: 'recommended',
+        enum: ['default', ...PRESETS],
+        default: 'default',
         scope: 'resource',
-        markdownDescription: 'Which rules run at which severity where a rule’s own setting is `default`.',
+        markdownDescription:
+          'Which rules run at which severity where a rule’s own setting is `default`. By default what the project’s `.onrecord.yml` says, else `recommended`.',
       },
       'onrecord.codeLens': {
         type: 'boolean',

@@ -35,6 +35,8 @@ interface Remembered {
 export class Diagnoser {
   readonly #drafts: Drafts
   readonly #last = new Map<string, Remembered>()
+  /** Not of another run of the server: an editor may still hold a report of that one. */
+  readonly #run = Date.now().toString(36)
   #results = 0
 
   constructor(drafts: Drafts) {
@@ -45,7 +47,10 @@ export class Diagnoser {
   diagnose(document: TextDocument, settings: ServerSettings): Diagnosis {
     const last = this.#last.get(document.uri)
     if (last && last.version === document.version && last.settings === settings) return last.diagnosis
-    const diagnosis = { resultId: String(++this.#results), diagnostics: this.#read(document, settings) }
+    const diagnosis = {
+      resultId: `${this.#run}-${++this.#results}`,
+      diagnostics: this.#read(document, settings),
+    }
     this.#last.set(document.uri, { version: document.version, settings, diagnosis })
     return diagnosis
   }

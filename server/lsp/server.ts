@@ -3,6 +3,7 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
   type InlayHintParams,
@@ -27,7 +28,7 @@ import { hover } from './hover.ts'
 import { inlayHints } from './inlay-hints.ts'
 import { outline } from './outline.ts'
 import { prepareRename, rename } from './rename.ts'
-import { readSettings, type ServerSettings, unset } from './settings.ts'
+import { merged, type ProjectSettings, readSettings, type ServerSettings, unset } from './settings.ts'
 
 /** What the client can do, as far as the server cares. */
 interface Client {
@@ -35,14 +36,21 @@ interface Client {
   readonly refreshes: boolean
   readonly configures: boolean
   readonly registers: boolean
+  readonly watches: boolean
   /** Edits may carry a question to the user. */
   readonly annotates: boolean
   readonly refreshesLenses: boolean
   readonly refreshesHints: boolean
 }
 
-/** Serves a connection until the client closes it. Knows the protocol; all knowledge of prose is in `rules`. */
-export function startServer(connection: Connection): void {
+/**
+ * Serves a connection until the client closes it. Knows the protocol; all knowledge of prose is in `rules`. `projectOf`
+ * finds the configuration that a document’s project has, where there are files to look for.
+ */
+export function startServer(
+  connection: Connection,
+  projectOf: (uri: string) => Promise<ProjectSettings> = async () => ({ ignored: false, rules: {} }),
+): void {
   const documents = new TextDocuments(TextDocument)
   const settings = new Map<string, Promise<ServerSettings>>()
   const drafts = new Drafts(createAnalyser())
@@ -80,27 +88,46 @@ export function startServer(connection: Connection): void {
   connection.onInitialized(() => {
     if (client.registers)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'onrecord' })
+    if (client.watches) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/.onrecord.{yml,yaml,json}' }],
+      })
+    }
   })
 
   const settingsFor = (uri: string): Promise<ServerSettings> => {
     const known = settings.get(uri)
     if (known) return known
-    const asked = client.configures
-      ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'onrecord' }).then(read, () => unset)
-      : Promise.resolve(unset)
+    const asked = Promise.all([editorSettings(uri), projectOf(uri).catch(misconfigured)]).then(
+      ([editor, project]) => merged(editor, project),
+    )
     settings.set(uri, asked)
     return asked
   }
+  let pushed: ServerSettings = unset
+  const editorSettings = async (uri: string): Promise<ServerSettings> =>
+    client.configures
+      ? await connection.workspace
+          .getConfiguration({ scopeUri: uri, section: 'onrecord' })
+          .then(read, () => unset)
+      : pushed
+  const misconfigured = (error: unknown): ProjectSettings => {
+    warn(error instanceof Error ? error.message : String(error))
+    return { ignored: false, rules: {} }
+  }
   const read = (value: unknown): ServerSettings => {
     const { settings: result, problems } = readSettings(value)
-    for (const problem of problems.filter((one) => !warned.has(one))) {
-      warned.add(problem)
-      void connection.sendNotification(ShowMessageNotification.type, {
-        type: MessageType.Warning,
-        message: `onrecord: ${problem}`,
-      })
-    }
+    for (const problem of problems) warn(problem)
     return result
+  }
+  /** Tells the user once, however many documents it concerns. */
+  const warn = (problem: string): void => {
+    if (warned.has(problem)) return
+    warned.add(problem)
+    void connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message: `onrecord: ${problem}`,
+    })
   }
 
   const scheduled = new Map<string, NodeJS.Immediate>()
@@ -129,17 +156,19 @@ export function startServer(connection: Connection): void {
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...diagnostics] })
   }
 
-  connection.onDidChangeConfiguration(({ settings: pushed }: { settings?: { onrecord?: unknown } }) => {
+  const readSettingsAgain = (): void => {
     settings.clear()
     warned.clear()
-    for (const { uri } of documents.all()) {
-      if (!client.configures) settings.set(uri, Promise.resolve(read(pushed?.onrecord)))
-      schedule(uri)
-    }
+    for (const { uri } of documents.all()) schedule(uri)
     if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh()
     if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type)
     if (client.refreshesHints) void connection.languages.inlayHint.refresh()
+  }
+  connection.onDidChangeConfiguration(({ settings: sent }: { settings?: { onrecord?: unknown } }) => {
+    if (!client.configures) pushed = read(sent?.onrecord)
+    readSettingsAgain()
   })
+  connection.onDidChangeWatchedFiles(readSettingsAgain)
   documents.onDidChangeContent(({ document }) => schedule(document.uri))
   documents.onDidClose(({ document: { uri } }) => {
     settings.delete(uri)
@@ -231,6 +260,7 @@ function clientOf({
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     configures: workspace?.configuration === true,
     registers: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     annotates:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,

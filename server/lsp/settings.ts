@@ -12,9 +12,27 @@ export interface ServerSettings {
   readonly inlayHints: boolean
 }
 
+/** What the project’s own configuration says of a document. */
+export interface ProjectSettings {
+  readonly ignored: boolean
+  readonly preset?: NonNullable<Settings['preset']>
+  readonly rules: NonNullable<Settings['rules']>
+}
+
+/** The project’s settings, and over them what the editor’s user has set. */
+export function merged(editor: ServerSettings, project: ProjectSettings): ServerSettings {
+  const preset = editor.preset ?? project.preset
+  return {
+    ...editor,
+    enable: editor.enable && !project.ignored,
+    rules: { ...project.rules, ...editor.rules },
+    ...(preset && { preset }),
+  }
+}
+
 export const unset: ServerSettings = { enable: true, rules: {}, codeLens: true, inlayHints: false }
 
-/** What leaves a rule at its preset's severity. */
+/** What leaves a rule at its preset's severity, and the preset to the project. */
 const DEFAULT = 'default'
 const KNOWN = new Set(['enable', 'preset', 'rules', 'codeLens', 'inlayHints', 'trace'])
 
@@ -25,8 +43,8 @@ export function readSettings(value: unknown): { settings: ServerSettings; proble
     .filter((key) => !KNOWN.has(key))
     .map((key) => `there is no setting “onrecord.${key}”${suggested(key, [...KNOWN])}`)
   const preset = PRESETS.find((name) => name === value.preset)
-  if (!preset && value.preset !== undefined && value.preset !== null)
-    problems.push(wrong('preset', value.preset, PRESETS))
+  if (!preset && value.preset !== undefined && value.preset !== null && value.preset !== DEFAULT)
+    problems.push(wrong('preset', value.preset, [DEFAULT, ...PRESETS]))
   const rules: Record<string, Severity | 'off'> = {}
   const ids = catalogue.map(({ id }) => id)
   for (const [id, set] of Object.entries(isTable(value.rules) ? value.rules : {})) {

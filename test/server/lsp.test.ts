@@ -2,8 +2,12 @@
 import assert from 'node:assert/strict'
 import { fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { pathToFileURL } from 'node:url'
 import {
   type CodeAction,
   CodeActionRequest,
@@ -11,8 +15,10 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DocumentDiagnosticRequest,
+  FileChangeType,
   IPCMessageReader,
   IPCMessageWriter,
   StreamMessageReader,
@@ -181,6 +187,50 @@ describe('settings', () => {
     editor.settings = { enable: false }
     await editor.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null })
     assert.deepEqual(await editor.diagnostics(1), [])
+  })
+})
+
+describe('the configuration of a project', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-project-'))
+  const uri = pathToFileURL(join(folder, 'pier.md')).href
+  const config = join(folder, '.onrecord.yml')
+  let editor: Editor
+  before(async () => {
+    writeFileSync(join(folder, 'pier.md'), DRAFT)
+    writeFileSync(config, 'rules:\n  vague-attribution: error\n  unattributed-figure: off\n')
+    editor = Editor.stdio()
+    editor.settings = { preset: 'default', rules: { 'missing-date': 'default' } }
+    await editor.initialize({ workspace: { configuration: true } })
+    await editor.open(DRAFT, 'markdown', uri)
+  })
+  after(() => {
+    editor.process.kill()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const configured = async (text: string): Promise<void> => {
+    writeFileSync(config, text)
+    editor.published.length = 0
+    await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: pathToFileURL(config).href, type: FileChangeType.Changed }],
+    })
+  }
+
+  it('counts where the editor says nothing', async () => {
+    assert.deepEqual(
+      (await editor.diagnostics(1)).map(({ code, severity }) => [code, severity]),
+      [['vague-attribution', DiagnosticSeverity.Error]],
+    )
+  })
+
+  it('is read again when its file changes', async () => {
+    await configured('ignore: [pier.md]\n')
+    assert.deepEqual(await editor.diagnostics(1), [])
+  })
+
+  it('that is wrong is named, and the draft is read without it', async () => {
+    await configured('rulez: {}\n')
+    assert.deepEqual(rules(await editor.diagnostics(1)), ['unattributed-figure', 'vague-attribution'])
+    assert.match(editor.messages.join(' '), /no setting “rulez”; did you mean “rules”/)
   })
 })
 
