@@ -17,10 +17,12 @@ export function linkQuotes(
     const here = inBlock.get(index) ?? []
     for (const quote of block.quotes) {
       if (quote.depth > 1) continue
-      const holding = here.find((attribution) =>
-        attribution.content.some(
-          (place) => place.block === index && place.start < quote.end && place.end > quote.start,
-        ),
+      const holding = here.find(
+        (attribution) =>
+          (attribution.sourceId !== undefined || attribution.agentless) &&
+          attribution.content.some(
+            (place) => place.block === index && place.start < quote.end && place.end > quote.start,
+          ),
       )
       const near = holding ?? nearest(here, quote.start)
       const continues = carried && (!quote.opened || quote.start < 3)

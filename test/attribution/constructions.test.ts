@@ -1,0 +1,143 @@
+/** Who says what, in each construction: the source, cue and content of the first attribution of a line. */
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { analyse, type Place } from '../../rules/index.ts'
+
+interface Case {
+  readonly form: string
+  readonly text: string
+  readonly source: string
+  readonly cue: string
+  /** Words that the content must hold. */
+  readonly content: string
+}
+
+const cases: readonly Case[] = [
+  {
+    form: 'source cue content',
+    text: 'Ingrid Vale said the pier would reopen in spring.',
+    source: 'Ingrid Vale',
+    cue: 'said',
+    content: 'the pier would reopen in spring',
+  },
+  {
+    form: 'source cue that content',
+    text: 'The mayor said that two roads were flooded.',
+    source: 'The mayor',
+    cue: 'said',
+    content: 'two roads were flooded',
+  },
+  {
+    form: 'content, source cue',
+    text: 'The pier would reopen in spring, the harbour authority said.',
+    source: 'the harbour authority',
+    cue: 'said',
+    content: 'The pier would reopen in spring',
+  },
+  {
+    form: 'quotation, cue source',
+    text: '“We will rebuild it stone by stone,” said Tomas Brandt.',
+    source: 'Tomas Brandt',
+    cue: 'said',
+    content: 'We will rebuild it stone by stone',
+  },
+  {
+    form: 'quotation split by its cue',
+    text: '“We will rebuild it,” Brandt said, “and we will do it stone by stone.”',
+    source: 'Brandt',
+    cue: 'said',
+    content: 'and we will do it stone by stone',
+  },
+  {
+    form: 'according to, at the end',
+    text: 'Some 400 homes lost power, according to the grid operator.',
+    source: 'the grid operator',
+    cue: 'according to',
+    content: 'Some 400 homes lost power',
+  },
+  {
+    form: 'told somebody that',
+    text: 'Vale told reporters that the cracks were old.',
+    source: 'Vale',
+    cue: 'told',
+    content: 'the cracks were old',
+  },
+  {
+    form: 'mixed quotation',
+    text: 'Brandt said the plan was “a gift to the ferry line.”',
+    source: 'Brandt',
+    cue: 'said',
+    content: 'a gift to the ferry line',
+  },
+  {
+    form: 'a document',
+    text: 'The survey found that half of the wells were dry.',
+    source: 'The survey',
+    cue: 'found',
+    content: 'half of the wells were dry',
+  },
+  {
+    form: 'belief',
+    text: 'Residents believe the bridge is unsafe.',
+    source: 'Residents',
+    cue: 'believe',
+    content: 'the bridge is unsafe',
+  },
+  {
+    form: 'hearsay',
+    text: 'It is believed that the ship carried coal.',
+    source: '',
+    cue: 'It is believed that',
+    content: 'the ship carried coal',
+  },
+  {
+    form: 'reportedly',
+    text: 'The singer reportedly turned down the prize.',
+    source: '',
+    cue: 'reportedly',
+    content: 'turned down the prize',
+  },
+  {
+    form: 'headline tail',
+    text: '# Five Ships Sent North – Brenn',
+    source: 'Brenn',
+    cue: '',
+    content: 'Five Ships Sent North',
+  },
+  {
+    form: 'headline, X says',
+    text: '# Five Ships Sent North, Brenn Says',
+    source: 'Brenn',
+    cue: 'Says',
+    content: 'Five Ships Sent North',
+  },
+]
+
+describe('attribution finds source, cue and content', () => {
+  for (const { form, text, source, cue, content } of cases) {
+    it(form, () => {
+      const article = analyse({ text, syntax: 'markdown' })
+      const words = (places: readonly Place[]): string =>
+        places.map(({ block, start, end }) => article.blocks[block]?.text.slice(start, end)).join(' … ')
+      const [first] = article.attributions
+      assert.ok(first, 'no attribution was found')
+      assert.equal(words(first.source), source)
+      assert.ok(words(first.cue).startsWith(cue), `cue: ${words(first.cue)}`)
+      assert.ok(words(first.content).includes(content), `content: ${words(first.content)}`)
+    })
+  }
+
+  it('nothing in a sentence of the outlet’s own', () => {
+    const article = analyse({ text: 'The road runs along the coast for nine miles.', syntax: 'markdown' })
+    assert.deepEqual(article.attributions, [])
+  })
+
+  it('a quotation that runs on into the next paragraph', () => {
+    const text = '“We lost the boats,” Brandt said. “We lost the nets.\n\n“And then we lost the house.”'
+    const article = analyse({ text, syntax: 'markdown' })
+    const speakers = article.quotes.map(({ speaker }) =>
+      speaker === undefined ? undefined : article.sources[speaker]?.name,
+    )
+    assert.deepEqual(speakers, ['Brandt', 'Brandt', 'Brandt'])
+  })
+})
