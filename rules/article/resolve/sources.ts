@@ -51,16 +51,15 @@ export function resolveSources(blocks: Blocks): { sources: Source[]; attribution
     }),
   )
   const attributions = drafts.map(({ mark, block, entities: speakers }, id): Attribution => {
-    const places = (spans: readonly Span[]): Place[] => spans.map(({ start, end }) => ({ block, start, end }))
     const [entity] = speakers
     const sourceId = entity && ids.get(entity)
     return {
       id,
       block,
       sentence: mark.sentence,
-      source: places(mark.source),
-      cue: places(mark.cue),
-      content: [...places(mark.content), ...continued(blocks, block, mark)],
+      source: placesOf(mark.source, block),
+      cue: placesOf(mark.cue, block),
+      content: [...placesOf(mark.content, block), ...continued(blocks, block, mark)],
       cueClass: mark.cueClass,
       by: mark.by,
       agentless: mark.agentless,
@@ -69,6 +68,10 @@ export function resolveSources(blocks: Blocks): { sources: Source[]; attribution
     }
   })
   return { sources, attributions }
+}
+
+function placesOf(spans: readonly Span[], block: number): Place[] {
+  return spans.map(({ start, end }) => ({ block, start, end }))
 }
 
 /** Reads all mentions in order; entities in the order in which they first appear. */

@@ -312,7 +312,7 @@ function sameName(entity: Entity, words: readonly string[]): number {
   const [first = ''] = words
   const last = words.at(-1)
   if (theirs.length === 0) return 0
-  if (theirs.join(' ') === words.join(' ')) return 4
+  if (theirs.length === words.length && theirs.every((word, i) => word === words[i])) return 4
   const person = entity.kind === 'named-person' || entity.kind === undefined
   if (words.length === 1) {
     if (!person || entity.aliases.size > 0) {
@@ -340,15 +340,21 @@ function contains(a: readonly string[], b: readonly string[]): boolean {
   return shorter.every((word) => longer.includes(word))
 }
 
-function sameKind(entity: Entity, mention: Mention): boolean {
-  const [a, b] = [entity.kind, mention.kind]
-  const loose = (kind: SourceKind | undefined): boolean => kind === 'named-organisation' || kind === 'media'
-  return a === undefined || b === undefined || a === b || (loose(a) && loose(b))
+function sameKind({ kind }: Entity, mention: Mention): boolean {
+  if (kind === undefined || mention.kind === undefined || kind === mention.kind) return true
+  return isBodyKind(kind) && isBodyKind(mention.kind)
+}
+
+function isBodyKind(kind: SourceKind): boolean {
+  return kind === 'named-organisation' || kind === 'media'
 }
 
 function sameGender({ gender }: Entity, mention: Mention): boolean {
-  const sexed = (sex: Mention['gender']): boolean => sex === 'male' || sex === 'female'
-  return !sexed(gender) || !sexed(mention.gender) || gender === mention.gender
+  return !isSexed(gender) || !isSexed(mention.gender) || gender === mention.gender
+}
+
+function isSexed(gender: Mention['gender']): boolean {
+  return gender === 'male' || gender === 'female'
 }
 
 /** Can a definite description with this head mean the entity that bears the head? */

@@ -33,10 +33,14 @@ const PRONOUNS: Readonly<Record<string, Mention['gender']>> = {
   who: 'neuter',
   which: 'neuter',
 }
-const DETERMINERS = /^(?:the|a|an|this|that|another|one|his|her|its|their)$/
+const ANYBODY = new Set(['people', 'someone', 'somebody', 'some', 'others'])
+const DETERMINERS = new Set('the a an this that another one his her its their'.split(' '))
 /** Groups and bodies that stand as a subject without an article. */
-const BARE_SUBJECTS =
-  /^(?:police|officials|authorities|prosecutors|investigators|residents|witnesses|neighbors|neighbours|organizers|organisers)$/
+const BARE_SUBJECTS = new Set(
+  'police officials authorities prosecutors investigators residents witnesses neighbors neighbours organizers organisers'.split(
+    ' ',
+  ),
+)
 
 /**
  * Finds the noun phrases of a block that name or stand for possible sources: whatever the attributions give as their
@@ -267,14 +271,12 @@ function plainMention(
     }
     return [mention, Math.max(last, leads + read.core)]
   }
-  const starts = DETERMINERS.test(token.lower)
+  const starts = DETERMINERS.has(token.lower)
   const bareSource =
     !starts &&
-    (isDocument(token.lower) ||
-      groupLevel(token.lower) !== undefined ||
-      /^(?:people|someone|somebody|some|others)$/.test(token.lower)) &&
+    (isDocument(token.lower) || groupLevel(token.lower) !== undefined || ANYBODY.has(token.lower)) &&
     (isCited(tokens, at, at + 1, false) || /^(?:familiar|close|briefed)$/.test(tokens[at + 1]?.lower ?? ''))
-  if (!starts && !bareSource && !BARE_SUBJECTS.test(token.lower)) return [undefined, at + 1]
+  if (!starts && !bareSource && !BARE_SUBJECTS.has(token.lower)) return [undefined, at + 1]
   const head = starts ? describedHead(tokens, at, limit) : at
   if (head === undefined) return [undefined, at + 1]
   const words = tokens.slice(at, Math.min(limit, head + 10))

@@ -51,7 +51,9 @@ const RANKS =
   /^(?:freshman|sophomore|junior|senior|president-elect|chair|secretary-general|co-chair|coauthor|co-director|vice|deputy|former|ex-president|frontrunner|front-runner|nominee|democrat|republican|independent|sen\.?|gov\.?|lieutenant|star|host|anchor|pollster|blogger|fellow|contributor|columnist)$/
 
 export function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'word' && /^\p{Lu}/u.test(token.text)
+  if (token?.kind !== 'word') return false
+  const code = token.text.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(token.text)
 }
 
 /** The word without a possessive ending and the full stop of an abbreviation. */
