@@ -1,4 +1,5 @@
 import type { Block, BlockKind, DocumentComment, Link, Run, Span } from '../model.ts'
+import { HIDDEN } from './templates.ts'
 
 /** Longest block that is annotated whole, in UTF-16 code units. */
 const LONGEST_BLOCK = 100_000
@@ -53,6 +54,10 @@ export class BlockBuilder {
   /** Text that stands unchanged in the document at `source`. */
   verbatim(text: string, source: number): void {
     if (text === '') return
+    if (text.includes(HIDDEN)) {
+      for (const words of text.matchAll(/[^\ue000]+/g)) this.verbatim(words[0], source + words.index)
+      return
+    }
     const before = this.#runs.at(-1)
     if (before && before.at + before.length === this.#length && before.source + before.length === source) {
       this.#runs[this.#runs.length - 1] = { ...before, length: before.length + text.length }
@@ -104,12 +109,21 @@ function cut(block: Block): Block[] {
   const pieces: Block[] = []
   for (let start = 0; start < block.text.length; ) {
     const limit = start + LONGEST_BLOCK
-    const space = limit < block.text.length ? block.text.lastIndexOf(' ', limit) : block.text.length
-    const end = space > start ? space : Math.min(limit, block.text.length)
+    const end = limit < block.text.length ? breakBefore(block.text, start, limit) : block.text.length
     pieces.push(slice(block, start, end))
     start = end
   }
   return pieces
+}
+
+/** Where a text is best cut before `limit`: after a sentence, else at white space, else between characters. */
+function breakBefore(text: string, start: number, limit: number): number {
+  const tail = text.slice(Math.max(start, limit - 5000), limit)
+  const ends = [...tail.matchAll(/[.!?]["”’)]?\s/g)].at(-1)
+  if (ends) return limit - tail.length + ends.index + ends[0].length
+  const space = tail.search(/\s\S*$/)
+  if (space > 0) return limit - tail.length + space + 1
+  return /[\ud800-\udbff]$/.test(tail) ? limit - 1 : limit
 }
 
 function slice(block: Block, start: number, end: number): Block {
@@ -135,7 +149,8 @@ function slice(block: Block, start: number, end: number): Block {
  * Splits a document's own spelling of some text into stretches that stand unchanged and characters that were decoded.
  * `decode` gives the text of the reference or escape at an offset and how long its spelling is.
  */
-export function spell(builder: BlockBuilder, value: string, source: string, offset: number): void {
+export function spell(builder: BlockBuilder, text: string, source: string, offset: number): void {
+  const value = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text
   if (source === value) {
     builder.verbatim(value, offset)
     return
@@ -163,9 +178,9 @@ export function spell(builder: BlockBuilder, value: string, source: string, offs
 /** Where value and source agree again after a decoded character. */
 function resume(value: string, i: number, source: string, at: number): { value: number; source: number } {
   if (source[at] === '&') {
-    const end = source.indexOf(';', at)
+    const end = at + source.slice(at, at + 40).indexOf(';')
     const code = value.codePointAt(i) ?? 0
-    if (end > at && end - at < 40) return { value: i + (code > 0xffff ? 2 : 1), source: end + 1 }
+    if (end > at) return { value: i + (code > 0xffff ? 2 : 1), source: end + 1 }
   }
   if (source[at] === '\\') return { value: i, source: at + 1 }
   if (source[at] === '\r') return { value: i, source: at + 1 }

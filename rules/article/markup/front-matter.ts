@@ -1,6 +1,9 @@
 import { LineCounter, parseDocument } from 'yaml'
 import type { MetadataField, Problem, Span } from '../model.ts'
 
+/** In UTF-16 code units: a hundred times what articles have. */
+const LONGEST_FRONT_MATTER = 100_000
+
 /** Reads the scalars of front matter: YAML between `---`, or TOML between `+++` as far as `key = value` lines go. */
 export function readFrontMatter(
   text: string,
@@ -11,7 +14,15 @@ export function readFrontMatter(
   const close = source.lastIndexOf('\n')
   const body = open > 0 && close > open ? source.slice(open, close) : ''
   const at = span.start + open
-  return source.startsWith('+++') ? readToml(body, at) : readYaml(body, at, span)
+  if (source.length > LONGEST_FRONT_MATTER) {
+    return { metadata: [], problems: [{ message: 'the front matter is too long to be read', span }] }
+  }
+  try {
+    return source.startsWith('+++') ? readToml(body, at) : readYaml(body, at, span)
+  } catch {
+    // Thousands of nested brackets are more than the YAML parser's stack.
+    return { metadata: [], problems: [{ message: 'the front matter could not be read', span }] }
+  }
 }
 
 function readYaml(body: string, at: number, span: Span): { metadata: MetadataField[]; problems: Problem[] } {
@@ -51,7 +62,7 @@ function readToml(body: string, at: number): { metadata: MetadataField[]; proble
   const metadata: MetadataField[] = []
   let offset = 0
   for (const line of body.split('\n')) {
-    const field = /^\s*([\w-]+)\s*=\s*(.+?)\s*$/.exec(line)
+    const field = /^\s*([\w-]+)\s*=\s*(\S.*)$/.exec(line.trimEnd())
     if (field) {
       const [, key = '', raw = ''] = field
       const value = raw.replace(/^(["'])(.*)\1$/, '$2')

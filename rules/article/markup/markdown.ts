@@ -1,127 +1,301 @@
-import type { Nodes, PhrasingContent, Root } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
+import type { Image, ImageReference, Nodes, PhrasingContent, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { BlockKind, MarkedDocument, MetadataField, Problem, Span } from '../model.ts'
 import { BlockBuilder, DocumentBuilder, spell } from './builder.ts'
+import { chunksOf, frontMatterOf } from './chunks.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHtmlInto } from './html.ts'
+import { createMemory } from './memory.ts'
+import { type Piece, Pieces } from './move.ts'
+import { hideTemplates } from './templates.ts'
+import { readParagraphs } from './text.ts'
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
+const common = unified().use(remarkParse).freeze()
+const gfm = unified().use(remarkParse).use(remarkGfm).freeze()
+/** What only GFM reads: tables, strikethrough, footnotes, task lists, bare addresses. */
+const GFM = /[|~@]|\[\^|\[[ \txX]\]|https?:|www\./i
 
-/** Reads Markdown (CommonMark with GFM, front matter, inline HTML). */
-export function readMarkdown(text: string): MarkedDocument {
-  const prose = hideTemplates(text)
-  const tree: Root = processor.parse(prose)
+/** Characters that may be markup somewhere in a paragraph. Without any of them its text is its spelling. */
+const MARKUP =
+  /[*_`[\]<>&\\~|@=\t\ue000\0]|https?:|www\.|^[ #+\-\d]|[\n\r][ #+\-\d]| (?:[\n\r]|$)|\r(?!\n)|(?:^|\n)\r?\n/i
+
+/** A paragraph line longer than this is read as plain text: the parser's time grows faster than the line. */
+const LONGEST_LINE = 20_000
+/** Block quotations and lists nested deeper than this are read as plain text. */
+const DEEPEST = 100
+
+/** The definitions that other chunks may refer to, by their normal form; footnotes begin with `^`. */
+type Definitions = ReadonlyMap<string, { readonly label: string; readonly url: string }>
+
+/**
+ * A reader of Markdown (CommonMark with GFM, front matter, inline HTML) that remembers the chunks it has read, so that
+ * a change costs the chunk it is in. `split` cuts the text after the front matter into chunks that can be read alone.
+ */
+export function createMarkdownReader(split = chunksOf): (text: string) => MarkedDocument {
+  const memory = createMemory<Piece>()
+  const definitionMemory = createMemory<Definitions>()
+  return (document) => {
+    const text = hideTemplates(document)
+    const pieces = new Pieces()
+    const frontMatter = frontMatterOf(document)
+    if (frontMatter) {
+      const source = document.slice(0, frontMatter.end)
+      pieces.append(
+        memory(`front matter\0${source}`, () => ({
+          blocks: [],
+          comments: [],
+          ...readFrontMatter(source, { start: 0, end: source.length }),
+        })),
+        0,
+      )
+    }
+    const chunks = split(text, frontMatter?.end ?? 0)
+    const definitions = new Map<string, { label: string; url: string }>()
+    if (text.includes(']:')) {
+      for (const { start, end } of chunks) {
+        const source = text.slice(start, end)
+        if (!source.includes(']:')) continue
+        for (const [id, each] of definitionMemory(source, () => definitionsIn(source))) {
+          if (!definitions.has(id)) definitions.set(id, each)
+        }
+      }
+    }
+    for (const { start, end } of chunks) {
+      const source = text.slice(start, end)
+      const prelude = definitions.size > 0 && source.includes('[') ? preludeOf(source, definitions) : ''
+      pieces.append(
+        memory(prelude + source, () => readChunk(source, prelude, definitions)),
+        start,
+      )
+    }
+    return {
+      syntax: 'markdown',
+      ...pieces,
+      ...(frontMatter && { frontMatter }),
+    }
+  }
+}
+
+function parse(source: string): Root {
+  return (GFM.test(source) ? gfm : common).parse(source)
+}
+
+function definitionsIn(source: string): Definitions {
+  const found = new Map<string, { label: string; url: string }>()
+  if (isTooMuch(source)) return found
+  const visit = (node: Nodes): void => {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') {
+      const mark = node.type === 'definition' ? '' : '^'
+      const url = node.type === 'definition' ? node.url : ''
+      const id = mark + node.identifier
+      if (!found.has(id)) found.set(id, { label: mark + (node.label ?? node.identifier), url })
+    }
+    if ('children' in node) for (const child of node.children) visit(child)
+  }
+  visit(parse(source))
+  return found
+}
+
+/** Definitions of the labels that a chunk may refer to, as Markdown to be put before it. */
+function preludeOf(source: string, definitions: Definitions): string {
+  const lower = source.toLowerCase()
+  const lines: string[] = []
+  for (const { label, url } of definitions.values()) {
+    if (/[\s\\&]/.test(label) || lower.includes(label.toLowerCase())) {
+      lines.push(label.startsWith('^') ? `[${label}]: -` : `[${label}]: <${url.replaceAll(/[<>\s\\]/g, '')}>`)
+    }
+  }
+  return lines.length > 0 ? `${lines.join('\n\n')}\n\n` : ''
+}
+
+/** Text that would keep the parser busy for seconds. */
+function isTooMuch(source: string): boolean {
+  if (source.length < DEEPEST) return false
+  let start = 0
+  while (start < source.length) {
+    let end = source.indexOf('\n', start)
+    if (end < 0) end = source.length
+    if (end - start > LONGEST_LINE) return true
+    if (end - start > DEEPEST) {
+      const markers = /^(?:[>*+-]|\d{1,9}[.)]|[ \t])+(?=[^ \t>*+-])/.exec(source.slice(start, end))
+      if (markers && markers[0].replaceAll(/[ \t]/g, '').length > DEEPEST) return true
+    }
+    start = end + 1
+  }
+  return false
+}
+
+function readChunk(source: string, prelude: string, definitions: Definitions): Piece {
   const builder = new DocumentBuilder()
   const metadata: MetadataField[] = []
-  const problems: Problem[] = []
-  let frontMatter: Span | undefined
-  const visit = (node: Nodes, kind: BlockKind, depth: number): void => {
+  const chunk = { blocks: builder.blocks, comments: builder.comments, metadata, problems: [] as Problem[] }
+  if (isTooMuch(source)) {
+    readParagraphs(builder, source, 0)
+    chunk.problems.push({
+      message: 'text without line breaks, or nested too deeply, was read as plain text',
+      span: { start: 0, end: source.length },
+    })
+  } else if (!MARKUP.test(source)) readPlain(builder, source)
+  else new Reader(builder, metadata, source, prelude.length, definitions).read(parse(prelude + source))
+  return chunk
+}
+
+/** A paragraph without markup, which is most of them. */
+function readPlain(builder: DocumentBuilder, source: string): void {
+  const block = new BlockBuilder('paragraph')
+  let start = 0
+  for (let end = source.indexOf('\r\n'); end >= 0; end = source.indexOf('\r\n', start)) {
+    block.verbatim(source.slice(start, end), start)
+    start = end + 1
+  }
+  block.verbatim(source.slice(start), start)
+  builder.add(block.build())
+}
+
+class Reader {
+  readonly #builder: DocumentBuilder
+  readonly #metadata: MetadataField[]
+  readonly #source: string
+  /** Length of the text that was parsed before the chunk. */
+  readonly #before: number
+  readonly #definitions: Definitions
+  #images: (Image | ImageReference)[] = []
+
+  constructor(
+    builder: DocumentBuilder,
+    metadata: MetadataField[],
+    source: string,
+    before: number,
+    definitions: Definitions,
+  ) {
+    this.#builder = builder
+    this.#metadata = metadata
+    this.#source = source
+    this.#before = before
+    this.#definitions = definitions
+  }
+
+  read(root: Root): void {
+    for (const node of root.children) {
+      if ((node.position?.start.offset ?? 0) >= this.#before) this.#flow(node, 'paragraph', 0)
+    }
+  }
+
+  #flow(node: Nodes, kind: BlockKind, depth: number): void {
     switch (node.type) {
-      case 'yaml':
-      case 'toml' as 'yaml': {
-        frontMatter = spanOf(node)
-        const read = readFrontMatter(text, frontMatter)
-        metadata.push(...read.metadata)
-        problems.push(...read.problems)
-        return
-      }
       case 'paragraph':
       case 'heading':
       case 'tableCell': {
         const own = node.type === 'heading' ? 'heading' : node.type === 'tableCell' ? 'cell' : kind
         const block = new BlockBuilder(own, node.type === 'heading' ? node.depth : depth)
-        inline(block, node.children, text)
-        builder.add(block.build(), block.comments)
+        this.#inline(block, node.children)
+        this.#builder.add(block.build(), block.comments)
+        for (const image of this.#images.splice(0)) this.#caption(image)
         return
       }
-      case 'html':
-        readHtmlInto(builder, text.slice(spanOf(node).start, spanOf(node).end), spanOf(node).start, metadata)
+      case 'html': {
+        const { start } = this.#span(node)
+        readHtmlInto(this.#builder, this.#words(node), start, this.#metadata)
         return
+      }
       case 'code':
       case 'definition':
       case 'thematicBreak':
         return
       case 'blockquote':
-        for (const child of node.children) visit(child, 'quotation', depth + 1)
+        for (const child of node.children) this.#flow(child, 'quotation', depth + 1)
         return
       case 'listItem':
-        for (const child of node.children) visit(child, kind === 'quotation' ? kind : 'item', depth + 1)
+        for (const child of node.children) this.#flow(child, kind === 'quotation' ? kind : 'item', depth + 1)
         return
       default:
-        if ('children' in node) for (const child of node.children) visit(child as Nodes, kind, depth)
+        if ('children' in node) for (const child of node.children) this.#flow(child, kind, depth)
     }
   }
-  visit(tree, 'paragraph', 0)
-  return {
-    syntax: 'markdown',
-    blocks: builder.blocks,
-    comments: builder.comments,
-    metadata,
-    problems,
-    ...(frontMatter && { frontMatter }),
-  }
-}
 
-/** Liquid, Jinja and Hugo tags are no prose: blanked with as many spaces, so that offsets stay. */
-function hideTemplates(text: string): string {
-  if (!text.includes('{%') && !text.includes('{{')) return text
-  return text.replaceAll(/\{%[^\n]{0,600}?%\}|\{%[^{}]{0,2000}%\}|\{\{[^}]{0,2000}\}\}/g, (tag) =>
-    tag.replaceAll(/[^\n\r]/g, ' '),
-  )
-}
-
-function spanOf(node: Nodes): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
-}
-
-function inline(block: BlockBuilder, nodes: readonly PhrasingContent[], text: string): void {
-  for (const node of nodes) {
-    const { start, end } = spanOf(node)
-    const from = block.length
-    switch (node.type) {
-      case 'text':
-        spell(block, node.value, text.slice(start, end), start)
-        break
-      case 'break':
-        block.decoded('\n')
-        break
-      case 'inlineCode':
-        // Code is no prose, but its place in the sentence is kept.
-        block.decoded('…')
-        break
-      case 'link':
-      case 'linkReference': {
-        const bare = node.type === 'link' && isAddress(text.slice(start, end))
-        if (bare) break
-        inline(block, node.children, text)
-        block.link(from, node.type === 'link' ? node.url : node.identifier)
-        break
+  #inline(block: BlockBuilder, nodes: readonly PhrasingContent[]): void {
+    for (const node of nodes) {
+      const from = block.length
+      switch (node.type) {
+        case 'text':
+          this.#text(block, node.value, this.#words(node), this.#span(node).start)
+          break
+        case 'break':
+          block.decoded('\n')
+          break
+        case 'inlineCode':
+          // Code is no prose, but its place in the sentence is kept.
+          block.decoded('…')
+          break
+        case 'link':
+        case 'linkReference': {
+          // An autolink or bare address: no words of the article.
+          if (node.type === 'link' && /^<?(?:https?:|mailto:|www\.)/i.test(this.#words(node))) break
+          this.#inline(block, node.children)
+          const url = node.type === 'link' ? node.url : this.#definitions.get(node.identifier)?.url
+          block.link(from, url ?? '')
+          break
+        }
+        case 'emphasis':
+        case 'strong':
+        case 'delete':
+          this.#inline(block, node.children)
+          block.emphasise(from)
+          break
+        case 'footnoteReference':
+          block.reference()
+          break
+        case 'image':
+        case 'imageReference':
+          this.#images.push(node)
+          break
+        case 'html': {
+          const comment = /^<!--([\s\S]*)-->$/.exec(this.#words(node))
+          if (comment) block.comment(this.#span(node), (comment[1] ?? '').trim())
+          else if (/^<br\b/i.test(node.value)) block.decoded('\n')
+          break
+        }
+        default:
+          break
       }
-      case 'emphasis':
-      case 'strong':
-      case 'delete':
-        inline(block, node.children, text)
-        block.emphasise(from)
-        break
-      case 'footnoteReference':
-        block.reference()
-        break
-      case 'html': {
-        const comment = /^<!--([\s\S]*)-->$/.exec(text.slice(start, end))
-        if (comment) block.comment({ start, end }, (comment[1] ?? '').trim())
-        else if (/^<br\b/i.test(node.value)) block.decoded('\n')
-        break
-      }
-      default:
-        if ('children' in node) inline(block, node.children as readonly PhrasingContent[], text)
     }
   }
-}
 
-/** An autolink or bare address: no words of the article. */
-function isAddress(source: string): boolean {
-  return /^<?(?:https?:|mailto:|www\.)/i.test(source)
+  #text(block: BlockBuilder, value: string, source: string, offset: number): void {
+    if (value !== source || !/:\/\/|www\./i.test(value)) {
+      spell(block, value, source, offset)
+      return
+    }
+    // An address that stands as the words of a link is not prose either.
+    let at = 0
+    for (const address of value.matchAll(/\b(?:https?:\/\/|www\.)\S+/gi)) {
+      block.verbatim(value.slice(at, address.index), offset + at)
+      at = address.index + address[0].length
+    }
+    block.verbatim(value.slice(at), offset + at)
+  }
+
+  /** The words that stand for a picture are a block of their own, after the paragraph they are in. */
+  #caption(node: Image | ImageReference): void {
+    const { start } = this.#span(node)
+    const alt = node.alt ?? ''
+    if (!/\S\s+\S+\s+\S/.test(alt) || !this.#words(node).startsWith(`![${alt}]`)) return
+    const block = new BlockBuilder('caption')
+    block.verbatim(alt, start + 2)
+    this.#builder.add(block.build())
+  }
+
+  #words(node: Nodes): string {
+    const { start, end } = this.#span(node)
+    return this.#source.slice(start, end)
+  }
+
+  #span(node: Nodes): Span {
+    return {
+      start: (node.position?.start.offset ?? 0) - this.#before,
+      end: (node.position?.end.offset ?? 0) - this.#before,
+    }
+  }
 }

@@ -1,13 +1,15 @@
 import type { MarkedDocument, Syntax } from '../model.ts'
 import { readHtml } from './html.ts'
-import { readMarkdown } from './markdown.ts'
+import { createMarkdownReader } from './markdown.ts'
+import { moveDocument } from './move.ts'
 import { readText } from './text.ts'
 
 /** Longest document that is read, in UTF-16 code units: ten novels. The rest is named in a problem. */
 export const LONGEST = 5_000_000
 
+/** The Markdown reader remembers the chunks of all documents read lately; its memory is bounded. */
 const READERS: Record<Syntax, (text: string) => MarkedDocument> = {
-  markdown: readMarkdown,
+  markdown: createMarkdownReader(),
   html: readHtml,
   text: readText,
 }
@@ -15,6 +17,10 @@ const READERS: Record<Syntax, (text: string) => MarkedDocument> = {
 /** Reads a document's markup into blocks of prose. Never throws: what could not be read is in `problems`. */
 export function readMarkup(text: string, syntax: Syntax): MarkedDocument {
   const empty: MarkedDocument = { syntax, blocks: [], comments: [], metadata: [], problems: [] }
+  if (text.startsWith('\ufeff')) {
+    // A byte-order mark is no text, but it counts.
+    return moveDocument(readMarkup(text.slice(1), syntax), 1)
+  }
   if (isBinary(text)) return { ...empty, problems: [{ message: 'this looks like a binary file, not prose' }] }
   if (text.length > LONGEST) {
     const head = readMarkup(text.slice(0, LONGEST), syntax)

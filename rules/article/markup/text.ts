@@ -1,7 +1,17 @@
 import type { BlockKind, MarkedDocument } from '../model.ts'
 import { BlockBuilder, DocumentBuilder } from './builder.ts'
 
-const NOTE = /\[((?:source|sources|src|onrecord-ignore)\b[^\]\n]{0,500})\]|<!--([^>]{0,2000}?)-->/gi
+/** Bracketed source and ignore notes, comments, addresses, and characters without width. */
+const NO_PROSE =
+  /\[((?:source|sources|src|onrecord-ignore)\b[^[\]\n]{0,500})\]|<!--([^<>]{0,2000}?)-->|\b(?:https?:\/\/|www\.)\S{1,2000}|[\u200b\u2060\ufeff]/gi
+
+/** Longest line, in UTF-16 code units, of text that was wrapped by hand or by a mail program. */
+const WIDEST_WRAP = 120
+
+interface Line {
+  readonly text: string
+  readonly start: number
+}
 
 /**
  * Reads plain text. Blank lines part paragraphs; where lines are longer than a screen each is a paragraph of its own,
@@ -9,58 +19,57 @@ const NOTE = /\[((?:source|sources|src|onrecord-ignore)\b[^\]\n]{0,500})\]|<!--(
  */
 export function readText(text: string): MarkedDocument {
   const builder = new DocumentBuilder()
-  const lines = [...text.matchAll(/[^\r\n]+/g)].map((match) => ({ text: match[0], start: match.index }))
+  readParagraphs(builder, text, 1)
+  return { syntax: 'text', blocks: builder.blocks, comments: builder.comments, metadata: [], problems: [] }
+}
+
+/** Adds the paragraphs of plain text; `headlines` is how many of its first paragraphs may be a headline. */
+export function readParagraphs(builder: DocumentBuilder, text: string, headlines: number): void {
+  const lines = [...text.matchAll(/[^\r\n\f\u2028\u2029]+/g)].map((match) => ({
+    text: match[0],
+    start: match.index,
+  }))
   const wrapped = isWrapped(lines)
-  let group: { text: string; start: number }[] = []
+  let group: Line[] = []
+  let paragraphs = 0
   const flush = (): void => {
-    if (group.length > 0) add(builder, group, builder.blocks.length === 0)
+    if (group.length > 0) add(builder, group, paragraphs++ < headlines)
     group = []
   }
   let before = 0
   for (const line of lines) {
-    const blank = text.slice(before, line.start)
-    const parted = (blank.match(/\n|\r(?!\n)/g) ?? []).length > 1 || line.text.trim() === ''
-    if (parted || !wrapped) flush()
-    if (line.text.trim() !== '') group.push(line)
+    const breaks = text.slice(before, line.start).match(/\r\n?|\n|[\f\u2029]/g) ?? []
+    const blank = line.text.trim() === ''
+    if (breaks.length > 1 || breaks[0] === '\f' || blank || !wrapped) flush()
+    if (!blank) group.push(line)
     before = line.start + line.text.length
   }
   flush()
-  return { syntax: 'text', blocks: builder.blocks, comments: builder.comments, metadata: [], problems: [] }
 }
 
 /** Hard-wrapped: no line is much longer than a screen, and most full lines are nearly as long as the longest. */
-function isWrapped(lines: readonly { text: string }[]): boolean {
+function isWrapped(lines: readonly Line[]): boolean {
   const longest = lines.reduce((most, line) => Math.max(most, line.text.length), 0)
-  if (longest > 120) return false
+  if (longest > WIDEST_WRAP) return false
   const full = lines.filter((line) => line.text.length > longest * 0.7).length
   return full * 2 > lines.length
 }
 
-function add(
-  builder: DocumentBuilder,
-  lines: readonly { text: string; start: number }[],
-  first: boolean,
-): void {
-  const [line] = lines
+function add(builder: DocumentBuilder, lines: readonly Line[], first: boolean): void {
+  const words = lines[0]?.text.trim() ?? ''
   const headline =
-    first &&
-    lines.length === 1 &&
-    line !== undefined &&
-    line.text.length < 120 &&
-    !/[.!?:,;]["”’)]?\s*$/.test(line.text)
-  const kind: BlockKind = headline
-    ? 'heading'
-    : /^\s*(?:[-*•]|\d{1,2}[.)])\s/.test(line?.text ?? '')
-      ? 'item'
-      : 'paragraph'
-  const block = new BlockBuilder(kind, headline ? 1 : 0)
+    first && lines.length === 1 && words.length < WIDEST_WRAP && !/[.!?:,;]["”’)]?$/.test(words)
+  const item = /^(?:[-*•]|\d{1,2}[.)])\s/.test(words)
+  const kind: BlockKind = headline ? 'heading' : item ? 'item' : 'paragraph'
+  const block = new BlockBuilder(kind, headline || item ? 1 : 0)
   lines.forEach(({ text, start }, i) => {
     if (i > 0) block.decoded('\n')
-    let at = i === 0 && /^\ufeff/.test(text) ? 1 : 0
-    for (const note of text.matchAll(NOTE)) {
-      block.verbatim(text.slice(at, note.index), start + at)
-      at = note.index + note[0].length
-      block.comment({ start: start + note.index, end: start + at }, (note[1] ?? note[2] ?? '').trim())
+    let at = 0
+    for (const match of text.matchAll(NO_PROSE)) {
+      block.verbatim(text.slice(at, match.index), start + at)
+      at = match.index + match[0].length
+      const note = match[1] ?? match[2]
+      if (note !== undefined) block.comment({ start: start + match.index, end: start + at }, note.trim())
     }
     block.verbatim(text.slice(at), start + at)
   })
