@@ -1,1 +1,49 @@
-export {}
+/** The rules for people who have a unified pipeline: a parser of news prose and a plugin that reports what is not sourced. */
+import type { Root } from 'nlcst'
+import type { Plugin } from 'unified'
+import type { VFile } from 'vfile'
+import { lint, type Settings, type Syntax } from '../index.ts'
+import { toTree } from './tree.ts'
+
+/** Options of `retextOnrecord`: the linter's settings, and the markup of the file (default: by its extension). */
+export interface Options extends Settings {
+  readonly syntax?: Syntax
+}
+
+/**
+ * A unified parser that emits nlcst, drop-in for `retext-english`: sentence boundaries that know titles, abbreviations,
+ * datelines and quotations closed before their speaker.
+ */
+export const retextNews: Plugin<[], string, Root> = function () {
+  this.parser = (document) => toTree(document)
+}
+
+/**
+ * Reports every finding as a message of the file, with rule, place and the page of the rule. Works behind any parser: it
+ * reads the file's own text, since markup and front matter tell what is prose.
+ */
+export const retextOnrecord: Plugin<[Options?], Root> = (options = {}) => {
+  return (_tree, file) => {
+    const text = String(file)
+    const path = file.path
+    const syntax = options.syntax ?? syntaxOf(path)
+    const draft = { text, syntax, ...(path !== undefined && { path }) }
+    for (const { ruleId, severity, message, start, end } of lint(draft, options)) {
+      const place = { start: pointAt(text, start), end: pointAt(text, end) }
+      const reported = file.message(message, { place, source: 'onrecord', ruleId })
+      reported.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+      reported.actual = text.slice(start, end)
+    }
+  }
+}
+
+function syntaxOf(path: VFile['path'] | undefined): Syntax {
+  if (path !== undefined && /\.x?html?$/i.test(path)) return 'html'
+  return path !== undefined && /\.txt$/i.test(path) ? 'text' : 'markdown'
+}
+
+function pointAt(text: string, offset: number): { line: number; column: number; offset: number } {
+  const before = text.lastIndexOf('\n', offset - 1)
+  const line = text.slice(0, offset).split('\n').length
+  return { line, column: offset - before, offset }
+}
