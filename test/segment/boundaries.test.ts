@@ -1,0 +1,60 @@
+/** Sentence boundaries of news prose: `boundaries.txt` holds a hard case a line, ` | ` where a sentence ends. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, it } from 'node:test'
+import { segment } from '../../rules/languages/en/segment.ts'
+
+const cases = readFileSync(new URL('./boundaries.txt', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+
+/** How many of the cases must be right; the rest are known to be read wrongly. */
+const RIGHT = 95
+
+describe('sentences', () => {
+  it(`end where they should in ${RIGHT} of ${cases.length} hard cases`, () => {
+    const wrong = cases.filter((line) => {
+      const text = line.replaceAll(' | ', ' ')
+      return (
+        segment(text)
+          .sentences.map(({ start, end }) => text.slice(start, end))
+          .join(' | ') !== line
+      )
+    })
+    assert.ok(cases.length >= 100, `${cases.length} cases`)
+    assert.ok(cases.length - wrong.length >= RIGHT, `${wrong.length} wrong:\n${wrong.join('\n')}`)
+  })
+
+  it('are found in linear time', () => {
+    const line = 'Vale said “no.” Then she left on Jan. 6 with 3,000 others. '.repeat(20_000)
+    const started = performance.now()
+    segment(line)
+    assert.ok(performance.now() - started < 5_000)
+  })
+})
+
+describe('tokens', () => {
+  const words = (text: string): string[] => segment(text).tokens.map((token) => token.text)
+
+  it('keep words, numbers and addresses whole', () => {
+    assert.deepEqual(words('A 19-year-old didn’t pay $5,000.50 at https://example.org/a?b=1, said @vale.'), [
+      'A',
+      '19-year-old',
+      'didn’t',
+      'pay',
+      '$',
+      '5,000.50',
+      'at',
+      'https://example.org/a?b=1',
+      ',',
+      'said',
+      '@vale',
+      '.',
+    ])
+  })
+
+  it('keep every character that is no space', () => {
+    const text = '“Odd—text…” 🗞️ (5K–6K) U.S.\u00a0Army\u200b ‘ok’'
+    assert.equal(words(text).join(''), text.replaceAll(/[\s\u200b]/g, ''))
+  })
+})
