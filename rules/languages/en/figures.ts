@@ -628,9 +628,11 @@ function approximationBefore(tokens: readonly Token[], first: number, floor: num
 const STOPS = new Set(
   `of in on at to for from by with and or but who that which were was is are have has had will would can could may might
   since after before during when while as than per more less each a an the this these those its their his her said says
-  according between among into over under about through until against not also been being did do does if because so out up across around along near within without toward towards onto beyond
+  according between among into over under about through until against not also been being did do does if because so out up across around along near sent put cut hit within without toward towards onto beyond
   down off back away ago later earlier`.split(/\s+/),
 )
+
+const PLURAL = /(?:[^su]s|men|people|children|police|troops)$/
 
 /** The noun phrase that is counted: up to three words before a stop. */
 function nounAfter(tokens: readonly Token[], found: Found, end: number): Span | undefined {
@@ -648,6 +650,8 @@ function nounAfter(tokens: readonly Token[], found: Found, end: number): Span | 
     const token = tokens[to]
     if (token?.kind !== 'word' || STOPS.has(token.lower) || /(?:ed|ing|ly)$/.test(token.lower)) break
     to++
+    // A plural is the head: what follows it is the verb.
+    if (PLURAL.test(token.lower)) break
   }
   const last = tokens[to - 1]
   return from && last && to > at ? { start: from.start, end: last.end } : undefined

@@ -11,7 +11,7 @@ import {
   isRole,
   isTitle,
 } from './source-kinds.ts'
-import { appositionHeads, bare, isCapital, nameRun, readPhrase } from './source-phrase.ts'
+import { appositionHeads, bare, isCapital, isQualifier, nameRun, readPhrase } from './source-phrase.ts'
 
 const PRONOUNS: Readonly<Record<string, Mention['gender']>> = {
   i: undefined,
@@ -96,6 +96,13 @@ function isCited(tokens: readonly Token[], first: number, last: number, outlet: 
   if (before?.lower === 'to' && earlier === 'according') return true
   // "She told The Courier": the outlet vouches for it.
   if (before?.lower === 'told' && outlet) return true
+  // "The Courier was first to report"
+  if (
+    outlet &&
+    /^(?:was|were)$/.test(tokens[last]?.lower ?? '') &&
+    tokens.slice(last, last + 6).some(({ lower }) => lower === 'report')
+  )
+    return true
   if (CITING.test(before?.lower ?? '') || (before?.lower === 'by' && BY.test(earlier))) return true
   let next = last
   // "Jane Roe, a nurse at the clinic, said": the apposition stands between.
@@ -253,7 +260,7 @@ function plainMention(
   if (isCapital(token) && isName(tokens, at, sentence)) {
     const last = nameRun(tokens, at, limit)
     const leads = leadingRoles(tokens, at, sentence)
-    const words = tokens.slice(leads, Math.min(limit, last + 9))
+    const words = tokens.slice(leads, phraseEnd(tokens, last, limit))
     const read = readPhrase(words)
     if (!read.name || read.core < last - leads) return [undefined, last]
     const end = words[read.core - 1] ?? token
@@ -279,7 +286,8 @@ function plainMention(
   if (!starts && !bareSource && !BARE_SUBJECTS.has(token.lower)) return [undefined, at + 1]
   const head = starts ? describedHead(tokens, at, limit) : at
   if (head === undefined) return [undefined, at + 1]
-  const words = tokens.slice(at, Math.min(limit, head + 10))
+  const after = isCapital(tokens[head]) ? nameRun(tokens, head, limit) : head + 1
+  const words = tokens.slice(at, phraseEnd(tokens, after, limit))
   const read = readPhrase(words)
   if (read.name && follows(words, read.name[0])) {
     // "The Sorland Bank", "the lawmaker, Lee Dal-ho,"
@@ -312,6 +320,12 @@ function plainMention(
     ...((bareSource || isCited(tokens, at, head + 1, false)) && { cited: true }),
   }
   return [read.kind ? mention : undefined, head + 1]
+}
+
+/** Where a phrase ends whose core ends at `core`: what qualifies it is of interest, a verb and what follows it is not. */
+function phraseEnd(tokens: readonly Token[], core: number, limit: number): number {
+  const name = isCapital(tokens[core]) && !isCapital(tokens[core - 1]) ? nameRun(tokens, core, limit) : core
+  return isQualifier(tokens[name]) ? Math.min(limit, name + 9) : name
 }
 
 /** Is the name part of the phrase itself: behind the article, a title or a role, and not behind a verb? */

@@ -56,6 +56,11 @@ export function isCapital(token: Token | undefined): boolean {
   return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(token.text)
 }
 
+/** Does a word end the core of a noun phrase and begin what qualifies it? */
+export function isQualifier(token: Token | undefined): boolean {
+  return token !== undefined && STOPS.test(token.lower)
+}
+
 /** The word without a possessive ending and the full stop of an abbreviation. */
 export function bare(token: Token | undefined): string {
   return (token?.lower ?? '').replace(/['’]s?$/, '').replace(/\.$/, '')
@@ -402,7 +407,9 @@ function describe(tokens: readonly Token[], found: Described): Omit<SourcePhrase
   ]
   const sure = definite || possessor !== undefined
   const gender = genderOf([head])
-  const name = isRoleWord(head) && !/s$/.test(head) ? appositiveName(tokens, core) : undefined
+  const apposed = /s$/.test(head) ? undefined : appositiveName(tokens, core)
+  const full = apposed && apposed[1] - apposed[0] > 1 && isGivenName(tokens[apposed[0]]?.text ?? '')
+  const name = isRoleWord(head) || full ? apposed : undefined
   if (name) {
     const words = tokens.slice(name[0], name[1])
     const sex = gender ?? genderOfGivenName(words[0]?.text ?? '')

@@ -77,7 +77,7 @@ export function findTimes(
 }
 
 const HINT =
-  /\d|day|week|month|year|quarter|decade|spring|summer|autumn|winter|\bfall\b|overnight|tonight|yesterday|tomorrow|recent|ago|January|February|March|April|May|June|July|August|September|October|November|December/i
+  /\d|day|week|month|year|quarter|decade|spring|summer|autumn|winter|\bfall\b|overnight|tonight|night|morning|afternoon|evening|yesterday|tomorrow|recent|ago|January|February|March|April|May|June|July|August|September|October|November|December/i
 
 type Time =
   | { readonly kind: 'absolute'; readonly date: CalendarDate }
