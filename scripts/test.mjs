@@ -15,8 +15,8 @@ const chosen = files('test').filter(
 )
 
 const counts = { passed: 0, failed: 0, skipped: 0 }
-// Test files inherit the loader that reads TypeScript.
-process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --import tsx`.trim()
+// Test files inherit the loader that reads TypeScript, and so do processes that they start in other folders: by its full name.
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --import ${import.meta.resolve('tsx')}`.trim()
 const stream = run({ files: chosen, concurrency: 2, timeout: 600_000 })
 const isTest = (data) => data.details?.type !== 'suite'
 stream.on('test:pass', (data) => {
