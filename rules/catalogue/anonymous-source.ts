@@ -183,8 +183,9 @@ function isAccounted(article: Article, index: number): boolean {
 function isPlaced(text: string, source: UnnamedSource): boolean {
   const phrase = text.slice(source.start, source.end)
   // "…, who attended the meeting," follows a comma.
-  const clause =
-    /^,? (?:who|present)\b[^.;:“”"]{0,90}/.exec(text.slice(source.head, source.head + 100))?.[0] ?? ''
+  const clauseAt = (at: number): string =>
+    /^,? (?:who|present)\b[^.;:“”"]{0,90}/.exec(text.slice(at, at + 100))?.[0] ?? ''
+  const clause = clauseAt(source.head) + clauseAt(source.end)
   if (POSITION.test(phrase) || POSITION.test(clause)) return true
   if (source.class !== 'official') return false
   if (

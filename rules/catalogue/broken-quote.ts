@@ -180,14 +180,18 @@ function* unclosed(article: Article, index: number, quote: Quote): Generator<Ret
     return { title, edits: [{ start, end: start, insert: closing }], safety: 'suggestion' }
   }
   const end = block.text.trimEnd().length
+  // With other marks behind it, a new one would pair with the wrong one.
+  const alone = !/["“”]/.test(block.text.slice(quote.start + 1))
   const fixes = cut
     ? joinFixes(article, index, next)
-    : [
-        ...(sentence && sentence.end < end
-          ? [insertAt(sentence.end, 'Close it after its first sentence')]
-          : []),
-        insertAt(end, 'Close it at the end of the paragraph'),
-      ]
+    : !alone
+      ? []
+      : [
+          ...(sentence && sentence.end < end
+            ? [insertAt(sentence.end, 'Close it after its first sentence')]
+            : []),
+          insertAt(end, 'Close it at the end of the paragraph'),
+        ]
   yield {
     ...spanOf(article, place),
     message: cut

@@ -85,9 +85,12 @@ export function inserted(
   title: string,
   insert: string,
 ): Fix | undefined {
-  const inside = article.blocks[block]?.quotes.some((quote) => quote.start < at && at < quote.end)
-  if (inside) return undefined
+  const here = article.blocks[block]
+  const inside = here?.quotes.some((quote) => quote.start < at && at < quote.end)
   const edit: Edit = insertion(article, block, at, insert)
+  // A mark written as a character reference has no place of its own to put words before.
+  const next = here?.text.charAt(at) ?? ''
+  if (inside || (/["“”]/.test(next) && article.text.charAt(edit.start) !== next)) return undefined
   return { title, edits: [edit], safety: 'suggestion' }
 }
 
@@ -96,11 +99,14 @@ export function offered(...fixes: readonly (Fix | undefined)[]): Fix[] {
   return fixes.filter((fix) => fix !== undefined)
 }
 
+/** Two words or more, the first and the last of them capitalised. */
+const FULL_NAME = /^\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){0,3} \p{Lu}[\p{L}’'-]+$/u
+
 /** The article's people, nearest before the place first, then nearest after: at most `most` names. */
 export function peopleNear(article: Article, block: number, at: number, most = 3): string[] {
   const before: { name: string; rank: number }[] = []
   for (const source of article.sources) {
-    if (source.kind !== 'named-person' || /[\n"“”[\]]/.test(source.name)) continue
+    if (source.kind !== 'named-person' || !FULL_NAME.test(source.name)) continue
     let rank = Number.POSITIVE_INFINITY
     for (const mention of source.mentions) {
       const away = mention.block - block || Math.sign(mention.start - at)
@@ -127,21 +133,31 @@ export function isGivenWords(article: Article, index: number, source: UnnamedSou
   const text = article.blocks[index]?.text ?? ''
   const lead = text.slice(Math.max(0, source.start - 48), source.start)
   // "the governor and another official had threatened": the account is somebody else's; "a survey of insiders".
-  if (/\b(?:and|of|as|than|for|most)\s+$/.test(lead)) return false
+  if (
+    /\b(?:and|of|\w+(?:ed|ing|es) as|than|for|most|accus\w+|blam\w+|proved?|call\w+|nam(?:ed|ing)|fir(?:ed|ing))\s+$/.test(
+      lead,
+    )
+  )
+    return false
   const after = /^,?\s+(?:(?:also|has|have|had|then|later|though|who)\W+){0,2}(\p{L}+)/u.exec(
     text.slice(source.end, source.end + 40),
   )
   if (after && isSaying(after[1])) return true
   if (/\b(?:according to|citing|quoting|quoted|cited|per|told by|said by)\s+(?:at least\s+)?$/i.test(lead))
     return true
-  const before = /(?:[,”"’']|[”"’']\s\w+,?)\s+(?:\p{L}+ )?(\p{L}+)\s+$/u.exec(lead)
+  const before =
+    /(?:[,”"’']|[”"’']\s\w+,?)\s+(?:(?!(?:and|but|who|which|that|he|she|it|they|then)\b)\p{L}+ )?(\p{L}+)\s+$/u.exec(
+      lead,
+    )
   if (before && isSaying(before[1])) return true
   return article.attributions.some(
     (attribution) =>
       attribution.block === index &&
       CLAIMS.has(attribution.cueClass) &&
-      attribution.source.some((place) => place.start < source.head && place.end >= source.head) &&
-      attribution.cue.some((place) => place.start >= source.head && place.start - source.end < 100),
+      attribution.source.some(
+        (place) => place.start >= source.start - 2 && place.start < source.head && place.end >= source.head,
+      ) &&
+      attribution.cue.some((place) => place.start >= source.head && place.start - source.end < 40),
   )
 }
 

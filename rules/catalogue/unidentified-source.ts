@@ -146,6 +146,7 @@ function firstWords(article: Article, source: Source): Place | undefined {
   )
     return undefined
   if (/\p{Lu}[\p{L}.’'-]*\s$/u.test(before) && !/^[“"]/.test(before.slice(-2))) return undefined
+  if (/\]\s$/.test(before)) return undefined
   const earlier = article.blocks
     .slice(0, first.block + 1)
     .some((other, at) =>
@@ -180,7 +181,7 @@ function fuller(text: string, name: string): boolean {
   let at = text.indexOf(name)
   while (at >= 0) {
     if (
-      /\p{Lu}[\p{L}.’'-]*\s$/u.test(text.slice(Math.max(0, at - 24), at)) ||
+      /(?:\p{Lu}[\p{L}.’'-]*|\])\s$/u.test(text.slice(Math.max(0, at - 24), at)) ||
       /^\s\p{Lu}\p{Ll}/u.test(text.slice(at + name.length, at + name.length + 3))
     )
       return true
