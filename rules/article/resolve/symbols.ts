@@ -180,10 +180,20 @@ export class SymbolTable {
       }
     }
     if (best) return best
+    const described = this.#described(mention, text, place)
+    if (described) return described
     const before = text.slice(Math.max(0, place.start - 60), place.start)
     if (mention.kind !== 'named-person' || !identifies(before, text.slice(place.end, place.end + 8)))
       return undefined
     return this.#unnamed(mention, before)
+  }
+
+  /** "The clerk’s lawyer said … The clerk’s lawyer, Jane Roe, said …": the same words, now with a name. */
+  #described({ name = '' }: Mention, text: string, place: Place): Entity | undefined {
+    const comma = text.lastIndexOf(`, ${name}`, place.end)
+    if (comma <= place.start || comma >= place.end) return undefined
+    const entity = this.#byPhrase.get(phraseOf(text, { ...place, end: comma }))
+    return entity?.kind === 'anonymous-individual' && entity.words.length === 0 ? entity : undefined
   }
 
   /** Somebody described earlier who is named only now: "a lawmaker said … Lee, the lawmaker, …". */

@@ -33,6 +33,7 @@ const PRONOUNS: Readonly<Record<string, Mention['gender']>> = {
   who: 'neuter',
   which: 'neuter',
 }
+const KNOWING = new Set(['familiar', 'close', 'briefed'])
 const ANYBODY = new Set(['people', 'someone', 'somebody', 'some', 'others'])
 const DETERMINERS = new Set('the a an this that another one his her its their'.split(' '))
 /** Groups and bodies that stand as a subject without an article. */
@@ -279,10 +280,7 @@ function plainMention(
     return [mention, Math.max(last, leads + read.core)]
   }
   const starts = DETERMINERS.has(token.lower)
-  const bareSource =
-    !starts &&
-    (isDocument(token.lower) || groupLevel(token.lower) !== undefined || ANYBODY.has(token.lower)) &&
-    (isCited(tokens, at, at + 1, false) || /^(?:familiar|close|briefed)$/.test(tokens[at + 1]?.lower ?? ''))
+  const bareSource = !starts && isBareSource(tokens, at, token)
   if (!starts && !bareSource && !BARE_SUBJECTS.has(token.lower)) return [undefined, at + 1]
   const head = starts ? describedHead(tokens, at, limit) : at
   if (head === undefined) return [undefined, at + 1]
@@ -333,6 +331,19 @@ function follows(words: readonly Token[], name: number): boolean {
   const before = words[name - 1]
   return (
     name <= 1 || isCapital(before) || before?.text === ',' || isRole(bare(before)) || isTitle(bare(before))
+  )
+}
+
+/** A group or document without an article that is cited: "according to court documents", "studies published by". */
+function isBareSource(tokens: readonly Token[], at: number, { lower }: Token): boolean {
+  const paper = isDocument(lower)
+  if (!paper && groupLevel(lower) === undefined && !ANYBODY.has(lower)) return false
+  const next = tokens[at + 1]?.lower ?? ''
+  if (KNOWING.has(next) || (paper && lower.endsWith('s') && BY.test(next))) return true
+  if (isCited(tokens, at, at + 1, false)) return true
+  // Up to two words may qualify it: "according to new court documents".
+  return [at - 1, at - 2].some(
+    (from) => tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.lower === 'according',
   )
 }
 
