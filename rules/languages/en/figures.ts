@@ -352,6 +352,13 @@ function exempt(
       /^\p{Ll}/u.test(after)
       ? undefined
       : 'rhetorical'
+  // "an hour and a half"
+  if (
+    kind === 'fraction' &&
+    before === 'and' &&
+    (DURATIONS.test(tokens[first - 2]?.lower ?? '') || tokens[first - 2]?.kind === 'number')
+  )
+    return 'duration'
   if (kind === 'fraction' || kind === 'multiple' || kind === 'rate') {
     return kind === 'multiple' &&
       /^(?:doubled|halved|doubling)$/.test(token?.lower ?? '') &&
@@ -369,6 +376,16 @@ function exempt(
   )
     return 'score'
   if (found.unit === 'points') return undefined
+  if (
+    /^\d{4}$/.test(raw) &&
+    value >= 1100 &&
+    value <= 2100 &&
+    found.high !== undefined &&
+    found.high <= 2100 &&
+    found.high > value
+  )
+    return 'date'
+  if (raw === '401' && after === '(') return 'name'
   // Years and dates.
   if (ungrouped && raw.length === 4 && value >= 1100 && value <= 2100 && !COUNTED.test(after)) return 'date'
   if (
