@@ -35,6 +35,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'analysts at Banco Sur',
     'General Motors',
     'the Lower Rivers Observatory',
+    'the Grand Dike County Sheriff’s Office',
+    'New Hampshire',
+    'Rewilding Britain',
   ],
   media: [
     'Reuters',

@@ -1,4 +1,4 @@
-import type { AttributionMark, Mention, Sentence, Span, Token } from '../../article/model.ts'
+import type { AttributionMark, Mention, Sentence, SourceKind, Span, Token } from '../../article/model.ts'
 import { STARTERS } from './abbreviations.ts'
 import { opensAccount } from './cues.ts'
 import { isGivenName } from './given-names.ts'
@@ -91,7 +91,13 @@ const CITING = /^(?:per|citing|cites|cited|quoting|quoted)$/
 const BY = /^(?:reported|provided|released|published|compiled|conducted|commissioned|collected|revealed)$/
 
 /** Does the phrase of tokens `first` to `last` stand where a source stands, whatever the attributions say? */
-function isCited(tokens: readonly Token[], first: number, last: number, outlet: boolean): boolean {
+function isCited(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  kind: SourceKind | undefined,
+): boolean {
+  const outlet = kind === 'media'
   const before = tokens[first - 1]
   const earlier = tokens[first - 2]?.lower ?? ''
   if (before?.lower === 'to' && earlier === 'according') return true
@@ -108,6 +114,7 @@ function isCited(tokens: readonly Token[], first: number, last: number, outlet: 
   let next = last
   // "Jane Roe, a nurse at the clinic, said": the apposition stands between.
   if (tokens[next]?.text === ',') {
+    if (kind !== 'named-person') return false
     for (let i = next + 1; i < next + 18; i++) {
       if (tokens[i]?.text === '.') break
       if (tokens[i]?.text === ',' && isCue(tokens, i + 1)) return true
@@ -156,16 +163,23 @@ function sentenceOf(sentences: readonly Sentence[], token: number): number {
   return Math.max(low, 0)
 }
 
+/** No source phrase that joins two names is longer, in tokens. */
+const LONGEST = 80
+
 /** "Jane Roe, a nurse, and Omar Diaz" are two people: a source phrase falls apart where a full name follows its "and". */
 function conjuncts(tokens: readonly Token[], first: number, last: number): [number, number][] {
   const parts: [number, number][] = []
   let from = first
-  for (let i = first + 1; i < last - 1; i++) {
+  for (let i = first + 1; i < Math.min(last - 1, first + LONGEST); i++) {
     if (tokens[i]?.lower !== 'and') continue
     const lead = tokens[i + 1]
     if (!isCapital(lead) || !isCapital(tokens[i + 2]) || i + 2 >= last) continue
     const known = isTitle(bare(lead)) || isGivenName(lead?.text ?? '')
-    if (!known && !(isFullName(tokens.slice(from, i)) && isFullName(tokens.slice(i + 1, last)))) continue
+    if (
+      !known &&
+      !(isFullName(tokens.slice(from, i)) && isFullName(tokens.slice(i + 1, Math.min(last, i + 9))))
+    )
+      continue
     parts.push([from, i])
     from = i + 1
   }
@@ -275,7 +289,7 @@ function plainMention(
       definite: true,
       ...(read.kind && { kind: read.kind }),
       ...(read.gender && { gender: read.gender }),
-      ...(isCited(tokens, leads, leads + read.core, read.kind === 'media') && { cited: true }),
+      ...(isCited(tokens, leads, leads + read.core, read.kind) && { cited: true }),
     }
     return [mention, Math.max(last, leads + read.core)]
   }
@@ -300,7 +314,7 @@ function plainMention(
       definite: true,
       ...(read.kind && { kind: read.kind }),
       ...(read.gender && { gender: read.gender }),
-      ...(isCited(tokens, at, at + read.core, read.kind === 'media') && { cited: true }),
+      ...(isCited(tokens, at, at + read.core, read.kind) && { cited: true }),
     }
     return [mention, at + read.core]
   }
@@ -315,7 +329,7 @@ function plainMention(
     definite: read.definite || !starts,
     ...(read.kind && { kind: read.kind }),
     ...(read.gender && { gender: read.gender }),
-    ...((bareSource || isCited(tokens, at, head + 1, false)) && { cited: true }),
+    ...((bareSource || isCited(tokens, at, head + 1, read.kind)) && { cited: true }),
   }
   return [read.kind ? mention : undefined, head + 1]
 }
@@ -340,7 +354,7 @@ function isBareSource(tokens: readonly Token[], at: number, { lower }: Token): b
   if (!paper && groupLevel(lower) === undefined && !ANYBODY.has(lower)) return false
   const next = tokens[at + 1]?.lower ?? ''
   if (KNOWING.has(next) || (paper && lower.endsWith('s') && BY.test(next))) return true
-  if (isCited(tokens, at, at + 1, false)) return true
+  if (isCited(tokens, at, at + 1, undefined)) return true
   // Up to two words may qualify it: "according to new court documents".
   return [at - 1, at - 2].some(
     (from) => tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.lower === 'according',

@@ -137,5 +137,6 @@ export function isPublicBody(word: string): boolean {
 
 /** An outlet by its whole name, or a network by the first word of one ("CNN", "Fox News"). */
 export function isMediaName(name: string): boolean {
+  if (/^FOX ?\d+$/i.test(name)) return true
   return media.has(name) || OUTLET_NAMES.has(name.replace(/^The /, ''))
 }

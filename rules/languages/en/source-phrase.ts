@@ -185,6 +185,9 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
     i++
   }
   if (run && run[1] === core) {
+    // "Sheriff's Office", "Tolland's Dike Board": the owner is part of a body's name.
+    const owner = possessor?.[1] === run[0] && isCapital(tokens[possessor[0]]) ? possessor[0] : undefined
+    if (owner !== undefined && isBody(bare(tokens[core - 1]))) run = [owner, core]
     const named = readName(tokens, start, run, determiner)
     if (named) return { first, ...withApposition(tokens, named, definite) }
   }
@@ -212,6 +215,8 @@ function isModifierList(tokens: readonly Token[], at: number): boolean {
   return (
     next?.kind === 'word' &&
     !isCapital(next) &&
+    !isCapital(tokens[at - 1]) &&
+    !DETERMINERS.test(next.lower) &&
     !groupLevel(bare(tokens[at - 1])) &&
     (groupLevel(noun) !== undefined || isDocument(noun))
   )
@@ -233,13 +238,14 @@ function readName(
   determiner: string,
 ): Named | undefined {
   const heads: string[] = []
-  for (let i = start; i < from; i++) if (isRoleWord(bare(tokens[i]))) heads.push(bare(tokens[i]))
+  for (let i = start; i < from; i++)
+    if (isRoleWord(bare(tokens[i])) && !isPossessive(tokens[i])) heads.push(bare(tokens[i]))
   let name = from
   let end = to
   while (end - 1 > from && GENERATIONS.test(tokens[end - 1]?.lower ?? '')) end--
   for (let i = from; i < end; i++) {
     const word = bare(tokens[i])
-    if (!isCapital(tokens[i]) || !isRoleWord(word)) continue
+    if (!isCapital(tokens[i]) || !isRoleWord(word) || isPossessive(tokens[i])) continue
     let next = i + 1
     if (tokens[next]?.lower === 'of') next += tokens[next + 1]?.lower === 'the' ? 3 : 2
     if (next > end) continue
@@ -334,7 +340,7 @@ function kindOfName(words: readonly Token[], determiner: string): SourceKind | u
   }
   if (determiner === 'the' || linked > 0 || /[&\d]/.test(full)) return 'named-organisation'
   if (words.length > 4) return undefined
-  if (PLACE.test(lead)) return 'named-organisation'
+  if (PLACE.test(lead) || isMetonym(plain.at(-1) ?? '')) return 'named-organisation'
   return 'named-person'
 }
 
@@ -408,7 +414,11 @@ function describe(tokens: readonly Token[], found: Described): Omit<SourcePhrase
   const sure = definite || possessor !== undefined
   const gender = genderOf([head])
   const apposed = /s$/.test(head) ? undefined : appositiveName(tokens, core)
-  const full = apposed && apposed[1] - apposed[0] > 1 && isGivenName(tokens[apposed[0]]?.text ?? '')
+  const full =
+    apposed &&
+    tokens[core]?.text === ',' &&
+    apposed[1] - apposed[0] > 1 &&
+    isGivenName(tokens[apposed[0]]?.text ?? '')
   const name = isRoleWord(head) || full ? apposed : undefined
   if (name) {
     const words = tokens.slice(name[0], name[1])
