@@ -1,7 +1,7 @@
 import type { Article, ArticleQuote } from '../article/model.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule } from './rule.ts'
-import { isCopy, shortWords, sourceAndCue } from './sourcing.ts'
+import { attributionsIn, isCopy, shortWords, sourceAndCue } from './sourcing.ts'
 
 export default defineRule({
   id: 'late-speaker',
@@ -135,18 +135,16 @@ function lateSpeaker(article: Article, { block: index, quote }: ArticleQuote) {
     ({ start, end }) => start < quote.inner.end && end > quote.inner.start,
   )
   if (inside.length < 3) return undefined
-  const late = article.attributions.find(
-    (attribution) =>
-      attribution.block === index &&
-      attribution.source.some((place) => place.start >= quote.end && place.start < quote.end + 40),
+  const late = attributionsIn(article, index).find((attribution) =>
+    attribution.source.some((place) => place.start >= quote.end && place.start < quote.end + 40),
   )
   // A pronoun stands for somebody whom the reader has met.
   if (!late || /^(?:he|she|they)$/i.test(block.text.slice(late.source[0]?.start, late.source[0]?.end)))
     return undefined
   const before = article.blocks[index - 1]
   if (before && /[:,]\s*$/.test(before.text)) return undefined
-  const spoke = article.attributions.some(
-    (attribution) => attribution.block === index - 1 && attribution.sourceId === late.sourceId,
+  const spoke = attributionsIn(article, index - 1).some(
+    (attribution) => attribution.sourceId === late.sourceId,
   )
   return spoke ? undefined : late
 }

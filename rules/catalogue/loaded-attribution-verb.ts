@@ -1,7 +1,15 @@
 import type { Article } from '../article/model.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
-import { isCopy, offered, quoteAt, replacement, sentenceAt, sentenceText } from './sourcing.ts'
+import {
+  attributionsIn,
+  isCopy,
+  offered,
+  quoteAt,
+  replacement,
+  sentenceAt,
+  sentenceText,
+} from './sourcing.ts'
 
 export default defineRule({
   id: 'loaded-attribution-verb',
@@ -162,9 +170,8 @@ function isSaying(article: Article, place: { block: number; start: number; end: 
 }
 
 function isCue(article: Article, place: { block: number; start: number; end: number }): boolean {
-  return article.attributions.some(
-    ({ block, cue, content, source }) =>
-      block === place.block &&
+  return attributionsIn(article, place.block).some(
+    ({ cue, content, source }) =>
       content.length > 0 &&
       source.length > 0 &&
       cue.some((span) => span.start <= place.start && place.end <= span.end),

@@ -1,5 +1,6 @@
 /** What several sourcing rules ask of an article. */
 import type { Article, Attribution, Place, Quote, Span } from '../article/model.ts'
+import { groupByBlock } from '../article/resolve/quotes.ts'
 import type { UnnamedSource } from '../languages/en/anonymity.ts'
 import { cueVerb } from '../languages/en/cues.ts'
 import { insertion, spanOf, wordsAt } from './fixes.ts'
@@ -9,12 +10,29 @@ type ArticleBlock = Article['blocks'][number]
 
 /** The part of the article that a rule reads as its own copy: no headline, no table, no other text set off. */
 export function isCopy(block: ArticleBlock): boolean {
-  return block.kind === 'paragraph' || block.kind === 'item'
+  return (block.kind === 'paragraph' || block.kind === 'item') && !isDump(block)
 }
 
 /** The outermost quotation around an offset, its marks included. */
 export function quoteAt(block: ArticleBlock, at: number): Quote | undefined {
   return block.quotes.find((quote) => quote.depth === 1 && quote.start <= at && at < quote.end)
+}
+
+const byBlock = new WeakMap<Article, Map<number, Attribution[]>>()
+
+/** The attributions whose cue stands in a block, grouped once for each article. */
+export function attributionsIn(article: Article, block: number): readonly Attribution[] {
+  let groups = byBlock.get(article)
+  if (!groups) {
+    groups = groupByBlock(article.attributions)
+    byBlock.set(article, groups)
+  }
+  return groups.get(block) ?? []
+}
+
+/** A block with so many quotations or sentences is a dump and no prose: what compares each with each stays away. */
+export function isDump(block: ArticleBlock): boolean {
+  return block.quotes.length > 400 || block.sentences.length > 2000
 }
 
 /** A sentence's words. */
@@ -25,8 +43,14 @@ export function sentenceText(block: ArticleBlock, sentence: number): string {
 
 /** Index of the sentence at an offset. */
 export function sentenceAt(block: ArticleBlock, at: number): number {
-  const found = block.sentences.findIndex((sentence) => at < sentence.end)
-  return found < 0 ? Math.max(0, block.sentences.length - 1) : found
+  let low = 0
+  let high = block.sentences.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (at < (block.sentences[middle]?.end ?? 0)) high = middle
+    else low = middle + 1
+  }
+  return Math.max(0, low)
 }
 
 /** The words of a range of a block that stand outside quotation marks. */
@@ -150,9 +174,8 @@ export function isGivenWords(article: Article, index: number, source: UnnamedSou
       lead,
     )
   if (before && isSaying(before[1])) return true
-  return article.attributions.some(
+  return attributionsIn(article, index).some(
     (attribution) =>
-      attribution.block === index &&
       CLAIMS.has(attribution.cueClass) &&
       attribution.source.some(
         (place) => place.start >= source.start - 2 && place.start < source.head && place.end >= source.head,

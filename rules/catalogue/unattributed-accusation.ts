@@ -3,7 +3,15 @@ import { CRIME, CRIME_EPITHET, CRIME_VERB, PROCEDURE } from '../languages/en/cri
 import { isMetonym } from '../languages/en/source-kinds.ts'
 import { attributionFixes, spanOf } from './fixes.ts'
 import { defineRule } from './rule.ts'
-import { hasSourceNote, isCopy, isLinked, quoteAt, sentenceAt, shortWords } from './sourcing.ts'
+import {
+  attributionsIn,
+  hasSourceNote,
+  isCopy,
+  isLinked,
+  quoteAt,
+  sentenceAt,
+  shortWords,
+} from './sourcing.ts'
 
 export default defineRule({
   id: 'unattributed-accusation',
@@ -158,9 +166,8 @@ function isSourced(article: Article, index: number, sentence: number, words: str
     new RegExp(String.raw`${escaped(words)}[^.]{0,80}\bby\b`).test(block.text)
   )
     return true
-  const attributed = article.attributions.some(
+  const attributed = attributionsIn(article, index).some(
     (attribution) =>
-      attribution.block === index &&
       !attribution.agentless &&
       (attribution.cueClass === 'speech' ||
         attribution.cueClass === 'writing' ||

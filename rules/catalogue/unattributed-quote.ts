@@ -4,6 +4,7 @@ import { isBody, isDocument, isRole } from '../languages/en/source-kinds.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
 import {
+  attributionsIn,
   hasSourceNote,
   inserted,
   isCopy,
@@ -187,11 +188,8 @@ function hasSpeaker(article: Article, entry: ArticleQuote): boolean {
   const from = block.sentences[first]?.start ?? start
   const to = block.sentences[last]?.end ?? end
   if (isLinked(block, { start: from, end: to }) || hasSourceNote(article, entry.block)) return true
-  const speaks = article.attributions.some(
-    (attribution) =>
-      attribution.block === entry.block &&
-      !attribution.agentless &&
-      attribution.source.some((place) => !isQuoted(article, place)),
+  const speaks = attributionsIn(article, entry.block).some(
+    (attribution) => !attribution.agentless && attribution.source.some((place) => !isQuoted(article, place)),
   )
   if (speaks) return true
   const around = unquoted(block, { start: 0, end: block.text.length })
@@ -291,9 +289,8 @@ function isIntroduced(article: Article, index: number): boolean {
 function isCarriedOn(article: Article, index: number): boolean {
   const before = article.blocks[index - 1]
   if (!before?.quotes.some((quote) => quote.use === 'speech')) return false
-  const here = article.attributions.filter(
-    (attribution) =>
-      attribution.block === index - 1 && attribution.source.some((place) => !isQuoted(article, place)),
+  const here = attributionsIn(article, index - 1).filter((attribution) =>
+    attribution.source.some((place) => !isQuoted(article, place)),
   )
   return here.length > 0 && new Set(here.map(({ sourceId }) => sourceId)).size === 1
 }

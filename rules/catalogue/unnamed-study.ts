@@ -4,6 +4,7 @@ import { ABOUT_STUDY, findStudies, IDENTIFIES, type StudyPhrase } from '../langu
 import { sourceNote, spanOf } from './fixes.ts'
 import { defineRule } from './rule.ts'
 import {
+  attributionsIn,
   hasSourceNote,
   inserted,
   isCopy,
@@ -164,9 +165,8 @@ function isIdentified(article: Article, index: number, study: StudyPhrase): bool
   const span = block.sentences[sentence]
   if (!span || isLinked(block, span) || hasSourceNote(article, index)) return true
   // What a named source says, it says.
-  const said = article.attributions.some(
+  const said = attributionsIn(article, index).some(
     (attribution) =>
-      attribution.block === index &&
       NAMED.has(attribution.kind) &&
       !attribution.source.some((place) => place.start < study.end && place.end > study.start) &&
       (attribution.sentence === sentence ||
@@ -196,7 +196,7 @@ function isIdentified(article: Article, index: number, study: StudyPhrase): bool
     sentenceText(block, sentence + 1),
     sentenceText(block, sentence + 2),
   ]
-  const next = article.blocks.slice(index + 1).find(isCopy)
+  const next = article.blocks.slice(index + 1, index + 8).find(isCopy)
   // A summary in the lede is named in full below it.
   if (next && sentence >= block.sentences.length - 2)
     neighbours.push(sentenceText(next, 0), sentenceText(next, 1))
@@ -215,15 +215,15 @@ function isIdentified(article: Article, index: number, study: StudyPhrase): bool
     )
     if (identified) return true
   }
-  return article.blocks.some(
-    (later, at) =>
-      at > index &&
-      at < index + 12 &&
-      isCopy(later) &&
-      /\b(?:stud(?:y|ies)|findings|paper|report|survey|research\w*)\b[^.]{0,100}\b(?:published|appear\w*) (?:\w+ ){0,4}(?:in|by|on) (?:the )?(?:\p{Ll}+ )?[“"_*]?\p{Lu}/u.test(
-        later.text,
-      ),
-  )
+  return article.blocks
+    .slice(index + 1, index + 12)
+    .some(
+      (later) =>
+        isCopy(later) &&
+        /\b(?:stud(?:y|ies)|findings|paper|report|survey|research\w*)\b[^.]{0,100}\b(?:published|appear\w*) (?:\w+ ){0,4}(?:in|by|on) (?:the )?(?:\p{Ll}+ )?[“"_*]?\p{Lu}/u.test(
+          later.text,
+        ),
+    )
 }
 
 const BODY =
@@ -246,7 +246,7 @@ function mentionsBody(block: Article['blocks'][number], start: number, end: numb
 
 /** One of the first two paragraphs: a summary that the story fills in below. */
 function isLede(article: Article, index: number): boolean {
-  return article.blocks.slice(0, index).filter(isCopy).length < 2
+  return index < 12 && article.blocks.slice(0, index).filter(isCopy).length < 2
 }
 
 const TIMES_AND_PLACES =
