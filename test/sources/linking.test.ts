@@ -26,6 +26,8 @@ const ARTICLES: Readonly<Record<string, string>> = {
     [[man|A man]] told the crowd to wait. Police said the man was drunk and identified him as [[man|Gustav Oll]].`,
   'description of a person': `
     [[lee|South Brennish lawmaker Lee Dal-ho]] said talks were near. [[lee|The lawmaker]] had been briefed by the agency.`,
+  'a man of some age': `
+    [[man|A 43-year-old-man]] said he could not sleep. [[man|The man]] blamed the gulls.`,
   'a description that gets a name': `
     [[lawyer|The clerk’s lawyer]] said he would appeal. [[lawyer|The clerk’s lawyer, Hanna Oll,]] filed on Friday.`,
   'acronym in brackets': `

@@ -373,7 +373,8 @@ function isName(tokens: readonly Token[], at: number, sentence: Sentence): boole
   const next = tokens[at + 1]
   return (
     isCapital(next) ||
-    /^(?:said|says|told|and|was|is|has|,|'s)$/.test(next?.lower ?? '') ||
+    isCue(tokens, at + 1) ||
+    /^(?:and|was|is|has|,|'s)$/.test(next?.lower ?? '') ||
     token.lower.endsWith("'s")
   )
 }

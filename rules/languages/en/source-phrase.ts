@@ -402,7 +402,8 @@ const PUBLICATION =
 function describe(tokens: readonly Token[], found: Described): Omit<SourcePhrase, 'first'> {
   const { start, core, possessor, definite, determiner } = found
   const at = core > start ? core - 1 : Math.max(core - 1, found.first)
-  const head = bare(tokens[at])
+  // "A 43-year-old-man" is a man.
+  const head = bare(tokens[at]).replace(/^.{1,12}-old-/, '')
   const singular = head.replace(/s$/, '')
   const heads = [
     head,
