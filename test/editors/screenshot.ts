@@ -24,6 +24,11 @@ try {
   await page.keyboard.press('Control+Shift+M')
   await page.waitForSelector('.markers-panel .monaco-list-row', { timeout: 20_000 })
   await page.keyboard.press('Control+B')
+  // The count of sources appears above the first line, scrolled out of sight.
+  await page.waitForTimeout(2000)
+  await page.mouse.move(600, 300)
+  await page.mouse.wheel(0, -500)
+  await page.waitForTimeout(1000)
   // Secondary panes would cover the draft.
   await page.waitForTimeout(1500)
   mkdirSync(join(root, 'docs/images'), { recursive: true })
