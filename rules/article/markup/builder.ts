@@ -160,13 +160,16 @@ export function spell(builder: BlockBuilder, text: string, source: string, offse
   let from = 0
   let i = 0
   while (i < value.length) {
-    if (value[i] === source[at]) {
+    const entity = source[at] === '&' ? ENTITY.exec(source.slice(at, at + 40))?.[0] : undefined
+    if (value[i] === source[at] && (entity === undefined || value.startsWith(entity, i))) {
       i++
       at++
       continue
     }
     builder.verbatim(value.slice(from, i), offset + at - (i - from))
-    const end = resume(value, i, source, at)
+    const end = entity
+      ? { value: i + String.fromCodePoint(value.codePointAt(i) ?? 0).length, source: at + entity.length }
+      : resume(value, i, source, at)
     builder.decoded(value.slice(i, end.value))
     i = end.value
     from = i
@@ -175,13 +178,11 @@ export function spell(builder: BlockBuilder, text: string, source: string, offse
   builder.verbatim(value.slice(from), offset + at - (value.length - from))
 }
 
+/** A character reference, as Markdown and HTML spell it. */
+const ENTITY = /^&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i
+
 /** Where value and source agree again after a decoded character. */
 function resume(value: string, i: number, source: string, at: number): { value: number; source: number } {
-  if (source[at] === '&') {
-    const end = at + source.slice(at, at + 40).indexOf(';')
-    const code = value.codePointAt(i) ?? 0
-    if (end > at) return { value: i + (code > 0xffff ? 2 : 1), source: end + 1 }
-  }
   if (source[at] === '\\') return { value: i, source: at + 1 }
   if (source[at] === '\r') return { value: i, source: at + 1 }
   // Indentation and quotation markers at a line's start are left out of the text.

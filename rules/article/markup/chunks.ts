@@ -76,7 +76,9 @@ export function chunksOf(text: string, from: number): Span[] {
     } else if (CONTAINER.test(words)) container = true
     else if (words.trimStart().startsWith('<')) tag = true
   }
-  if (start >= 0) chunks.push({ start, end })
+  // What is still open takes the blank lines at the end too.
+  const open = fence !== undefined || html !== undefined || uncertain
+  if (start >= 0) chunks.push({ start, end: open ? text.length : end })
   return chunks
 }
 

@@ -1,17 +1,12 @@
-import type { ElementContent, Nodes, Root } from 'hast'
-import rehypeParse from 'rehype-parse'
-import { unified } from 'unified'
+import { type Token, Tokenizer, TokenizerMode } from 'parse5'
 import type { BlockKind, MarkedDocument, MetadataField, Span } from '../model.ts'
 import { BlockBuilder, DocumentBuilder, spell } from './builder.ts'
-
-const page = unified().use(rehypeParse).freeze()
-const fragment = unified().use(rehypeParse, { fragment: true }).freeze()
 
 /** Reads a page of HTML. */
 export function readHtml(text: string): MarkedDocument {
   const builder = new DocumentBuilder()
   const metadata: MetadataField[] = []
-  new Reader(builder, text, 0, metadata).read(page.parse(text))
+  readHtmlInto(builder, text, 0, metadata)
   return { syntax: 'html', blocks: builder.blocks, comments: builder.comments, metadata, problems: [] }
 }
 
@@ -22,7 +17,7 @@ export function readHtmlInto(
   offset: number,
   metadata: MetadataField[],
 ): void {
-  new Reader(builder, source, offset, metadata).read(fragment.parse(source))
+  new Reader(builder, source, offset, metadata).read()
 }
 
 const BLOCKS: Record<string, BlockKind> = {
@@ -65,19 +60,67 @@ const BLOCKS: Record<string, BlockKind> = {
   fieldset: 'paragraph',
   hr: 'paragraph',
 }
+/** Elements whose content is no prose of the article. */
 const SKIPPED = new Set(
-  'script style nav code pre template svg noscript button select option textarea input iframe object canvas audio video math kbd samp'.split(
+  'script style title nav code pre template svg noscript noframes noembed button select option textarea iframe object canvas audio video math kbd samp xmp'.split(
     ' ',
   ),
 )
-const DEEPEST = 400
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+/** What an opening tag ends when it stands directly in it, though no closing tag says so. */
+const ENDED_BY: Readonly<Record<string, readonly string[]>> = {
+  li: ['li', 'p'],
+  dt: ['dt', 'dd', 'p'],
+  dd: ['dt', 'dd', 'p'],
+  td: ['td', 'th', 'p'],
+  th: ['td', 'th', 'p'],
+  tr: ['td', 'th', 'tr', 'p'],
+}
+const PARAGRAPH = ['p']
+/** Open inline elements that are looked through for the one that a closing tag means. */
+const NEAREST = 100
 
+type Mode = Tokenizer['state']
+
+/** Elements whose content is text even where it looks like tags. */
+const MODES: Readonly<Record<string, Mode>> = {
+  title: TokenizerMode.RCDATA,
+  textarea: TokenizerMode.RCDATA,
+  style: TokenizerMode.RAWTEXT,
+  xmp: TokenizerMode.RAWTEXT,
+  iframe: TokenizerMode.RAWTEXT,
+  noembed: TokenizerMode.RAWTEXT,
+  noframes: TokenizerMode.RAWTEXT,
+  script: TokenizerMode.SCRIPT_DATA,
+}
+
+/** An open element. */
+interface Open {
+  readonly name: string
+  readonly kind: BlockKind
+  readonly depth: number
+  readonly skipped: boolean
+  /** Index of the nearest open element that makes a block, itself included; -1 for none. */
+  readonly near: number
+  /** The block that it began in, and where. */
+  readonly block: BlockBuilder | undefined
+  readonly from: number
+  readonly url: string
+}
+
+/**
+ * Reads tags as they come, without a tree: pages nest as deep as they like, and time stays in proportion to length.
+ */
 class Reader {
   readonly #builder: DocumentBuilder
   readonly #source: string
   readonly #offset: number
   readonly #metadata: MetadataField[]
+  readonly #open: Open[] = []
+  readonly #count = new Map<string, number>()
   #block: BlockBuilder | undefined
+  /** Where white space stands that becomes a space when a word follows; -1 for none. */
+  #space = -1
 
   constructor(builder: DocumentBuilder, source: string, offset: number, metadata: MetadataField[]) {
     this.#builder = builder
@@ -86,110 +129,155 @@ class Reader {
     this.#metadata = metadata
   }
 
-  read(root: Root): void {
-    this.#children(root.children as readonly Nodes[], 'paragraph', 0, 0)
+  read(): void {
+    const nothing = (): void => {}
+    const tokenizer = new Tokenizer(
+      { sourceCodeLocationInfo: true },
+      {
+        onStartTag: (token) => {
+          this.#start(token)
+          const mode = MODES[token.tagName]
+          if (mode !== undefined) tokenizer.state = mode
+        },
+        onEndTag: (token) => this.#end(token.tagName),
+        onComment: (token) => this.#comment(token),
+        onCharacter: (token) => this.#word(token),
+        onWhitespaceCharacter: (token) => this.#blank(token),
+        onNullCharacter: nothing,
+        onDoctype: nothing,
+        onEof: nothing,
+      },
+    )
+    tokenizer.write(this.#source, true)
+    this.#popTo(0)
     this.#close()
   }
 
-  #children(nodes: readonly Nodes[], kind: BlockKind, depth: number, level: number): void {
-    if (level > DEEPEST) return
-    for (const node of nodes) this.#node(node, kind, depth, level)
-  }
-
-  #node(node: Nodes, kind: BlockKind, depth: number, level: number): void {
-    if (node.type === 'text') this.#text(node.value, this.#span(node), kind, depth)
-    else if (node.type === 'comment') {
-      const span = this.#span(node)
-      if (this.#block) this.#block.comment(span, node.value.trim())
-      else this.#builder.comment(span, node.value.trim())
-    } else if (node.type === 'element') this.#element(node, kind, depth, level)
-  }
-
-  #element(
-    node: Extract<ElementContent, { type: 'element' }>,
-    kind: BlockKind,
-    depth: number,
-    level: number,
-  ): void {
-    const name = node.tagName
-    const property = (key: string): string => String(node.properties[key] ?? '')
-    const span = this.#span(node)
+  #start(token: Token.TagToken): void {
+    const name = token.tagName
+    const attribute = (key: string): string | undefined =>
+      token.attrs.find((each) => each.name === key)?.value
     if (name === 'meta') {
-      const key = property('property') || property('name') || property('itemProp')
-      if (key) this.#metadata.push({ key: key.toLowerCase(), value: property('content'), span })
+      const key = attribute('property') || attribute('name') || attribute('itemprop')
+      const value = attribute('content') ?? ''
+      if (key) this.#metadata.push({ key: key.toLowerCase(), value, span: this.#span(token) })
       return
     }
-    if (name === 'title' || name === 'head') {
-      if (name === 'head') this.#children(node.children, kind, depth, level + 1)
-      return
-    }
-    if (name === 'time' && property('dateTime')) {
-      this.#metadata.push({ key: 'time', value: property('dateTime'), span })
-    }
-    if (SKIPPED.has(name) || 'hidden' in node.properties) return
-    if (name === 'br') {
-      this.#block?.decoded('\n')
-      return
-    }
-    const own = BLOCKS[name]
+    const datetime = name === 'time' ? attribute('datetime') : undefined
+    if (datetime) this.#metadata.push({ key: 'time', value: datetime, span: this.#span(token) })
+    const own = Object.hasOwn(BLOCKS, name) ? BLOCKS[name] : undefined
     if (own) {
+      const ended = ENDED_BY[name] ?? PARAGRAPH
+      for (let near = this.#near(); near >= 0; near = this.#near()) {
+        if (!ended.includes(this.#open[near]?.name ?? '')) break
+        this.#popTo(near)
+      }
       this.#close()
-      const caption = /caption/i.test(property('className'))
-      const inherited =
-        kind === 'quotation' || kind === 'caption' || (kind === 'item' && own === 'paragraph') ? kind : own
-      const next = caption ? 'caption' : own === 'heading' || own === 'cell' ? own : inherited
-      const deeper =
-        own === 'item' || own === 'quotation' ? depth + 1 : own === 'heading' ? Number(name[1]) : depth
-      this.#children(node.children, next, deeper, level + 1)
-      this.#close()
-      return
     }
-    const from = this.#block?.length ?? 0
-    this.#children(node.children, kind, depth, level + 1)
-    if (name === 'a' && property('href')) this.#block?.link(from, property('href'))
-    if (/^(?:b|strong|em|i)$/.test(name)) this.#block?.emphasise(from)
-    if (name === 'sup') this.#block?.reference()
+    const outer = this.#open.at(-1)
+    if (name === 'br' && outer?.skipped !== true) {
+      this.#block?.decoded('\n')
+      this.#space = -1
+    }
+    if (VOID.has(name) || (token.selfClosing && !own)) return
+    const kind = outer?.kind ?? 'paragraph'
+    const depth = outer?.depth ?? 0
+    const length = this.#block?.length ?? 0
+    this.#count.set(name, (this.#count.get(name) ?? 0) + 1)
+    this.#open.push({
+      name,
+      kind: own ? kindOf(own, kind, attribute('class') ?? '') : kind,
+      depth: own === 'item' || own === 'quotation' ? depth + 1 : own === 'heading' ? Number(name[1]) : depth,
+      skipped: outer?.skipped === true || SKIPPED.has(name) || attribute('hidden') !== undefined,
+      near: own ? this.#open.length : this.#near(),
+      block: this.#block,
+      from: this.#space >= 0 ? length + 1 : length,
+      url: name === 'a' ? (attribute('href') ?? '') : '',
+    })
   }
 
-  #text(value: string, span: Span, kind: BlockKind, depth: number): void {
-    if (!this.#block) {
-      if (/^\s*$/.test(value)) return
-      this.#block = new BlockBuilder(kind, depth)
-    }
-    const block = this.#block
-    const source = this.#source.slice(span.start - this.#offset, span.end - this.#offset)
-    // White space collapses as in a browser, but a line break of the source is kept as the space it is.
-    let at = 0
-    for (const piece of value.split(/([ \t\n\r\f]+)/)) {
-      if (piece === '') continue
-      const blank = /^[ \t\n\r\f]/.test(piece)
-      if (blank) {
-        const where = source.slice(at).search(/[ \t\n\r\f]/)
-        const start = where < 0 ? at : at + where
-        if (block.length > 0 && !/\s/.test(block.last)) {
-          if (source[start] === ' ') block.verbatim(' ', span.start + start)
-          else block.decoded(' ')
+  #end(name: string): void {
+    if (!this.#count.get(name)) return
+    if (Object.hasOwn(BLOCKS, name) || SKIPPED.has(name)) {
+      for (let index = this.#open.length - 1; index >= 0; index--) {
+        if (this.#open[index]?.name === name) {
+          this.#popTo(index)
+          return
         }
-        at = start
-        while (at < source.length && /[ \t\n\r\f]/.test(source[at] ?? '')) at++
-      } else {
-        const stop = source.slice(at).search(/[ \t\n\r\f]/)
-        const end = stop < 0 ? source.length : at + stop
-        spell(block, piece, source.slice(at, end), span.start + at)
-        at = end
+      }
+      return
+    }
+    const stop = Math.max(this.#near(), this.#open.length - NEAREST)
+    for (let index = this.#open.length - 1; index > stop; index--) {
+      if (this.#open[index]?.name === name) {
+        this.#popTo(index)
+        return
       }
     }
+  }
+
+  /** Closes the elements from an index on. */
+  #popTo(index: number): void {
+    while (this.#open.length > index) {
+      const element = this.#open.pop()
+      if (!element) return
+      const { name, block, from, url } = element
+      this.#count.set(name, (this.#count.get(name) ?? 1) - 1)
+      if (element.near === this.#open.length) this.#close()
+      else if (this.#block && (block === this.#block || block === undefined)) {
+        if (url) this.#block.link(from, url)
+        if (/^(?:b|strong|em|i)$/.test(name)) this.#block.emphasise(from)
+        if (name === 'sup' && !element.skipped) this.#block.reference()
+      }
+    }
+  }
+
+  #comment(token: Token.CommentToken): void {
+    const text = token.data.trim()
+    if (this.#block) this.#block.comment(this.#span(token), text)
+    else this.#builder.comment(this.#span(token), text)
+  }
+
+  #word(token: Token.CharacterToken): void {
+    const outer = this.#open.at(-1)
+    if (outer?.skipped) return
+    this.#block ??= new BlockBuilder(outer?.kind ?? 'paragraph', outer?.depth ?? 0)
+    if (this.#space >= 0) {
+      // White space collapses to one space, as browsers show it.
+      if (this.#source[this.#space] === ' ') this.#block.verbatim(' ', this.#offset + this.#space)
+      else this.#block.decoded(' ')
+      this.#space = -1
+    }
+    const start = token.location?.startOffset ?? 0
+    const source = this.#source.slice(start, token.location?.endOffset)
+    spell(this.#block, token.chars, source, this.#offset + start)
+  }
+
+  #blank(token: Token.CharacterToken): void {
+    if (!this.#block || this.#block.last === '\n' || this.#space >= 0) return
+    if (this.#open.at(-1)?.skipped !== true) this.#space = token.location?.startOffset ?? -1
   }
 
   #close(): void {
     if (this.#block) this.#builder.add(this.#block.build(), this.#block.comments)
     this.#block = undefined
+    this.#space = -1
   }
 
-  #span(node: Nodes): Span {
-    return {
-      start: this.#offset + (node.position?.start.offset ?? 0),
-      end: this.#offset + (node.position?.end.offset ?? 0),
-    }
+  #near(): number {
+    return this.#open.at(-1)?.near ?? -1
   }
+
+  #span(token: Token.TagToken | Token.CommentToken): Span {
+    const { startOffset = 0, endOffset = 0 } = token.location ?? {}
+    return { start: this.#offset + startOffset, end: this.#offset + endOffset }
+  }
+}
+
+/** What an element's own text is, given the kind of what it stands in. */
+function kindOf(own: BlockKind, outer: BlockKind, className: string): BlockKind {
+  if (/caption/i.test(className)) return 'caption'
+  if (own === 'heading' || own === 'cell') return own
+  const inherits = outer === 'quotation' || outer === 'caption' || (outer === 'item' && own === 'paragraph')
+  return inherits ? outer : own
 }

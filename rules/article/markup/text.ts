@@ -47,12 +47,16 @@ export function readParagraphs(builder: DocumentBuilder, text: string, headlines
   flush()
 }
 
-/** Hard-wrapped: no line is much longer than a screen, and most full lines are nearly as long as the longest. */
+/** Hard-wrapped: no line is wider than a screen, and most that another follows are nearly as wide as the widest. */
 function isWrapped(lines: readonly Line[]): boolean {
-  const longest = lines.reduce((most, line) => Math.max(most, line.text.length), 0)
-  if (longest > WIDEST_WRAP) return false
-  const full = lines.filter((line) => line.text.length > longest * 0.7).length
-  return full * 2 > lines.length
+  const widest = lines.reduce((most, line) => Math.max(most, line.text.length), 0)
+  if (widest > WIDEST_WRAP) return false
+  const followed = lines.filter((line, i) => {
+    const next = lines[i + 1]
+    // A line end is one or two characters; more is a blank line.
+    return next !== undefined && next.start - line.start - line.text.length <= 2
+  })
+  return followed.filter((line) => line.text.length > widest * 0.7).length * 2 > followed.length
 }
 
 function add(builder: DocumentBuilder, lines: readonly Line[], first: boolean): void {

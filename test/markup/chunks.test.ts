@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { createMarkdownReader } from '../../rules/article/markup/markdown.ts'
+import { assertMapped } from './reading.ts'
+
+const chunked = createMarkdownReader()
+const whole = createMarkdownReader((text, from) => [{ start: from, end: text.length }])
+
+const PIECES = [
+  'The quay reopened on Monday.',
+  'A *bold* claim, said [the mayor](https://m.example).\nIt ran on.',
+  '# Heading',
+  'Heading\n=======',
+  '- one\n- two\n\n  more of two',
+  '- ```\n  code in an item\n\n  more code',
+  '3. three\n\n   ```\n   fenced\n   ```',
+  '> quoted\nlazy line\n\n> again',
+  '```\ncode\n\nThe code goes on.\n```',
+  '~~~ md\n```\n\n~~~',
+  'words\n```\n\nunclosed for now',
+  '```',
+  '  ```',
+  '<!-- note\n\nstill a note -->',
+  '<!-- open',
+  '-->',
+  '<div>\n\nIn a box.\n\n</div>',
+  '<div>\n```\n</div>',
+  '<script>\n\nif (a) b()\n\n</script>',
+  '<pre>\n\nx',
+  '</pre>',
+  '    indented code\n\n    more code',
+  'See [the note][n] and [n] and a claim.[^a]',
+  '[n]: https://n.example/1',
+  '[N]: <https://n.example/2> "Second"',
+  '[^a]: The note.\n\n    Its second paragraph.',
+  '[^a]: Another.',
+  '| a | b |\n|---|---|\n| c | d |',
+  '---',
+  '***',
+  '+++',
+  '{% if x %}',
+  '{{ page.title }} was here',
+  '1\\. Not a list &amp; no item',
+  'Two spaces  \nbreak the line',
+  '![A boat at sea](boat.jpg) sails',
+  'https://bare.example/ is an address',
+  '  words after two spaces',
+  '~~struck~~ out',
+  '- [ ] to be done',
+]
+
+/** A generator of numbers below 1, the same in each run. */
+function numbers(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return state / 2_147_483_648
+  }
+}
+
+function draft(next: () => number): string {
+  const parts: string[] = next() < 0.2 ? ['---\ntitle: x\n---\n'] : []
+  for (let i = 2 + next() * 9; i > 0; i--) {
+    parts.push(PIECES[Math.floor(next() * PIECES.length)] ?? '', next() < 0.75 ? '\n\n' : '\n')
+  }
+  return parts.join('')
+}
+
+describe('a document read in chunks', () => {
+  it('equals the document read whole', () => {
+    const next = numbers(7)
+    for (let i = 0; i < 1500; i++) {
+      const text = draft(next)
+      const document = chunked(text)
+      assert.deepEqual(document, whole(text), JSON.stringify(text))
+      for (const block of document.blocks) assertMapped(block, text)
+    }
+  })
+
+  it('equals it for articles at hand', () => {
+    const folder = process.env.ONRECORD_NEWS ?? join('..', 'shared', 'news')
+    const paths = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
+    for (const path of paths.filter((name) => name.endsWith('.md'))) {
+      const text = readFileSync(join(folder, path), 'utf8')
+      assert.deepEqual(chunked(text), whole(text), path)
+    }
+  })
+
+  it('costs one chunk after a change', () => {
+    const paragraphs = Array.from(
+      { length: 400 },
+      (_, i) => `Ferry *number* ${i} left [the quay](https://q.example/${i}) late, the harbor master said.`,
+    )
+    const read = createMarkdownReader()
+    const text = paragraphs.join('\n\n')
+    const cold = time(() => read(text))
+    const warm = Array.from({ length: 9 }, (_, i) => {
+      const changed = text.replace('number* 200', `number* 200${'x'.repeat(i + 1)}`)
+      return time(() => read(changed))
+    }).sort((a, b) => a - b)
+    assert.ok((warm[4] ?? cold) * 10 < cold, `${warm[4]} ms after a change, ${cold} ms at first`)
+  })
+})
+
+function time(work: () => void): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}

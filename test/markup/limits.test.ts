@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { MarkedDocument, Syntax } from '../../rules/article/model.ts'
+import { read } from './reading.ts'
+
+/** Fails when reading takes longer than any reader would wait. */
+function soon(text: string, syntax: Syntax): MarkedDocument {
+  const start = performance.now()
+  const document = read(text, syntax)
+  const took = performance.now() - start
+  assert.ok(took < 8000, `${Math.round(took)} ms for ${text.length} characters of ${syntax}`)
+  return document
+}
+
+describe('texts that nobody wrote by hand', () => {
+  it('binary: no blocks, one problem', () => {
+    const { blocks, problems } = read('\u0089PNG\0\0\0words and words', 'text')
+    assert.equal(blocks.length, 0)
+    assert.equal(problems.length, 1)
+  })
+
+  it('a line of a million characters is cut after sentences', () => {
+    for (const syntax of ['markdown', 'text', 'html'] as const) {
+      const { blocks } = soon('The *quay* &amp; the pier reopened. '.repeat(30_000), syntax)
+      assert.ok(blocks.length > 5)
+      for (const block of blocks.slice(0, -1)) {
+        assert.ok(block.text.length <= 100_000)
+        assert.match(block.text, /reopened\. $/)
+      }
+    }
+  })
+
+  it('a document of over five million characters is read in part', () => {
+    const { problems, blocks } = soon(`${'The pier reopened on Monday. '.repeat(40)}\n`.repeat(4600), 'text')
+    assert.ok(blocks.length > 1000)
+    assert.match(problems[0]?.message ?? '', /first 5 million/)
+  })
+
+  it('a large page of HTML', () => {
+    const row = '<div class="row"><p>The <b>pier</b> reopened &mdash; on Monday.</p></div>\n'
+    assert.equal(soon(row.repeat(22_000), 'html').blocks.length, 22_000)
+  })
+
+  for (const [name, text, syntax] of [
+    ['nested elements', `${'<div>'.repeat(100_000)}The pier reopened.`, 'html'],
+    [
+      'nested inline elements',
+      `${'<b>'.repeat(50_000)}The pier reopened.${'</i><p>'.repeat(20_000)}`,
+      'html',
+    ],
+    ['nested quotations', `${'>'.repeat(10_000)} The pier reopened.`, 'markdown'],
+    ['nested lists', `${'- '.repeat(5000)}The pier reopened.`, 'markdown'],
+    [
+      'opened templates',
+      `The pier reopened.\n\n${'{% a \n'.repeat(50_000)}${'{{ b'.repeat(50_000)}`,
+      'markdown',
+    ],
+    ['brackets and stars', `The pier reopened.\n\n${'[*'.repeat(20_000)}`, 'markdown'],
+    ['opened notes', `The pier reopened.\n\n${'[source: <!-- '.repeat(50_000)}`, 'text'],
+    ['nested front matter', `---\na: ${'['.repeat(20_000)}\n---\n\nThe pier reopened.\n`, 'markdown'],
+  ] as const) {
+    it(name, () => {
+      const { blocks } = soon(text, syntax)
+      assert.ok(blocks.some((block) => block.text.includes('The pier reopened.')))
+    })
+  }
+})
