@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { presets } from '../../rules/catalogue/presets.ts'
+import { catalogue, lint } from '../../rules/index.ts'
+
+const on = (preset: keyof typeof presets): string[] =>
+  Object.entries(presets[preset])
+    .filter(([, severity]) => severity !== 'off')
+    .map(([id]) => id)
+
+const DRAFT = '“The dam is safe,” Mayor Paul Voss claimed. A senior official said the gates were old.'
+const reported = (settings: Parameters<typeof lint>[1]): string[] =>
+  lint({ text: DRAFT, syntax: 'markdown' }, settings).map(({ ruleId }) => ruleId)
+
+describe('presets', () => {
+  it('recommends the core rules, the sourcing warnings, placeholders and broken quotations', () => {
+    const wanted = [
+      'unattributed-figure',
+      'vague-attribution',
+      'missing-date',
+      'unattributed-quote',
+      'anonymous-source',
+      'unnamed-study',
+      'unattributed-accusation',
+      'unfilled-placeholder',
+      'broken-quote',
+    ]
+    for (const id of wanted) assert.ok(on('recommended').includes(id), id)
+    for (const id of ['loaded-attribution-verb', 'late-speaker', 'unidentified-source'])
+      assert.ok(!on('recommended').includes(id), id)
+  })
+  it('runs every rule in strict', () => {
+    assert.deepEqual(on('strict').sort(), catalogue.map(({ id }) => id).sort())
+  })
+  it('is recommended when nothing is said', () => {
+    assert.deepEqual(reported({}), ['anonymous-source'])
+  })
+  it('takes the preset asked for', () => {
+    assert.deepEqual(reported({ preset: 'strict' }).sort(), ['anonymous-source', 'loaded-attribution-verb'])
+  })
+  it('lets a rule set by name win over the preset', () => {
+    assert.deepEqual(reported({ preset: 'strict', rules: { 'anonymous-source': 'off' } }), [
+      'loaded-attribution-verb',
+    ])
+  })
+})
