@@ -14,8 +14,8 @@ import { readParagraphs } from './text.ts'
 
 const common = unified().use(remarkParse).freeze()
 const gfm = unified().use(remarkParse).use(remarkGfm).freeze()
-/** What only GFM reads: tables, strikethrough, footnotes, task lists, bare addresses. */
-const GFM = /[|~@]|\[\^|\[[ \txX]\]|https?:|www\./i
+/** What only GFM reads: tables, strikethrough, footnotes, task lists, bare addresses (not those of links). */
+const GFM = /[|~@]|\[\^|\[[ \txX]\]|(?<!\]\()https?:|www\./i
 
 /** Characters that may be markup somewhere in a paragraph. Without any of them its text is its spelling. */
 const MARKUP =
