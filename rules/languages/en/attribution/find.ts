@@ -99,6 +99,7 @@ function link(
     const own = drafts.slice(first)
     const sources = here.filter(({ role }) => role === 'source')
     const contents = here.filter(({ role }) => role === 'content')
+    const marks = here.filter(({ role }) => role !== 'content')
     if (own.length === 0) {
       if (contents.length === 0) return
       const before = drafts.at(-1)
@@ -109,7 +110,7 @@ function link(
       return
     }
     for (const source of sources) {
-      const draft = nearest(own, source, (d) => d.cue, here)
+      const draft = nearest(own, source, (d) => d.cue, marks)
       draft?.source.push(source)
     }
     own.forEach((draft, i) => {
@@ -118,7 +119,7 @@ function link(
       if (draft.source.length > 1) draft.source = adjacentOf(draft)
     })
     for (const content of contents)
-      nearest(own, content, (d) => [...d.cue, ...d.source], here)?.content.push(content)
+      nearest(own, content, (d) => [...d.cue, ...d.source], marks)?.content.push(content)
     const bounds = sentences[sentence]
     if (bounds) for (const draft of own) closeClause(tokens, bounds, draft, here)
   })
@@ -156,27 +157,21 @@ function closeClause(
 
 function group(stretches: readonly Stretch[], sentences: readonly Sentence[]): Stretch[][] {
   const groups: Stretch[][] = sentences.map(() => [])
+  const cues = stretches.filter(({ role }) => role === 'cue')
+  const cued = (sentence: Sentence | undefined): boolean => {
+    const next = sentence && cues[lowerBound(cues, (cue) => cue.first >= sentence.first)]
+    return next !== undefined && sentence !== undefined && next.first < sentence.last
+  }
   let at = 0
   for (const stretch of stretches) {
     while (at < sentences.length - 1 && (sentences[at]?.last ?? 0) <= stretch.first) at++
     // A quotation over several sentences is spoken by the cue of its first or of its last one.
     let to = at
     while (to < sentences.length - 1 && (sentences[to]?.last ?? 0) < stretch.last) to++
-    const cued =
-      stretch.role === 'content' &&
-      to > at &&
-      !hasCue(stretches, sentences[at]) &&
-      hasCue(stretches, sentences[to])
-    groups[cued ? to : at]?.push(stretch)
+    const carried = stretch.role === 'content' && to > at && !cued(sentences[at]) && cued(sentences[to])
+    groups[carried ? to : at]?.push(stretch)
   }
   return groups
-}
-
-function hasCue(stretches: readonly Stretch[], sentence: Sentence | undefined): boolean {
-  return (
-    sentence !== undefined &&
-    stretches.some(({ role, first }) => role === 'cue' && first >= sentence.first && first < sentence.last)
-  )
 }
 
 function endsInContent({ content, cue, source }: Draft): boolean {
@@ -184,26 +179,44 @@ function endsInContent({ content, cue, source }: Draft): boolean {
   return content.some((stretch) => stretch.last >= last) || cue.length > 0
 }
 
-/** Tokens between two stretches, and how many other stretches stand between, which weigh more. */
-function distance(a: Stretch, b: Stretch, all: readonly Stretch[]): number {
+/** Tokens between two stretches, and how many other sources and cues stand between, which weigh more. */
+function distance(a: Stretch, b: Stretch, marks: readonly Stretch[]): number {
   const [left, right] = a.first < b.first ? [a, b] : [b, a]
-  const between = all.filter(
-    (x) => x.first >= left.last && x.last <= right.first && x.role !== 'content',
-  ).length
-  return Math.max(0, right.first - left.last) + between * 8
+  // Stretches are in order and never overlap, so those between are a slice.
+  const between =
+    lowerBound(marks, (mark) => mark.last > right.first) -
+    lowerBound(marks, (mark) => mark.first >= left.last)
+  return Math.max(0, right.first - left.last) + Math.max(0, between) * 8
 }
+
+/** Index of the first item for which `holds`; it holds for all items behind one for which it holds. */
+function lowerBound<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const item = items[middle]
+    if (item !== undefined && holds(item)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** How many attributions on either side may claim a stretch: no sentence of prose needs more. */
+const REACH = 8
 
 function nearest(
   drafts: readonly Draft[],
   stretch: Stretch,
   anchors: (draft: Draft) => readonly Stretch[],
-  all: readonly Stretch[],
+  marks: readonly Stretch[],
 ): Draft | undefined {
   let best: Draft | undefined
   let least = Number.POSITIVE_INFINITY
-  for (const draft of drafts) {
+  const at = lowerBound(drafts, (draft) => (draft.cue[0]?.first ?? 0) >= stretch.first)
+  for (const draft of drafts.slice(Math.max(0, at - REACH), at + REACH)) {
     for (const anchor of anchors(draft)) {
-      const away = distance(anchor, stretch, all)
+      const away = distance(anchor, stretch, marks)
       if (away < least) {
         least = away
         best = draft
