@@ -205,6 +205,12 @@ function isPlaced(text: string, source: UnnamedSource): boolean {
   )
 }
 
+/** The role stands right before a name. */
+function namesAfter(text: string, role: string): boolean {
+  const at = text.toLowerCase().indexOf(`${role.toLowerCase()} `)
+  return at >= 0 && /^\p{Lu}[\p{L}.’'-]+ \p{Lu}/u.test(text.slice(at + role.length + 1))
+}
+
 /** A name in apposition, or the person named in the next sentences with the same role. */
 function isNamed(article: Article, index: number, source: UnnamedSource): boolean {
   const text = article.blocks[index]?.text ?? ''
@@ -217,6 +223,15 @@ function isNamed(article: Article, index: number, source: UnnamedSource): boolea
   if (/\p{Lu}[\p{L}.’'-]+[,(—–-]\s*$/u.test(before) && !isSaying(after?.[1])) return true
   const head = /[\p{L}-]+$/u.exec(text.slice(source.start, source.head))?.[0]?.replace(/s$/, '')
   if (source.class !== 'official' || !head) return false
+  // "A Brennish deputy said … Brennish deputy Olan Tricht told reporters": the name follows within three paragraphs.
+  const role = text
+    .slice(source.start, source.head)
+    .split(/\s+/)
+    .slice(-2)
+    .join(' ')
+    .replace(/^(?:an?|the|one|senior|top) /i, '')
+  const later = article.blocks.slice(index, index + 4).map((block) => block.text.slice(0, 400))
+  if (later.some((words) => namesAfter(words, role))) return true
   const rest = `${text.slice(source.end, source.end + 400)}\n${article.blocks[index + 1]?.text.slice(0, 300) ?? ''}`
   return new RegExp(
     String.raw`\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+, (?:an?|the) (?:[\p{L}-]+ ){0,4}${head}\b`,
