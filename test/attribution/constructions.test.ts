@@ -56,6 +56,20 @@ const cases: readonly Case[] = [
     content: 'Some 400 homes lost power',
   },
   {
+    form: 'according to, at the start',
+    text: 'According to Ms. Adler, the pier cost a fortune.',
+    source: 'Ms. Adler',
+    cue: 'According to',
+    content: 'the pier cost a fortune',
+  },
+  {
+    form: 'a symbol before the source',
+    text: '😀 Analysts say the line will sink.',
+    source: 'Analysts',
+    cue: 'say',
+    content: 'the line will sink',
+  },
+  {
     form: 'told somebody that',
     text: 'Vale told reporters that the cracks were old.',
     source: 'Vale',

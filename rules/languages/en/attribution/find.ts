@@ -121,9 +121,34 @@ function link(
     for (const content of contents)
       nearest(own, content, (d) => [...d.cue, ...d.source], marks)?.content.push(content)
     const bounds = sentences[sentence]
-    if (bounds) for (const draft of own) closeClause(tokens, bounds, draft, here)
+    if (bounds) {
+      for (const draft of own) {
+        nameAfterAccordingTo(tokens, bounds, draft)
+        closeClause(tokens, bounds, draft, here)
+      }
+    }
   })
   return drafts.map((draft) => markOf(tokens, draft))
+}
+
+/** "According to X, …" and "…, according to X.": X is the source up to the next comma, whatever the tagger saw. */
+function nameAfterAccordingTo(tokens: readonly Token[], sentence: Sentence, draft: Draft): void {
+  const [cue] = draft.cue
+  if (
+    !cue ||
+    draft.source.length > 0 ||
+    tokens[cue.last - 1]?.lower !== 'to' ||
+    tokens[cue.first]?.lower !== 'according'
+  )
+    return
+  let last = cue.last
+  while (last < sentence.last && last < cue.last + 14 && !/^[,.;:—–]$/.test(tokens[last]?.text ?? '')) last++
+  if (last === cue.last) return
+  draft.source = [{ role: 'source', first: cue.last, last }]
+  const opens = cue.first === sentence.first && tokens[last]?.text === ','
+  if (opens && draft.content.length === 0 && last + 1 < sentence.last - 1) {
+    draft.content.push({ role: 'content', first: last + 1, last: sentence.last - 1 })
+  }
 }
 
 /**
@@ -236,6 +261,15 @@ function adjacentOf({ source, cue }: Draft): Stretch[] {
   return source.filter((stretch) => away(stretch) <= least + 3)
 }
 
+/** A source without the marks and symbols around it: "😀 Analysts" are analysts. */
+function bared(tokens: readonly Token[], { role, first, last }: Stretch): Stretch {
+  const bare = (i: number): boolean =>
+    /^(?:punctuation|symbol)$/.test(tokens[i]?.kind ?? '') && !/^[@#([]/.test(tokens[i]?.text ?? '')
+  let from = first
+  while (from < last - 1 && bare(from)) from++
+  return { role, first: from, last }
+}
+
 function markOf(tokens: readonly Token[], { source, cue, content, sentence }: Draft): AttributionMark {
   const spans = (stretches: readonly Stretch[]): Span[] =>
     stretches.map(({ first, last }) => ({
@@ -243,7 +277,7 @@ function markOf(tokens: readonly Token[], { source, cue, content, sentence }: Dr
       end: tokens[last - 1]?.end ?? 0,
     }))
   return {
-    source: spans(source),
+    source: spans(source.map((stretch) => bared(tokens, stretch))),
     cue: spans(cue),
     content: spans(content),
     sentence,
