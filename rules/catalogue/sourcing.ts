@@ -1,6 +1,8 @@
 /** What several sourcing rules ask of an article. */
+
 import type { Article, Attribution, Place, Quote, Span } from '../article/model.ts'
 import { groupByBlock } from '../article/resolve/quotes.ts'
+import { isSourceNote } from '../article/resolve/support.ts'
 import type { UnnamedSource } from '../languages/en/anonymity.ts'
 import { cueVerb } from '../languages/en/cues.ts'
 import { insertion, spanOf, wordsAt } from './fixes.ts'
@@ -79,9 +81,7 @@ export function sourceAndCue({ source, cue }: Attribution): Place | undefined {
 
 /** Whether a source note for the desk stands in or right after the sentence or its paragraph. */
 export function hasSourceNote(article: Article, block: number): boolean {
-  return article.document.comments.some(
-    (comment) => comment.block === block && /^(?:source|sources|src)\s*:\s*\S/i.test(comment.text),
-  )
+  return article.document.comments.some((comment) => comment.block === block && isSourceNote(comment.text))
 }
 
 /** Whether a link or a footnote stands in the range. */

@@ -1,7 +1,8 @@
 import type { Article, Attribution, Place } from '../article/model.ts'
 import { cueVerb } from '../languages/en/cues.ts'
-import { spanOf, wordsAt } from './fixes.ts'
+import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
+import { hasSourceNote } from './sourcing.ts'
 
 export default defineRule({
   id: 'vague-attribution',
@@ -89,6 +90,7 @@ function isVague(article: Article, attribution: Attribution): boolean {
   const anchor = attribution.source[0] ?? attribution.cue[0]
   if (!anchor) return false
   if (block.quotes.some((quote) => quote.start <= anchor.start && anchor.start < quote.end)) return false
+  if (isAnswered(article, attribution)) return false
   if (attribution.agentless) {
     // "Allegedly" inside a sentence is the hedge on a charge that the story names; only where it opens one does nobody allege.
     if (attribution.by === 'allegedly' && anchor.start !== block.sentences[attribution.sentence]?.start)
@@ -102,6 +104,14 @@ function isVague(article: Article, attribution: Attribution): boolean {
   return !article.attributions.some(
     (other) => isNamed(other) && (cures(attribution, other) || holds(other, anchor)),
   )
+}
+
+/** A note for the desk names the source, or a placeholder in the sentence already asks for it. */
+function isAnswered(article: Article, { block, sentence }: Attribution): boolean {
+  const holder = article.blocks[block]
+  const span = holder?.sentences[sentence]
+  if (!holder || !span) return false
+  return hasSourceNote(article, block) || /\[[A-Z][A-Z ,/]+\]/.test(holder.text.slice(span.start, span.end))
 }
 
 /** The cue touches the group and is a verb of claiming, neither passive ("were told") nor an infinitive ("to announce"). */
@@ -177,7 +187,8 @@ function underline({ source, cue, agentless }: Attribution): Place | undefined {
 
 function fixes(article: Article, attribution: Attribution): Fix[] {
   const [who] = attribution.source
-  if (!who || attribution.agentless) return []
+  // Hearsay gets a source, or a note that says where it comes from.
+  if (!who || attribution.agentless) return attributionFixes(article, attribution.block, attribution.sentence)
   const span = spanOf(article, who)
   const group = wordsAt(article, who)
   const plural = group.toLowerCase()
