@@ -17,7 +17,6 @@ export default defineRule({
   id: 'unattributed-accusation',
   summary: 'Somebody is said to have committed a crime, and nobody says so.',
   severity: 'warning',
-  recommended: true,
   docs: `An accusation in the outlet’s own voice is the costliest error in journalism. Name the court, the charge, the police or the
 person who makes it, in the same sentence or beside it. “Accused” alone does not say by whom.
 
