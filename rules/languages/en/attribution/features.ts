@@ -1,51 +1,58 @@
 import type { Quote, Sentence, Token } from '../../../article/model.ts'
 import { cueVerb } from '../cues.ts'
-import data from './cue-grades.json' with { type: 'json' }
+import nouns from '../source-nouns.json' with { type: 'json' }
+import { type WordCluster, wordCluster } from '../word-clusters.ts'
+import { CLASSES, wordClass } from './word-classes.ts'
 
 /**
  * The features of each token of a block, as slots of a hashed weight table. What depends on a word alone is hashed once
  * for each distinct word; the rest is arithmetic on small integers, so that no string is built for a token.
  */
 
-export const SLOT_BITS = 16
+export const SLOT_BITS = 17
 const MASK = (1 << SLOT_BITS) - 1
 
 /** How many features each token has. */
-export const FEATURES = 52
+export const FEATURES = 58
+export { CLASSES }
 
-interface Word {
+/** A block as the tagger sees it: `FEATURES` slots a token, in order, and the class of each token. */
+export interface Observed {
+  readonly slots: Int32Array
+  readonly classes: Uint8Array
+}
+
+interface Word extends WordCluster {
   readonly hash: number
   readonly shape: number
   readonly suffix: number
+  readonly class: number
   /** 0 none, else its cue class + 1. */
   readonly cue: number
   /** How often the word is part of a cue where it occurs: 0 hardly ever to 4 mostly. */
   readonly grade: number
+  /** Bit of what it says about a stretch that holds it. */
+  readonly trait: number
 }
 
-const CLASSES = ['speech', 'writing', 'finding', 'belief', 'intention', 'attitude', 'appearance']
-const gradeOf = new Map<string, number>(Object.entries(data.grades))
-const words = new Map<string, Word>()
+const CUE_CLASSES = ['speech', 'writing', 'finding', 'belief', 'intention', 'attitude', 'appearance']
+const roles = new Set<string>(
+  Object.values(nouns as Record<string, unknown>).flatMap((group) =>
+    Array.isArray(group) ? (group as string[]) : Object.keys(group as object),
+  ),
+)
 const KNOWN_WORDS = 60_000
-const EDGE: Word = { hash: 7, shape: 7, suffix: 7, cue: 0, grade: 0 }
-
-function wordOf(token: Token | undefined): Word {
-  if (!token) return EDGE
-  let word = words.get(token.text)
-  if (!word) {
-    const verb = cueVerb(token.lower)
-    word = {
-      hash: hashOf(token.kind === 'number' ? digitShape(token.lower) : token.lower),
-      shape: shapeOf(token),
-      suffix: hashOf(token.lower.slice(-3)) ^ 0x5bd1,
-      cue: verb ? CLASSES.indexOf(verb.class) + 1 : 0,
-      grade: gradeOf.get(token.lower) ?? 0,
-    }
-    // A bounded memory: news has a long tail of names.
-    if (words.size >= KNOWN_WORDS) words.clear()
-    words.set(token.text, word)
-  }
-  return word
+const EDGE: Word = {
+  hash: 7,
+  shape: 7,
+  suffix: 7,
+  class: 0,
+  cue: 0,
+  grade: 0,
+  trait: 0,
+  cluster: 0,
+  group: 0,
+  family: 0,
 }
 
 function digitShape(text: string): string {
@@ -69,144 +76,287 @@ function shapeOf({ kind, text, lower }: Token): number {
   return text.length > 1 && text === text.toUpperCase() ? 2 : 1
 }
 
-const bucket = (distance: number): number =>
-  distance < 5 ? distance : distance < 8 ? 5 : distance < 12 ? 6 : distance < 20 ? 7 : distance < 40 ? 8 : 9
+/** 1 comma, 2 other mark, 4 that, 8 wh-word, 16 preposition, 32 auxiliary, 64 conjunction, 128 pronoun. */
+function traitOf(lower: string, shape: number, cls: number): number {
+  if (lower === ',') return 1
+  if (shape === 4) return 2
+  if (cls === 9) return 4
+  if (cls === 10 || cls === 11) return 8
+  if (cls >= 12 && cls <= 15) return 16
+  if (cls >= 19 && cls <= 22) return 32
+  if (cls >= 16 && cls <= 18) return 64
+  if (cls === 5 || cls === 6 || cls === 8) return 128
+  return 0
+}
 
-/** Slots of all tokens, `FEATURES` for each, in order. */
-export function extract(
+function bucketOf(distance: number): number {
+  return distance < 5
+    ? distance
+    : distance < 8
+      ? 5
+      : distance < 12
+        ? 6
+        : distance < 20
+          ? 7
+          : distance < 40
+            ? 8
+            : 9
+}
+
+function mix(template: number, a: number, b: number, c: number): number {
+  let h = Math.imul(template + 1, 0x9e3779b1) ^ Math.imul(a, 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35) ^ Math.imul(b + 0x165667b1, 0x27d4eb2f)
+  h = Math.imul(h ^ (h >>> 13), 0x9e3779b1) ^ Math.imul(c + 0x1b873593, 0xcc9e2d51)
+  return (h ^ (h >>> 16)) & MASK
+}
+
+/** What `createObserver` gives. */
+export type Observer = (
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   quotes: readonly Quote[],
-): Int32Array {
+) => Observed
+
+/** An observer of blocks that knows these grades of cue words, and remembers the words that it has seen. */
+export function createObserver(grades: ReadonlyMap<string, number>): Observer {
+  const words = new Map<string, Word>()
+  const wordOf = (token: Token): Word => {
+    let word = words.get(token.text)
+    if (!word) {
+      const { lower } = token
+      const verb = cueVerb(lower)
+      const shape = shapeOf(token)
+      const grade = grades.get(lower) ?? 0
+      const cls = wordClass(lower, shape, grade, roles.has(lower))
+      word = {
+        hash: hashOf(token.kind === 'number' ? digitShape(lower) : lower),
+        shape,
+        suffix: hashOf(lower.slice(-3)) ^ 0x5bd1,
+        class: cls,
+        cue: verb ? CUE_CLASSES.indexOf(verb.class) + 1 : 0,
+        grade,
+        trait: traitOf(lower, shape, cls),
+        ...wordCluster(lower),
+      }
+      // A bounded memory: news has a long tail of names.
+      if (words.size >= KNOWN_WORDS) words.clear()
+      words.set(token.text, word)
+    }
+    return word
+  }
+  return (tokens, sentences, quotes) => observe(tokens.map(wordOf), tokens, sentences, quotes)
+}
+
+function observe(
+  info: readonly Word[],
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  quotes: readonly Quote[],
+): Observed {
   const size = tokens.length
   const slots = new Int32Array(size * FEATURES)
-  const info: Word[] = tokens.map(wordOf)
+  const classes = new Uint8Array(size)
   const quoted = quoteStates(tokens, quotes)
-  let previousFlags = 0
-  for (const sentence of sentences) {
-    const { first, last } = sentence
-    const toLeft = new Int16Array(last - first)
-    const toRight = new Int16Array(last - first)
-    const commaLeft = new Int16Array(last - first)
-    // Nearest cue verb on either side, and the tokens between.
+  const word = (i: number): Word => info[i] ?? EDGE
+  // Nearest possible cue on either side within the sentence, nearest likely one, and what stands between.
+  const left = new Int32Array(size).fill(-1)
+  const right = new Int32Array(size).fill(-1)
+  const sureLeft = new Int32Array(size).fill(-1)
+  const sureRight = new Int32Array(size).fill(-1)
+  const traitsLeft = new Uint8Array(size)
+  const traitsRight = new Uint8Array(size)
+  const commaLeft = new Int32Array(size).fill(-1)
+  const closeLeft = new Int32Array(size).fill(-1)
+  const openRight = new Int32Array(size).fill(-1)
+  const flagsOf = new Uint8Array(sentences.length)
+  for (let s = 0; s < sentences.length; s++) {
+    const { first, last } = sentences[s] as Sentence
     let seen = -1
+    let sure = -1
     let comma = -1
+    let close = -1
+    let traits = 0
     let cues = 0
     let hasQuote = 0
     let according = 0
     for (let i = first; i < last; i++) {
-      toLeft[i - first] = seen
-      commaLeft[i - first] = comma
-      const word = info[i] ?? EDGE
-      if (word.grade > 1 && (quoted[i] ?? 0) % 3 !== 1) {
+      const { grade, trait, hash } = word(i)
+      const q = quoted[i] as number
+      left[i] = seen
+      sureLeft[i] = sure
+      commaLeft[i] = comma
+      closeLeft[i] = close
+      traitsLeft[i] = traits
+      traits |= trait
+      if (q % 3 !== 1 && grade > 1) {
         seen = i
+        traits = 0
         cues++
+        if (grade > 3) sure = i
       }
-      const text = tokens[i]?.text
-      if (text === ',') comma = i
-      if (quoted[i]) hasQuote = 1
-      if (text === 'according' || text === 'According') according = 1
+      if (trait === 1) comma = i
+      if (q === 3) close = i
+      if (q !== 0) hasQuote = 1
+      if (hash === ACCORDING) according = 1
     }
     seen = -1
+    sure = -1
+    traits = 0
+    let open = -1
     for (let i = last - 1; i >= first; i--) {
-      toRight[i - first] = seen
-      const word = info[i] ?? EDGE
-      if (word.grade > 1 && (quoted[i] ?? 0) % 3 !== 1) seen = i
+      const { grade, trait } = word(i)
+      const q = quoted[i] as number
+      right[i] = seen
+      sureRight[i] = sure
+      traitsRight[i] = traits
+      openRight[i] = open
+      traits |= trait
+      if (q % 3 !== 1 && grade > 1) {
+        seen = i
+        traits = 0
+        if (grade > 3) sure = i
+      }
+      if (q === 2) open = i
     }
-    const flags = Math.min(cues, 3) | (hasQuote << 2) | (according << 3)
-    const opening = info[first]?.hash ?? 0
-    const closing = info[Math.max(first, last - 2)]?.hash ?? 0
+    flagsOf[s] =
+      Math.min(cues, 3) |
+      (hasQuote << 2) |
+      (according << 3) |
+      ((quoted[first] ? 1 : 0) << 4) |
+      ((sure >= 0 ? 1 : 0) << 5)
+  }
+  // The word behind a quotation and the one before it, for each token inside.
+  const behind = new Int32Array(size)
+  const ahead = new Int32Array(size)
+  for (let i = 0, opened = 0; i < size; i++) {
+    const q = quoted[i] as number
+    if (q === 2) opened = i > 0 ? word(i - 1).hash : 1
+    else if (q === 0) opened = 0
+    ahead[i] = opened
+  }
+  for (let i = size - 1, closed = 0; i >= 0; i--) {
+    const q = quoted[i] as number
+    if (q === 3) {
+      const next = word(i + 1)
+      closed = next.shape === 4 ? word(i + 2).hash : next.hash
+      if (next.grade < 2 && word(i + 2).grade > 1) closed = word(i + 2).hash
+    } else if (q === 0) closed = 0
+    behind[i] = closed
+  }
+  let at = 0
+  for (let s = 0; s < sentences.length; s++) {
+    const { first, last } = sentences[s] as Sentence
+    const flags = flagsOf[s] as number
+    const previousFlags = s === 0 ? 64 : (flagsOf[s - 1] as number)
+    const nextFlags = s + 1 < sentences.length ? (flagsOf[s + 1] as number) : 64
+    const w = flags & 15
+    const opening = word(first).hash
+    const closing = word(Math.max(first, last - 2)).hash
+    at = first * FEATURES
     for (let i = first; i < last; i++) {
-      const w0 = info[i] ?? EDGE
-      const w1 = i > 0 ? (info[i - 1] ?? EDGE) : EDGE
-      const w2 = i > 1 ? (info[i - 2] ?? EDGE) : EDGE
-      const n1 = info[i + 1] ?? EDGE
-      const n2 = info[i + 2] ?? EDGE
-      const left = toLeft[i - first] ?? -1
-      const right = toRight[i - first] ?? -1
-      const leftAway = left < 0 ? 10 : bucket(i - left)
-      const rightAway = right < 0 ? 10 : bucket(right - i)
-      const leftCue = left < 0 ? 0 : (info[left]?.hash ?? 0)
-      const rightCue = right < 0 ? 0 : (info[right]?.hash ?? 0)
-      const leftClass = left < 0 ? 0 : (info[left]?.cue ?? 0)
-      const rightClass = right < 0 ? 0 : (info[right]?.cue ?? 0)
-      const q = quoted[i] ?? 0
-      const q1 = i > 0 ? (quoted[i - 1] ?? 0) : 0
-      const qn = quoted[i + 1] ?? 0
-      const commaAway = commaLeft[i - first] ?? -1
-      const parted = left >= 0 && commaAway > left ? 1 : 0
+      const w0 = word(i)
+      const w1 = word(i - 1)
+      const w2 = word(i - 2)
+      const n1 = word(i + 1)
+      const n2 = word(i + 2)
+      const l = left[i] as number
+      const r = right[i] as number
+      const sl = sureLeft[i] as number
+      const sr = sureRight[i] as number
+      const leftAway = l < 0 ? 10 : bucketOf(i - l)
+      const rightAway = r < 0 ? 10 : bucketOf(r - i)
+      const sureLeftAway = sl < 0 ? 10 : bucketOf(i - sl)
+      const sureRightAway = sr < 0 ? 10 : bucketOf(sr - i)
+      const leftWord = l < 0 ? EDGE : word(l)
+      const rightWord = r < 0 ? EDGE : word(r)
+      const leftCue = l < 0 ? 0 : leftWord.hash
+      const rightCue = r < 0 ? 0 : rightWord.hash
+      const sureLeftCue = sl < 0 ? 0 : word(sl).hash
+      const sureRightCue = sr < 0 ? 0 : word(sr).hash
+      const tl = l < 0 ? 256 : (traitsLeft[i] as number)
+      const tr = r < 0 ? 256 : (traitsRight[i] as number)
+      const q = quoted[i] as number
+      const q1 = i > 0 ? (quoted[i - 1] as number) : 0
+      const qn = i + 1 < size ? (quoted[i + 1] as number) : 0
+      const comma = commaLeft[i] as number
+      const parted = l >= 0 && comma > l ? 1 : 0
       const position = Math.min(i - first, 6)
       const rest = Math.min(last - 1 - i, 6)
-      let at = i * FEATURES
-      const add = (template: number, a: number, b = 0, c = 0): void => {
-        let h = Math.imul(template + 1, 0x9e3779b1) ^ Math.imul(a, 0x85ebca6b)
-        h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35) ^ Math.imul(b + 0x165667b1, 0x27d4eb2f)
-        h = Math.imul(h ^ (h >>> 13), 0x9e3779b1) ^ Math.imul(c + 0x1b873593, 0xcc9e2d51)
-        h ^= h >>> 16
-        slots[at++] = h & MASK
-      }
-      add(0, w0.hash)
-      add(1, w1.hash)
-      add(2, n1.hash)
-      add(3, w2.hash)
-      add(4, n2.hash)
-      add(5, w1.hash, w0.hash)
-      add(6, w0.hash, n1.hash)
-      add(7, w0.suffix, w0.shape)
-      add(8, (w1.shape << 6) | (w0.shape << 3) | n1.shape, q)
-      add(9, q, q1, qn)
-      add(10, w0.hash, q)
-      add(11, leftAway, rightAway, q)
-      add(12, leftCue, leftAway, q)
-      add(13, rightCue, rightAway, q)
-      add(14, leftClass, leftAway, parted)
-      add(15, rightClass, rightAway, q)
-      add(16, flags, position, q)
-      add(17, flags, rest, q)
-      add(18, closing, Math.min(rest, 3), q)
-      add(19, opening, Math.min(position, 3), q)
-      add(20, w0.hash, leftAway > 9 ? 0 : 1, rightAway > 9 ? 0 : 1)
-      add(21, w0.cue, (w1.shape << 3) | n1.shape, q)
-      add(22, w0.cue, n1.hash, q)
-      add(23, w0.cue, w1.hash, q)
-      add(24, previousFlags, flags, q)
-      add(25, w1.cue, w0.hash)
-      add(26, n1.cue, w0.hash, w0.shape)
-      add(27, w0.shape, n1.cue, rightAway)
-      add(28, w0.shape, w1.cue, leftAway)
-      add(29, flags, leftAway, (rightAway << 1) | parted)
-      add(30, w2.hash, w1.hash, w0.shape)
-      add(31, n1.hash, n2.hash, w0.shape)
-      add(32, leftCue, rightCue)
-      add(33, closing, flags, q)
-      add(34, leftCue, commaAway < 0 ? 9 : bucket(i - commaAway), parted)
-      add(35, w0.shape, position, flags)
-      add(36, left < 0 ? 0 : (info[left + 1]?.hash ?? 0), leftAway)
-      add(37, right < 0 ? 0 : (info[right - 1]?.hash ?? 0), rightAway)
-      add(38, w0.suffix, w1.suffix, n1.shape)
-      add(39, q, first === 0 ? 1 : 0, previousFlags)
-      add(40, w0.grade, w1.grade, n1.grade)
-      add(41, w0.grade, q, flags)
-      add(42, w0.grade, w1.shape, n1.hash)
-      add(43, w1.grade, w0.hash, leftAway)
-      add(44, n1.grade, w0.hash)
-      add(
-        45,
-        left < 0 ? 0 : (info[left]?.grade ?? 0),
-        right < 0 ? 0 : (info[right]?.grade ?? 0),
-        (leftAway << 4) | rightAway,
+      const close = closeLeft[i] as number
+      const open = openRight[i] as number
+      const closeAway = close < 0 ? 10 : bucketOf(i - close)
+      const openAway = open < 0 ? 10 : bucketOf(open - i)
+      const c0 = w0.class
+      classes[i] = c0
+      slots[at++] = mix(0, w0.hash, 0, 0)
+      slots[at++] = mix(1, w1.hash, 0, 0)
+      slots[at++] = mix(2, n1.hash, 0, 0)
+      slots[at++] = mix(3, w2.hash, 0, 0)
+      slots[at++] = mix(4, n2.hash, 0, 0)
+      slots[at++] = mix(5, w0.suffix, w0.shape, 0)
+      slots[at++] = mix(6, (w1.shape << 6) | (w0.shape << 3) | n1.shape, q, 0)
+      slots[at++] = mix(7, q, q1, qn)
+      slots[at++] = mix(8, w0.hash, q, 0)
+      slots[at++] = mix(9, leftAway, rightAway, q)
+      slots[at++] = mix(10, leftCue, leftAway, q)
+      slots[at++] = mix(11, rightCue, rightAway, q)
+      slots[at++] = mix(12, leftWord.cue, leftAway, parted)
+      slots[at++] = mix(13, rightWord.cue, rightAway, q)
+      slots[at++] = mix(14, flags, position, q)
+      slots[at++] = mix(15, flags, rest, q)
+      slots[at++] = mix(16, closing, Math.min(rest, 3), q)
+      slots[at++] = mix(17, opening, Math.min(position, 3), q)
+      slots[at++] = mix(18, w0.cue, (w1.shape << 3) | n1.shape, q)
+      slots[at++] = mix(19, w0.cue, n1.hash, q)
+      slots[at++] = mix(20, w0.cue, w1.hash, q)
+      slots[at++] = mix(21, previousFlags, w, q)
+      slots[at++] = mix(22, w0.shape, n1.cue, rightAway)
+      slots[at++] = mix(23, w0.shape, w1.cue, leftAway)
+      slots[at++] = mix(24, w, leftAway, (rightAway << 1) | parted)
+      slots[at++] = mix(25, leftCue, rightCue, 0)
+      slots[at++] = mix(26, leftCue, comma < 0 ? 9 : bucketOf(i - comma), parted)
+      slots[at++] = mix(27, w0.shape, position, w)
+      slots[at++] = mix(28, l < 0 ? 0 : word(l + 1).hash, leftAway, 0)
+      slots[at++] = mix(29, r < 0 ? 0 : word(r - 1).hash, rightAway, 0)
+      slots[at++] = mix(30, q, first === 0 ? 1 : 0, previousFlags)
+      slots[at++] = mix(31, w0.grade, w1.grade, n1.grade)
+      slots[at++] = mix(32, w0.grade, q, flags)
+      slots[at++] = mix(33, leftWord.grade, rightWord.grade, (leftAway << 4) | rightAway)
+      slots[at++] = mix(34, c0, tl, leftAway)
+      slots[at++] = mix(35, c0, tr, rightAway)
+      slots[at++] = mix(36, leftCue, tl, q)
+      slots[at++] = mix(37, rightCue, tr, q)
+      slots[at++] = mix(38, sureLeftCue, sureLeftAway, c0)
+      slots[at++] = mix(39, sureRightCue, sureRightAway, c0)
+      slots[at++] = mix(40, sureLeftAway, sureRightAway, q)
+      slots[at++] = mix(41, ahead[i] as number, q, 0)
+      slots[at++] = mix(42, behind[i] as number, q, 0)
+      slots[at++] = mix(43, closeAway, openAway, c0)
+      slots[at++] = mix(44, closeAway, w0.grade, n1.class)
+      slots[at++] = mix(45, nextFlags, w, q)
+      slots[at++] = mix(
+        46,
+        l < 0 ? 0 : word(l + 1).class * 64 + word(l + 2).class,
+        leftCue,
+        Math.min(leftAway, 3),
       )
-      add(46, w0.grade, w0.suffix, w1.hash)
-      add(47, w1.hash, n1.hash, q)
-      add(48, leftCue, w0.hash)
-      add(49, rightCue, w0.hash)
-      add(50, w2.hash, w1.hash, w0.hash)
-      add(51, w0.hash, n1.hash, n2.hash)
+      slots[at++] = mix(47, w0.cluster, q, 0)
+      slots[at++] = mix(48, w1.group, w0.group, 0)
+      slots[at++] = mix(49, w0.group, n1.group, 0)
+      slots[at++] = mix(50, w0.group, w0.suffix, 0)
+      slots[at++] = mix(51, w0.group, w1.class, w0.grade)
+      slots[at++] = mix(52, leftWord.group, leftAway, q)
+      slots[at++] = mix(53, rightWord.group, rightAway, q)
+      slots[at++] = mix(54, w1.family, w0.family, n1.family)
+      slots[at++] = mix(55, w0.group, leftWord.group, 0)
+      slots[at++] = mix(56, w0.group, rightWord.group, 0)
+      slots[at++] = mix(57, w0.cluster, w0.suffix, 0)
     }
-    previousFlags = flags + 16
   }
-  return slots
+  return { slots, classes }
 }
+
+const ACCORDING = hashOf('according')
 
 /** 0 outside quotations, 1 inside, 2 on an opening mark, 3 on a closing mark, 4–6 the same for a single term. */
 function quoteStates(tokens: readonly Token[], quotes: readonly Quote[]): Uint8Array {

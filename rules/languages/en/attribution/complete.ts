@@ -1,0 +1,304 @@
+import type { Sentence, Token } from '../../../article/model.ts'
+import { cueVerb } from '../cues.ts'
+import { isCapital } from '../source-phrase.ts'
+import { type Draft, lowerBound, type Stretch } from './stretch.ts'
+
+export const OPENING_MARK = /^[“"‘«„]$/
+
+/** "According to X, …" and "…, according to X.": X is the source up to the next comma, whatever the tagger saw. */
+export function nameAfterAccordingTo(tokens: readonly Token[], sentence: Sentence, draft: Draft): void {
+  const [cue] = draft.cue
+  if (
+    !cue ||
+    draft.source.length > 0 ||
+    tokens[cue.last - 1]?.lower !== 'to' ||
+    tokens[cue.first]?.lower !== 'according'
+  )
+    return
+  let last = cue.last
+  while (last < sentence.last && last < cue.last + 14 && !/^[,.;:—–]$/.test(tokens[last]?.text ?? '')) last++
+  if (last === cue.last) return
+  draft.source = [{ role: 'source', first: cue.last, last }]
+  const opens = cue.first === sentence.first && tokens[last]?.text === ','
+  if (opens && draft.content.length === 0 && last + 1 < sentence.last - 1) {
+    draft.content.push({ role: 'content', first: last + 1, last: sentence.last - 1 })
+  }
+}
+
+/**
+ * "Research suggests that lamps help, Ruiz said." is all Ruiz's: an attribution that ends its sentence also vouches for who
+ * says what before it, unless that is quoted. The attributions that remain.
+ */
+export function vouchedFor(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  own: readonly Draft[],
+): readonly Draft[] {
+  const outer = own.at(-1)
+  if (!outer || own.length === 1 || outer.source.length === 0) return own
+  const parts = [...outer.source, ...outer.cue]
+  const first = Math.min(...parts.map((stretch) => stretch.first))
+  const last = Math.max(...parts.map((stretch) => stretch.last))
+  if (last < sentence.last - 1 || tokens[first - 1]?.text !== ',') return own
+  const inner = own.slice(0, -1).flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
+  const quoted = (stretch: Stretch): boolean => OPENING_MARK.test(tokens[stretch.first]?.text ?? '')
+  if (inner.some((stretch) => stretch.last > first || quoted(stretch))) return own
+  outer.content.splice(0, outer.content.length, { role: 'content', first: sentence.first, last: first - 1 })
+  return [outer]
+}
+
+/**
+ * "…, the agency said." and "…, according to the agency." give it the whole clause before the comma, back to where another
+ * attribution ends, even where the tagger saw only a part.
+ */
+export function closeClause(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  draft: Draft,
+  here: readonly Stretch[],
+): void {
+  const parts = [...draft.cue, ...draft.source]
+  const first = Math.min(...parts.map((stretch) => stretch.first))
+  const last = Math.max(...parts.map((stretch) => stretch.last))
+  const trails = tokens[first - 1]?.text === ',' && first - 1 > sentence.first
+  const ends = last >= sentence.last - 1 || /^[,;.]$/.test(tokens[last]?.text ?? '')
+  if (!trails || !ends || draft.source.length === 0 || draft.content.some((stretch) => stretch.first >= last))
+    return
+  const others = here.filter(
+    (stretch) => !draft.content.includes(stretch) && !parts.includes(stretch) && stretch.last <= first,
+  )
+  let start = Math.max(sentence.first, ...others.map((stretch) => stretch.last))
+  while (start < first - 1 && /^(?:,|;|and|but|—|–)$/.test(tokens[start]?.lower ?? '')) start++
+  const known = draft.content.find((stretch) => stretch.last <= first)
+  if (known && known.first <= start) return
+  if (first - 1 - start < 3) return
+  if (known) draft.content.splice(draft.content.indexOf(known), 1)
+  draft.content.unshift({ role: 'content', first: start, last: first - 1 })
+}
+
+/** "The mayor backs the levy": a cue that was left without content has what follows it, to the end of its clause. */
+export function openClause(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  draft: Draft,
+  here: readonly Stretch[],
+): void {
+  const cue = draft.cue.at(-1)
+  if (!cue || draft.content.length > 0) return
+  const next = here[lowerBound(here, (stretch) => stretch.first >= cue.last)]
+  const stop = Math.min(next?.first ?? sentence.last, sentence.last)
+  let first = cue.last
+  if (/^[,:]$/.test(tokens[first]?.text ?? '')) {
+    if (!OPENING_MARK.test(tokens[first + 1]?.text ?? '')) return
+    first++
+  }
+  let last = first
+  while (last < stop && !/^[,;.?!—–]$/.test(tokens[last]?.text ?? '')) last++
+  if (last > first) draft.content.push({ role: 'content', first, last })
+}
+
+const ADVERB =
+  /^(?:regardless|still|meanwhile|however|today|yesterday|later|earlier|instead|also|once|then|now|yet|nonetheless|nevertheless|\w+ly)$/
+
+/** "In her closing speech, Ada Brandt" is Ada Brandt, and "the mayor of Utrow," behind "Ada Brandt," belongs to her. */
+export function wholeSource(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  source: Stretch,
+  floor: number,
+): Stretch {
+  const { role, last } = source
+  let { first } = source
+  const word = (i: number): string => tokens[i]?.lower ?? ''
+  if (PREPOSITION.test(word(first)) || (/ing$/.test(word(first)) && first === sentence.first)) {
+    let comma = first
+    while (comma < last - 1 && word(comma) !== ',') comma++
+    if (comma < last - 1) first = comma + 1
+  }
+  // "who backed which bill that experts" is experts.
+  for (let i = last - 2; i > Math.max(first, last - 5); i--) {
+    if (word(i) !== 'that') continue
+    first = i + 1
+    break
+  }
+  // "Regardless, experts", but not "Brandt, a lawyer".
+  if (word(first + 1) === ',' && first + 2 < last && ADVERB.test(word(first))) first += 2
+  if (
+    /^(?:the|a|an|his|her|its|their)$/.test(word(first)) &&
+    word(first - 1) === ',' &&
+    isCapital(tokens[first - 2])
+  ) {
+    let name = first - 2
+    while (name > floor && isCapital(tokens[name - 1])) name--
+    if (name >= floor && first - 1 - name > 1) first = name
+  }
+  return { role, first, last }
+}
+
+const SUBJECT = /^(?:i|we|he|she|it|they|you|who|others|someone|everyone|nobody|neither|both)$/
+/** Words that no subject of a clause holds, or that stand between it and its verb. */
+const NO_SUBJECT =
+  /^(?:to|that|which|what|when|where|why|how|if|whether|and|or|but|as|than|while|because|although|though|since|until|unless|after|before|is|are|was|were|be|been|being|has|have|had|having|do|does|did|not|never|will|would|could|should|can|may|might|must|there|so|then)$/
+const PREPOSITION =
+  /^(?:in|on|at|by|for|with|from|about|under|over|during|despite|amid|like|per|without|following)$/
+/** No subject is longer, in words. */
+const LONGEST_SUBJECT = 14
+
+/**
+ * "The Post has learned", "Articles in journals have described": a verb of saying that was left without a source has the words
+ * before it, from the start of its clause, where they can be a subject.
+ */
+export function nameSubject(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  draft: Draft,
+  here: readonly Stretch[],
+): void {
+  const [cue] = draft.cue
+  if (!cue || draft.source.length > 0 || draft.content.length === 0 || !speaks(tokens, cue)) return
+  const before = here[lowerBound(here, (stretch) => stretch.first >= cue.first) - 1]
+  const start = Math.max(sentence.first, before?.last ?? 0)
+  const last = cue.first
+  const word = (i: number): string => tokens[i]?.lower ?? ''
+  if (SUBJECT.test(word(last - 1)) && last > start) {
+    draft.source = [{ role: 'source', first: last - 1, last }]
+    return
+  }
+  // "The study, published in May, finds": the subject may carry an aside between commas.
+  let core = last
+  if (word(last - 1) === ',') {
+    core = last - 2
+    while (core > start && last - core < LONGEST_SUBJECT && word(core) !== ',') core--
+    if (word(core) !== ',') return
+  }
+  let first = core
+  while (first > start && core - first < LONGEST_SUBJECT) {
+    const { kind, lower } = tokens[first - 1] ?? {}
+    if (kind !== 'word' && kind !== 'number') break
+    if (NO_SUBJECT.test(lower ?? '')) break
+    first--
+  }
+  // What was cut short is no subject, and neither is what follows a preposition.
+  const opens = first === sentence.first || /^(?:[,;:—–“"(]|and|but|that)$/.test(word(first - 1))
+  if (!opens || first === core || PREPOSITION.test(word(first)) || /(?:ing|ly)$/.test(word(first))) return
+  draft.source = [{ role: 'source', first, last: core < last ? last - 1 : last }]
+}
+
+/**
+ * "“…,” said observers.": a verb of saying behind what is said, left without a source, has the words behind it, whatever else
+ * they were taken for.
+ */
+export function nameInverted(tokens: readonly Token[], sentence: Sentence, draft: Draft): void {
+  const [cue] = draft.cue
+  if (!cue || draft.source.length > 0 || !speaks(tokens, cue)) return
+  const before = tokens[cue.first - 1]
+  const follows = cue.first === sentence.first || /^(?:,|["”’'»]|'')$/.test(before?.text ?? '')
+  if (!follows) return
+  const first = cue.last
+  let last = first
+  while (
+    last < sentence.last &&
+    last - first < LONGEST_SUBJECT &&
+    /^(?:word|number)$/.test(tokens[last]?.kind ?? '')
+  ) {
+    if (NO_SUBJECT.test(tokens[last]?.lower ?? '') || tokens[last]?.lower === 'who') break
+    last++
+  }
+  const after = tokens[last]
+  const ends = last >= sentence.last || after?.lower === 'who' || /^(?:[.,;(]|[“"])$/.test(after?.text ?? '')
+  if (last === first || !ends) return
+  draft.source = [{ role: 'source', first, last }]
+  for (let i = draft.content.length - 1; i >= 0; i--) {
+    const stretch = draft.content[i]
+    if (!stretch || stretch.first >= last || stretch.last <= first) continue
+    if (stretch.last <= last) draft.content.splice(i, 1)
+    else draft.content[i] = { role: 'content', first: last, last: stretch.last }
+  }
+}
+
+/** "Kovac was accused of fraud by two partners": in the passive, who says it stands behind "by", and its subject is content. */
+export function nameAgent(tokens: readonly Token[], sentence: Sentence, draft: Draft): void {
+  const cue = draft.cue.at(-1)
+  if (!cue || !passive(tokens, cue) || draft.source.some(({ first }) => first >= cue.last)) return
+  let by = cue.last - 1
+  while (by < sentence.last && !/^(?:by|[,;:.]|that|who|which|and)$/.test(tokens[by]?.lower ?? '')) by++
+  if (tokens[by]?.lower !== 'by' || /(?:ing|ed)$/.test(tokens[by + 1]?.lower ?? '')) return
+  const first = by + 1
+  let last = first
+  while (
+    last < sentence.last &&
+    last - first < LONGEST_SUBJECT &&
+    /^(?:word|number)$/.test(tokens[last]?.kind ?? '')
+  ) {
+    const { lower = '' } = tokens[last] ?? {}
+    if (NO_SUBJECT.test(lower) || (PREPOSITION.test(lower) && last > first)) break
+    last++
+  }
+  if (last === first) return
+  const subject = draft.source.map(
+    ({ first: from, last: to }): Stretch => ({ role: 'content', first: from, last: to }),
+  )
+  draft.source = [{ role: 'source', first, last }]
+  const kept = draft.content.flatMap((stretch): Stretch[] => {
+    if (stretch.last <= by || stretch.first >= last) return [stretch]
+    return stretch.first < by ? [{ role: 'content', first: stretch.first, last: by }] : []
+  })
+  draft.content.splice(0, draft.content.length, ...subject, ...kept)
+}
+
+/** Is a cue a verb in the passive: "was accused of", "is supported"? */
+function passive(tokens: readonly Token[], { first, last }: Stretch): boolean {
+  for (let i = first; i < last - 1; i++) {
+    if (!/^(?:is|are|was|were|been|being|be)$/.test(tokens[i]?.lower ?? '')) continue
+    return (
+      /(?:ed|en|told|known|said|held|sought|made)$/.test(tokens[i + 1]?.lower ?? '') ||
+      /ed$/.test(tokens[i + 2]?.lower ?? '')
+    )
+  }
+  return false
+}
+
+const SAYING = new Set(['speech', 'writing', 'finding'])
+
+/** Is a cue a finite verb of saying, and active? */
+function speaks(tokens: readonly Token[], { first, last }: Stretch): boolean {
+  let passive = false
+  for (let i = first; i < last; i++) {
+    const { lower = '' } = tokens[i] ?? {}
+    if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) passive = true
+    if (lower === 'to') return false
+    const verb = cueVerb(lower)
+    if (!verb) continue
+    const active = !passive || lower.endsWith('ing')
+    return active && SAYING.has(verb.class) && !(lower.endsWith('ing') && !passive)
+  }
+  return false
+}
+
+/** "MAYOR: The dike will hold" and "“The dike will hold.” — Ada Brandt": words whose speaker stands before or behind them. */
+export function nameLabel(tokens: readonly Token[], draft: Draft): void {
+  const [words] = draft.content
+  if (!words || draft.cue.length + draft.source.length > 0) return
+  const first = OPENING_MARK.test(tokens[0]?.text ?? '') ? 1 : 0
+  const colon = capitals(tokens, first)
+  if (tokens[colon]?.text === ':' && colon > first && words.first <= colon + 1 && words.last > colon + 1) {
+    if (colon - first === 1 && tokens[first]?.text !== tokens[first]?.text.toUpperCase()) return
+    draft.source = [{ role: 'source', first, last: colon }]
+    draft.cue.push({ role: 'cue', first: colon, last: colon + 1 })
+    draft.content[0] = { role: 'content', first: colon + 1, last: words.last }
+    return
+  }
+  const dash = draft.content.at(-1)?.last ?? 0
+  if (!/^[—–―]$/.test(tokens[dash]?.text ?? '')) return
+  const last = capitals(tokens, dash + 1)
+  if (last < dash + 3 || (last < tokens.length && tokens[last]?.text !== ',')) return
+  draft.source = [{ role: 'source', first: dash + 1, last }]
+  draft.cue.push({ role: 'cue', first: dash, last: dash + 1 })
+}
+
+/** Where a run of at most five capitalised words ends. */
+function capitals(tokens: readonly Token[], first: number): number {
+  let last = first
+  while (last < first + 5 && isCapital(tokens[last])) last++
+  return last
+}

@@ -1,0 +1,153 @@
+import type { Sentence, Token } from '../../../article/model.ts'
+import {
+  closeClause,
+  nameAfterAccordingTo,
+  nameAgent,
+  nameInverted,
+  nameLabel,
+  nameSubject,
+  OPENING_MARK,
+  openClause,
+  vouchedFor,
+  wholeSource,
+} from './complete.ts'
+import { type Draft, lowerBound, type Stretch } from './stretch.ts'
+
+/**
+ * Joins stretches into attributions, sentence by sentence. Each cue makes one; it takes the nearest source of its
+ * sentence, or shares that of the cue before it ("said … and added"); each content goes to the cue nearest to it.
+ */
+export function link(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  stretches: readonly Stretch[],
+): Draft[] {
+  const drafts: Draft[] = []
+  const bySentence = group(stretches, sentences)
+  bySentence.forEach((here, sentence) => {
+    const own = here
+      .filter(({ role }) => role === 'cue')
+      .map((cue): Draft => ({ source: [], cue: [cue], content: [], sentence }))
+    const sources = here.filter(({ role }) => role === 'source')
+    const contents = here.filter(({ role }) => role === 'content')
+    const marks = here.filter(({ role }) => role !== 'content')
+    if (own.length === 0) {
+      if (contents.length === 0) return
+      const before = drafts.at(-1)
+      // A sentence that is all content carries on what the sentence before attributes, where that ended in content.
+      if (sources.length === 0 && before && before.sentence >= sentence - 1 && endsInContent(before)) {
+        before.content.push(...contents)
+      } else drafts.push({ source: sources, cue: [], content: contents, sentence })
+      return
+    }
+    for (const source of sources) {
+      const draft = nearest(own, source, (d) => d.cue, marks)
+      draft?.source.push(source)
+    }
+    own.forEach((draft, i) => {
+      const shared = own[i - 1]
+      if (draft.source.length === 0 && shared) draft.source = shared.source
+      if (draft.source.length > 1) draft.source = adjacentOf(draft)
+    })
+    for (const content of contents)
+      nearest(own, content, (d) => [...d.cue, ...d.source], marks)?.content.push(content)
+    const bounds = sentences[sentence]
+    if (!bounds) return
+    for (const draft of own) {
+      nameAfterAccordingTo(tokens, bounds, draft)
+      nameAgent(tokens, bounds, draft)
+      nameInverted(tokens, bounds, draft)
+    }
+    for (const draft of vouchedFor(tokens, bounds, own)) {
+      closeClause(tokens, bounds, draft, here)
+      openClause(tokens, bounds, draft, here)
+      nameSubject(tokens, bounds, draft, here)
+      draft.source = draft.source.map((source) => {
+        const before = here[lowerBound(here, (stretch) => stretch.first >= source.first) - 1]
+        return wholeSource(tokens, bounds, source, before?.last ?? bounds.first)
+      })
+      drafts.push(draft)
+    }
+  })
+  for (const draft of drafts) nameLabel(tokens, draft)
+  return drafts.filter((draft) => says(tokens, draft))
+}
+
+/**
+ * Does an attribution say something of someone? Words with neither a cue nor a source are nobody's unless they are quoted, and
+ * a cue without content is no attribution unless it introduces the next paragraph.
+ */
+function says(tokens: readonly Token[], { source, cue, content }: Draft): boolean {
+  const [words] = content
+  if (!words)
+    return cue.some(({ last }) => last >= tokens.length - 1 && /^[:,]$/.test(tokens.at(-1)?.text ?? ''))
+  return cue.length + source.length > 0 || OPENING_MARK.test(tokens[words.first]?.text ?? '')
+}
+
+function group(stretches: readonly Stretch[], sentences: readonly Sentence[]): Stretch[][] {
+  const groups: Stretch[][] = sentences.map(() => [])
+  const cues = stretches.filter(({ role }) => role === 'cue')
+  const cued = (sentence: Sentence | undefined): boolean => {
+    const next = sentence && cues[lowerBound(cues, (cue) => cue.first >= sentence.first)]
+    return next !== undefined && sentence !== undefined && next.first < sentence.last
+  }
+  let at = 0
+  for (const stretch of stretches) {
+    while (at < sentences.length - 1 && (sentences[at]?.last ?? 0) <= stretch.first) at++
+    // A quotation over several sentences is spoken by the cue of its first or of its last one.
+    let to = at
+    while (to < sentences.length - 1 && (sentences[to]?.last ?? 0) < stretch.last) to++
+    const carried = stretch.role === 'content' && to > at && !cued(sentences[at]) && cued(sentences[to])
+    groups[carried ? to : at]?.push(stretch)
+  }
+  return groups
+}
+
+function endsInContent({ content, cue, source }: Draft): boolean {
+  const last = Math.max(...[...cue, ...source].map((stretch) => stretch.last), 0)
+  return content.some((stretch) => stretch.last >= last) || cue.length > 0
+}
+
+/** Tokens between two stretches, and how many other sources and cues stand between, which weigh more. */
+function distance(a: Stretch, b: Stretch, marks: readonly Stretch[]): number {
+  const [left, right] = a.first < b.first ? [a, b] : [b, a]
+  // Stretches are in order and never overlap, so those between are a slice.
+  const between =
+    lowerBound(marks, (mark) => mark.last > right.first) -
+    lowerBound(marks, (mark) => mark.first >= left.last)
+  return Math.max(0, right.first - left.last) + Math.max(0, between) * 8
+}
+
+/** How many attributions on either side may claim a stretch: no sentence of prose needs more. */
+const REACH = 8
+
+function nearest(
+  drafts: readonly Draft[],
+  stretch: Stretch,
+  anchors: (draft: Draft) => readonly Stretch[],
+  marks: readonly Stretch[],
+): Draft | undefined {
+  let best: Draft | undefined
+  let least = Number.POSITIVE_INFINITY
+  const at = lowerBound(drafts, (draft) => (draft.cue[0]?.first ?? 0) >= stretch.first)
+  for (const draft of drafts.slice(Math.max(0, at - REACH), at + REACH)) {
+    for (const anchor of anchors(draft)) {
+      const away = distance(anchor, stretch, marks)
+      if (away < least) {
+        least = away
+        best = draft
+      }
+    }
+  }
+  return best
+}
+
+/** Of several sources near one cue the closest counts; those that touch it in turn are parts of one phrase. */
+function adjacentOf({ source, cue }: Draft): Stretch[] {
+  const [anchor] = cue
+  if (!anchor) return source
+  const away = (stretch: Stretch): number =>
+    Math.max(stretch.first - anchor.last, anchor.first - stretch.last)
+  const least = Math.min(...source.map(away))
+  return source.filter((stretch) => away(stretch) <= least + 3)
+}
