@@ -5,6 +5,19 @@ import { type Draft, lowerBound, type Stretch } from './stretch.ts'
 
 export const OPENING_MARK = /^[“"‘«„]$/
 
+/** "The poll found 52 percent want": a cue ends where a figure begins, and what it found begins there. */
+export function splitCue(tokens: readonly Token[], draft: Draft): void {
+  const cue = draft.cue[0]
+  if (!cue) return
+  let at = cue.first + 1
+  while (at < cue.last && tokens[at]?.kind !== 'number') at++
+  if (at >= cue.last || !cueVerb(tokens[at - 1]?.lower ?? '')) return
+  draft.cue[0] = { role: 'cue', first: cue.first, last: at }
+  const after = draft.content.findIndex(({ first }) => first === cue.last)
+  const last = draft.content[after]?.last ?? cue.last
+  draft.content.splice(Math.max(after, 0), after < 0 ? 0 : 1, { role: 'content', first: at, last })
+}
+
 /** "According to X, …" and "…, according to X.": X is the source up to the next comma, whatever the tagger saw. */
 export function nameAfterAccordingTo(tokens: readonly Token[], sentence: Sentence, draft: Draft): void {
   const [cue] = draft.cue
@@ -84,7 +97,7 @@ export function openClause(
   here: readonly Stretch[],
 ): void {
   const cue = draft.cue.at(-1)
-  if (!cue || draft.content.length > 0) return
+  if (!cue || draft.content.length > 0 || draft.source.some(({ first }) => first >= cue.last)) return
   const next = here[lowerBound(here, (stretch) => stretch.first >= cue.last)]
   const stop = Math.min(next?.first ?? sentence.last, sentence.last)
   let first = cue.last
@@ -121,6 +134,8 @@ export function wholeSource(
     first = i + 1
     break
   }
+  // "Some point at the pumps, others" is others.
+  if (word(last - 2) === ',' && SUBJECT.test(word(last - 1))) first = last - 1
   // "Regardless, experts", but not "Brandt, a lawyer".
   if (word(first + 1) === ',' && first + 2 < last && ADVERB.test(word(first))) first += 2
   if (
@@ -137,7 +152,7 @@ export function wholeSource(
 
 const SUBJECT = /^(?:i|we|he|she|it|they|you|who|others|someone|everyone|nobody|neither|both)$/
 /** Words that no subject of a clause holds, or that stand between it and its verb. */
-const NO_SUBJECT =
+export const NO_SUBJECT =
   /^(?:to|that|which|what|when|where|why|how|if|whether|and|or|but|as|than|while|because|although|though|since|until|unless|after|before|is|are|was|were|be|been|being|has|have|had|having|do|does|did|not|never|will|would|could|should|can|may|might|must|there|so|then)$/
 const PREPOSITION =
   /^(?:in|on|at|by|for|with|from|about|under|over|during|despite|amid|like|per|without|following)$/
@@ -157,19 +172,26 @@ export function nameSubject(
   const [cue] = draft.cue
   if (!cue || draft.source.length > 0 || draft.content.length === 0 || !speaks(tokens, cue)) return
   const before = here[lowerBound(here, (stretch) => stretch.first >= cue.first) - 1]
-  const start = Math.max(sentence.first, before?.last ?? 0)
-  const last = cue.first
+  const subject = subjectBefore(tokens, sentence, cue.first, before?.last ?? 0)
+  if (subject) draft.source = [{ role: 'source', first: subject[0], last: subject[1] }]
+}
+
+/** The tokens before a verb, not before `floor`, that can be its subject. */
+function subjectBefore(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  verb: number,
+  floor: number,
+): readonly [first: number, last: number] | undefined {
+  const start = Math.max(sentence.first, floor)
   const word = (i: number): string => tokens[i]?.lower ?? ''
-  if (SUBJECT.test(word(last - 1)) && last > start) {
-    draft.source = [{ role: 'source', first: last - 1, last }]
-    return
-  }
+  if (SUBJECT.test(word(verb - 1)) && verb > start) return [verb - 1, verb]
   // "The study, published in May, finds": the subject may carry an aside between commas.
-  let core = last
-  if (word(last - 1) === ',') {
-    core = last - 2
-    while (core > start && last - core < LONGEST_SUBJECT && word(core) !== ',') core--
-    if (word(core) !== ',') return
+  let core = verb
+  if (word(verb - 1) === ',') {
+    core = verb - 2
+    while (core > start && verb - core < LONGEST_SUBJECT && word(core) !== ',') core--
+    if (word(core) !== ',') return undefined
   }
   let first = core
   while (first > start && core - first < LONGEST_SUBJECT) {
@@ -180,8 +202,9 @@ export function nameSubject(
   }
   // What was cut short is no subject, and neither is what follows a preposition.
   const opens = first === sentence.first || /^(?:[,;:—–“"(]|and|but|that)$/.test(word(first - 1))
-  if (!opens || first === core || PREPOSITION.test(word(first)) || /(?:ing|ly)$/.test(word(first))) return
-  draft.source = [{ role: 'source', first, last: core < last ? last - 1 : last }]
+  if (!opens || first === core || PREPOSITION.test(word(first)) || /(?:ing|ly)$/.test(word(first)))
+    return undefined
+  return [first, core < verb ? verb - 1 : verb]
 }
 
 /**
@@ -235,9 +258,11 @@ export function nameAgent(tokens: readonly Token[], sentence: Sentence, draft: D
     last++
   }
   if (last === first) return
-  const subject = draft.source.map(
-    ({ first: from, last: to }): Stretch => ({ role: 'content', first: from, last: to }),
-  )
+  const named = draft.source[0]
+  const [from, to] = named ? [named.first, named.last] : (subjectBefore(tokens, sentence, cue.first, 0) ?? [])
+  const covered = to === undefined || draft.content.some((stretch) => stretch.first < to)
+  const subject: Stretch[] =
+    from === undefined || to === undefined || covered ? [] : [{ role: 'content', first: from, last: to }]
   draft.source = [{ role: 'source', first, last }]
   const kept = draft.content.flatMap((stretch): Stretch[] => {
     if (stretch.last <= by || stretch.first >= last) return [stretch]
@@ -258,7 +283,7 @@ function passive(tokens: readonly Token[], { first, last }: Stretch): boolean {
   return false
 }
 
-const SAYING = new Set(['speech', 'writing', 'finding'])
+const SAYING = new Set(['speech', 'writing', 'finding', 'belief'])
 
 /** Is a cue a finite verb of saying, and active? */
 function speaks(tokens: readonly Token[], { first, last }: Stretch): boolean {

@@ -9,6 +9,7 @@ import type {
 } from '../../../article/model.ts'
 import { cueVerb } from '../cues.ts'
 import { findAgentless } from './agentless.ts'
+import { markForms } from './forms.ts'
 import { headlineAttribution } from './headline.ts'
 import { link } from './link.ts'
 import { type Draft, type Stretch, stretchesOf } from './stretch.ts'
@@ -30,9 +31,9 @@ export function findAttributions(
   if (headline) return [headline]
   if (kind === 'cell') return []
   const { weights, observe } = shipped()
-  const marks = link(tokens, sentences, stretchesOf(tag(weights, observe, tokens, sentences, quotes))).map(
-    (draft) => markOf(tokens, draft),
-  )
+  const labels = tag(weights, observe, tokens, sentences, quotes)
+  markForms(labels, tokens, sentences, quotes)
+  const marks = link(tokens, sentences, stretchesOf(labels)).map((draft) => markOf(tokens, draft))
   // "X reportedly said" is X's; the subject of "X is said to be" is no source.
   const agentless = findAgentless(text, sentences, quotes).filter(
     (found) =>

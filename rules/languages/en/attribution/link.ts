@@ -8,6 +8,7 @@ import {
   nameSubject,
   OPENING_MARK,
   openClause,
+  splitCue,
   vouchedFor,
   wholeSource,
 } from './complete.ts'
@@ -54,6 +55,7 @@ export function link(
     const bounds = sentences[sentence]
     if (!bounds) return
     for (const draft of own) {
+      splitCue(tokens, draft)
       nameAfterAccordingTo(tokens, bounds, draft)
       nameAgent(tokens, bounds, draft)
       nameInverted(tokens, bounds, draft)
