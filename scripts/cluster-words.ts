@@ -29,19 +29,10 @@ const groups = cluster(clusters.centres, 256)
 const families = cluster(groups.centres, 64)
 
 const order = words.map((_, i) => i).sort((a, b) => ((words[a] ?? '') < (words[b] ?? '') ? -1 : 1))
-let before = ''
-let listed = ''
-for (const i of order) {
-  const word = words[i] ?? ''
-  let shared = 0
-  while (shared < 25 && shared < before.length && word[shared] === before[shared]) shared++
-  listed += String.fromCharCode(65 + shared) + word.slice(shared)
-  before = word
-}
 const place = new URL('../rules/languages/en/word-clusters.json', import.meta.url)
 const code = (number: number): string => String.fromCharCode(48 + (number >> 5), 48 + (number & 31))
 const data = {
-  words: listed,
+  words: order.map((i) => words[i]).join(' '),
   clusters: order.map((i) => code(clusters.of[i] ?? 0)).join(''),
   groups: groups.of,
   families: families.of,

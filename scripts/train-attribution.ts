@@ -10,11 +10,10 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createObserver } from '../rules/languages/en/attribution/features.ts'
 import { decode, unpack } from '../rules/languages/en/attribution/tagger.ts'
-import { written } from '../rules/languages/en/attribution/weights.ts'
 import { type Example, examplesOf, readArticles } from './attribution/corpus.ts'
 import { fit } from './attribution/field.ts'
 import { countCues, gradesOf } from './attribution/grades.ts'
-import { pack } from './attribution/pack.ts'
+import { quantise } from './attribution/quantise.ts'
 
 const [folder = '../shared/gold'] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const holdOut = process.argv.includes('--hold-out')
@@ -33,7 +32,7 @@ const observers = Array.from({ length: FOLDS }, (_, fold) =>
 const examples = articles.map((article, i) =>
   examplesOf(article, observers[i % FOLDS] ?? createObserver(new Map())),
 )
-const weights = pack(fit(examples.filter((_, i) => !held(i)).flat(), EPOCHS))
+const weights = quantise(fit(examples.filter((_, i) => !held(i)).flat(), EPOCHS))
 if (holdOut) report(examples.filter((_, i) => held(i)).flat())
 else write()
 
@@ -63,12 +62,8 @@ function report(data: readonly Example[]): void {
 function write(): void {
   const place = (name: string): string =>
     fileURLToPath(new URL(`../rules/languages/en/attribution/${name}`, import.meta.url))
-  const text = written(weights.emissions)
-  writeFileSync(
-    place('weights.json'),
-    `${JSON.stringify({ transitions: weights.transitions, weights: text })}\n`,
-  )
+  writeFileSync(place('weights.json'), `${JSON.stringify(weights)}\n`)
   const grades = Object.fromEntries([...gradesWhere(() => true)].sort(([a], [b]) => (a < b ? -1 : 1)))
   writeFileSync(place('cue-grades.json'), `${JSON.stringify({ grades }, undefined, 2)}\n`)
-  console.log(`${text.length} letters of weights, ${Object.keys(grades).length} graded words`)
+  console.log(`${weights.emissions.length} letters of weights, ${Object.keys(grades).length} graded words`)
 }

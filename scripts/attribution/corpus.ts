@@ -65,7 +65,8 @@ export function examplesOf({ text, attributions }: Article, observe: Observer): 
         labels[i] = role * 2 - (begins ? 1 : 0)
         before = role
       })
-      return { observed: observe(tokens, sentences, quotes), labels }
+      const { slots, classes } = observe(tokens, sentences, quotes)
+      return { observed: { slots: slots.slice(), classes }, labels }
     })
     .filter(({ labels }) => labels.length > 0 && labels.length < LONGEST)
 }

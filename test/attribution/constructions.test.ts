@@ -154,6 +154,13 @@ const cases: readonly Case[] = [
     content: 'the council paid too little',
   },
   {
+    form: 'a subject with two verbs',
+    text: 'The agency closed the pier in May and said repairs would take a year.',
+    source: 'The agency',
+    cue: 'said',
+    content: 'repairs would take a year',
+  },
+  {
     form: 'a symbol before the source',
     text: '😀 Analysts say the line will sink.',
     source: 'Analysts',

@@ -172,8 +172,35 @@ export function nameSubject(
   const [cue] = draft.cue
   if (!cue || draft.source.length > 0 || draft.content.length === 0 || !speaks(tokens, cue)) return
   const before = here[lowerBound(here, (stretch) => stretch.first >= cue.first) - 1]
-  const subject = subjectBefore(tokens, sentence, cue.first, before?.last ?? 0)
+  const subject =
+    subjectBefore(tokens, sentence, cue.first, before?.last ?? 0) ?? sharedSubject(tokens, sentence, cue)
   if (subject) draft.source = [{ role: 'source', first: subject[0], last: subject[1] }]
+}
+
+/** Verbs in the past that do not look it. */
+const PAST =
+  /^(?:left|put|went|took|made|came|saw|got|gave|held|met|ran|sent|led|won|lost|kept|paid|sat|stood|spoke|wrote|began|fell|rose|drove|flew|brought|bought|sold|built|chose|cut|drew|found|grew|heard|hit|knew|set|shut|spent|threw|told|thought)$/
+/** No subject at the start of a sentence that shares its verbs is longer, in words. */
+const LONGEST_SHARED = 6
+
+/** "The agency shut the pier in May and said …": the subject of the sentence's first verb is also that of the second. */
+function sharedSubject(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  cue: Stretch,
+): readonly [first: number, last: number] | undefined {
+  const word = (i: number): string => tokens[i]?.lower ?? ''
+  let join = cue.first - 1
+  while (/^(?:then|also|later)$/.test(word(join))) join--
+  if (!/^(?:and|but)$/.test(word(join))) return undefined
+  const { first } = sentence
+  for (let i = first; i < join && i <= first + LONGEST_SHARED; i++) {
+    const verb =
+      cueVerb(word(i)) !== undefined || PAST.test(word(i)) || (/ed$/.test(word(i)) && !isCapital(tokens[i]))
+    if (i > first && verb) return [first, i]
+    if (tokens[i]?.kind !== 'word' || PREPOSITION.test(word(i)) || NO_SUBJECT.test(word(i))) return undefined
+  }
+  return undefined
 }
 
 /** The tokens before a verb, not before `floor`, that can be its subject. */

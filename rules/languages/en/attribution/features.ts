@@ -9,14 +9,16 @@ import { CLASSES, wordClass } from './word-classes.ts'
  * for each distinct word; the rest is arithmetic on small integers, so that no string is built for a token.
  */
 
-export const SLOT_BITS = 17
-const MASK = (1 << SLOT_BITS) - 1
+export const SLOT_BITS = 18
 
 /** How many features each token has. */
 export const FEATURES = 58
 export { CLASSES }
 
-/** A block as the tagger sees it: `FEATURES` slots a token, in order, and the class of each token. */
+/**
+ * A block as the tagger sees it: `FEATURES` slots a token, in order, and the class of each token. The slots are good until the
+ * next block is observed.
+ */
 export interface Observed {
   readonly slots: Int32Array
   readonly classes: Uint8Array
@@ -62,7 +64,8 @@ function digitShape(text: string): string {
 function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash >>> 0
+  // 30 bits: an engine keeps such a number in place, larger ones on its heap.
+  return hash >>> 2
 }
 
 /** 0 lower case, 1 capitalised, 2 all capitals, 3 number, 4 mark, 5 symbol, 6 mixed. */
@@ -104,10 +107,13 @@ function bucketOf(distance: number): number {
 }
 
 function mix(template: number, a: number, b: number, c: number): number {
-  let h = Math.imul(template + 1, 0x9e3779b1) ^ Math.imul(a, 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35) ^ Math.imul(b + 0x165667b1, 0x27d4eb2f)
-  h = Math.imul(h ^ (h >>> 13), 0x9e3779b1) ^ Math.imul(c + 0x1b873593, 0xcc9e2d51)
-  return (h ^ (h >>> 16)) & MASK
+  const h =
+    (Math.imul(a, 0x9e3779b1) +
+      Math.imul(b, 0x85ebca6b) +
+      (Math.imul(c, 0xc2b2ae35) + Math.imul(template + 1, 0x165667b1))) |
+    0
+  const k = Math.imul(h ^ (h >>> 15), 0x27d4eb2f)
+  return Math.imul(k ^ (k >>> 13), 0x9e3779b1) >>> (32 - SLOT_BITS)
 }
 
 /** What `createObserver` gives. */
@@ -131,7 +137,7 @@ export function createObserver(grades: ReadonlyMap<string, number>): Observer {
       word = {
         hash: hashOf(token.kind === 'number' ? digitShape(lower) : lower),
         shape,
-        suffix: hashOf(lower.slice(-3)) ^ 0x5bd1,
+        suffix: hashOf(lower.slice(-3)),
         class: cls,
         cue: verb ? CUE_CLASSES.indexOf(verb.class) + 1 : 0,
         grade,
@@ -144,9 +150,19 @@ export function createObserver(grades: ReadonlyMap<string, number>): Observer {
     }
     return word
   }
-  return (tokens, sentences, quotes) => observe(tokens.map(wordOf), tokens, sentences, quotes)
+  return (tokens, sentences, quotes) =>
+    observe([EDGE, EDGE, ...tokens.map(wordOf), EDGE, EDGE], tokens, sentences, quotes)
 }
 
+let buffer = new Int32Array(512 * FEATURES)
+
+/** Memory for the slots of a block, used again for the next: to make it anew takes as long as to fill it. */
+function slotsFor(size: number): Int32Array {
+  if (size * FEATURES > buffer.length) buffer = new Int32Array(size * FEATURES * 2)
+  return buffer.subarray(0, size * FEATURES)
+}
+
+/** `info` holds the words, with two edges on either side. */
 function observe(
   info: readonly Word[],
   tokens: readonly Token[],
@@ -154,10 +170,10 @@ function observe(
   quotes: readonly Quote[],
 ): Observed {
   const size = tokens.length
-  const slots = new Int32Array(size * FEATURES)
+  const slots = slotsFor(size)
   const classes = new Uint8Array(size)
   const quoted = quoteStates(tokens, quotes)
-  const word = (i: number): Word => info[i] ?? EDGE
+  const word = (i: number): Word => info[i + 2] as Word
   // Nearest possible cue on either side within the sentence, nearest likely one, and what stands between.
   const left = new Int32Array(size).fill(-1)
   const right = new Int32Array(size).fill(-1)
@@ -288,72 +304,147 @@ function observe(
       const openAway = open < 0 ? 10 : bucketOf(open - i)
       const c0 = w0.class
       classes[i] = c0
-      slots[at++] = mix(0, w0.hash, 0, 0)
-      slots[at++] = mix(1, w1.hash, 0, 0)
-      slots[at++] = mix(2, n1.hash, 0, 0)
-      slots[at++] = mix(3, w2.hash, 0, 0)
-      slots[at++] = mix(4, n2.hash, 0, 0)
-      slots[at++] = mix(5, w0.suffix, w0.shape, 0)
-      slots[at++] = mix(6, (w1.shape << 6) | (w0.shape << 3) | n1.shape, q, 0)
+      at = ofWords(slots, at, w2, w1, w0, n1, n2, q)
+      at = ofPlace(slots, at, w0, q, flags, position, rest, opening, closing)
       slots[at++] = mix(7, q, q1, qn)
-      slots[at++] = mix(8, w0.hash, q, 0)
-      slots[at++] = mix(9, leftAway, rightAway, q)
-      slots[at++] = mix(10, leftCue, leftAway, q)
-      slots[at++] = mix(11, rightCue, rightAway, q)
-      slots[at++] = mix(12, leftWord.cue, leftAway, parted)
-      slots[at++] = mix(13, rightWord.cue, rightAway, q)
-      slots[at++] = mix(14, flags, position, q)
-      slots[at++] = mix(15, flags, rest, q)
-      slots[at++] = mix(16, closing, Math.min(rest, 3), q)
-      slots[at++] = mix(17, opening, Math.min(position, 3), q)
-      slots[at++] = mix(18, w0.cue, (w1.shape << 3) | n1.shape, q)
-      slots[at++] = mix(19, w0.cue, n1.hash, q)
-      slots[at++] = mix(20, w0.cue, w1.hash, q)
       slots[at++] = mix(21, previousFlags, w, q)
-      slots[at++] = mix(22, w0.shape, n1.cue, rightAway)
-      slots[at++] = mix(23, w0.shape, w1.cue, leftAway)
-      slots[at++] = mix(24, w, leftAway, (rightAway << 1) | parted)
-      slots[at++] = mix(25, leftCue, rightCue, 0)
-      slots[at++] = mix(26, leftCue, comma < 0 ? 9 : bucketOf(i - comma), parted)
-      slots[at++] = mix(27, w0.shape, position, w)
-      slots[at++] = mix(28, l < 0 ? 0 : word(l + 1).hash, leftAway, 0)
-      slots[at++] = mix(29, r < 0 ? 0 : word(r - 1).hash, rightAway, 0)
+      slots[at++] = mix(45, nextFlags, w, q)
       slots[at++] = mix(30, q, first === 0 ? 1 : 0, previousFlags)
-      slots[at++] = mix(31, w0.grade, w1.grade, n1.grade)
-      slots[at++] = mix(32, w0.grade, q, flags)
-      slots[at++] = mix(33, leftWord.grade, rightWord.grade, (leftAway << 4) | rightAway)
-      slots[at++] = mix(34, c0, tl, leftAway)
-      slots[at++] = mix(35, c0, tr, rightAway)
-      slots[at++] = mix(36, leftCue, tl, q)
-      slots[at++] = mix(37, rightCue, tr, q)
-      slots[at++] = mix(38, sureLeftCue, sureLeftAway, c0)
-      slots[at++] = mix(39, sureRightCue, sureRightAway, c0)
-      slots[at++] = mix(40, sureLeftAway, sureRightAway, q)
       slots[at++] = mix(41, ahead[i] as number, q, 0)
       slots[at++] = mix(42, behind[i] as number, q, 0)
       slots[at++] = mix(43, closeAway, openAway, c0)
       slots[at++] = mix(44, closeAway, w0.grade, n1.class)
-      slots[at++] = mix(45, nextFlags, w, q)
+      const behindLeft = l < 0 ? EDGE : word(l + 1)
+      const sinceComma = comma < 0 ? 9 : bucketOf(i - comma)
+      at = ofLeftCue(slots, at, w0, w1, leftWord, leftCue, leftAway, tl, behindLeft, sinceComma, parted, q)
       slots[at++] = mix(
         46,
-        l < 0 ? 0 : word(l + 1).class * 64 + word(l + 2).class,
+        l < 0 ? 0 : behindLeft.class * 64 + word(l + 2).class,
         leftCue,
         Math.min(leftAway, 3),
       )
-      slots[at++] = mix(47, w0.cluster, q, 0)
-      slots[at++] = mix(48, w1.group, w0.group, 0)
-      slots[at++] = mix(49, w0.group, n1.group, 0)
-      slots[at++] = mix(50, w0.group, w0.suffix, 0)
-      slots[at++] = mix(51, w0.group, w1.class, w0.grade)
-      slots[at++] = mix(52, leftWord.group, leftAway, q)
-      slots[at++] = mix(53, rightWord.group, rightAway, q)
-      slots[at++] = mix(54, w1.family, w0.family, n1.family)
-      slots[at++] = mix(55, w0.group, leftWord.group, 0)
-      slots[at++] = mix(56, w0.group, rightWord.group, 0)
-      slots[at++] = mix(57, w0.cluster, w0.suffix, 0)
+      at = ofRightCue(slots, at, w0, n1, rightWord, rightCue, rightAway, tr, r < 0 ? EDGE : word(r - 1), q)
+      slots[at++] = mix(9, leftAway, rightAway, q)
+      slots[at++] = mix(24, w, leftAway, (rightAway << 1) | parted)
+      slots[at++] = mix(25, leftCue, rightCue, 0)
+      slots[at++] = mix(33, leftWord.grade, rightWord.grade, (leftAway << 4) | rightAway)
+      slots[at++] = mix(38, sureLeftCue, sureLeftAway, c0)
+      slots[at++] = mix(39, sureRightCue, sureRightAway, c0)
+      slots[at++] = mix(40, sureLeftAway, sureRightAway, q)
     }
   }
   return { slots, classes }
+}
+
+// The templates stand in functions of a size that an engine compiles with `mix` in place of the calls to it.
+
+/** The word and those around it. */
+function ofWords(
+  slots: Int32Array,
+  from: number,
+  w2: Word,
+  w1: Word,
+  w0: Word,
+  n1: Word,
+  n2: Word,
+  q: number,
+): number {
+  let at = from
+  slots[at++] = mix(0, w0.hash, 0, 0)
+  slots[at++] = mix(1, w1.hash, 0, 0)
+  slots[at++] = mix(2, n1.hash, 0, 0)
+  slots[at++] = mix(3, w2.hash, 0, 0)
+  slots[at++] = mix(4, n2.hash, 0, 0)
+  slots[at++] = mix(5, w0.suffix, w0.shape, 0)
+  slots[at++] = mix(6, (w1.shape << 6) | (w0.shape << 3) | n1.shape, q, 0)
+  slots[at++] = mix(8, w0.hash, q, 0)
+  slots[at++] = mix(18, w0.cue, (w1.shape << 3) | n1.shape, q)
+  slots[at++] = mix(19, w0.cue, n1.hash, q)
+  slots[at++] = mix(20, w0.cue, w1.hash, q)
+  slots[at++] = mix(31, w0.grade, w1.grade, n1.grade)
+  slots[at++] = mix(47, w0.cluster, q, 0)
+  slots[at++] = mix(48, w1.group, w0.group, 0)
+  slots[at++] = mix(49, w0.group, n1.group, 0)
+  slots[at++] = mix(50, w0.group, w0.suffix, 0)
+  slots[at++] = mix(51, w0.group, w1.class, w0.grade)
+  slots[at++] = mix(54, w1.family, w0.family, n1.family)
+  slots[at++] = mix(57, w0.cluster, w0.suffix, 0)
+  return at
+}
+
+/** Where in what kind of sentence the word stands. */
+function ofPlace(
+  slots: Int32Array,
+  from: number,
+  w0: Word,
+  q: number,
+  flags: number,
+  position: number,
+  rest: number,
+  opening: number,
+  closing: number,
+): number {
+  let at = from
+  slots[at++] = mix(14, flags, position, q)
+  slots[at++] = mix(15, flags, rest, q)
+  slots[at++] = mix(16, closing, Math.min(rest, 3), q)
+  slots[at++] = mix(17, opening, Math.min(position, 3), q)
+  slots[at++] = mix(27, w0.shape, position, flags & 15)
+  slots[at++] = mix(32, w0.grade, q, flags)
+  return at
+}
+
+/** The nearest possible cue to the left, how far it is and what stands between. */
+function ofLeftCue(
+  slots: Int32Array,
+  from: number,
+  w0: Word,
+  w1: Word,
+  cue: Word,
+  hash: number,
+  away: number,
+  traits: number,
+  behind: Word,
+  sinceComma: number,
+  parted: number,
+  q: number,
+): number {
+  let at = from
+  slots[at++] = mix(10, hash, away, q)
+  slots[at++] = mix(12, cue.cue, away, parted)
+  slots[at++] = mix(23, w0.shape, w1.cue, away)
+  slots[at++] = mix(26, hash, sinceComma, parted)
+  slots[at++] = mix(28, behind.hash, away, 0)
+  slots[at++] = mix(34, w0.class, traits, away)
+  slots[at++] = mix(36, hash, traits, q)
+  slots[at++] = mix(52, cue.group, away, q)
+  slots[at++] = mix(55, w0.group, cue.group, 0)
+  return at
+}
+
+/** The nearest possible cue to the right, how far it is and what stands between. */
+function ofRightCue(
+  slots: Int32Array,
+  from: number,
+  w0: Word,
+  n1: Word,
+  cue: Word,
+  hash: number,
+  away: number,
+  traits: number,
+  before: Word,
+  q: number,
+): number {
+  let at = from
+  slots[at++] = mix(11, hash, away, q)
+  slots[at++] = mix(13, cue.cue, away, q)
+  slots[at++] = mix(22, w0.shape, n1.cue, away)
+  slots[at++] = mix(29, before.hash, away, 0)
+  slots[at++] = mix(35, w0.class, traits, away)
+  slots[at++] = mix(37, hash, traits, q)
+  slots[at++] = mix(53, cue.group, away, q)
+  slots[at++] = mix(56, w0.group, cue.group, 0)
+  return at
 }
 
 const ACCORDING = hashOf('according')

@@ -9,18 +9,20 @@ export const COUNT = LABELS.length
 export const EMISSIONS = (1 << SLOT_BITS) * COUNT
 /** Transitions into one class of word: from each label, and last from the block's start, to each label. */
 export const STEP = (COUNT + 1) * COUNT
-/** A slot's emissions stand at multiples of this, so that a slot lies within one line of a cache. */
-const STRIDE = 8
+/** Emissions are whole numbers from -LEVELS to LEVELS. */
+export const LEVELS = 38
+/**
+ * A label's sum over all features, each raised by LEVELS so that none is negative, takes 13 bits; four of those fit into a
+ * double without loss, so that two additions a feature add up all labels.
+ */
+const LANE = 2 ** 13
+const LANES = 4
+const PAIR = LANE * LANE
+const PLACES = [1, LANE, PAIR, PAIR * LANE]
 
-/** Weights as they are shipped: `EMISSIONS` and transitions on one scale. */
-export interface Packed {
-  readonly emissions: Int8Array
-  readonly transitions: readonly number[]
-}
-
-/** Weights as they are used: emissions of slot s at s × 8, transitions into class c at c × `STEP`. */
+/** Weights as they are used: packed emissions of slot s at 2s and 2s + 1, transitions into class c at c × `STEP`. */
 export interface Weights {
-  readonly emissions: Int8Array
+  readonly emissions: Float64Array
   readonly transitions: Int32Array
 }
 
@@ -31,11 +33,35 @@ export function mayFollow(label: number, before: number): boolean {
 
 const NEVER = -1e8
 
+/**
+ * Weights as they are shipped. `emissions`, those of all labels for one slot after the other, are text that deflates well: a
+ * letter for each that is not 0, from `LEAST` for -LEVELS up without backslash, and one of `RUNS` letters above those for
+ * each run of zeros.
+ */
+export interface Packed {
+  readonly emissions: string
+  readonly transitions: readonly number[]
+}
+
+const LEAST = 35
+const RUN = LEAST + 2 * LEVELS
+const SKIPPED = 92
+const RUNS = 126 - RUN - 1
+
 export function unpack(packed: Packed): Weights {
-  const emissions = new Int8Array((1 << SLOT_BITS) * STRIDE)
-  for (let i = 0, slot = 0; i < EMISSIONS; slot += STRIDE) {
-    for (let label = 0; label < COUNT; label++, i++) {
-      emissions[slot + label] = packed.emissions[i] as number
+  const emissions = new Float64Array((1 << SLOT_BITS) * 2).fill(LEVELS * (1 + LANE + PAIR + PAIR * LANE))
+  const text = packed.emissions
+  for (let i = 0, at = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const value = code > SKIPPED ? code - 1 : code
+    if (value >= RUN) at += value - RUN + 1
+    else {
+      const level = value - LEAST - LEVELS
+      const label = at % COUNT
+      const half = ((at - label) / COUNT) * 2 + (label >> 2)
+      emissions[half] =
+        (emissions[half] as number) + (level < 0 ? level : level + 1) * (PLACES[label & 3] as number)
+      at++
     }
   }
   const transitions = Int32Array.from({ length: CLASSES * STEP }, (_, i) => {
@@ -43,6 +69,21 @@ export function unpack(packed: Packed): Weights {
     return mayFollow(i % COUNT, before === COUNT ? 0 : before) ? (packed.transitions[i] ?? 0) : NEVER
   })
   return { emissions, transitions }
+}
+
+/** The text of emissions from -LEVELS to LEVELS, as `unpack` reads it. */
+export function pack(emissions: Int8Array): string {
+  let text = ''
+  let zeros = 0
+  const letter = (code: number): string => String.fromCharCode(code >= SKIPPED ? code + 1 : code)
+  for (const value of emissions) {
+    if (value === 0) zeros++
+    else {
+      for (; zeros > 0; zeros -= Math.min(zeros, RUNS)) text += letter(RUN + Math.min(zeros, RUNS) - 1)
+      text += letter(LEAST + LEVELS + value - (value < 0 ? 0 : 1))
+    }
+  }
+  return text
 }
 
 /** The best label sequence of a block (Viterbi, first order). */
@@ -61,41 +102,36 @@ export function decode({ emissions, transitions }: Weights, { slots, classes }: 
   const back = new Uint8Array(size * COUNT)
   let scores = new Int32Array(COUNT)
   let next = new Int32Array(COUNT)
-  const emission = new Int32Array(COUNT)
+  const emission = new Int32Array(2 * LANES)
   for (let i = 0; i < size; i++) {
-    // Seven sums in seven registers: this loop is most of the time that a block takes.
-    let [e0, e1, e2, e3, e4, e5, e6] = [0, 0, 0, 0, 0, 0, 0]
+    // This loop is most of the time that a block takes.
+    let low = 0
+    let high = 0
     for (let f = i * FEATURES, end = f + FEATURES; f < end; f++) {
-      const base = (slots[f] as number) * STRIDE
-      e0 = (e0 + (emissions[base] as number)) | 0
-      e1 = (e1 + (emissions[base + 1] as number)) | 0
-      e2 = (e2 + (emissions[base + 2] as number)) | 0
-      e3 = (e3 + (emissions[base + 3] as number)) | 0
-      e4 = (e4 + (emissions[base + 4] as number)) | 0
-      e5 = (e5 + (emissions[base + 5] as number)) | 0
-      e6 = (e6 + (emissions[base + 6] as number)) | 0
+      const base = (slots[f] as number) * 2
+      low += emissions[base] as number
+      high += emissions[base + 1] as number
     }
-    emission[0] = e0
-    emission[1] = e1
-    emission[2] = e2
-    emission[3] = e3
-    emission[4] = e4
-    emission[5] = e5
-    emission[6] = e6
+    unpackLanes(low, emission, 0)
+    unpackLanes(high, emission, LANES)
     const into = (classes[i] as number) * STEP
     for (let label = 0; label < COUNT; label++) {
-      let best = Number.NEGATIVE_INFINITY
-      let from = 0
-      for (let before = i === 0 ? COUNT : 0, stop = i === 0 ? COUNT + 1 : COUNT; before < stop; before++) {
+      // The first token comes from the block's start alone, an inner label from its own beginning or itself.
+      const inner = label > 0 && label % 2 === 0
+      let from = i === 0 ? COUNT : inner ? label - 1 : 0
+      const stop = i === 0 || inner ? from + 2 : COUNT
+      let best =
+        ((i === 0 ? 0 : (scores[from] as number)) + (transitions[into + from * COUNT + label] as number)) | 0
+      for (let before = from + 1; before < stop && before < COUNT; before++) {
         const score =
-          (i === 0 ? 0 : (scores[before] as number)) + (transitions[into + before * COUNT + label] as number)
+          ((scores[before] as number) + (transitions[into + before * COUNT + label] as number)) | 0
         if (score > best) {
           best = score
           from = before
         }
       }
       // Impossible paths stay impossible without running out of 32 bits.
-      next[label] = Math.max(best, NEVER) + (emission[label] as number)
+      next[label] = (best < NEVER ? NEVER : best) + (emission[label] as number)
       back[i * COUNT + label] = from
     }
     const swap = scores
@@ -111,4 +147,14 @@ export function decode({ emissions, transitions }: Weights, { slots, classes }: 
     label = back[i * COUNT + label] as number
   }
   return labels
+}
+
+/** The four sums of a double, from `at` on. */
+function unpackLanes(packed: number, into: Int32Array, at: number): void {
+  const upper = Math.floor(packed / PAIR)
+  const lower = packed - upper * PAIR
+  into[at] = lower & (LANE - 1)
+  into[at + 1] = lower >> 13
+  into[at + 2] = upper & (LANE - 1)
+  into[at + 3] = upper >> 13
 }
