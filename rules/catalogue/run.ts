@@ -1,4 +1,5 @@
 import type { Article, Problem } from '../article/model.ts'
+import { ignoreFix, respectIgnores } from './ignores.ts'
 import { catalogue } from './index.ts'
 import { type Preset, presets } from './presets.ts'
 import type { Finding, Rule, Severity } from './rule.ts'
@@ -12,6 +13,8 @@ export interface Settings {
   readonly today?: string
 }
 
+const known = new Set(catalogue.map(({ id }) => id))
+
 /** The findings of one article, and the rules that failed on it. */
 export interface Outcome {
   readonly findings: readonly Finding[]
@@ -19,25 +22,33 @@ export interface Outcome {
 }
 
 /**
- * Runs all rules that the settings leave on. Findings come in document order. A rule that throws is named in
+ * Runs all rules that the settings leave on and leaves out what the document's own comments ignore. Findings come in
+ * document order. A rule that throws is named in
  * `problems` and costs only its own findings.
  */
 export function run(article: Article, settings: Settings = {}): Outcome {
   const findings: Finding[] = []
   const problems: Problem[] = []
+  const ran = new Set<string>()
   const context = { today: settings.today ?? new Date().toISOString().slice(0, 10) }
   const preset = presets[settings.preset ?? 'recommended']
   for (const rule of catalogue) {
     const severity = settings.rules?.[rule.id] ?? preset[rule.id] ?? 'off'
     if (severity === 'off') continue
+    ran.add(rule.id)
     try {
       findings.push(...reportsOf(rule, article, context, severity === rule.severity ? undefined : severity))
     } catch (error) {
       problems.push({ message: `the rule ${rule.id} failed on this article: ${String(error)}` })
     }
   }
-  findings.sort((a, b) => a.start - b.start || a.end - b.end || a.ruleId.localeCompare(b.ruleId))
-  return { findings, problems }
+  const respected = respectIgnores(article, findings, known, ran)
+  const loud = respected.findings.map((finding) => {
+    const ignore = ignoreFix(article, finding)
+    return ignore ? { ...finding, fixes: [...finding.fixes, ignore] } : finding
+  })
+  loud.sort((a, b) => a.start - b.start || a.end - b.end || a.ruleId.localeCompare(b.ruleId))
+  return { findings: loud, problems: [...problems, ...respected.problems] }
 }
 
 function reportsOf(rule: Rule, article: Article, context: { today: string }, set?: Severity): Finding[] {

@@ -130,6 +130,8 @@ Lorem ipsum dolor sit amet.
     for (const { span, text } of article.document.comments) {
       if (/^(?:sources?|src)\s*(?::\s*(?:TK)*)?\s*$/i.test(text))
         yield { ...span, message: 'This source note is still to be filled in.' }
+      if (/^onrecord-ignore\b[^:]*:\s*TK\s*$/i.test(text))
+        yield { ...span, message: 'Say why this is ignored.' }
     }
   },
 })

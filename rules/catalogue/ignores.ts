@@ -1,0 +1,109 @@
+import { toDocument } from '../article/markup/place.ts'
+import type { Article, DocumentComment, Problem, Span } from '../article/model.ts'
+import type { Finding, Fix } from './rule.ts'
+
+/**
+ * "I know": comments that keep findings quiet, with the reason why.
+ *
+ *     <!-- onrecord-ignore unattributed-figure: our own count -->        in a paragraph, for that paragraph
+ *     <!-- onrecord-ignore-next unattributed-figure: our own count -->   before a paragraph, for that one
+ *     [onrecord-ignore unattributed-figure: our own count]               the same in plain text
+ *
+ * Several rules are parted by commas. A comment with a line to itself is for the paragraph behind it, either way.
+ */
+const IGNORE = /^onrecord-ignore(-next)?(?![\w-])([^:]*)(?::([\s\S]*))?$/i
+
+interface Ignore {
+  /** The comment in the document. */
+  readonly span: Span
+  readonly rules: readonly string[]
+  /** What it is for: a range of the document. */
+  readonly range: Span
+}
+
+/** Findings without those that the document's own comments ignore, and what is wrong with those comments. */
+export interface Respected {
+  readonly findings: readonly Finding[]
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Leaves out what the document's comments ignore. A comment that ignores nothing is a problem, unless its rule did not run:
+ * `known` are all rules, `ran` those that did.
+ */
+export function respectIgnores(
+  article: Article,
+  findings: readonly Finding[],
+  known: ReadonlySet<string>,
+  ran: ReadonlySet<string>,
+): Respected {
+  const problems: Problem[] = []
+  const ignores = article.document.comments.flatMap((comment): Ignore[] => {
+    const [, next, names = ''] = IGNORE.exec(comment.text) ?? []
+    if (!IGNORE.test(comment.text)) return []
+    const { span } = comment
+    const rules = names.split(/[\s,]+/).filter(Boolean)
+    if (rules.length === 0)
+      problems.push({
+        message: 'This comment does not say which rule to ignore: “onrecord-ignore RULE: reason”.',
+        span,
+      })
+    for (const rule of rules)
+      if (!known.has(rule)) problems.push({ message: `There is no rule “${rule}” to ignore.`, span })
+    const range = rangeOf(article, comment, next !== undefined)
+    return range ? [{ span, rules: rules.filter((rule) => known.has(rule)), range }] : []
+  })
+  if (ignores.length === 0) return { findings, problems }
+  const used = new Set<string>()
+  const kept = findings.filter((finding) => {
+    let heard = true
+    ignores.forEach(({ rules, range }, i) => {
+      if (!rules.includes(finding.ruleId) || finding.start < range.start || finding.start >= range.end) return
+      heard = false
+      used.add(`${i} ${finding.ruleId}`)
+    })
+    return heard
+  })
+  ignores.forEach(({ span, rules }, i) => {
+    for (const rule of rules)
+      if (ran.has(rule) && !used.has(`${i} ${rule}`))
+        problems.push({
+          message: `There is nothing here for “${rule}” to ignore: this comment can go.`,
+          span,
+        })
+  })
+  return { findings: kept, problems }
+}
+
+/** The block that a comment is for: its own, or the next one where it stands before it. Cells of one table are one. */
+function rangeOf(article: Article, comment: DocumentComment, next: boolean): Span | undefined {
+  const own = article.blocks[comment.block]
+  const ends = !own || comment.at >= own.text.length
+  const apart = !own || /[\r\n]/.test(article.text.slice(toDocument(own, whole(own)).end, comment.span.start))
+  let index = comment.block
+  if (ends && (next || apart)) index++
+  const first = article.blocks[index]
+  if (!first) return undefined
+  let last = first
+  while (first.kind === 'cell' && article.blocks[index + 1]?.kind === 'cell')
+    last = article.blocks[++index] ?? last
+  return { start: toDocument(first, whole(first)).start, end: toDocument(last, whole(last)).end }
+}
+
+function whole({ text }: { readonly text: string }): Span {
+  return { start: 0, end: text.length }
+}
+
+/** The fix that keeps a finding quiet: a comment at the end of its block, whose reason is still to be filled in. */
+export function ignoreFix(article: Article, { start, ruleId }: Finding): Fix | undefined {
+  const block = article.blocks.findLast((each) => toDocument(each, whole(each)).start <= start)
+  if (!block) return undefined
+  const { end } = toDocument(block, whole(block))
+  const words = `onrecord-ignore ${ruleId}: TK`
+  const insert = article.document.syntax === 'text' ? ` [${words}]` : ` <!-- ${words} -->`
+  return {
+    title: 'Ignore this here, and say why',
+    edits: [{ start: end, end, insert }],
+    safety: 'suggestion',
+  }
+}
