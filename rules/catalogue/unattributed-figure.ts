@@ -1,4 +1,5 @@
 import type { Article, ArticleFigure } from '../article/model.ts'
+import { needsNoCounter } from '../languages/en/figure-context.ts'
 import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
 import { defineRule } from './rule.ts'
 
@@ -116,5 +117,7 @@ function isAsked(article: Article, { block, figure }: ArticleFigure): boolean {
   if (holder.emphasis.some(({ start, end }) => end - start > holder.text.trim().length * 0.9)) return false
   if (figure.unit !== undefined && READINGS.test(figure.unit)) return false
   // "Thousands of troops" claims no number that a counter could be named for.
-  return figure.kind !== 'vague'
+  if (figure.kind === 'vague') return false
+  const sentence = holder.sentences[figure.sentence]
+  return !sentence || !needsNoCounter(holder.text, holder.tokens, sentence, holder.quotes, figure)
 }

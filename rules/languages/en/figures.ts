@@ -187,7 +187,7 @@ function rangeAfter(
   const value = token && (digitsValue(token.text) ?? wordValue(token.lower))
   if (value === undefined) return undefined
   const high = scaled(tokens, at + 2 + skip, value)
-  return { value: high.value, last: high.last, scale: high.value / value }
+  return { value: high.value, last: high.last, scale: value === 0 ? 1 : high.value / value }
 }
 
 function vague(tokens: readonly Token[], i: number): Found | undefined {
@@ -232,7 +232,12 @@ function fractionAt(tokens: readonly Token[], i: number): Found | undefined {
   ) {
     const share =
       next !== 'second' &&
-      (after === 'of' || next === 'half' || next === 'third' || next === 'quarter' || next.endsWith('s'))
+      (after === 'of' ||
+        next === 'half' ||
+        next === 'quarter' ||
+        // "a third more", but not "a third candidate"
+        (next === 'third' && (tokens[i + 2]?.kind !== 'word' || STOPS.has(after) || COMPARED.test(after))) ||
+        next.endsWith('s'))
     const place = after === 'time' || after === 'place' || after === 'quarter'
     if (share && !place && !(lower !== 'a' && lower !== 'one' && !next.endsWith('s'))) {
       return {
@@ -247,6 +252,7 @@ function fractionAt(tokens: readonly Token[], i: number): Found | undefined {
   return undefined
 }
 
+const COMPARED = /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|faster|cheaper)$/
 const PERCENT = new Set(['percent', '%', 'pct', 'percentage'])
 
 function plain(tokens: readonly Token[], i: number, end: number): Found | undefined {
@@ -340,7 +346,7 @@ function exempt(
   if (kind === 'money') return undefined
   if (kind === 'percent' && found.unit === 'percent') return undefined
   const token = tokens[first]
-  const before = tokens[first - 1]?.lower ?? ''
+  const before = (tokens[first - 1]?.lower ?? '').replace(/^(?:post|pre)-/, '')
   const beforeText = tokens[first - 1]?.text ?? ''
   const after = tokens[last]?.lower ?? ''
   const afterToken = tokens[last]
@@ -356,7 +362,9 @@ function exempt(
   if (
     kind === 'fraction' &&
     before === 'and' &&
-    (DURATIONS.test(tokens[first - 2]?.lower ?? '') || tokens[first - 2]?.kind === 'number')
+    (DURATIONS.test(tokens[first - 2]?.lower ?? '') ||
+      tokens[first - 2]?.kind === 'number' ||
+      wordValue(tokens[first - 2]?.lower ?? '') !== undefined)
   )
     return 'duration'
   if (kind === 'fraction' || kind === 'multiple' || kind === 'rate') {
@@ -464,6 +472,12 @@ function exempt(
   )
     return 'age'
   if (ungrouped && value < 120 && beforeText === '(' && after === ')') return 'age'
+  // "16- to 24-year-olds"
+  if (
+    value < 120 &&
+    /^-(?:year| to \d)/.test(text.slice(tokens[last - 1]?.end ?? 0, (tokens[last - 1]?.end ?? 0) + 6))
+  )
+    return 'age'
   if (/^(?:months?|weeks?|days?)$/.test(after) && tokens[last + 1]?.lower === 'old') return 'age'
   if (
     DURATIONS.test(after) ||
