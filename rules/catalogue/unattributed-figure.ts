@@ -74,6 +74,7 @@ The new harbour wall cost $310 million and took four winters to build.
       (entry) => entry.support.kind === 'unresolved' && isAsked(article, entry),
     )
     const quantities = new Set<number>()
+    const wholes = new Set<string>()
     for (const [block, [first, ...others]] of groupBy(open, (entry) => entry.block)) {
       if (!first) continue
       // A sum or a large count that was asked for once is not asked for again where it is repeated.
@@ -81,6 +82,10 @@ The new harbour wall cost $310 million and took four winters to build.
         first.figure.kind === 'money' || (first.figure.value ?? 0) >= 1000 ? first.figure.value : undefined
       if (quantity !== undefined && quantities.has(quantity)) continue
       if (quantity !== undefined) quantities.add(quantity)
+      // Shares of one whole want one source: "R-2 makes up 37% of the zoning", "R-4 makes up 20% of the zoning".
+      const whole = shareOf(article, first)
+      if (whole !== undefined && wholes.has(whole)) continue
+      if (whole !== undefined) wholes.add(whole)
       const place = { block, start: first.figure.start, end: first.figure.end }
       yield {
         ...spanOf(article, place),
@@ -94,6 +99,15 @@ The new harbour wall cost $310 million and took four winters to build.
     }
   },
 })
+
+/** What a percentage is a share of: the last word of its noun, in lower case. */
+function shareOf(article: Article, { block, figure }: ArticleFigure): string | undefined {
+  if (figure.unit !== 'percent' || !figure.noun) return undefined
+  return wordsAt(article, { block, start: figure.noun.start, end: figure.noun.end })
+    .toLowerCase()
+    .split(/\s+/)
+    .at(-1)
+}
 
 /** One report a paragraph: its figures want the same source. */
 function groupBy<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {

@@ -6,6 +6,20 @@ const GRAVE =
 /** Papers of a court vouch for what a defendant did. */
 const COURT =
   /\b(?:plead(?:ed|s)? (?:not )?guilty|plea (?:deal|agreement)|indictment|indicted|(?:was|were|been) sentenced|court (?:papers|documents|filings?|records))\b/i
+/** A law, a plan or a contract vouches for what it lays down. */
+const LAYS_DOWN =
+  /\b(?:bill|law|plan|proposal|measure|ordinance|amendment|legislation|budget|ruling|contract|agreement|order|policy|act|deal|settlement|treaty|constitution|code|rules?)\b[^.;]{0,80}\b(?:would|calls?(?: on| for)?|contains?|requires?|caps?|sets?|allows?|limits?|includes?|provides?|imposes?|permits?|bans?|grants?|stipulat\w+|refers?)\b|^(?:It|They|This) (?:would|will|should|must) (?:also )?(?:cap|limit|raise|require|allow|cut|set|impose|ban|provide|grant|lower|increase|reduce|extend|cover)\b|\bshould not\b/i
+const SENTENCED = /^(?:bail|bond|fines?|fined|penalty|penalties|damages|ransom)$/
+/** The writer says how the figure was come by. */
+const METHOD =
+  /\b(?:(?:is|was|are|were|[’']s) based on|by our count|our (?:own )?(?:count|tally|analysis)|we (?:counted|calculated|found))\b/i
+/** A study that the paragraph names vouches for its figures, whichever sentence they stand in. */
+const STUDY =
+  /\b(?:study|survey|poll|census|audit|analysis|report|statistics|data)\b[^.]{0,60}\b(?:by|from|released|published|conducted|commissioned)\b/i
+/** What a gazetteer says of a place. */
+const POPULATION =
+  /\b(?:population of|(?:town|city|village|country|nation|island|county|state|community|hamlet|suburb|metropolis|district) (?:of|with))(?: (?:about|around|some|nearly|almost|roughly|barely|only|just|over|under|more than|fewer than|less than))* ?$/i
+const INHABITANTS = /^(?:residents|inhabitants|souls)$/
 const SAMPLE = /^(?:surveyed|polled|interviewed|questioned|sampled)$/
 const DEFINITE = /^(?:the|these|those|this|its|his|her|their|our|all|both)$/
 const DETERMINER = /^(?:a|an|the|its|his|her|their|this|that|another|new|proposed|estimated)$/
@@ -15,10 +29,21 @@ const NO_NOUN =
 const READER = /^(?:you|your|yours|you're|you'll|you've|please)$/
 const TELLER = /^(?:i|i'm|i've|i'd|i'll|me|my|mine|myself)$/
 
+/** A figure with what stands around it. `first` to `last` are its tokens. */
+interface Place {
+  readonly figure: Figure
+  readonly tokens: readonly Token[]
+  readonly first: number
+  readonly last: number
+  readonly sentence: Sentence
+  /** The sentence's words, and those of the whole block. */
+  readonly words: string
+  readonly text: string
+}
+
 /**
- * Does a figure stand where no editor asks who counted: advice to the reader, the writer's own experience, a sum that only
- * describes ("a $43,000 watch"), a set known by its number ("the 12 jurors"), a survey's sample, a small plain count of
- * things that anybody can check?
+ * Does a figure stand where no editor asks who counted: a number that is a name, a set or a sum that only describes, a
+ * survey's sample, what a document lays down, what a gazetteer says, advice to the reader, the writer's own experience?
  */
 export function needsNoCounter(
   text: string,
@@ -27,25 +52,82 @@ export function needsNoCounter(
   quotes: readonly Quote[],
   figure: Figure,
 ): boolean {
-  const first = firstAt(tokens, figure.start)
-  const last = firstAt(tokens, figure.end)
+  const place: Place = {
+    figure,
+    tokens,
+    first: firstAt(tokens, figure.start),
+    last: firstAt(tokens, figure.end),
+    sentence,
+    words: text.slice(sentence.start, sentence.end),
+    text,
+  }
+  return (
+    isName(place) ||
+    isSmall(place) ||
+    describes(place) ||
+    isVouchedFor(place) ||
+    isGazetteer(place) ||
+    speaksOf(tokens, sentence, quotes)
+  )
+}
+
+/** Says how many there are, and no more: no "about", no range. */
+function isPlain({ kind, approximation, high }: Figure): boolean {
+  return kind === 'count' && approximation === undefined && high === undefined
+}
+
+/** "Room 314", "desk 191", "Hum 110 syllabus", "575 S Kane Creek", case number 210700024. */
+function isName({ figure, tokens, first, sentence }: Place): boolean {
+  const { value = 0, noun } = figure
+  if (!isPlain(figure)) return false
+  if (/^\d{7,}$/.test(tokens[first]?.text ?? '') || /^[NSEW]$/.test(tokens[first + 1]?.text ?? ''))
+    return true
+  if (value >= 1000) return false
+  const carrier = tokens[first - 1]
+  const carried =
+    carrier?.kind === 'word' &&
+    first - 1 > sentence.first &&
+    /^\p{Lu}/u.test(carrier.text) &&
+    !/(?:day|ary|ch|il|june|july|ber|st)$/.test(carrier.lower)
+  return noun === undefined || carried
+}
+
+/** A small plain count that anybody can check, of nothing grave; "at least two"; "9.2 out of 10"; all of a hundred percent. */
+function isSmall({ figure, tokens, first, last, words }: Place): boolean {
+  const { kind, value = 0, unit, high } = figure
+  if (kind === 'count' && value < 10) return true
+  if (isPlain(figure) && value < 100 && !GRAVE.test(words)) return true
+  if (kind === 'fraction' && /^\d\.\d/.test(tokens[first]?.text ?? '')) return true
+  return unit === 'percent' && value === 100 && high === undefined && tokens[last]?.lower !== 'of'
+}
+
+/** "The 12 jurors", "a $43,000 watch", "the second half", "a doubling of", "in which 26 people died", "400 people surveyed". */
+function describes({ figure, tokens, first, last }: Place): boolean {
+  const { kind, value = 0 } = figure
   const before = tokens[first - 1]?.lower ?? ''
   const after = tokens[last]
-  const { kind, value = 0, approximation, high } = figure
-  const plain = kind === 'count' && approximation === undefined && high === undefined
-  // A number that says of nothing how many there are is a name: "room 314", "desk 191".
-  if (plain && figure.noun === undefined && value < 1000) return true
-  if (plain && value < 1000 && DEFINITE.test(before)) return true
-  if (kind === 'count' && value < 10) return true
-  if (figure.unit === 'percent' && value === 100 && high === undefined && after?.lower !== 'of') return true
-  if (SAMPLE.test(after?.lower ?? '') || SAMPLE.test(tokens[last - 1]?.lower ?? '')) return true
-  if (/^(?:which|where)$/.test(before) || (before === 'killed' && tokens[first - 2]?.lower === 'that'))
-    return true
+  if (isPlain(figure) && value < 1000 && DEFINITE.test(before)) return true
   if (kind === 'money' && after?.kind === 'word' && DETERMINER.test(before) && !NO_NOUN.test(after.lower))
     return true
-  if (plain && value < 100 && !GRAVE.test(text.slice(sentence.start, sentence.end))) return true
-  if (COURT.test(text)) return true
-  return speaksOf(tokens, sentence, quotes)
+  if (kind === 'fraction' && /^(?:first|second|latter|other|top|bottom|lower|upper)$/.test(before))
+    return true
+  if (kind === 'multiple' && /^(?:a|an|any)$/.test(before)) return true
+  if (/^(?:which|where)$/.test(before) || (before === 'killed' && tokens[first - 2]?.lower === 'that'))
+    return true
+  return SAMPLE.test(after?.lower ?? '') || SAMPLE.test(tokens[last - 1]?.lower ?? '')
+}
+
+/** By a court's papers, a law or plan, a study that the paragraph names, or the method that it tells. */
+function isVouchedFor({ tokens, first, last, words, text }: Place): boolean {
+  if (SENTENCED.test(tokens[last]?.lower ?? '') || SENTENCED.test(tokens[first - 2]?.lower ?? '')) return true
+  if (/\baccording to\b|^If\b/i.test(words) || LAYS_DOWN.test(words)) return true
+  return COURT.test(text) || METHOD.test(text) || STUDY.test(text)
+}
+
+/** A town of so many people. */
+function isGazetteer({ figure, tokens, last, sentence, text }: Place): boolean {
+  const before = text.slice(Math.max(sentence.start, figure.start - 40), figure.start)
+  return POPULATION.test(before) || INHABITANTS.test(tokens[last - 1]?.lower ?? '')
 }
 
 /** Does a sentence speak to the reader or of the writer, outside quotations? */
