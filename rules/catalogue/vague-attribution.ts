@@ -51,6 +51,7 @@ It is widely believed that the ship left the bay without lights.
     },
     { title: 'the group acts', text: 'Critics of the dam marched through the old town in the rain.' },
     { title: 'witnesses', text: 'Residents said they heard two explosions before dawn.' },
+    { title: 'a surname like a trade', text: 'Summers said the deal was done. Walters said it was not.' },
     { title: 'inside a quotation', text: '“Experts say all sorts of things,” Ruiz said.' },
   ],
   *check(article) {

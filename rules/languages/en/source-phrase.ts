@@ -12,6 +12,7 @@ import {
   isRole,
   isTitle,
 } from './source-kinds.ts'
+import { wordCluster } from './word-clusters.ts'
 
 /** What a noun phrase says of the one it stands for. Indexes count into the phrase's tokens. */
 export interface SourcePhrase {
@@ -201,7 +202,7 @@ function isCommonNoun(word: string): boolean {
     isDocument(word) ||
     isPublicBody(word) ||
     KNOWERS.test(word) ||
-    PLURAL_PERSONS.test(word)
+    (PLURAL_PERSONS.test(word) && isUsedForPersons(word))
   )
 }
 
@@ -527,6 +528,23 @@ function kindOfHead(
   if (PERSON_WORD.test(head)) return 'anonymous-individual'
   if (PLURAL_PERSONS.test(head)) return owned || affiliated || definite ? 'named-organisation' : 'vague-group'
   return SINGULAR_PERSON.test(head) && determiner !== '' ? 'anonymous-individual' : undefined
+}
+
+/** Common words for groups of persons, from trade to opinion: words that are used like one of them name a group too. */
+const GROUPS_OF_PERSONS = new Set(
+  `experts supporters teachers workers lawyers voters organizers traders farmers readers leaders dealers drivers miners sellers
+  buyers owners developers protesters activists residents players researchers passengers visitors dancers designers writers
+  reformers promoters prosecutors investors editors directors creditors senators actors sailors donors scientists economists
+  historians physicians musicians politicians employees refugees immigrants tenants participants democrats republicans`
+    .split(/\s+/)
+    .map((word) => wordCluster(word).cluster),
+)
+
+/** "Organizers said" is a group's, "Summers said" a person's. */
+function isUsedForPersons(word: string): boolean {
+  if (!/(?:ers|ors|ants|ees)$/.test(word)) return true
+  const { cluster } = wordCluster(word)
+  return cluster > 0 && GROUPS_OF_PERSONS.has(cluster)
 }
 
 /** Words for persons that no list holds, by their endings. */

@@ -134,6 +134,9 @@ export function wholeSource(
     first = i + 1
     break
   }
+  // "A result some folks" is some folks.
+  for (let i = first + 1; i < Math.min(last - 1, first + 4); i++)
+    if (/^(?:some|many|several)$/.test(word(i)) && !/^(?:and|or|of|,)$/.test(word(i - 1))) first = i
   // "Some point at the pumps, others" is others.
   if (word(last - 2) === ',' && SUBJECT.test(word(last - 1))) first = last - 1
   // "Regardless, experts", but not "Brandt, a lawyer".
