@@ -8,7 +8,7 @@ const COURT =
   /\b(?:plead(?:ed|s)? (?:not )?guilty|plea (?:deal|agreement)|indictment|indicted|(?:was|were|been) sentenced|court (?:papers|documents|filings?|records))\b/i
 /** A law, a plan or a contract vouches for what it lays down. */
 const LAYS_DOWN =
-  /\b(?:bill|law|plan|proposal|measure|ordinance|amendment|legislation|budget|ruling|contract|agreement|order|policy|act|deal|settlement|treaty|constitution|code|rules?)\b[^.;]{0,80}\b(?:would|calls?(?: on| for)?|contains?|requires?|caps?|sets?|allows?|limits?|includes?|provides?|imposes?|permits?|bans?|grants?|stipulat\w+|refers?)\b|^(?:It|They|This) (?:would|will|should|must) (?:also )?(?:cap|limit|raise|require|allow|cut|set|impose|ban|provide|grant|lower|increase|reduce|extend|cover)\b|\bshould not\b/i
+  /\b(?:bill|law|plan|proposal|measure|ordinance|amendment|legislation|budget|ruling|contract|agreement|order|policy|act|deal|settlement|treaty|constitution|code|rules?|proclamation|decree)\b[^.;]{0,80}\b(?:would|calls?(?: on| for)?|contains?|requires?|caps?|sets?|allows?|limits?|includes?|provides?|imposes?|permits?|bans?|grants?|stipulat\w+|refers?|added)\b|\b(?:limit|maximum|minimum|fee)\b[^.;]{0,50}\b(?:is|are)\b|^(?:It|They|This) (?:would|will|should|must) (?:also )?(?:cap|limit|raise|require|allow|cut|set|impose|ban|provide|grant|lower|increase|reduce|extend|cover)\b|\bshould not\b/i
 const SENTENCED = /^(?:bail|bond|fines?|fined|penalty|penalties|damages|ransom)$/
 /** The writer says how the figure was come by. */
 const METHOD =
@@ -16,6 +16,11 @@ const METHOD =
 /** A study that the paragraph names vouches for its figures, whichever sentence they stand in. */
 const STUDY =
   /\b(?:study|survey|poll|census|audit|analysis|report|statistics|data)\b[^.]{0,60}\b(?:by|from|released|published|conducted|commissioned)\b/i
+/** "A race that the UN estimates could cost …", "the National Food Survey": named in the clause or the paragraph. */
+const NAMED_SAYS =
+  /\b(?:[A-Z][\w.]+) (?:estimates?|estimated|says|said|reports|reported|claims|claimed|found|calculates|calculated)\b/
+const NAMED_STUDY =
+  /\b(?:[A-Z]\w+ ){1,3}(?:Survey|Census|Report|Index|Study|Poll|Review|Dataset|Statistics)\b/
 /** What a gazetteer says of a place. */
 const POPULATION =
   /\b(?:population of|(?:town|city|village|country|nation|island|county|state|community|hamlet|suburb|metropolis|district) (?:of|with))(?: (?:about|around|some|nearly|almost|roughly|barely|only|just|over|under|more than|fewer than|less than))* ?$/i
@@ -106,12 +111,19 @@ function describes({ figure, tokens, first, last }: Place): boolean {
   const { kind, value = 0 } = figure
   const before = tokens[first - 1]?.lower ?? ''
   const after = tokens[last]
-  if (isPlain(figure) && value < 1000 && DEFINITE.test(before)) return true
+  const article = /^(?:first|last|next|other|remaining)$/.test(before)
+    ? (tokens[first - 2]?.lower ?? '')
+    : before
+  if (kind === 'count' && value < 1000 && DEFINITE.test(article)) return true
   if (kind === 'money' && after?.kind === 'word' && DETERMINER.test(before) && !NO_NOUN.test(after.lower))
     return true
   if (kind === 'fraction' && /^(?:first|second|latter|other|top|bottom|lower|upper)$/.test(before))
     return true
-  if (kind === 'multiple' && /^(?:a|an|any)$/.test(before)) return true
+  if (
+    kind === 'multiple' &&
+    (/^(?:a|an|any)$/.test(before) || /^(?:lead|score)$/.test(tokens[last + 1]?.lower ?? ''))
+  )
+    return true
   if (/^(?:which|where)$/.test(before) || (before === 'killed' && tokens[first - 2]?.lower === 'that'))
     return true
   return SAMPLE.test(after?.lower ?? '') || SAMPLE.test(tokens[last - 1]?.lower ?? '')
@@ -121,7 +133,8 @@ function describes({ figure, tokens, first, last }: Place): boolean {
 function isVouchedFor({ tokens, first, last, words, text }: Place): boolean {
   if (SENTENCED.test(tokens[last]?.lower ?? '') || SENTENCED.test(tokens[first - 2]?.lower ?? '')) return true
   if (/\baccording to\b|^If\b/i.test(words) || LAYS_DOWN.test(words)) return true
-  return COURT.test(text) || METHOD.test(text) || STUDY.test(text)
+  if (NAMED_SAYS.test(words)) return true
+  return COURT.test(text) || METHOD.test(text) || STUDY.test(text) || NAMED_STUDY.test(text)
 }
 
 /** A town of so many people. */
