@@ -1,4 +1,5 @@
-import type { Article, ArticleFigure } from '../article/model.ts'
+import type { Article, ArticleFigure, Attribution } from '../article/model.ts'
+import { opensAccount } from '../languages/en/cues.ts'
 import { needsNoCounter } from '../languages/en/figure-context.ts'
 import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
 import { defineRule } from './rule.ts'
@@ -122,7 +123,14 @@ function groupBy<T>(items: readonly T[], key: (item: T) => number): Map<number, 
 
 /** Lengths and loudness are read off an instrument, not counted by somebody. */
 const READINGS =
-  /^(?:feet|foot|inch(?:es)?|met(?:er|re)s?|kilomet(?:er|re)s?|km|miles?|decibels?|degrees|grams|kilograms|kilos|kg|(?:kilo|mega|giga)?watts)$/
+  /^(?:feet|foot|yards?|inch(?:es)?|met(?:er|re)s?|kilomet(?:er|re)s?|km|miles?|decibels?|degrees|grams|kilograms|kilos|kg|(?:kilo|mega|giga)?watts)$/
+
+const VOUCHES = new Set(['named-person', 'named-organisation', 'document', 'media'])
+
+/** Somebody who is named speaks in the paragraph: its figures are taken to be theirs. */
+function isOnRecord(article: Article, { kind, cue }: Attribution): boolean {
+  return VOUCHES.has(kind) && cue.some((place) => opensAccount(wordsAt(article, place)))
+}
 
 function isAsked(article: Article, { block, figure }: ArticleFigure): boolean {
   const holder = article.blocks[block]
@@ -132,6 +140,12 @@ function isAsked(article: Article, { block, figure }: ArticleFigure): boolean {
   if (figure.unit !== undefined && READINGS.test(figure.unit)) return false
   // "Thousands of troops" claims no number that a counter could be named for.
   if (figure.kind === 'vague') return false
+  if (
+    article.attributions.some(
+      (attribution) => attribution.block === block && isOnRecord(article, attribution),
+    )
+  )
+    return false
   const sentence = holder.sentences[figure.sentence]
   return !sentence || !needsNoCounter(holder.text, holder.tokens, sentence, holder.quotes, figure)
 }

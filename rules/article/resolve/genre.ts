@@ -31,13 +31,16 @@ export function findGenre(document: MarkedDocument, blocks: readonly (Block & An
 
 const LABEL = /^(?:Q|A|[A-Z][\w'’.-]{0,20}(?: [A-Z][\w'’.-]{0,20}){0,2}|[A-Z]{2,12})\s?[:.]\s/
 
-/** Questions and answers alternate: labelled turns, or questions set in bold, in a third of the paragraphs. */
+/** Questions and answers alternate: labelled turns, or questions with a paragraph to themselves. */
 function isInterview(blocks: readonly (Block & AnnotatedBlock)[]): boolean {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph' && block.text.length > 1)
   if (paragraphs.length < 6) return false
   const labels = new Map<string, number>()
   let questions = 0
-  for (const block of paragraphs) {
+  let plain = 0
+  for (const [i, block] of paragraphs.entries()) {
+    // A paragraph that is all question, and an answer behind it.
+    if (isQuestion(block.text) && !isQuestion(paragraphs[i + 1]?.text ?? '?')) plain++
     const label = LABEL.exec(block.text)?.[0]
     if (label) labels.set(label, (labels.get(label) ?? 0) + 1)
     const whole = block.emphasis.some(
@@ -46,7 +49,16 @@ function isInterview(blocks: readonly (Block & AnnotatedBlock)[]): boolean {
     if ((whole || label) && /\?["”’)]?\s*$/.test(block.text)) questions++
   }
   const turns = [...labels.values()].filter((count) => count > 2).reduce((sum, count) => sum + count, 0)
-  return turns * 2 >= paragraphs.length || questions * 4 >= paragraphs.length
+  return (
+    turns * 2 >= paragraphs.length ||
+    questions * 4 >= paragraphs.length ||
+    (plain > 3 && plain * 4 >= paragraphs.length)
+  )
+}
+
+/** Ends in a question mark outside quotation marks and is no longer than somebody would ask. */
+function isQuestion(text: string): boolean {
+  return text.length < 400 && /\?\s*$/.test(text) && !/^["“]/.test(text)
 }
 
 const SPORTS = new Set(

@@ -8,7 +8,7 @@ const COURT =
   /\b(?:plead(?:ed|s)? (?:not )?guilty|plea (?:deal|agreement)|indictment|indicted|(?:was|were|been) sentenced|court (?:papers|documents|filings?|records))\b/i
 /** A law, a plan or a contract vouches for what it lays down. */
 const LAYS_DOWN =
-  /\b(?:bill|law|plan|proposal|measure|ordinance|amendment|legislation|budget|ruling|contract|agreement|order|policy|act|deal|settlement|treaty|constitution|code|rules?|proclamation|decree)\b[^.;]{0,80}\b(?:would|calls?(?: on| for)?|contains?|requires?|caps?|sets?|allows?|limits?|includes?|provides?|imposes?|permits?|bans?|grants?|stipulat\w+|refers?|added)\b|\b(?:limit|maximum|minimum|fee)\b[^.;]{0,50}\b(?:is|are)\b|^(?:It|They|This) (?:would|will|should|must) (?:also )?(?:cap|limit|raise|require|allow|cut|set|impose|ban|provide|grant|lower|increase|reduce|extend|cover)\b|\bshould not\b/i
+  /\b(?:bill|law|plan|proposal|offer|scenario|package|measure|ordinance|amendment|legislation|budget|ruling|contract|agreement|order|policy|act|deal|settlement|treaty|constitution|code|rules?|proclamation|decree)\b[^.;]{0,80}\b(?:would|calls?(?: on| for)?|contains?|requires?|caps?|sets?|allows?|limits?|includes?|provides?|imposes?|permits?|bans?|grants?|stipulat\w+|refers?|added)\b|\b(?:limit|maximum|minimum|fee)\b[^.;]{0,50}\b(?:is|are)\b|^(?:It|They|This) (?:would|will|should|must) (?:also )?(?:cap|limit|raise|require|allow|cut|set|impose|ban|provide|grant|lower|increase|reduce|extend|cover)\b|\bshould not\b|\bproposed by\b/i
 const SENTENCED = /^(?:bail|bond|fines?|fined|penalty|penalties|damages|ransom)$/
 /** The writer says how the figure was come by. */
 const METHOD =
@@ -103,6 +103,8 @@ function isSmall({ figure, tokens, first, last, words }: Place): boolean {
   if (kind === 'count' && value < 10) return true
   if (isPlain(figure) && value < 100 && !GRAVE.test(words)) return true
   if (kind === 'fraction' && /^\d\.\d/.test(tokens[first]?.text ?? '')) return true
+  // A price that anybody pays.
+  if (kind === 'money' && value < 100 && high === undefined && !GRAVE.test(words)) return true
   return unit === 'percent' && value === 100 && high === undefined && tokens[last]?.lower !== 'of'
 }
 
