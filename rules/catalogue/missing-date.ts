@@ -67,8 +67,18 @@ function isRelative(article: Article, { block, time }: ArticleTime): boolean {
   // "Now" and "recently" age too, but no editor asks for a date line because of them; a day without its year is dated.
   if (unit === 'vague' || unit === 'yearless') return false
   const holder = article.blocks[block]
-  if (!holder || holder.kind === 'quotation' || holder.kind === 'cell') return false
+  if (!holder || holder.kind === 'quotation' || holder.kind === 'cell' || holder.kind === 'heading')
+    return false
+  if (isNowadays(holder.text, time)) return false
   return !holder.quotes.some((quote) => quote.start <= time.start && time.start < quote.end)
+}
+
+/** "Today" that means these days: only beside a verb in the past is it the day of the story. */
+function isNowadays(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  if (!/^today$/i.test(text.slice(start, end))) return false
+  const before = /(\p{L}+),?\s+$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? ''
+  const after = /^,?\s+(\p{L}+)/u.exec(text.slice(end, end + 24))?.[1] ?? ''
+  return ![before, after].some((word) => /(?:ed|said|told|was|were|earlier|morning|afternoon)$/i.test(word))
 }
 
 function dateFixes(article: Article, today: string): Fix[] {

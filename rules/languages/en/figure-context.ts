@@ -8,8 +8,9 @@ const COURT =
   /\b(?:plead(?:ed|s)? (?:not )?guilty|plea (?:deal|agreement)|indictment|indicted|(?:was|were|been) sentenced|court (?:papers|documents|filings?|records))\b/i
 /** A law, a plan or a contract vouches for what it lays down. */
 const LAYS_DOWN =
-  /\b(?:bill|law|plan|proposal|offer|scenario|package|measure|ordinance|amendment|legislation|budget|ruling|contract|agreement|order|policy|act|deal|settlement|treaty|constitution|code|rules?|proclamation|decree)\b[^.;]{0,80}\b(?:would|calls?(?: on| for)?|contains?|requires?|caps?|sets?|allows?|limits?|includes?|provides?|imposes?|permits?|bans?|grants?|stipulat\w+|refers?|added)\b|\b(?:limit|maximum|minimum|fee)\b[^.;]{0,50}\b(?:is|are)\b|^(?:It|They|This) (?:would|will|should|must) (?:also )?(?:cap|limit|raise|require|allow|cut|set|impose|ban|provide|grant|lower|increase|reduce|extend|cover)\b|\bshould not\b|\bproposed by\b/i
-const SENTENCED = /^(?:bail|bond|fines?|fined|penalty|penalties|damages|ransom)$/
+  /\b(?:bill|law|plan|proposal|offer|scenario|package|measure|ordinance|amendment|legislation|budget|ruling|contract|agreement|order|policy|act|deal|settlement|treaty|constitution|code|rules?|proclamation|decree)\b[^.;]{0,80}\b(?:would|calls?(?: on| for)?|contains?|requires?|caps?|sets?|allows?|limits?|includes?|provides?|imposes?|permits?|bans?|grants?|stipulat\w+|refers?|added)\b|\b(?:limit|maximum|minimum|fee)\b[^.;]{0,50}\b(?:is|are)\b|^(?:It|They|This) (?:would|will|should|must) (?:also )?(?:cap|limit|raise|require|allow|cut|set|impose|ban|provide|grant|lower|increase|reduce|extend|cover)\b|^It (?:caps|limits|raises|requires|allows|cuts|sets|imposes|bans|provides|grants|lowers|extends)\b|\bshould not\b|\bproposed by\b/i
+/** Sums that a court or a kidnapper names, or that somebody sets out to raise. */
+const SENTENCED = /\b(?:bail|bond|fines?|fined|penalt(?:y|ies)|damages|ransom|to raise)\b/i
 /** The writer says how the figure was come by. */
 const METHOD =
   /\b(?:(?:is|was|are|were|[’']s) based on|by our count|our (?:own )?(?:count|tally|analysis)|we (?:counted|calculated|found))\b/i
@@ -20,7 +21,7 @@ const STUDY =
 const NAMED_SAYS =
   /\b(?:[A-Z][\w.]+) (?:estimates?|estimated|says|said|reports|reported|claims|claimed|found|calculates|calculated)\b/
 const NAMED_STUDY =
-  /\b(?:[A-Z]\w+ ){1,3}(?:Survey|Census|Report|Index|Study|Poll|Review|Dataset|Statistics)\b/
+  /\b(?:[A-Z]\w+ ){1,3}(?:Survey|Census|Report|Index|Study|Poll|Review|Dataset|Statistics)\b|\bCensus Bureau\b/
 /** What a gazetteer says of a place. */
 const POPULATION =
   /\b(?:population of|(?:town|city|village|country|nation|island|county|state|community|hamlet|suburb|metropolis|district) (?:of|with))(?: (?:about|around|some|nearly|almost|roughly|barely|only|just|over|under|more than|fewer than|less than))* ?$/i
@@ -87,6 +88,13 @@ function isName({ figure, tokens, first, sentence }: Place): boolean {
   if (!isPlain(figure)) return false
   if (/^\d{7,}$/.test(tokens[first]?.text ?? '') || /^[NSEW]$/.test(tokens[first + 1]?.text ?? ''))
     return true
+  // "1000 Friends of Oregon"
+  if (
+    /^\d{4}$/.test(tokens[first]?.text ?? '') &&
+    /^\p{Lu}/u.test(tokens[first + 1]?.text ?? '') &&
+    tokens[first + 2]?.lower === 'of'
+  )
+    return true
   if (value >= 1000) return false
   const carrier = tokens[first - 1]
   const carried =
@@ -132,8 +140,8 @@ function describes({ figure, tokens, first, last }: Place): boolean {
 }
 
 /** By a court's papers, a law or plan, a study that the paragraph names, or the method that it tells. */
-function isVouchedFor({ tokens, first, last, words, text }: Place): boolean {
-  if (SENTENCED.test(tokens[last]?.lower ?? '') || SENTENCED.test(tokens[first - 2]?.lower ?? '')) return true
+function isVouchedFor({ figure, words, text }: Place): boolean {
+  if (figure.kind === 'money' && SENTENCED.test(words)) return true
   if (/\baccording to\b|^If\b/i.test(words) || LAYS_DOWN.test(words)) return true
   if (NAMED_SAYS.test(words)) return true
   return COURT.test(text) || METHOD.test(text) || STUDY.test(text) || NAMED_STUDY.test(text)
