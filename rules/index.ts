@@ -8,6 +8,7 @@ import { run, type Settings } from './catalogue/run.ts'
 
 export { toBlock, toDocument } from './article/markup/place.ts'
 export type * from './article/model.ts'
+export type { Accepted } from './catalogue/accepted.ts'
 export { catalogue } from './catalogue/index.ts'
 export type * from './catalogue/rule.ts'
 export { type Outcome, run, type Settings } from './catalogue/run.ts'

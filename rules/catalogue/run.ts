@@ -1,4 +1,5 @@
-import type { Article, Problem } from '../article/model.ts'
+import type { Article, Genre, Problem } from '../article/model.ts'
+import { type Accepted, withoutAccepted } from './accepted.ts'
 import { ignoreFix, respectIgnores } from './ignores.ts'
 import { catalogue } from './index.ts'
 import { type Preset, presets } from './presets.ts'
@@ -6,11 +7,21 @@ import type { Finding, Rule, Severity } from './rule.ts'
 
 /** How rules are set. `off` silences a rule; a severity turns it on at that severity. */
 export interface Settings {
-  /** Which rules run where `rules` does not say. Default: `recommended`. */
+  /** Which rules run where `rules` does not say. Default: that of the article's genre, else `recommended`. */
   readonly preset?: Preset
   readonly rules?: Readonly<Record<string, Severity | 'off'>>
+  /** Names and tallies that the newsroom takes as known. */
+  readonly accept?: Accepted
   /** "Today" as an ISO 8601 day, for fixes that insert a date. */
   readonly today?: string
+}
+
+/** The presets of genres that have other customs than news. */
+const OF_GENRE: Readonly<Partial<Record<Genre, Preset>>> = {
+  opinion: 'opinion',
+  feature: 'feature',
+  obituary: 'feature',
+  interview: 'feature',
 }
 
 const known = new Set(catalogue.map(({ id }) => id))
@@ -31,7 +42,7 @@ export function run(article: Article, settings: Settings = {}): Outcome {
   const problems: Problem[] = []
   const ran = new Set<string>()
   const context = { today: settings.today ?? new Date().toISOString().slice(0, 10) }
-  const preset = presets[settings.preset ?? 'recommended']
+  const preset = presets[settings.preset ?? OF_GENRE[article.genre] ?? 'recommended']
   for (const rule of catalogue) {
     const severity = settings.rules?.[rule.id] ?? preset[rule.id] ?? 'off'
     if (severity === 'off') continue
@@ -42,7 +53,12 @@ export function run(article: Article, settings: Settings = {}): Outcome {
       problems.push({ message: `the rule ${rule.id} failed on this article: ${String(error)}` })
     }
   }
-  const respected = respectIgnores(article, findings, known, ran)
+  const respected = respectIgnores(
+    article,
+    withoutAccepted(article, findings, settings.accept ?? {}),
+    known,
+    ran,
+  )
   const loud = respected.findings.map((finding) => {
     const ignore = ignoreFix(article, finding)
     return ignore ? { ...finding, fixes: [...finding.fixes, ignore] } : finding

@@ -10,6 +10,7 @@ export interface Config {
   readonly folder?: string
   readonly preset?: NonNullable<Settings['preset']>
   readonly rules: NonNullable<Settings['rules']>
+  readonly accept?: NonNullable<Settings['accept']>
   /** Globs of drafts that are not checked, relative to `folder`. */
   readonly ignore: readonly string[]
 }

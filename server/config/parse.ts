@@ -10,6 +10,9 @@ const SCHEMA = v.strictObject({
   preset: v.optional(v.picklist(PRESETS)),
   rules: v.optional(v.record(v.string(), v.picklist(SEVERITIES))),
   ignore: v.optional(v.array(v.string())),
+  accept: v.optional(
+    v.strictObject({ names: v.optional(v.array(v.string())), tallies: v.optional(v.array(v.string())) }),
+  ),
 })
 const KEYS = Object.keys(SCHEMA.entries)
 
@@ -29,10 +32,17 @@ export function parseConfig(path: string, source: string): Config {
   if (!result.success) {
     throw new ConfigError(result.issues.map((issue) => `${name}: ${wordsOf(issue)}`).join('\n'))
   }
-  const { preset, rules = {}, ignore = [] } = result.output
+  const { preset, rules = {}, ignore = [], accept } = result.output
   const unknown = Object.keys(rules).flatMap((id) => ruleProblem(id) ?? [])
   if (unknown.length > 0) throw new ConfigError(unknown.map((problem) => `${name}: ${problem}`).join('\n'))
-  return { path, folder: dirname(resolve(path)), rules, ignore, ...(preset && { preset }) }
+  return {
+    path,
+    folder: dirname(resolve(path)),
+    rules,
+    ignore,
+    ...(preset && { preset }),
+    ...(accept && { accept }),
+  }
 }
 
 function contentsOf(document: ReturnType<typeof parseDocument>, name: string): unknown {

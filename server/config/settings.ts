@@ -25,7 +25,8 @@ export function settingsFrom(config: Config, overrides: Overrides = {}): Setting
     }
     rules[id] = known
   }
-  return { rules, ...(preset && { preset }) }
+  const { accept } = config
+  return { rules, ...(preset && { preset }), ...(accept && { accept }) }
 }
 
 /** What is wrong with a rule's id, in words, or undefined for a rule of the catalogue. */

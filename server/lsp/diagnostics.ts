@@ -59,10 +59,14 @@ export class Diagnoser {
     this.#last.delete(uri)
   }
 
-  #read(document: TextDocument, { enable, preset, rules }: ServerSettings): Diagnostic[] {
+  #read(document: TextDocument, { enable, preset, rules, accept }: ServerSettings): Diagnostic[] {
     const reading = enable ? this.#drafts.read(document) : undefined
     if (!reading) return []
-    const { findings, problems } = run(reading.article, { rules, ...(preset && { preset }) })
+    const { findings, problems } = run(reading.article, {
+      rules,
+      ...(preset && { preset }),
+      ...(accept && { accept }),
+    })
     return [
       ...[...reading.article.document.problems, ...problems].map(({ message, span }) => ({
         range: rangeOf(document, span ?? { start: 0, end: 0 }),

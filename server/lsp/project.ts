@@ -12,5 +12,6 @@ export async function projectSettings(uri: string): Promise<ProjectSettings> {
   const config = await loadConfig(dirname(path))
   const ignored =
     config.ignore.length > 0 && existsSync(path) && (await withoutIgnored([path], config)).length === 0
-  return { ignored, rules: config.rules, ...(config.preset && { preset: config.preset }) }
+  const { rules, preset, accept } = config
+  return { ignored, rules, ...(preset && { preset }), ...(accept && { accept }) }
 }

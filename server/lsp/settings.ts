@@ -8,6 +8,8 @@ export interface ServerSettings {
   /** The command line's presets; absent: `recommended`. */
   readonly preset?: NonNullable<Settings['preset']>
   readonly rules: NonNullable<Settings['rules']>
+  /** From the project's configuration alone. */
+  readonly accept?: NonNullable<Settings['accept']>
   readonly codeLens: boolean
   readonly inlayHints: boolean
 }
@@ -15,6 +17,7 @@ export interface ServerSettings {
 /** What the project’s own configuration says of a document. */
 export interface ProjectSettings {
   readonly ignored: boolean
+  readonly accept?: NonNullable<Settings['accept']>
   readonly preset?: NonNullable<Settings['preset']>
   readonly rules: NonNullable<Settings['rules']>
 }
@@ -27,6 +30,7 @@ export function merged(editor: ServerSettings, project: ProjectSettings): Server
     enable: editor.enable && !project.ignored,
     rules: { ...project.rules, ...editor.rules },
     ...(preset && { preset }),
+    ...(project.accept && { accept: project.accept }),
   }
 }
 

@@ -1,0 +1,31 @@
+/** What a newsroom takes as known: names that need no introduction, and its own tallies. */
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { lint, type Settings } from '../../rules/index.ts'
+
+const rules = (text: string, accept: Settings['accept'] = {}): string[] =>
+  lint({ text, syntax: 'markdown' }, { accept, preset: 'strict' }).map(({ ruleId }) => ruleId)
+
+describe('accepted names and tallies', () => {
+  it('a tally of the outlet vouches for the figures of its sentence', () => {
+    const text =
+      'A Harbour Post count puts the strikers at 12,000 workers.\n\nThe ferries carried 40,000 people.'
+    assert.deepEqual(
+      rules(text, { tallies: ['harbour post COUNT'] }).filter((id) => id === 'unattributed-figure'),
+      ['unattributed-figure'],
+    )
+  })
+  it('a name is not asked about', () => {
+    const text = 'Observers say the line will sink.'
+    assert.ok(rules(text).includes('vague-attribution'))
+    assert.ok(!rules(text, { names: ['Observers'] }).includes('vague-attribution'))
+  })
+  it('a name in the sentence says nothing of its figures', () => {
+    const text = 'When President Vale took office the ferries carried 40,000 people.'
+    assert.deepEqual(rules(text, { names: ['President Vale'] }), rules(text))
+  })
+  it('an empty phrase accepts nothing', () => {
+    const text = 'The ferries carried 40,000 people.'
+    assert.deepEqual(rules(text, { names: [''], tallies: [''] }), rules(text))
+  })
+})
