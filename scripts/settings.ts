@@ -32,6 +32,12 @@ export function settingsContribution(rules: readonly Rule[]): object {
         scope: 'resource',
         markdownDescription: 'Behind each figure, show its source; behind each relative time, its date.',
       },
+      'onrecord.semanticTokens': {
+        type: 'boolean',
+        default: false,
+        scope: 'resource',
+        markdownDescription: 'Colour sources, cues, what is attributed and figures without a source.',
+      },
       'onrecord.trace.server': {
         type: 'string',
         enum: ['off', 'messages', 'verbose'],

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { withoutIgnored } from '../cli/files.ts'
+import { dirname, extname } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { filesOf, readDraft, withoutIgnored } from '../cli/files.ts'
 import { loadConfig } from '../config/config.ts'
 import type { ProjectSettings } from './settings.ts'
 
@@ -14,4 +15,29 @@ export async function projectSettings(uri: string): Promise<ProjectSettings> {
     config.ignore.length > 0 && existsSync(path) && (await withoutIgnored([path], config)).length === 0
   const { rules, preset, accept } = config
   return { ignored, rules, ...(preset && { preset }), ...(accept && { accept }) }
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.txt': 'plaintext',
+}
+
+/** The drafts of folders on disk that their configuration does not ignore. What cannot be read is left out. */
+export async function* draftsIn(folders: readonly string[]): AsyncIterable<TextDocument> {
+  const paths = folders.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri))
+  const { files } = await filesOf(paths)
+  for (const file of files) {
+    const uri = pathToFileURL(file).href
+    const { ignored } = await projectSettings(uri).catch(() => ({ ignored: false }))
+    const text = ignored
+      ? undefined
+      : await readDraft(file).then(
+          (draft) => draft.text,
+          () => undefined,
+        )
+    if (text === undefined) continue
+    yield TextDocument.create(uri, LANGUAGES[extname(file).toLowerCase()] ?? 'markdown', 0, text)
+  }
 }

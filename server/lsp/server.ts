@@ -1,4 +1,5 @@
 import {
+  type CallHierarchyItem,
   CodeActionKind,
   CodeLensRefreshRequest,
   type Connection,
@@ -10,6 +11,7 @@ import {
   MessageType,
   type ReferenceParams,
   type RenameParams,
+  type SelectionRangeParams,
   ShowMessageNotification,
   type TextDocumentPositionParams,
   TextDocumentSyncKind,
@@ -18,17 +20,23 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { createAnalyser } from '../../rules/index.ts'
 import { VERSION } from '../cli/version.ts'
+import { incomingCalls, outgoingCalls, prepareCalls } from './calls.ts'
 import { codeActions } from './code-actions.ts'
 import { codeLenses } from './code-lens.ts'
 import { completions } from './completion.ts'
 import { definition, highlights, references } from './definition.ts'
 import { Diagnoser } from './diagnostics.ts'
 import { Drafts, type Reading } from './drafts.ts'
+import { foldingRanges } from './folding.ts'
 import { hover } from './hover.ts'
 import { inlayHints } from './inlay-hints.ts'
+import { documentLinks } from './links.ts'
 import { outline } from './outline.ts'
 import { prepareRename, rename } from './rename.ts'
+import { selectionRanges } from './selection.ts'
+import { semanticTokens, TOKEN_TYPES } from './semantic-tokens.ts'
 import { merged, type ProjectSettings, readSettings, type ServerSettings, unset } from './settings.ts'
+import { type DraftsIn, workspaceSymbols } from './workspace.ts'
 
 /** What the client can do, as far as the server cares. */
 interface Client {
@@ -41,15 +49,18 @@ interface Client {
   readonly annotates: boolean
   readonly refreshesLenses: boolean
   readonly refreshesHints: boolean
+  readonly hasFolders: boolean
 }
 
 /**
  * Serves a connection until the client closes it. Knows the protocol; all knowledge of prose is in `rules`. `projectOf`
- * finds the configuration that a document’s project has, where there are files to look for.
+ * finds the configuration that a document’s project has, and `draftsIn` the drafts of a folder, where there are files to
+ * look for.
  */
 export function startServer(
   connection: Connection,
   projectOf: (uri: string) => Promise<ProjectSettings> = async () => ({ ignored: false, rules: {} }),
+  draftsIn: DraftsIn = async function* () {},
 ): void {
   const documents = new TextDocuments(TextDocument)
   const settings = new Map<string, Promise<ServerSettings>>()
@@ -57,9 +68,12 @@ export function startServer(
   const diagnoser = new Diagnoser(drafts)
   const warned = new Set<string>()
   let client = clientOf({ capabilities: {} })
+  let folders = new Set<string>()
 
   connection.onInitialize((params): InitializeResult => {
     client = clientOf(params)
+    folders = new Set((params.workspaceFolders ?? []).map(({ uri }) => uri))
+    if (folders.size === 0 && params.rootUri) folders.add(params.rootUri)
     return {
       serverInfo: { name: 'onrecord', version: VERSION },
       capabilities: {
@@ -75,6 +89,13 @@ export function startServer(
         renameProvider: { prepareProvider: true },
         codeLensProvider: {},
         inlayHintProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        documentLinkProvider: {},
+        callHierarchyProvider: true,
+        semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true },
+        workspaceSymbolProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(client.pulls && {
           diagnosticProvider: {
             identifier: 'onrecord',
@@ -86,6 +107,12 @@ export function startServer(
     }
   })
   connection.onInitialized(() => {
+    if (client.hasFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) folders.delete(uri)
+        for (const { uri } of added) folders.add(uri)
+      })
+    }
     if (client.registers)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'onrecord' })
     if (client.watches) {
@@ -246,6 +273,31 @@ export function startServer(
     ),
   )
 
+  connection.onFoldingRanges(answer([], (reading) => foldingRanges(reading)))
+  connection.onSelectionRanges(
+    answer([], (reading, { positions }: SelectionRangeParams) => selectionRanges(reading, positions)),
+  )
+  connection.onDocumentLinks(answer([], (reading) => documentLinks(reading)))
+  connection.languages.semanticTokens.on(
+    answer({ data: [] }, (reading, _, forDocument) =>
+      forDocument.semanticTokens ? semanticTokens(reading) : { data: [] },
+    ),
+  )
+  connection.languages.callHierarchy.onPrepare(
+    answer([], (reading, params: TextDocumentPositionParams) => prepareCalls(reading, at(reading, params))),
+  )
+  const callsOf =
+    <Call>(from: (reading: Reading, item: CallHierarchyItem) => Call[]) =>
+    ({ item }: { readonly item: CallHierarchyItem }): Promise<Call[]> =>
+      answer<{ textDocument: { uri: string } }, Call[]>([], (reading) => from(reading, item))({
+        textDocument: { uri: item.uri },
+      })
+  connection.languages.callHierarchy.onIncomingCalls(callsOf(incomingCalls))
+  connection.languages.callHierarchy.onOutgoingCalls(callsOf(outgoingCalls))
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    workspaceSymbols(query, documents.all(), [...folders], draftsIn, drafts, token),
+  )
+
   documents.listen(connection)
   connection.listen()
 }
@@ -266,5 +318,6 @@ function clientOf({
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    hasFolders: workspace?.workspaceFolders === true,
   }
 }

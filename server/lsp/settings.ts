@@ -12,6 +12,7 @@ export interface ServerSettings {
   readonly accept?: NonNullable<Settings['accept']>
   readonly codeLens: boolean
   readonly inlayHints: boolean
+  readonly semanticTokens: boolean
 }
 
 /** What the project’s own configuration says of a document. */
@@ -34,11 +35,17 @@ export function merged(editor: ServerSettings, project: ProjectSettings): Server
   }
 }
 
-export const unset: ServerSettings = { enable: true, rules: {}, codeLens: true, inlayHints: false }
+export const unset: ServerSettings = {
+  enable: true,
+  rules: {},
+  codeLens: true,
+  inlayHints: false,
+  semanticTokens: false,
+}
 
 /** What leaves a rule at its preset's severity, and the preset to the project. */
 const DEFAULT = 'default'
-const KNOWN = new Set(['enable', 'preset', 'rules', 'codeLens', 'inlayHints', 'trace'])
+const KNOWN = new Set(['enable', 'preset', 'rules', 'codeLens', 'inlayHints', 'semanticTokens', 'trace'])
 
 /** Reads what an editor sends for the section `onrecord`. What is wrong is left out and named in `problems`. */
 export function readSettings(value: unknown): { settings: ServerSettings; problems: string[] } {
@@ -63,6 +70,7 @@ export function readSettings(value: unknown): { settings: ServerSettings; proble
     rules,
     codeLens: value.codeLens !== false,
     inlayHints: value.inlayHints === true,
+    semanticTokens: value.semanticTokens === true,
     ...(preset && { preset }),
   }
   return { settings, problems }

@@ -1,0 +1,208 @@
+/** What an editor on deadline moves by: folds, growing selections, links, colours, who speaks of whom, other drafts. */
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
+  DocumentLinkRequest,
+  FoldingRangeRequest,
+  InitializedNotification,
+  InitializeRequest,
+  type Position,
+  type Range,
+  type SelectionRange,
+  SelectionRangeRequest,
+  SemanticTokensRequest,
+  type SymbolInformation,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver-protocol/node.js'
+import { Editor, URI } from './editor.ts'
+
+const DRAFT = `---
+date: 2025-11-04
+---
+# The pier that would not hold
+
+Orla Vance, the harbour engineer, said the deck had moved 4 inches. [The Harbour Audit](https://example.org/audit) found rust in eleven pillars.
+
+“We were warned,” said Pim Adler, a ferry captain. “Orla Vance told us in March.
+
+“Nobody listened.”
+
+## What comes next
+
+The strike affected 12,000 workers.
+
+The Harbour Audit says more pillars may go.
+`
+
+describe('moving through a draft', () => {
+  const textDocument = { uri: URI }
+  let editor: Editor
+  before(async () => {
+    editor = Editor.stdio()
+    editor.settings = { semanticTokens: true }
+    await editor.initialize({ workspace: { configuration: true } })
+    await editor.open(DRAFT)
+  })
+  after(() => editor.process.kill())
+
+  it('folds the front matter, the sections and a quotation over two paragraphs', async () => {
+    const folds = (await editor.connection.sendRequest(FoldingRangeRequest.type, { textDocument })) ?? []
+    const lines = folds.map(({ startLine, endLine }) => `${startLine}–${endLine}`)
+    assert.ok(lines.includes('0–2'), lines.join())
+    assert.ok(lines.includes('3–15'), lines.join())
+    assert.ok(lines.includes('11–15'), lines.join())
+    assert.ok(lines.includes('7–9'), lines.join())
+  })
+
+  it('grows a selection from a word to the draft, each step inside the next', async () => {
+    const answer = await editor.connection.sendRequest(SelectionRangeRequest.type, {
+      textDocument,
+      positions: [at('12,000')],
+    })
+    const steps: string[] = []
+    for (let step: SelectionRange | undefined = answer?.[0]; step; step = step.parent)
+      steps.push(wordsIn(step.range))
+    assert.equal(steps[0], '12,000')
+    assert.ok(steps.includes('12,000 workers'), steps.join(' | '))
+    assert.ok(steps.includes('The strike affected 12,000 workers.'), steps.join(' | '))
+    assert.equal(steps.at(-1), DRAFT)
+    assert.ok(steps.every((words, i) => (steps[i + 1] ?? words).includes(words)))
+  })
+
+  it('links a document wherever it is named', async () => {
+    const links = (await editor.connection.sendRequest(DocumentLinkRequest.type, { textDocument })) ?? []
+    assert.deepEqual(
+      links.map(({ range, target }) => [wordsIn(range), target]),
+      [['The Harbour Audit', 'https://example.org/audit']],
+    )
+  })
+
+  it('colours sources, cues, contents and what is unsourced', async () => {
+    const answer = await editor.connection.sendRequest(SemanticTokensRequest.type, { textDocument })
+    const painted = tokens(answer?.data ?? [])
+    const of = (type: number): string[] =>
+      painted.filter((token) => token.type === type).map(({ words }) => words)
+    assert.ok(
+      of(0).some((words) => words.startsWith('Orla Vance')),
+      of(0).join(),
+    )
+    assert.ok(of(1).includes('said'))
+    assert.ok(
+      of(2).some((words) => words.includes('the deck had moved')),
+      of(2).join(),
+    )
+    assert.deepEqual(of(3), ['12,000 workers'])
+    editor.settings = { semanticTokens: false }
+  })
+
+  it('tells who speaks of whom', async () => {
+    const [vance] =
+      (await editor.connection.sendRequest(CallHierarchyPrepareRequest.type, {
+        textDocument,
+        position: at('Orla Vance, the'),
+      })) ?? []
+    assert.ok(vance)
+    const incoming =
+      (await editor.connection.sendRequest(CallHierarchyIncomingCallsRequest.type, { item: vance })) ?? []
+    const [from] = incoming
+    assert.match(from?.from.name ?? '', /Pim Adler/)
+    assert.ok(from && wordsIn(from.fromRanges[0] as Range).startsWith('Orla Vance'))
+    const outgoing = await editor.connection.sendRequest(CallHierarchyOutgoingCallsRequest.type, {
+      item: from.from,
+    })
+    assert.deepEqual(
+      outgoing?.map(({ to }) => to.name),
+      [vance.name],
+    )
+  })
+
+  it('has nothing to say of a place without a source', async () => {
+    const position = at('What comes')
+    assert.deepEqual(
+      await editor.connection.sendRequest(CallHierarchyPrepareRequest.type, { textDocument, position }),
+      [],
+    )
+  })
+})
+
+describe('sources across the drafts of a folder', () => {
+  const root = mkdtempSync(join(tmpdir(), 'onrecord-folder-'))
+  const uri = (name: string): string => pathToFileURL(join(root, name)).href
+  let editor: Editor
+  before(async () => {
+    mkdirSync(join(root, 'archive'))
+    writeFileSync(join(root, 'pier.md'), 'Orla Vance, the harbour engineer, said the deck had moved.\n')
+    writeFileSync(join(root, 'tide.txt'), 'The tide was high, said Orla Vance, the harbour engineer.\n')
+    writeFileSync(join(root, 'archive', 'old.md'), 'Orla Vance, then a pupil, said she liked tides.\n')
+    writeFileSync(join(root, '.onrecord.yml'), 'ignore:\n  - archive/**\n')
+    editor = Editor.stdio()
+    await editor.connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: { workspace: { workspaceFolders: true } },
+      workspaceFolders: [{ uri: pathToFileURL(root).href, name: 'drafts' }],
+    })
+    await editor.connection.sendNotification(InitializedNotification.type, {})
+  })
+  after(() => {
+    editor.process.kill()
+    rmSync(root, { recursive: true })
+  })
+  const search = async (query: string): Promise<SymbolInformation[]> =>
+    ((await editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query })) ??
+      []) as SymbolInformation[]
+
+  it('are found by their names, but for what the project ignores', async () => {
+    const found = await search('vance orla')
+    assert.deepEqual(found.map(({ location }) => location.uri).sort(), [uri('pier.md'), uri('tide.txt')])
+  })
+  it('are read from the editor where a draft is open', async () => {
+    await editor.open('Pim Adler, a ferry captain, said nothing moved.\n', 'markdown', uri('pier.md'))
+    assert.deepEqual(
+      (await search('Adler')).map(({ location }) => location.uri),
+      [uri('pier.md')],
+    )
+    assert.deepEqual(
+      (await search('Vance')).map(({ location }) => location.uri),
+      [uri('tide.txt')],
+    )
+  })
+  it('are none where nobody has that name', async () => {
+    assert.deepEqual(await search('nobody at all'), [])
+  })
+})
+
+function at(words: string): Position {
+  const offset = DRAFT.indexOf(words)
+  const before = DRAFT.slice(0, offset).split('\n')
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 }
+}
+
+function offsetOf({ line, character }: Position): number {
+  const lines = DRAFT.split('\n').slice(0, line)
+  return lines.reduce((sum, each) => sum + each.length + 1, 0) + character
+}
+
+function wordsIn({ start, end }: Range): string {
+  return DRAFT.slice(offsetOf(start), offsetOf(end))
+}
+
+function tokens(data: readonly number[]): { words: string; type: number }[] {
+  const found: { words: string; type: number }[] = []
+  let [line, character] = [0, 0]
+  for (let i = 0; i < data.length; i += 5) {
+    const [lines = 0, characters = 0, length = 0, type = 0] = data.slice(i, i + 4)
+    character = lines > 0 ? characters : character + characters
+    line += lines
+    const start = offsetOf({ line, character })
+    found.push({ words: DRAFT.slice(start, start + length), type })
+  }
+  return found
+}
