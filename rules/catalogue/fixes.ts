@@ -22,16 +22,17 @@ export function wordsAt(article: Article, place: Place): string {
 
 /**
  * Up to three ways to name a source for the sentence, then a placeholder, then a note for the desk.
- * The article's own sources come nearest first; vague and unnamed ones are not offered.
+ * The article's own sources come nearest first; vague and unnamed ones are not offered. The note stands behind `last`, the
+ * last sentence that it is to be for.
  */
-export function attributionFixes(article: Article, block: number, sentence: number): Fix[] {
+export function attributionFixes(article: Article, block: number, sentence: number, last = sentence): Fix[] {
   const names = candidates(article, block).map((source) => source.name)
   const fixes: Fix[] = []
   for (const name of [...names, '[SOURCE]']) {
     const edit = accordingTo(article, block, sentence, name)
     if (edit) fixes.push({ title: `Attribute to ${name}`, edits: [edit], safety: 'suggestion' })
   }
-  const note = sourceNote(article, block, sentence)
+  const note = sourceNote(article, block, last)
   return note ? [...fixes, note] : fixes
 }
 

@@ -91,7 +91,7 @@ The new harbour wall cost $310 million and took four winters to build.
       yield {
         ...spanOf(article, place),
         message: `Nobody is named for “${wordsAt(article, place)}”. Say who counted, or link the document.`,
-        fixes: attributionFixes(article, block, first.figure.sentence),
+        fixes: attributionFixes(article, block, first.figure.sentence, others.at(-1)?.figure.sentence),
         related: others.map(({ figure }) => ({
           ...spanOf(article, { block, start: figure.start, end: figure.end }),
           message: 'has no source either',

@@ -105,6 +105,8 @@ function isDateLine(line: string, block: Block): boolean {
     )
     .replace(WEEKDAY, '')
     .trim()
+  // In plain text a short first line is a heading, even if it is nothing but the date.
+  if (rest === '') return true
   if (block.kind === 'heading')
     return (
       /\d{4}\s*$/.test(line) &&
