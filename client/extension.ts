@@ -1,10 +1,27 @@
-import { commands, type ExtensionContext, languages, type OutputChannel, window, workspace } from 'vscode'
+import {
+  commands,
+  type Diagnostic,
+  type ExtensionContext,
+  env,
+  l10n,
+  languages,
+  type OutputChannel,
+  Selection,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node.js'
+import type { Overview } from '../server/lsp/overview.ts'
+import { SourcesView } from './sources-view.ts'
 
 /** Drafts of these kinds are read. Diffs, output and git's own views are copies: nothing there is to be mended. */
 const DRAFTS = ['markdown', 'plaintext', 'html'].flatMap((language) =>
   ['file', 'untitled', 'vscode-remote', 'vscode-vfs'].map((scheme) => ({ language, scheme })),
 )
+/** Milliseconds of quiet after which view and status follow what is typed. */
+const PAUSE = 200
 
 let client: LanguageClient | undefined
 
@@ -12,6 +29,8 @@ let client: LanguageClient | undefined
 export interface Api {
   /** The language server has been started. */
   readonly running: boolean
+  /** The Sources view's data, in tree order. */
+  readonly sources: SourcesView
 }
 
 /**
@@ -20,17 +39,41 @@ export interface Api {
  */
 export function activate(context: ExtensionContext): Api {
   const output = window.createOutputChannel('onrecord')
+  const view = new SourcesView()
+  const status = languages.createLanguageStatusItem('onrecord.sources', DRAFTS)
+  status.name = 'onrecord'
+  let waiting: NodeJS.Timeout | undefined
+  const refresh = async (): Promise<void> => {
+    const document = activeDraft()
+    const overview = document && (await ask<Overview>('onrecord/overview', document))
+    view.show(document?.uri, overview ?? undefined)
+    status.text = overview?.summary ?? l10n.t('No draft')
+  }
+  const later = (): void => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => void refresh(), PAUSE)
+  }
   context.subscriptions.push(
     output,
+    status,
+    window.registerTreeDataProvider('onrecord.sources', view),
+    languages.onDidChangeDiagnostics(later),
+    window.onDidChangeActiveTextEditor(later),
     commands.registerCommand('onrecord.restartServer', () => client?.restart()),
     commands.registerCommand('onrecord.showOutput', () => output.show()),
+    commands.registerCommand('onrecord.nextUnsourced', nextUnsourced),
+    commands.registerCommand('onrecord.fixAll', () =>
+      commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.onrecord', apply: 'first' }),
+    ),
+    commands.registerCommand('onrecord.copySheet', copySheet),
+    commands.registerCommand('onrecord.explainRule', explainRule),
     workspace.onDidOpenTextDocument((document) => {
-      if (languages.match(DRAFTS, document) > 0) void start(context, output)
+      if (isDraft(document)) void start(context, output).then(later)
     }),
   )
-  if (workspace.textDocuments.some((document) => languages.match(DRAFTS, document) > 0))
-    void start(context, output)
+  if (workspace.textDocuments.some(isDraft)) void start(context, output).then(later)
   return {
+    sources: view,
     get running() {
       return client !== undefined
     },
@@ -39,6 +82,70 @@ export function activate(context: ExtensionContext): Api {
 
 export async function deactivate(): Promise<void> {
   await client?.stop()
+}
+
+function isDraft(document: TextDocument): boolean {
+  return languages.match(DRAFTS, document) > 0
+}
+
+function activeDraft(): TextDocument | undefined {
+  const document = window.activeTextEditor?.document
+  return document && isDraft(document) ? document : undefined
+}
+
+/** The server's answer, or nothing where it is not running or the document is switched off. */
+async function ask<Answer>(method: string, { uri }: TextDocument): Promise<Answer | undefined> {
+  if (!client?.isRunning()) return undefined
+  const answer = await client.sendRequest<Answer | null>(method, { textDocument: { uri: uri.toString() } })
+  return answer ?? undefined
+}
+
+/** Findings on claims that nobody is named for. */
+function unsourcedIn(uri: Uri): Diagnostic[] {
+  return languages
+    .getDiagnostics(uri)
+    .filter(
+      (one) => one.source === 'onrecord' && /^(?:unattributed|vague|anonymous|unnamed)-/.test(ruleOf(one)),
+    )
+    .sort((a, b) => a.range.start.compareTo(b.range.start))
+}
+
+function ruleOf({ code }: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : (code ?? ''))
+}
+
+/** Selects the next unsourced claim behind the caret, from the top again at the end. */
+function nextUnsourced(): void {
+  const editor = window.activeTextEditor
+  if (!editor) return
+  const claims = unsourcedIn(editor.document.uri)
+  const next = claims.find(({ range }) => range.start.isAfter(editor.selection.start)) ?? claims[0]
+  if (!next) {
+    void window.showInformationMessage(l10n.t('Every claim in this draft has its source.'))
+    return
+  }
+  editor.selection = new Selection(next.range.start, next.range.end)
+  editor.revealRange(next.range)
+}
+
+async function copySheet(): Promise<void> {
+  const document = activeDraft()
+  const sheet = document && (await ask<string>('onrecord/sheet', document))
+  if (sheet === undefined) return
+  await env.clipboard.writeText(sheet)
+  void window.setStatusBarMessage(l10n.t('The source sheet is in the clipboard.'), 4000)
+}
+
+/** Opens the page of a rule: of the finding at the caret, else of the one that is picked. */
+async function explainRule(): Promise<void> {
+  const editor = window.activeTextEditor
+  const found = editor
+    ? languages.getDiagnostics(editor.document.uri).filter(({ source }) => source === 'onrecord')
+    : []
+  const here = found.find(({ range }) => editor && range.contains(editor.selection.active))
+  const rule = here ? ruleOf(here) : await window.showQuickPick([...new Set(found.map(ruleOf))].sort())
+  const page = found.find((one) => ruleOf(one) === rule)?.code
+  if (typeof page === 'object') await env.openExternal(Uri.parse(page.target.toString()))
 }
 
 async function start(context: ExtensionContext, outputChannel: OutputChannel): Promise<void> {
@@ -54,6 +161,6 @@ async function start(context: ExtensionContext, outputChannel: OutputChannel): P
   try {
     await client.start()
   } catch (error) {
-    void window.showErrorMessage(`onrecord: the language server did not start: ${String(error)}`)
+    void window.showErrorMessage(l10n.t('onrecord: the language server did not start: {0}', String(error)))
   }
 }

@@ -11,7 +11,7 @@ const LAYERS = [
   { layer: 'rules/retext', may: ['rules/index.ts', 'rules/article', 'rules/languages'] },
   { layer: 'rules/index.ts', may: ['rules/article', 'rules/catalogue', 'rules/languages'] },
   { layer: 'server', may: ['rules/index.ts', 'package.json'] },
-  { layer: 'client', may: [] },
+  { layer: 'client', may: [], types: ['server/lsp/overview.ts'] },
 ]
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\b)?[^'"\n]*?(?:\n[^'"]*?)?from\s+['"]([^'"]+)['"]/g
 

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { PRESETS } from '../config/names.ts'
-import type { SheetFormat } from './commands/sources.ts'
 import { FORMATS } from './formats/index.ts'
+import type { SheetFormat } from './sheet-formats.ts'
 import { VERSION } from './version.ts'
 
 /**

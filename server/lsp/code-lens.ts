@@ -1,10 +1,10 @@
-import type { CodeLens } from 'vscode-languageserver'
+import type { CodeLens, Diagnostic } from 'vscode-languageserver'
 import type { SourceKind } from '../../rules/index.ts'
 import { type Reading, rangeOfPlace } from './drafts.ts'
 import { counted, KINDS } from './words.ts'
 
 /** Over the headline, what the story stands on: “4 sources: 2 named, 1 document · 1 figure without a source”. */
-export function codeLenses(reading: Reading): CodeLens[] {
+export function codeLenses(reading: Reading, diagnostics: readonly Diagnostic[]): CodeLens[] {
   const { article } = reading
   const headline = article.blocks.findIndex(({ kind }) => kind === 'heading')
   const block = headline >= 0 ? headline : 0
@@ -12,11 +12,15 @@ export function codeLenses(reading: Reading): CodeLens[] {
   if (!first || (article.sources.length === 0 && article.figures.length === 0)) return []
   const range = rangeOfPlace(reading, { block, start: 0, end: first.text.length })
   return [
-    { range: { start: range.start, end: range.start }, command: { title: title(reading), command: '' } },
+    {
+      range: { start: range.start, end: range.start },
+      command: { title: summary(reading, diagnostics), command: '' },
+    },
   ]
 }
 
-function title({ article }: Reading): string {
+/** The story's sources by kind, and how many figures the linter finds none for. */
+export function summary({ article }: Reading, diagnostics: readonly Diagnostic[]): string {
   const kinds = new Map<SourceKind, number>()
   for (const { kind } of article.sources) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
   const parts = Object.entries(KINDS).flatMap(([kind, [one, many]]) => {
@@ -24,7 +28,9 @@ function title({ article }: Reading): string {
     return count ? counted(count, shortened[kind] ?? one, many) : []
   })
   const sources = `${counted(article.sources.length, 'source')}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`
-  const open = article.figures.filter(({ support }) => support.kind === 'unresolved').length
+  const open = diagnostics
+    .filter(({ code }) => code === 'unattributed-figure')
+    .reduce((sum, { relatedInformation = [] }) => sum + 1 + relatedInformation.length, 0)
   return open > 0 ? `${sources} · ${counted(open, 'figure')} without a source` : sources
 }
 

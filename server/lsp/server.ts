@@ -32,6 +32,7 @@ import { hover } from './hover.ts'
 import { inlayHints } from './inlay-hints.ts'
 import { documentLinks } from './links.ts'
 import { outline } from './outline.ts'
+import { type Overview, overview, sheet } from './overview.ts'
 import { prepareRename, rename } from './rename.ts'
 import { selectionRanges } from './selection.ts'
 import { semanticTokens, TOKEN_TYPES } from './semantic-tokens.ts'
@@ -266,7 +267,13 @@ export function startServer(
       rename(reading, at(reading, params), params.newName, client.annotates),
     ),
   )
-  connection.onCodeLens(answer([], (reading, _, { codeLens }) => (codeLens ? codeLenses(reading) : [])))
+  connection.onCodeLens(
+    answer([], (reading, _, forDocument) =>
+      forDocument.codeLens
+        ? codeLenses(reading, diagnoser.diagnose(reading.document, forDocument).diagnostics)
+        : [],
+    ),
+  )
   connection.languages.inlayHint.on(
     answer([], (reading, params: InlayHintParams, forDocument) =>
       forDocument.inlayHints ? inlayHints(reading, params.range) : [],
@@ -296,6 +303,17 @@ export function startServer(
   connection.languages.callHierarchy.onOutgoingCalls(callsOf(outgoingCalls))
   connection.onWorkspaceSymbol(({ query }, token) =>
     workspaceSymbols(query, documents.all(), [...folders], draftsIn, drafts, token),
+  )
+
+  connection.onRequest(
+    'onrecord/overview',
+    answer(null, (reading, _: { textDocument: { uri: string } }, forDocument): Overview | null =>
+      overview(reading, diagnoser.diagnose(reading.document, forDocument).diagnostics),
+    ),
+  )
+  connection.onRequest(
+    'onrecord/sheet',
+    answer(null, (reading, _: { textDocument: { uri: string } }): string | null => sheet(reading)),
   )
 
   documents.listen(connection)

@@ -123,6 +123,32 @@ describe('moving through a draft', () => {
     )
   })
 
+  it('is a draft at a glance: unsourced claims, then sources by kind', async () => {
+    const { summary, unsourced, kinds } = (await editor.connection.sendRequest('onrecord/overview', {
+      textDocument,
+    })) as {
+      summary: string
+      unsourced: { label: string; range: Range }[]
+      kinds: { label: string; sources: { label: string; detail: string; children: { label: string }[] }[] }[]
+    }
+    assert.match(summary, /^\d+ sources: 2 named.* · 1 figure without a source$/)
+    assert.deepEqual(
+      unsourced.map(({ label, range }) => [label, wordsIn(range)]),
+      [['12,000 workers', '12,000 workers']],
+    )
+    const [people] = kinds
+    assert.equal(people?.label, 'Named person')
+    const vance = people?.sources.find(({ label }) => label === 'Orla Vance')
+    assert.match(vance?.detail ?? '', /statement/)
+    assert.ok(vance?.children.some(({ label }) => label.includes('the deck had moved')))
+  })
+
+  it('has a source sheet to paste', async () => {
+    const sheet = (await editor.connection.sendRequest('onrecord/sheet', { textDocument })) as string
+    assert.match(sheet, /^\| path \| source \|/)
+    assert.match(sheet, /\| pier\.md \| Orla Vance \| named-person \|/)
+  })
+
   it('has nothing to say of a place without a source', async () => {
     const position = at('What comes')
     assert.deepEqual(

@@ -1,6 +1,7 @@
 import { createAnalyser } from '../../../rules/index.ts'
 import { syntaxOf } from '../analysis.ts'
 import { filesOf, readDraft, UsageError } from '../files.ts'
+import { SHEET_FORMATS, type SheetFormat } from '../sheet-formats.ts'
 import { type SheetRow, sheetOf } from '../source-sheet.ts'
 
 /** Prints the source sheet of drafts. Resolves to the exit code: 2 when a draft could not be read. */
@@ -18,36 +19,6 @@ export async function sourcesCommand(paths: readonly string[], format: SheetForm
     }
   }
   for (const problem of problems) process.stderr.write(`onrecord: ${problem}\n`)
-  process.stdout.write(PRINTERS[format](rows))
+  process.stdout.write(SHEET_FORMATS[format](rows))
   return problems.length > 0 ? 2 : 0
-}
-
-export type SheetFormat = 'markdown' | 'csv' | 'json'
-
-const COLUMNS = ['path', 'source', 'kind', 'line', 'statements', 'figures', 'times'] as const
-
-const PRINTERS: Record<SheetFormat, (rows: readonly SheetRow[]) => string> = {
-  json: (rows) => `${JSON.stringify(rows, null, 2)}\n`,
-  csv: (rows) => `${[COLUMNS, ...rows.map(cells)].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`,
-  markdown: (rows) => {
-    const table = [COLUMNS, COLUMNS.map(() => '---'), ...rows.map((row) => cells(row).map(escaped))]
-    return `${table.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`
-  },
-}
-
-function cells(row: SheetRow): string[] {
-  return COLUMNS.map((column) => {
-    const value = row[column]
-    return Array.isArray(value) ? value.join('; ') : String(value)
-  })
-}
-
-/** RFC 4180; a leading sign that spreadsheets would take for a formula is defused. */
-function quoted(cell: string): string {
-  const safe = /^[=+\-@]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-function escaped(cell: string): string {
-  return cell.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ')
 }

@@ -137,6 +137,46 @@ const cases = {
       titles.join(', '),
     )
   },
+  'the Sources view shows unsourced claims first, then who speaks': async () => {
+    const document = await vscode.workspace.openTextDocument(draft())
+    await vscode.window.showTextDocument(document)
+    const { sources } = vscode.extensions.getExtension(ID).exports
+    const [claims, ...kinds] = await until(
+      () => sources.getChildren(),
+      (roots) => roots.length > 1,
+    )
+    assert.equal(claims.label, 'Nobody is named for')
+    const names = kinds.flatMap(({ children }) => children.map(({ label }) => label))
+    assert.ok(names.includes('Tomas Brandt') && names.includes('Ingrid Vale'), names.join(', '))
+    // A click leads there.
+    const { command } = sources.getTreeItem(claims.children[0])
+    await vscode.commands.executeCommand(command.command, ...command.arguments)
+    const { selection } = vscode.window.activeTextEditor
+    assert.equal(document.getText(selection).replaceAll(/\s+/g, ' '), claims.children[0].label)
+  },
+  'the Sources view follows what is typed': async () => {
+    const document = await vscode.workspace.openTextDocument(draft())
+    await vscode.window.showTextDocument(document)
+    const { sources } = vscode.extensions.getExtension(ID).exports
+    const labels = () => sources.getChildren().flatMap(({ children }) => children.map(({ label }) => label))
+    const insert = new vscode.WorkspaceEdit()
+    const end = document.lineAt(document.lineCount - 1).range.end
+    insert.insert(document.uri, end, '\n\nOrla Vance, the harbour engineer, said the deck had moved.\n')
+    await vscode.workspace.applyEdit(insert)
+    await until(labels, (list) => list.includes('Orla Vance'))
+  },
+  'the next unsourced claim is a command away, and the next again': async () => {
+    const document = await vscode.workspace.openTextDocument(draft())
+    const editor = await vscode.window.showTextDocument(document)
+    editor.selection = new vscode.Selection(0, 0, 0, 0)
+    const found = []
+    for (let i = 0; i < 2; i++) {
+      await vscode.commands.executeCommand('onrecord.nextUnsourced')
+      found.push(editor.selection)
+    }
+    assert.ok(found[0].start.isBefore(found[1].start))
+    assert.ok(ours(document.uri).some(({ range }) => range.isEqual(found[0])))
+  },
   'hints show sources once they are switched on': async () => {
     const document = await vscode.workspace.openTextDocument(draft())
     const hints = () =>
