@@ -1,12 +1,12 @@
 /**
- * Writes what is derived from the catalogue: docs/rules/*.md and the settings in package.json.
+ * Writes what is derived from the catalogue: docs/rules/*.md, schema/ and the settings in package.json.
  * `--check` writes nothing and exits 1 when a file is stale.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { catalogue } from '../rules/index.ts'
 import { rulePage, rulesIndex } from './rule-pages.ts'
-import { settingsContribution } from './settings.ts'
+import { configSchema, settingsContribution } from './settings.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const checking = process.argv.includes('--check')
@@ -27,6 +27,9 @@ function put(path: string, text: string): void {
 mkdirSync(`${root}docs/rules`, { recursive: true })
 for (const rule of catalogue) put(`docs/rules/${rule.id}.md`, rulePage(rule))
 put('docs/rules/README.md', rulesIndex(catalogue))
+
+mkdirSync(`${root}schema`, { recursive: true })
+put('schema/onrecord.schema.json', `${JSON.stringify(configSchema(catalogue), null, 2)}\n`)
 
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { contributes: object }
 manifest.contributes = { ...manifest.contributes, configuration: settingsContribution(catalogue) }

@@ -60,3 +60,38 @@ export function settingsContribution(rules: readonly Rule[]): object {
     },
   }
 }
+
+/** JSON Schema of the configuration file: completion and hovers where it is written. */
+export function configSchema(rules: readonly Rule[]): object {
+  const list = (description: string): object => ({ type: 'array', items: { type: 'string' }, description })
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'onrecord configuration',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      preset: {
+        enum: [...PRESETS],
+        description: 'Which rules run at which severity where `rules` does not say.',
+      },
+      rules: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'The severity of single rules.',
+        properties: Object.fromEntries(
+          rules.map(({ id, summary }) => [id, { enum: [...SEVERITIES], description: summary }]),
+        ),
+      },
+      ignore: list('Globs of drafts that are not checked, relative to the folder of this file.'),
+      accept: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'What the newsroom takes as known.',
+        properties: {
+          names: list('Names that need nobody to say who they are.'),
+          tallies: list('Phrases by which the outlet vouches for its own figures.'),
+        },
+      },
+    },
+  }
+}
