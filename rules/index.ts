@@ -30,7 +30,11 @@ export function createAnalyser(): (draft: Draft) => Article {
   const annotate = createAnnotator()
   return ({ text, syntax, path }) => {
     const document = readMarkup(text, syntax)
-    const blocks = document.blocks.map((block): Block & AnnotatedBlock => ({ ...block, ...annotate(block) }))
+    const facts = annotate(document.blocks)
+    const blocks = document.blocks.map((block, i): Block & AnnotatedBlock => ({
+      ...block,
+      ...(facts[i] as AnnotatedBlock),
+    }))
     return resolveArticle(text, document, blocks, path)
   }
 }

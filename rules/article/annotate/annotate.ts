@@ -3,6 +3,7 @@ import { findFigures } from '../../languages/en/figures.ts'
 import { findMentions } from '../../languages/en/mentions.ts'
 import { segment } from '../../languages/en/segment.ts'
 import { findTimes } from '../../languages/en/times.ts'
+import { detached } from '../markup/memory.ts'
 import type { AnnotatedBlock, Block } from '../model.ts'
 import { findQuotes } from './quotes.ts'
 
@@ -22,10 +23,17 @@ export function annotate({ text, kind }: Block): AnnotatedBlock {
   }
 }
 
-/** `annotate` with a memory of the blocks it has seen, so that typing in one paragraph costs that paragraph. */
-export function createAnnotator(capacity = 4096): (block: Block) => AnnotatedBlock {
+/** Characters of remembered blocks: some 20,000 words, or twice the blocks in hand where those are more. */
+const REMEMBERED = 100_000
+
+/**
+ * `annotate` for the blocks of a document, with a memory of the blocks it has seen, so that typing in one paragraph costs that
+ * paragraph. The oldest are forgotten first.
+ */
+export function createAnnotator(): (blocks: readonly Block[]) => AnnotatedBlock[] {
   const seen = new Map<string, AnnotatedBlock>()
-  return (block) => {
+  let held = 0
+  const read = (block: Block): AnnotatedBlock => {
     const key = `${block.kind}\n${block.text}`
     const known = seen.get(key)
     if (known) {
@@ -34,11 +42,18 @@ export function createAnnotator(capacity = 4096): (block: Block) => AnnotatedBlo
       seen.set(key, known)
       return known
     }
-    const facts = annotate(block)
+    const facts = annotate({ ...block, text: detached(block.text) })
     seen.set(key, facts)
-    if (seen.size > capacity) {
-      const oldest = seen.keys().next().value
-      if (oldest !== undefined) seen.delete(oldest)
+    held += key.length
+    return facts
+  }
+  return (blocks) => {
+    const facts = blocks.map(read)
+    const most = Math.max(REMEMBERED, 2 * blocks.reduce((sum, { text }) => sum + text.length, 0))
+    for (const key of seen.keys()) {
+      if (held <= most) break
+      seen.delete(key)
+      held -= key.length
     }
     return facts
   }

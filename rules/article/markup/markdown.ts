@@ -43,10 +43,10 @@ export function createMarkdownReader(split = chunksOf): (text: string) => Marked
     if (frontMatter) {
       const source = document.slice(0, frontMatter.end)
       pieces.append(
-        memory(`front matter\0${source}`, () => ({
+        memory(`front matter\0${source}`, (own) => ({
           blocks: [],
           comments: [],
-          ...readFrontMatter(source, { start: 0, end: source.length }),
+          ...readFrontMatter(own.slice(-source.length), { start: 0, end: source.length }),
         })),
         0,
       )
@@ -57,7 +57,7 @@ export function createMarkdownReader(split = chunksOf): (text: string) => Marked
       for (const { start, end } of chunks) {
         const source = text.slice(start, end)
         if (!source.includes(']:')) continue
-        for (const [id, each] of definitionMemory(source, () => definitionsIn(source))) {
+        for (const [id, each] of definitionMemory(source, definitionsIn)) {
           if (!definitions.has(id)) definitions.set(id, each)
         }
       }
@@ -66,7 +66,7 @@ export function createMarkdownReader(split = chunksOf): (text: string) => Marked
       const source = text.slice(start, end)
       const prelude = definitions.size > 0 && source.includes('[') ? preludeOf(source, definitions) : ''
       pieces.append(
-        memory(prelude + source, () => readChunk(source, prelude, definitions)),
+        memory(prelude + source, (own) => readChunk(own.slice(prelude.length), prelude, definitions)),
         start,
       )
     }

@@ -1,25 +1,32 @@
 /** Most results and characters of keys that one of the two halves of a memory holds. */
-const MOST = { results: 4096, characters: 2_000_000 }
+const MOST = { results: 4096, characters: 500_000 }
 
 /**
  * A bounded memory of results by the text they come from. It has two halves: when the younger is full it becomes the
- * older one, and what was not asked for since is forgotten.
+ * older one, and what was not asked for since is forgotten. `make` gets a copy of the key that shares nothing with the document
+ * it was cut out of.
  */
-export function createMemory<Result>(): (key: string, make: () => Result) => Result {
+export function createMemory<Result>(): (key: string, make: (key: string) => Result) => Result {
   let young = new Map<string, Result>()
   let old = new Map<string, Result>()
   let characters = 0
   return (key, make) => {
     const known = young.get(key)
     if (known !== undefined) return known
-    const result = old.get(key) ?? make()
+    const own = detached(key)
+    const result = old.get(own) ?? make(own)
     if (young.size >= MOST.results || characters + key.length > MOST.characters) {
       old = young
       young = new Map()
       characters = 0
     }
-    young.set(key, result)
+    young.set(own, result)
     characters += key.length
     return result
   }
+}
+
+/** A copy that shares nothing: a piece cut out of a document would keep all of the document in memory as long as itself. */
+export function detached(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string
 }
