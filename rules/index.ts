@@ -31,11 +31,31 @@ export function createAnalyser(): (draft: Draft) => Article {
   return ({ text, syntax, path }) => {
     const document = readMarkup(text, syntax)
     const facts = annotate(document.blocks)
-    const blocks = document.blocks.map((block, i): Block & AnnotatedBlock => ({
-      ...block,
-      ...(facts[i] as AnnotatedBlock),
-    }))
+    const blocks = document.blocks.map((block, i) => joined(block, facts[i] as AnnotatedBlock))
     return resolveArticle(text, document, blocks, path)
+  }
+}
+
+/** A block with its facts. Written out, since spreading a thousand blocks takes longer than reading the one that changed. */
+function joined(block: Block, facts: AnnotatedBlock): Block & AnnotatedBlock {
+  const { kind, depth, text, runs, links, emphasis, references } = block
+  const { tokens, sentences, quotes, figures, exemptions, times, mentions, attributions } = facts
+  return {
+    kind,
+    depth,
+    text,
+    runs,
+    links,
+    emphasis,
+    references,
+    tokens,
+    sentences,
+    quotes,
+    figures,
+    exemptions,
+    times,
+    mentions,
+    attributions,
   }
 }
 

@@ -1,5 +1,6 @@
-import { toBlock, toDocument } from '../article/markup/place.ts'
+import { toBlock } from '../article/markup/place.ts'
 import type { Article } from '../article/model.ts'
+import { blockAt } from './ignores.ts'
 import type { Finding } from './rule.ts'
 
 /** What a newsroom takes as known. Case counts for neither list. */
@@ -31,10 +32,8 @@ export function withoutAccepted(
 }
 
 /** The words of the sentence in which a finding starts. */
-function sentenceOf({ blocks }: Article, { start }: Finding): string {
-  const block = blocks.findLast(
-    (each) => toDocument(each, { start: 0, end: each.text.length }).start <= start,
-  )
+function sentenceOf(article: Article, { start }: Finding): string {
+  const block = blockAt(article, start)
   const at = block && toBlock(block, start)
   const sentence =
     at === undefined ? undefined : block?.sentences.find((each) => each.start <= at && at < each.end)

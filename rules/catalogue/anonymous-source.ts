@@ -7,6 +7,7 @@ import {
 } from '../languages/en/anonymity.ts'
 import { isNation } from '../languages/en/source-kinds.ts'
 import { spanOf } from './fixes.ts'
+import { perBlock } from './per-block.ts'
 import { defineRule, type Fix } from './rule.ts'
 import {
   hasSourceNote,
@@ -19,6 +20,8 @@ import {
   replacement,
   shortWords,
 } from './sourcing.ts'
+
+const unnamedIn = perBlock(findUnnamedSources)
 
 export default defineRule({
   id: 'anonymous-source',
@@ -148,7 +151,7 @@ One aide warned that the vote would be lost.
   *check(article) {
     for (const [index, block] of article.blocks.entries()) {
       if (!isCopy(block)) continue
-      const found = findUnnamedSources(block.text)
+      const found = unnamedIn(block)
       if (found.length === 0 || hasSourceNote(article, index) || isAccounted(article, index)) continue
       for (const source of found) {
         if (quoteAt(block, source.start) || !isGivenWords(article, index, source)) continue

@@ -1,7 +1,10 @@
 import type { Article, Place, Quote } from '../article/model.ts'
 import { spanOf } from './fixes.ts'
+import { perBlock } from './per-block.ts'
 import { defineRule, type Fix } from './rule.ts'
 import { sentenceAt } from './sourcing.ts'
+
+const doubledIn = perBlock((text) => [...text.matchAll(/\S{0,24}(?:””|““|"")(?!")/g)])
 
 export default defineRule({
   id: 'broken-quote',
@@ -105,7 +108,7 @@ Then the lights went out, and the pumps stopped.
         if (!quote.closed && !carriesOn(article, index)) yield* unclosed(article, index, quote)
         if (!quote.opened && !isOpenBefore(article, index)) yield unopened(article, index, quote)
       }
-      for (const match of block.text.matchAll(/\S{0,24}(?:””|““|"")(?!")/g)) {
+      for (const match of doubledIn(block)) {
         if (/^["“”]+$/.test(match[0])) continue
         const place = { block: index, start: match.index, end: match.index + match[0].length }
         yield {

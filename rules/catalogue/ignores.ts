@@ -96,7 +96,7 @@ function whole({ text }: { readonly text: string }): Span {
 
 /** The fix that keeps a finding quiet: a comment at the end of its block, whose reason is still to be filled in. */
 export function ignoreFix(article: Article, { start, ruleId }: Finding): Fix | undefined {
-  const block = article.blocks.findLast((each) => toDocument(each, whole(each)).start <= start)
+  const block = blockAt(article, start)
   if (!block) return undefined
   const { end } = toDocument(block, whole(block))
   const words = `onrecord-ignore ${ruleId}: TK`
@@ -106,4 +106,17 @@ export function ignoreFix(article: Article, { start, ruleId }: Finding): Fix | u
     edits: [{ start: end, end, insert }],
     safety: 'suggestion',
   }
+}
+
+/** The last block that starts at or before an offset of the document. Blocks are in order. */
+export function blockAt({ blocks }: Article, offset: number): Article['blocks'][number] | undefined {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const block = blocks[middle]
+    if (block && toDocument(block, whole(block)).start <= offset) low = middle + 1
+    else high = middle
+  }
+  return blocks[low - 1]
 }

@@ -1,8 +1,11 @@
 import type { Article, Place } from '../article/model.ts'
 import { findUnnamedSources } from '../languages/en/anonymity.ts'
 import { spanOf } from './fixes.ts'
+import { perBlock } from './per-block.ts'
 import { defineRule } from './rule.ts'
 import { isCopy, isGivenWords, isLinked, quoteAt, shortWords } from './sourcing.ts'
+
+const unnamedIn = perBlock(findUnnamedSources)
 
 export default defineRule({
   id: 'single-anonymous-source',
@@ -118,7 +121,7 @@ const NAMED = new Set(['named-person', 'named-organisation', 'document', 'media'
 function speakers(article: Article, index: number): (Place & { plural: boolean })[] {
   const block = article.blocks[index]
   if (!block) return []
-  return findUnnamedSources(block.text)
+  return unnamedIn(block)
     .filter((source) => !quoteAt(block, source.start))
     .filter((source) => isGivenWords(article, index, source))
     .map(({ start, end, plural }) => ({ block: index, start, end, plural }))

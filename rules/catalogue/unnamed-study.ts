@@ -2,6 +2,7 @@ import type { Article } from '../article/model.ts'
 import { isOutlet } from '../languages/en/source-kinds.ts'
 import { ABOUT_STUDY, findStudies, IDENTIFIES, type StudyPhrase } from '../languages/en/study-nouns.ts'
 import { sourceNote, spanOf } from './fixes.ts'
+import { perBlock } from './per-block.ts'
 import { defineRule } from './rule.ts'
 import {
   attributionsIn,
@@ -15,6 +16,8 @@ import {
   sentenceText,
   shortWords,
 } from './sourcing.ts'
+
+const studiesIn = perBlock(findStudies)
 
 export default defineRule({
   id: 'unnamed-study',
@@ -133,7 +136,7 @@ A Danish study found that ferries lose a tenth of their heat through the decks.
     if (article.genre === 'interview') return
     for (const [index, block] of article.blocks.entries()) {
       if (!isCopy(block)) continue
-      for (const study of findStudies(block.text)) {
+      for (const study of studiesIn(block)) {
         if (quoteAt(block, study.start) || isIdentified(article, index, study)) continue
         const place = { block: index, start: study.start, end: study.end }
         const noun = { ...place, end: study.noun }

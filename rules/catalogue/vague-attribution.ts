@@ -55,8 +55,9 @@ It is widely believed that the ship left the bay without lights.
     { title: 'inside a quotation', text: '“Experts say all sorts of things,” Ruiz said.' },
   ],
   *check(article) {
+    const named = namedByBlock(article)
     for (const attribution of article.attributions) {
-      if (!isVague(article, attribution)) continue
+      if (!isVague(article, attribution, named.get(attribution.block) ?? [])) continue
       const words = underline(attribution)
       if (!words) continue
       const text = wordsAt(article, words)
@@ -84,7 +85,22 @@ const ACCOUNTABLE =
   /\b(?:police|prosecutors|investigators|authorities|firefighters|doctors|organi[sz]ers|teachers|lawyers|attorneys|leaders|developers|engineers|executives|producers|workers|students|agencies|companies|groups)$/i
 const QUANTIFIED = /^(?:some|many|most|several|other|others|numerous|various|a few|a number of)\b/i
 
-function isVague(article: Article, attribution: Attribution): boolean {
+/** The attributions to somebody who is named, by the blocks that they stand in or whose words they attribute. */
+function namedByBlock(article: Article): Map<number, Attribution[]> {
+  const groups = new Map<number, Attribution[]>()
+  for (const attribution of article.attributions) {
+    if (!isNamed(attribution)) continue
+    for (const block of new Set([attribution.block, ...attribution.content.map((place) => place.block)])) {
+      const group = groups.get(block)
+      if (group) group.push(attribution)
+      else groups.set(block, [attribution])
+    }
+  }
+  return groups
+}
+
+/** `named` are the attributions of its block to somebody who is named. */
+function isVague(article: Article, attribution: Attribution, named: readonly Attribution[]): boolean {
   if (article.genre === 'interview') return false
   const block = article.blocks[attribution.block]
   if (!block || block.kind === 'heading' || block.kind === 'quotation' || block.kind === 'cell') return false
@@ -96,15 +112,11 @@ function isVague(article: Article, attribution: Attribution): boolean {
     // "Allegedly" inside a sentence is the hedge on a charge that the story names; only where it opens one does nobody allege.
     if (attribution.by === 'allegedly' && anchor.start !== block.sentences[attribution.sentence]?.start)
       return false
-    return !article.attributions.some(
-      (other) => isNamed(other) && (stands(attribution, other) || holds(other, anchor)),
-    )
+    return !named.some((other) => stands(attribution, other) || holds(other, anchor))
   }
   if (attribution.kind !== 'vague-group' || !CLAIMS.has(attribution.cueClass)) return false
   if (!vouches(article, attribution) || !isUnnamedGroup(wordsAt(article, anchor))) return false
-  return !article.attributions.some(
-    (other) => isNamed(other) && (cures(attribution, other) || holds(other, anchor)),
-  )
+  return !named.some((other) => cures(attribution, other) || holds(other, anchor))
 }
 
 /** A note for the desk names the source, or a placeholder in the sentence already asks for it. */
