@@ -9,6 +9,7 @@ import {
   Selection,
   type TextDocument,
   Uri,
+  ViewColumn,
   window,
   workspace,
 } from 'vscode'
@@ -67,6 +68,7 @@ export function activate(context: ExtensionContext): Api {
     ),
     commands.registerCommand('onrecord.copySheet', copySheet),
     commands.registerCommand('onrecord.explainRule', explainRule),
+    commands.registerCommand('onrecord.openReport', openReport),
     workspace.onDidOpenTextDocument((document) => {
       if (isDraft(document)) void start(context, output).then(later)
     }),
@@ -134,6 +136,15 @@ async function copySheet(): Promise<void> {
   if (sheet === undefined) return
   await env.clipboard.writeText(sheet)
   void window.setStatusBarMessage(l10n.t('The source sheet is in the clipboard.'), 4000)
+}
+
+/** The sourcing report beside the draft, without scripts. */
+async function openReport(): Promise<void> {
+  const document = activeDraft()
+  const page = document && (await ask<string>('onrecord/report', document))
+  if (page === undefined) return
+  const panel = window.createWebviewPanel('onrecord.report', l10n.t('Sourcing report'), ViewColumn.Beside, {})
+  panel.webview.html = page
 }
 
 /** Opens the page of a rule: of the finding at the caret, else of the one that is picked. */

@@ -29,6 +29,16 @@ writeFileSync(join(work, 'one.md'), draft(800, 0))
 mkdirSync(join(work, 'many'))
 for (let i = 0; i < 200; i++) writeFileSync(join(work, 'many', `${i}.md`), draft(800, i))
 writeFileSync(join(work, '.textlintrc.json'), '{ "rules": { "write-good": true } }')
+writeFileSync(
+  join(peers, 'retext.mjs'),
+  `import remarkRetext from 'remark-retext'
+import english from 'retext-english'
+import intensify from 'retext-intensify'
+import passive from 'retext-passive'
+import { unified } from 'unified'
+export default { plugins: [[remarkRetext, unified().use(english).use(intensify).use(passive)]] }
+`,
+)
 say('# Speed beside peers')
 say()
 say(
@@ -86,6 +96,10 @@ function commands(title: string, files: readonly string[]): void {
         join(peers, 'node_modules'),
         ...files,
       ],
+    ],
+    [
+      'retext (intensify, passive)',
+      [bin('remark'), '--quiet', '--no-stdout', '--rc-path', join(peers, 'retext.mjs'), ...files],
     ],
     ['alex', [bin('alex'), '--quiet', ...files]],
     ['cspell', [bin('cspell'), '--no-progress', '--quiet', ...files]],

@@ -52,9 +52,11 @@ program
   .description('print the source sheet of drafts')
   .argument('<paths...>', 'files, folders or globs')
   .addOption(
-    new Option('--format <name>', 'how to print it').choices(['markdown', 'csv', 'json']).default('markdown'),
+    new Option('--format <name>', 'how to print it')
+      .choices(['markdown', 'csv', 'json', 'html'])
+      .default('markdown'),
   )
-  .action(async (paths: string[], { format }: { format: SheetFormat }) => {
+  .action(async (paths: string[], { format }: { format: SheetFormat | 'html' }) => {
     const { sourcesCommand } = await import('./commands/sources.ts')
     process.exitCode = await sourcesCommand(paths, format)
   })

@@ -1,7 +1,8 @@
 import type { Diagnostic, Range } from 'vscode-languageserver'
-import type { Place } from '../../rules/index.ts'
+import type { Finding, Place } from '../../rules/index.ts'
 import { SHEET_FORMATS } from '../cli/sheet-formats.ts'
 import { sheetOf } from '../cli/source-sheet.ts'
+import { storyReport } from '../cli/story-report.ts'
 import { summary } from './code-lens.ts'
 import { definitionOf, type Reading, rangeOfPlace, wordsAt } from './drafts.ts'
 import { counted, KINDS } from './words.ts'
@@ -82,6 +83,12 @@ export function overview(reading: Reading, diagnostics: readonly Diagnostic[]): 
 export function sheet({ article, document }: Reading): string {
   const name = document.uri.slice(document.uri.lastIndexOf('/') + 1)
   return SHEET_FORMATS.markdown(sheetOf(decodeURIComponent(name), article))
+}
+
+/** The sourcing report as a page: what `onrecord/report` answers. */
+export function report({ article, document }: Reading, findings: readonly Finding[]): string {
+  const name = document.uri.slice(document.uri.lastIndexOf('/') + 1)
+  return storyReport([{ path: decodeURIComponent(name), article, findings }])
 }
 
 function shortened(words: string): string {

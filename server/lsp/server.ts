@@ -18,7 +18,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { createAnalyser } from '../../rules/index.ts'
+import { createAnalyser, run } from '../../rules/index.ts'
 import { VERSION } from '../cli/version.ts'
 import { incomingCalls, outgoingCalls, prepareCalls } from './calls.ts'
 import { codeActions } from './code-actions.ts'
@@ -32,7 +32,7 @@ import { hover } from './hover.ts'
 import { inlayHints } from './inlay-hints.ts'
 import { documentLinks } from './links.ts'
 import { outline } from './outline.ts'
-import { type Overview, overview, sheet } from './overview.ts'
+import { type Overview, overview, report, sheet } from './overview.ts'
 import { prepareRename, rename } from './rename.ts'
 import { selectionRanges } from './selection.ts'
 import { semanticTokens, TOKEN_TYPES } from './semantic-tokens.ts'
@@ -170,12 +170,12 @@ export function startServer(
     later(() =>
       later(() => {
         scheduled.delete(uri)
-        push(uri).catch(report)
+        push(uri).catch(log)
       }),
     )
   }
   /** A document that cannot be diagnosed costs its own diagnostics, never the server. */
-  const report = (error: unknown): void => connection.console.error(`onrecord: ${String(error)}`)
+  const log = (error: unknown): void => connection.console.error(`onrecord: ${String(error)}`)
   const push = async (uri: string): Promise<void> => {
     const forDocument = await settingsFor(uri)
     const document = documents.get(uri)
@@ -314,6 +314,15 @@ export function startServer(
   connection.onRequest(
     'onrecord/sheet',
     answer(null, (reading, _: { textDocument: { uri: string } }): string | null => sheet(reading)),
+  )
+  connection.onRequest(
+    'onrecord/report',
+    answer(null, (reading, _: { textDocument: { uri: string } }, { rules, preset, accept }): string | null =>
+      report(
+        reading,
+        run(reading.article, { rules, ...(preset && { preset }), ...(accept && { accept }) }).findings,
+      ),
+    ),
   )
 
   documents.listen(connection)

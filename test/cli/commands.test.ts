@@ -52,6 +52,25 @@ The old pier stood for 90 years. <!-- source: port ledger, volume 3 -->
     })
     assert.deepEqual([note.kind, note.source, note.line], ['note', 'port ledger, volume 3', 3])
   })
+  it('is a report as a page: who carries the story, and what has no source', async () => {
+    const folder = folderWith({
+      'strike.md':
+        '# A strike\n\nIngrid Vale said the repair would cost $14 million.\n\nThe strike affected 12,000 <b>workers</b>.\n',
+    })
+    const { code, out } = await onrecord(['sources', '--format', 'html', 'strike.md'], { cwd: folder })
+    assert.equal(code, 0)
+    assert.match(
+      out,
+      /50% of 2 sentences are attributed\. Sources that speak: 1 named, 0 unnamed\. Claims without a source: 1\./,
+    )
+    assert.match(out, /<th scope="row">Ingrid Vale<\/th><td>named-person<\/td>.*\$14 million/)
+    assert.match(out, /<td>5<\/td><td>12,000/)
+    // Nothing from the draft is markup, nothing runs and nothing is fetched.
+    assert.ok(!/<b>|<script|src=|href=/.test(out))
+    assert.match(out, /Content-Security-Policy" content="default-src 'none'/)
+    // What colour shows has a number and a name too.
+    assert.match(out, /class="strip" role="img" aria-label="[^"]+"/)
+  })
   it('is a table in Markdown and CSV', async () => {
     const table = (await onrecord(['sources', 'pier.md'], { cwd })).out.split('\n')
     assert.equal(table[0], '| path | source | kind | line | statements | figures | times |')

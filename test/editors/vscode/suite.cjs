@@ -177,6 +177,12 @@ const cases = {
     assert.ok(found[0].start.isBefore(found[1].start))
     assert.ok(ours(document.uri).some(({ range }) => range.isEqual(found[0])))
   },
+  'the report opens beside the draft': async () => {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(draft()))
+    await vscode.commands.executeCommand('onrecord.openReport')
+    const tabs = () => vscode.window.tabGroups.all.flatMap(({ tabs: all }) => all.map(({ label }) => label))
+    await until(tabs, (labels) => labels.includes('Sourcing report'))
+  },
   'hints show sources once they are switched on': async () => {
     const document = await vscode.workspace.openTextDocument(draft())
     const hints = () =>
