@@ -1,4 +1,5 @@
 import type { Figure, Quote, Sentence, Token } from '../../article/model.ts'
+import { tokenRange } from './token-range.ts'
 
 /** Words by which somebody is harmed, held or let go: even a small count of those wants its counter. */
 const GRAVE =
@@ -58,11 +59,12 @@ export function needsNoCounter(
   quotes: readonly Quote[],
   figure: Figure,
 ): boolean {
+  const [first, last] = tokenRange(tokens, figure)
   const place: Place = {
     figure,
     tokens,
-    first: firstAt(tokens, figure.start),
-    last: firstAt(tokens, figure.end),
+    first,
+    last,
     sentence,
     words: text.slice(sentence.start, sentence.end),
     text,
@@ -161,15 +163,4 @@ function speaksOf(tokens: readonly Token[], { first, last }: Sentence, quotes: r
     if (!quotes.some(({ start, end }) => start <= token.start && token.start < end)) return true
   }
   return false
-}
-
-function firstAt(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,4 +1,4 @@
-import type { AttributionMark, Mention, Sentence, SourceKind, Span, Token } from '../../article/model.ts'
+import type { AttributionMark, Mention, Sentence, SourceKind, Token } from '../../article/model.ts'
 import { STARTERS } from './abbreviations.ts'
 import { opensAccount } from './cues.ts'
 import { isGivenName } from './given-names.ts'
@@ -12,6 +12,7 @@ import {
   isTitle,
 } from './source-kinds.ts'
 import { appositionHeads, bare, isCapital, isQualifier, nameRun, readPhrase } from './source-phrase.ts'
+import { tokenRange } from './token-range.ts'
 
 const PRONOUNS: Readonly<Record<string, Mention['gender']>> = {
   i: undefined,
@@ -151,21 +152,6 @@ function isCue(tokens: readonly Token[], at: number): boolean {
 const REPORTS =
   /^(?:points?|pointed|recounts?|recounted|recalls?|recalled|attributes|attributed|replied|replies|commented|comments|reminds)$/
 const FINITE = /(?:ed|s|d|t)$|^(?:wrote|say|show|find|argue|believe|suggest|think|warn)$/
-
-/** Indexes of the tokens of a span. Tokens are in order, so this is a binary search. */
-function tokenRange(tokens: readonly Token[], { start, end }: Span): [number, number] {
-  const at = (offset: number): number => {
-    let low = 0
-    let high = tokens.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  return [at(start), at(end)]
-}
 
 function sentenceOf(sentences: readonly Sentence[], token: number): number {
   let low = 0

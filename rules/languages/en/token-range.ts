@@ -1,0 +1,16 @@
+import type { Span, Token } from '../../article/model.ts'
+
+/** Indexes of the tokens of a span. Tokens are in order, so this is a binary search. */
+export function tokenRange(tokens: readonly Token[], { start, end }: Span): [number, number] {
+  const at = (offset: number): number => {
+    let low = 0
+    let high = tokens.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return [at(start), at(end)]
+}
