@@ -5,7 +5,7 @@ import { createAnalyser, type Finding, run, type Settings } from '../../../rules
 import { type Config, loadConfig, loadConfigFile } from '../../config/config.ts'
 import { settingsFrom } from '../../config/settings.ts'
 import { syntaxOf } from '../analysis.ts'
-import { byFolder, filesOf, readDraft, UsageError, withoutIgnored } from '../files.ts'
+import { byFolder, type DraftFile, filesOf, readDraft, UsageError, withoutIgnored } from '../files.ts'
 import { FORMATS, type FormatName } from '../formats/index.ts'
 import { applySafeFixes, type FileReport, reportOf } from '../report.ts'
 
@@ -53,6 +53,9 @@ async function checkStdin(options: CheckOptions): Promise<Outcome> {
   return { reports: [checkText(path, text, settingsOf(config, options)).report], problems: [] }
 }
 
+/** Files that are read while one is checked. */
+const AHEAD = 4
+
 async function checkFiles(paths: readonly string[], options: CheckOptions): Promise<Outcome> {
   const configFor = configs(options)
   // A wrong --config or --rule is said before any file is looked for.
@@ -64,11 +67,20 @@ async function checkFiles(paths: readonly string[], options: CheckOptions): Prom
     for (const file of await withoutIgnored(own, config)) settings.set(file, set)
   }
   const reports: FileReport[] = []
-  for (const file of files) {
-    const set = settings.get(file)
-    if (!set) continue
+  const wanted = files.filter((file) => settings.has(file))
+  const ahead = new Map<string, Promise<DraftFile>>()
+  for (const [i, file] of wanted.entries()) {
+    for (const next of wanted.slice(i, i + AHEAD)) {
+      if (ahead.has(next)) continue
+      const reading = readDraft(next)
+      // What goes wrong is said when its turn comes.
+      reading.catch(() => undefined)
+      ahead.set(next, reading)
+    }
+    const reading = ahead.get(file) ?? readDraft(file)
+    ahead.delete(file)
     try {
-      reports.push(await checkFile(file, set, options.fix === true))
+      reports.push(await checkFile(file, await reading, settings.get(file) ?? {}, options.fix === true))
     } catch (error) {
       // One bad draft costs itself, not the other two hundred.
       problems.push(error instanceof UsageError ? error.message : `“${file}” could not be checked: ${error}`)
@@ -103,8 +115,12 @@ function settingsOf(config: Config, { preset, rule }: CheckOptions): Settings {
   return settingsFrom(config, { preset, rules: rule })
 }
 
-async function checkFile(path: string, settings: Settings, fix: boolean): Promise<FileReport> {
-  const { text, faithful } = await readDraft(path)
+async function checkFile(
+  path: string,
+  { text, faithful }: DraftFile,
+  settings: Settings,
+  fix: boolean,
+): Promise<FileReport> {
   const checked = checkText(path, text, settings)
   if (!faithful) {
     const problem = { message: 'this is not UTF-8: some letters could not be read, and nothing is fixed' }
