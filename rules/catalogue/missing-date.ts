@@ -43,6 +43,53 @@ The minister resigned last week. Her deputy follows on Friday.
     },
     { title: 'habits and names', text: 'The market opens on Tuesdays. Black Friday is its best day.' },
     { title: 'inside a quotation', text: '“I will not resign today,” the minister said.' },
+    {
+      title: 'last week',
+      text: `
+The ferry was sold last week.
+                   ~~~~~~~~~ missing-date
+`,
+    },
+    {
+      title: 'yesterday',
+      text: `
+The keeper painted the lighthouse yesterday.
+                                  ~~~~~~~~~ missing-date
+`,
+    },
+    {
+      title: 'next month',
+      text: `
+The council votes on the levy next month.
+                              ~~~~~~~~~~ missing-date
+`,
+    },
+    {
+      title: 'said today',
+      text: `
+The mayor said today that the dike would hold.
+               ~~~~~ missing-date
+`,
+    },
+    {
+      title: 'this year',
+      text: `
+The harbour has lost two cranes this year.
+                                ~~~~~~~~~ missing-date
+`,
+    },
+    {
+      title: 'these days',
+      text: 'Children today swim better than their parents did.',
+    },
+    {
+      title: 'since a year',
+      text: 'The pier has been shut since 2019.',
+    },
+    {
+      title: 'what somebody said',
+      text: '“I saw it on Tuesday,” the keeper said.',
+    },
   ],
   *check(article, { today }) {
     if (article.date || article.genre === 'lifestyle') return

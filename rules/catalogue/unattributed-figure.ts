@@ -13,7 +13,10 @@ corrections. A figure is fine when its sentence or the running account of its pa
 footnote or source note points to a document, when the sentence’s subject is the body that publishes it, or when the
 same quantity is attributed elsewhere in the article.
 
-Ages, dates, addresses, scores, votes, names with numbers in them, headlines, captions and table cells are not asked for.`,
+Ages, dates, addresses, scores, votes, names with numbers in them, headlines, captions and table cells are not asked for.
+Nor are advice to the reader and the writer’s own experience, everyday prices, sums that only describe (“a $43,000 watch”),
+what a bill, a plan or a court lays down, a survey’s sample, a town’s population, and plain counts below a hundred of
+nothing grave.`,
   standards: [
     {
       name: 'AP: attribute any disputable fact that was not witnessed or confirmed first-hand',
@@ -67,6 +70,84 @@ The new harbour wall cost $310 million and took four winters to build.
     {
       title: 'no figures',
       text: 'Marta Lind, 43, of 12 Quay Street, was born on 4 May 1981 and took bus 61 at 6:30 p.m.',
+    },
+    {
+      title: 'a range',
+      text: `
+About 40 to 50 percent of the nets are lost each winter.
+~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'a fraction',
+      text: `
+One in five islanders has left since the closure.
+~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'a multiple',
+      text: `
+Rents in the old town have more than doubled since the bridge opened.
+                           ~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'the dead and the injured',
+      text: `
+The fire at the cannery killed 14 people and injured 30.
+                               ~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'a crowd',
+      text: `
+More than 10,000 people marched to the harbour to save the ferry.
+~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'a price',
+      text: 'The day ticket costs $12 at the kiosk.',
+    },
+    {
+      title: 'advice to the reader',
+      text: 'You can save up to 30 percent if you book by March.',
+    },
+    {
+      title: 'the writer’s own experience',
+      text: 'I have spent more than 2,000 hours on that boat, most of them seasick.',
+    },
+    {
+      title: 'what a bill lays down',
+      text: 'The bill would limit catches to 40,000 tons a year.',
+    },
+    {
+      title: 'what a gazetteer says',
+      text: 'Utrow is a town of about 1,500 people on the estuary.',
+    },
+    {
+      title: 'a survey’s sample',
+      text: 'Some 1,200 fishers surveyed in May had sold their boats.',
+    },
+    {
+      title: 'a sum that describes',
+      text: 'She wore a $43,000 watch to the hearing.',
+    },
+    {
+      title: 'a court’s sum',
+      text: 'The skipper was released on $20,000 bail.',
+    },
+    {
+      title: 'a number in a name',
+      text: 'The Eliot 314 seminar meets in the boathouse.',
+    },
+    {
+      title: 'an estimate of the dead',
+      text: `
+An estimated 600 people drowned when the ferry sank.
+~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
     },
   ],
   *check(article) {

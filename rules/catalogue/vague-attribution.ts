@@ -53,6 +53,41 @@ It is widely believed that the ship left the bay without lights.
     { title: 'witnesses', text: 'Residents said they heard two explosions before dawn.' },
     { title: 'a surname like a trade', text: 'Summers said the deal was done. Walters said it was not.' },
     { title: 'inside a quotation', text: '“Experts say all sorts of things,” Ruiz said.' },
+    {
+      title: 'experts, behind what is said',
+      text: `
+The dam is safe, experts say.
+                 ~~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
+      title: 'many',
+      text: `
+Many believe the dam will fail within the decade.
+~~~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
+      title: 'behind a quotation',
+      text: `
+“It will fail within the decade,” said observers.
+                                  ~~~~~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
+      title: 'rumour',
+      text: `
+The harbour master is rumoured to be leaving.
+                   ~~~~~~~~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
+      title: 'with an adverb before it',
+      text: `
+Regardless, analysts said the line would sink.
+            ~~~~~~~~~~~~~ vague-attribution
+`,
+    },
   ],
   *check(article) {
     const named = namedByBlock(article)

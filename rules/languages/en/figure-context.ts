@@ -20,7 +20,7 @@ const STUDY =
   /\b(?:study|survey|poll|census|audit|analysis|report|statistics|data)\b[^.]{0,60}\b(?:by|from|released|published|conducted|commissioned)\b/i
 /** "A race that the UN estimates could cost …", "the National Food Survey": named in the clause or the paragraph. */
 const NAMED_SAYS =
-  /\b(?:[A-Z][\w.]+) (?:estimates?|estimated|says|said|reports|reported|claims|claimed|found|calculates|calculated)\b/
+  /\b(?!(?:An?|The|Some|This|That) )[A-Z][\w.]+ (?:estimates?|estimated|says|said|reports|reported|claims|claimed|found|calculates|calculated)\b/
 const NAMED_STUDY =
   /\b(?:[A-Z]\w+ ){1,3}(?:Survey|Census|Report|Index|Study|Poll|Review|Dataset|Statistics)\b|\bCensus Bureau\b/
 /** What a gazetteer says of a place. */
