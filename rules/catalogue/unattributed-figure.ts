@@ -152,8 +152,11 @@ An estimated 600 people drowned when the ferry sank.
   ],
   *check(article) {
     if (article.genre === 'sports' || article.genre === 'lifestyle') return
+    const voiced = new Set(
+      article.attributions.flatMap((one) => (isOnRecord(article, one) ? [one.block] : [])),
+    )
     const open = article.figures.filter(
-      (entry) => entry.support.kind === 'unresolved' && isAsked(article, entry),
+      (entry) => entry.support.kind === 'unresolved' && isAsked(article, entry, voiced),
     )
     const quantities = new Set<number>()
     const wholes = new Set<string>()
@@ -213,7 +216,8 @@ function isOnRecord(article: Article, { kind, cue }: Attribution): boolean {
   return VOUCHES.has(kind) && cue.some((place) => opensAccount(wordsAt(article, place)))
 }
 
-function isAsked(article: Article, { block, figure }: ArticleFigure): boolean {
+/** `voiced` are the blocks in which somebody who is named speaks. */
+function isAsked(article: Article, { block, figure }: ArticleFigure, voiced: ReadonlySet<number>): boolean {
   const holder = article.blocks[block]
   if (holder?.kind !== 'paragraph' && holder?.kind !== 'item') return false
   // A paragraph set whole in italics or bold is a caption, a run-in heading or a note of the editors.
@@ -221,12 +225,7 @@ function isAsked(article: Article, { block, figure }: ArticleFigure): boolean {
   if (figure.unit !== undefined && READINGS.test(figure.unit)) return false
   // "Thousands of troops" claims no number that a counter could be named for.
   if (figure.kind === 'vague') return false
-  if (
-    article.attributions.some(
-      (attribution) => attribution.block === block && isOnRecord(article, attribution),
-    )
-  )
-    return false
+  if (voiced.has(block)) return false
   const sentence = holder.sentences[figure.sentence]
   return !sentence || !needsNoCounter(holder.text, holder.tokens, sentence, holder.quotes, figure)
 }

@@ -8,6 +8,7 @@ import type {
   Figure,
   Genre,
   MarkedDocument,
+  Sentence,
   Source,
   Span,
   Support,
@@ -133,14 +134,14 @@ const PLACEHOLDER = /\[[A-Z][A-Z ,/]+\]/
 
 /** A sentence that already asks for its source is reported as an unfilled placeholder instead. */
 function placeholder(block: Block & AnnotatedBlock, figure: Figure): Support | undefined {
-  const sentence = block.sentences[figure.sentence]
+  const sentence = sentenceOf(block, figure)
   return sentence && PLACEHOLDER.test(block.text.slice(sentence.start, sentence.end))
     ? { kind: 'own', reason: 'an unfilled placeholder asks for the source' }
     : undefined
 }
 
 function linked(block: Block & AnnotatedBlock, index: number, figure: Figure): Support | undefined {
-  const sentence = block.sentences[figure.sentence]
+  const sentence = sentenceOf(block, figure)
   const link = block.links.find(
     ({ span, url }) =>
       sentence && span.start < sentence.end && span.end > sentence.start && /^(?:https?:|\/|\.)/i.test(url),
@@ -164,9 +165,17 @@ function surveyed(block: Block & AnnotatedBlock, index: number, figure: Figure):
 const PERFORMS =
   /^(?:reported|posted|recorded|announced|released|published|counted|registered|arrested|seized|charged|detained|raised|spent|paid|bought|sold|hired|employs|fined|sentenced|awarded|surveyed|polled|interviewed|tested|sampled|analy[sz]ed|examined|approved|voted|ordered|won|lost|earned|closed|opened|allocated|pledged|donated|funded|imposed|cut|launched|plans|offers|charges)$/
 
+/** No sentence of prose is longer, in UTF-16 code units; a list of thousands of figures is none. */
+const LONGEST_SENTENCE = 4_000
+
+function sentenceOf(block: Block & AnnotatedBlock, figure: Figure): Sentence | undefined {
+  const sentence = block.sentences[figure.sentence]
+  return sentence && sentence.end - sentence.start <= LONGEST_SENTENCE ? sentence : undefined
+}
+
 /** The sentence's subject is a body that publishes or does what is counted, and its verb stands before the figure. */
 function performed(block: Block & AnnotatedBlock, index: number, figure: Figure): Support | undefined {
-  const sentence = block.sentences[figure.sentence]
+  const sentence = sentenceOf(block, figure)
   if (!sentence) return undefined
   const verb = block.tokens
     .slice(sentence.first, sentence.last)
@@ -201,7 +210,7 @@ const OWN_COUNT =
 
 function ownCount(block: Block & AnnotatedBlock, figure: Figure, genre: Genre): Support | undefined {
   if (genre === 'interview') return { kind: 'own', reason: 'an answer in an interview' }
-  const sentence = block.sentences[figure.sentence]
+  const sentence = sentenceOf(block, figure)
   return sentence && OWN_COUNT.test(block.text.slice(sentence.start, sentence.end))
     ? { kind: 'own', reason: 'the outlet’s own count' }
     : undefined

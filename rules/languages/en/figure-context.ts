@@ -36,6 +36,43 @@ const NO_NOUN =
 const READER = /^(?:you|your|yours|you're|you'll|you've|please)$/
 const TELLER = /^(?:i|i'm|i've|i'd|i'll|me|my|mine|myself)$/
 
+/** What a sentence, or the block around it, says of all its figures: asked once, since a table has thousands. */
+interface Surroundings {
+  readonly grave: boolean
+  readonly vouchedFor: boolean
+  readonly vouchedForMoney: boolean
+  readonly personal: boolean
+}
+
+const known = new WeakMap<Sentence, Surroundings>()
+const vouching = new WeakMap<readonly Token[], boolean>()
+
+function surroundingsOf(
+  text: string,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  quotes: readonly Quote[],
+): Surroundings {
+  const remembered = known.get(sentence)
+  if (remembered) return remembered
+  let whole = vouching.get(tokens)
+  if (whole === undefined) {
+    whole = COURT.test(text) || METHOD.test(text) || STUDY.test(text) || NAMED_STUDY.test(text)
+    vouching.set(tokens, whole)
+  }
+  const words = text.slice(sentence.start, sentence.end)
+  const found = {
+    grave: GRAVE.test(words),
+    // By a court's papers, a law or plan, a study that the paragraph names, or the method that it tells.
+    vouchedFor:
+      whole || /\baccording to\b|^If\b/i.test(words) || LAYS_DOWN.test(words) || NAMED_SAYS.test(words),
+    vouchedForMoney: SENTENCED.test(words),
+    personal: speaksOf(tokens, sentence, quotes),
+  }
+  known.set(sentence, found)
+  return found
+}
+
 /** A figure with what stands around it. `first` to `last` are its tokens. */
 interface Place {
   readonly figure: Figure
@@ -43,8 +80,8 @@ interface Place {
   readonly first: number
   readonly last: number
   readonly sentence: Sentence
-  /** The sentence's words, and those of the whole block. */
-  readonly words: string
+  readonly around: Surroundings
+  /** The block's. */
   readonly text: string
 }
 
@@ -66,16 +103,17 @@ export function needsNoCounter(
     first,
     last,
     sentence,
-    words: text.slice(sentence.start, sentence.end),
+    around: surroundingsOf(text, tokens, sentence, quotes),
     text,
   }
   return (
     isName(place) ||
     isSmall(place) ||
     describes(place) ||
-    isVouchedFor(place) ||
+    place.around.vouchedFor ||
+    (figure.kind === 'money' && place.around.vouchedForMoney) ||
     isGazetteer(place) ||
-    speaksOf(tokens, sentence, quotes)
+    place.around.personal
   )
 }
 
@@ -108,13 +146,13 @@ function isName({ figure, tokens, first, sentence }: Place): boolean {
 }
 
 /** A small plain count that anybody can check, of nothing grave; "at least two"; "9.2 out of 10"; all of a hundred percent. */
-function isSmall({ figure, tokens, first, last, words }: Place): boolean {
+function isSmall({ figure, tokens, first, last, around }: Place): boolean {
   const { kind, value = 0, unit, high } = figure
   if (kind === 'count' && value < 10) return true
-  if (isPlain(figure) && value < 100 && !GRAVE.test(words)) return true
+  if (isPlain(figure) && value < 100 && !around.grave) return true
   if (kind === 'fraction' && /^\d\.\d/.test(tokens[first]?.text ?? '')) return true
   // A price that anybody pays.
-  if (kind === 'money' && value < 100 && high === undefined && !GRAVE.test(words)) return true
+  if (kind === 'money' && value < 100 && high === undefined && !around.grave) return true
   return unit === 'percent' && value === 100 && high === undefined && tokens[last]?.lower !== 'of'
 }
 
@@ -139,14 +177,6 @@ function describes({ figure, tokens, first, last }: Place): boolean {
   if (/^(?:which|where)$/.test(before) || (before === 'killed' && tokens[first - 2]?.lower === 'that'))
     return true
   return SAMPLE.test(after?.lower ?? '') || SAMPLE.test(tokens[last - 1]?.lower ?? '')
-}
-
-/** By a court's papers, a law or plan, a study that the paragraph names, or the method that it tells. */
-function isVouchedFor({ figure, words, text }: Place): boolean {
-  if (figure.kind === 'money' && SENTENCED.test(words)) return true
-  if (/\baccording to\b|^If\b/i.test(words) || LAYS_DOWN.test(words)) return true
-  if (NAMED_SAYS.test(words)) return true
-  return COURT.test(text) || METHOD.test(text) || STUDY.test(text) || NAMED_STUDY.test(text)
 }
 
 /** A town of so many people. */
