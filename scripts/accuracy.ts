@@ -6,8 +6,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { createAnalyser } from '../rules/index.ts'
-import { type Analysis, analysisOf } from '../server/cli/analysis.ts'
+import { createAnalyser, toDocument } from '../rules/index.ts'
+import { type Analysis, analysisOf, syntaxOf } from '../server/cli/analysis.ts'
+import { definitionOf } from '../server/lsp/drafts.ts'
 
 interface Measure {
   readonly p: number
@@ -31,6 +32,12 @@ interface Gold {
   readonly id: string
   readonly text: string
   readonly path?: string
+  /** On the desk: where each source first stands, and how many statements it makes. */
+  readonly sources?: readonly {
+    readonly start: number
+    readonly end: number
+    readonly attributions: number
+  }[]
 }
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
@@ -84,6 +91,11 @@ if (desk.length > 0) {
   }
   const { listed = 0, found = 0, kind = 0, extra = 0 } = sources
   console.log(`  sources found ${found} of ${listed}, kind right ${kind}, ${extra} not listed`)
+  const { definition, statements } = navigation(desk)
+  console.log(
+    `  definition right for ${percent(definition)} of listed sources, statements linked ${percent(statements)}`,
+  )
+  reached['desk definition'] = definition
   if (process.argv.includes('--cases')) console.log(cases.join('\n'))
   reached['desk sources found'] = found / listed
 }
@@ -95,6 +107,42 @@ const fallen = Object.entries(floors).filter(([name, floor]) => (reached[name] ?
 for (const [name, floor] of fallen)
   console.error(`below the floor: ${name} is ${(reached[name] ?? 0).toFixed(3)}, floor ${floor}`)
 if (short && fallen.length > 0) process.exit(1)
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`
+}
+
+/**
+ * What an editor's "go to definition" and "references" make of the listed sources: how many lead from any of their mentions to the
+ * place where the annotators first saw them, and how many of the statements counted for them are linked to that symbol.
+ */
+function navigation(articles: readonly Gold[]): { definition: number; statements: number } {
+  let [listed, led, counted, linked] = [0, 0, 0, 0]
+  for (const gold of articles) {
+    const article = analyse({
+      text: gold.text,
+      syntax: syntaxOf(gold.path),
+      ...(gold.path && { path: gold.path }),
+    })
+    for (const { start, end, attributions } of gold.sources ?? []) {
+      const source = article.sources.find(({ mentions }) =>
+        mentions.some((place) => {
+          const block = article.blocks[place.block]
+          const span = block && toDocument(block, place)
+          return span !== undefined && span.start < end && span.end > start
+        }),
+      )
+      const place = source && definitionOf(source)
+      const block = place && article.blocks[place.block]
+      const span = block && place && toDocument(block, place)
+      listed++
+      if (span && span.start < end && span.end > start) led++
+      counted += attributions
+      linked += Math.min(attributions, source?.attributions.length ?? 0)
+    }
+  }
+  return { definition: led / listed, statements: linked / counted }
+}
 
 /** Is a sentence attributed or not: F1 of "it holds some of an attribution’s content". */
 function sentenceF1(gold: readonly Gold[], predicted: readonly Analysis[]): number {

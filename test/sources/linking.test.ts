@@ -89,6 +89,44 @@ describe('linking sources', () => {
     assert.deepEqual(mentionsOf(article, source), ['Tricht', 'Brennish deputy Olan Tricht', 'Tricht', 'He'])
   })
 
+  for (const [prose, mentions] of [
+    [
+      `On St. Brenna's Day an officer with the Tolland Rural Sheriff's Office towed Marlow's van. It had blocked a peace
+      officer. [[x|The officer]] said the tyres were flat.`,
+      ['an officer', 'The officer'],
+    ],
+    [
+      `A 51-year-old man, who slept on straw for a year, could hardly breathe. [[x|The patient]] said he sold the bed.`,
+      ['A 51-year-old man', 'The patient'],
+    ],
+    [
+      `A research team from two universities has counted the gulls of nine harbours. [[x|The scientists]] found few.`,
+      ['A research team', 'The scientists'],
+    ],
+    [
+      `The choir was a comfort for Orla Vance, 31, a clerk with a two-month-old daughter. [[x|She]] says it sang for her.`,
+      ['Orla Vance', 'She'],
+    ],
+    [
+      `The boat sank on Oct. 4 off Tolland. A deckhand wrote in a court filing that it leaked. [[x|The filing]] gives no cause.`,
+      ['a court filing', 'The filing'],
+    ],
+  ] as const) {
+    it(`finds the first mention behind “${mentions[1]}”`, () => {
+      const article = readMarked(prose.replaceAll(/\s+/g, ' '))
+      const source = labelled(article, 'x')
+      assert.deepEqual(mentionsOf(article, source), mentions)
+    })
+  }
+
+  it('lists whom an outlet interviewed, and no month', () => {
+    const { sources } = readMarked('On Oct. 4, BBC interviewed Pim Adler, a ferryman.')
+    assert.deepEqual(
+      sources.map(({ name }) => name),
+      ['Pim Adler'],
+    )
+  })
+
   it('lists both of two joined sources', () => {
     const { sources } = readMarked('[[two|Orla Vance and Pim Adler]] said the pier was safe.')
     assert.deepEqual(

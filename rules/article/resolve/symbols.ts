@@ -3,7 +3,9 @@ import {
   antecedentKinds,
   identifies,
   identifiesAs,
+  isAnybody,
   isShortForm,
+  isTeam,
   keepsReference,
   nameWords,
   sameGivenName,
@@ -30,6 +32,8 @@ export interface Entity {
   readonly described: boolean
   /** Somewhere it stands where a source stands. */
   cited: boolean
+  /** Somewhere it is the first person or body of its sentence, or its source: a later description means it rather than a bystander. */
+  prominent: boolean
 }
 
 /** A mention with what surrounds it. */
@@ -49,12 +53,16 @@ interface Seen {
   readonly entity: Entity
   readonly sentence: number
   readonly subject: boolean
+  /** A description of somebody not told of before, beside another subject: "a student with a daughter". */
+  readonly aside: boolean
   readonly quoted: boolean
 }
 
 /** How many sentences back a pronoun reaches, and how many mentions are kept for it. */
 const REACH = 8
 const REMEMBERED = 24
+/** How many sentences back a description without a bearer of its head noun reaches. */
+const RECALLED = 12
 /** How many bearers of one word are kept: the latest are the likeliest to be meant. */
 const BEARERS = 16
 
@@ -100,8 +108,8 @@ export class SymbolTable {
 
   #founded({ mention, place, text, isSource, sentence }: Sighting): Entity | undefined {
     // A description that is no source matters only as what a later pronoun or name may take up.
-    const singular = mention.kind === 'anonymous-individual'
-    if (!isSource && mention.cited !== true && mention.form !== 'name' && !singular) return undefined
+    const lasting = mention.kind === 'anonymous-individual' || mention.heads.some(isTeam)
+    if (!isSource && mention.cited !== true && mention.form !== 'name' && !lasting) return undefined
     if (!isSource && mention.form === 'pronoun') return undefined
     const name = mention.name ?? text.slice(place.start, place.end).replaceAll(/\s+/g, ' ')
     return {
@@ -117,12 +125,15 @@ export class SymbolTable {
       spoke: -1,
       described: mention.form === 'description',
       cited: false,
+      prominent: false,
     }
   }
 
-  #remember(entity: Entity, { mention, sentence, quoted }: Sighting): void {
+  #remember(entity: Entity, { mention, sentence, quoted, isSource }: Sighting): void {
     const subject = !this.#recent.some((seen) => seen.sentence === sentence && isPerson(seen.entity))
-    this.#recent.push({ entity, sentence, subject, quoted })
+    if (subject || isSource) entity.prominent = true
+    const aside = !subject && !mention.definite
+    this.#recent.push({ entity, sentence, subject, aside, quoted })
     if (this.#recent.length > REMEMBERED * 2) this.#recent = this.#recent.slice(-REMEMBERED)
     this.#previous = entity
     if (entity.kind && mention.form !== 'pronoun' && !isMetonym(entity.name))
@@ -136,7 +147,7 @@ export class SymbolTable {
     if (/^(?:who|which)$/i.test(text.slice(place.start, place.end))) return this.#previous
     let best: Entity | undefined
     let most = Number.NEGATIVE_INFINITY
-    for (const { entity, sentence: at, subject, quoted } of this.#recent.slice(-REMEMBERED)) {
+    for (const { entity, sentence: at, subject, aside, quoted } of this.#recent.slice(-REMEMBERED)) {
       const away = sentence - at
       if (!fits(entity, gender) || (away > REACH && entity !== this.#speaker)) continue
       const weight =
@@ -144,6 +155,7 @@ export class SymbolTable {
         (subject ? 0.6 : 0) +
         (entity === this.#speaker ? 1.2 : 0) +
         (entity.gender === gender ? 0.6 : 0) -
+        (aside ? 1 : 0) -
         (quoted ? 2 : 0)
       if (weight >= most) {
         most = weight
@@ -214,19 +226,25 @@ export class SymbolTable {
     const [head = ''] = mention.heads
     const singular = head.replace(/s$/, '')
     for (const key of head === singular ? [head] : [head, singular]) {
-      const bearers = this.#byHead.get(key) ?? []
-      for (let i = bearers.length - 1; i >= 0; i--) {
-        const entity = bearers[i]
-        if (entity && takesUp(entity, mention, head)) return entity
-      }
+      const bearers = (this.#byHead.get(key) ?? []).filter((entity) => takesUp(entity, mention, head))
+      const entity = bearers.findLast(({ prominent }) => prominent) ?? bearers.at(-1)
+      if (entity) return entity
     }
     let best: Entity | undefined
     for (const kind of antecedentKinds(head)) {
       const entity = this.#latest.get(kind)
-      if (!entity || sentence - entity.last > 12 || (kind === 'document' && !entity.cited)) continue
+      if (!entity || sentence - entity.last > RECALLED || (kind === 'document' && !isFound(entity))) continue
       if (!best || entity.last > best.last) best = entity
     }
-    return best
+    return best ?? this.#somebody(mention, sentence)
+  }
+
+  /** "A man of 43 … The patient …": a definite role that nobody bears yet is that of somebody told of only as a man. */
+  #somebody(mention: Mention, sentence: number): Entity | undefined {
+    if (mention.kind !== 'anonymous-individual') return undefined
+    const entity = this.#latest.get('anonymous-individual')
+    const told = entity && entity.words.length === 0 && entity.prominent && [...entity.heads].every(isAnybody)
+    return told && sentence - entity.last <= RECALLED && sameGender(entity, mention) ? entity : undefined
   }
 
   #learn(entity: Entity, mention: Mention, text: string, place: Place): void {
@@ -277,6 +295,11 @@ export class SymbolTable {
     entity.heads.add(front)
     index(this.#byHead, front, entity)
   }
+}
+
+/** A document that speaks somewhere, or a team whose study the article is about. */
+function isFound({ cited, heads }: Entity): boolean {
+  return cited || [...heads].some(isTeam)
 }
 
 function index(table: Map<string, Entity[]>, word: string, entity: Entity): void {

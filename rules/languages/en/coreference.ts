@@ -17,6 +17,18 @@ export function antecedentKinds(head: string): readonly SourceKind[] {
   return kinds
 }
 
+/** Does a head noun say no more of somebody than sex and age: "a man", "a 43-year-old woman"? Lower case. */
+export function isAnybody(head: string): boolean {
+  return /^(?:man|woman|boy|girl|person|teenager|child|baby|toddler|pensioner|(?:.*-old)(?:-man|-woman|-boy|-girl)?)$/.test(
+    head,
+  )
+}
+
+/** Does a head noun stand for those who did a study: "a research team", taken up by "the scientists"? Lower case. */
+export function isTeam(head: string): boolean {
+  return /^(?:team|researchers|scientists|academics|epidemiologists|economists)$/.test(head)
+}
+
 /** Can two given names or initials be one person's: "Robert" and "Rob", "J" and "Jane"? Lower case. */
 export function sameGivenName(a: string, b: string): boolean {
   if (a === b) return true

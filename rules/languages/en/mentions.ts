@@ -127,6 +127,10 @@ function isCited(
   )
     return true
   if (CITING.test(before?.lower ?? '') || (before?.lower === 'by' && BY.test(earlier))) return true
+  // "she wrote in a court filing"
+  if (kind === 'document' && before?.lower === 'in' && isCue(tokens, first - 2)) return true
+  // "The Courier interviewed Jane Roe": the answers are hers.
+  if (before?.lower === 'interviewed' && isInterviewer(tokens[first - 2])) return true
   let next = last
   // "Jane Roe, a nurse at the clinic, said": the apposition stands between.
   if (tokens[next]?.text === ',') {
@@ -139,6 +143,10 @@ function isCited(
   }
   while (next < last + 2 && BETWEEN.test(tokens[next]?.lower ?? '')) next++
   return isCue(tokens, next)
+}
+
+function isInterviewer(token: Token | undefined): boolean {
+  return token !== undefined && (token.lower === 'we' || token.lower === 'i' || isMediaName(token.text))
 }
 
 /** A finite verb of saying or finding. */
@@ -275,6 +283,7 @@ function plainMention(
   }
   if (isCapital(token) && isName(tokens, at, sentence)) {
     const last = nameRun(tokens, at, limit)
+    if (isNamedAfter(tokens[last - 1], tokens[last])) return [undefined, last + 1]
     const leads = leadingRoles(tokens, at, sentence)
     const words = tokens.slice(leads, phraseEnd(tokens, last, limit))
     const read = readPhrase(words)
@@ -380,6 +389,14 @@ function isName(tokens: readonly Token[], at: number, sentence: Sentence): boole
   )
 }
 
+const NAMED_AFTER =
+  /^(?:day|eve|week|island|islands|bay|street|square|park|church|cathedral|hospital|school|college|university|syndrome|disease|law)$/
+
+/** "St. Patrick’s Day", "Hunter’s Bay": a thing that bears somebody’s name, and nobody who could speak. */
+function isNamedAfter(name: Token | undefined, next: Token | undefined): boolean {
+  return /['’]s$/.test(name?.text ?? '') && NAMED_AFTER.test(next?.lower ?? '') && isCapital(next)
+}
+
 /** Where the lower-case roles before a name start ("opposition lawmaker Lee"): a role, and no possessive between. */
 function leadingRoles(tokens: readonly Token[], at: number, sentence: Sentence): number {
   const before = tokens[at - 1]
@@ -394,6 +411,7 @@ function describedHead(tokens: readonly Token[], at: number, limit: number): num
     const token = tokens[i]
     if (!token || (token.kind !== 'word' && token.kind !== 'number')) break
     const word = token.lower
+    if (isQualifier(token) || DETERMINERS.has(word)) break
     if (
       isRole(word) ||
       isPublicBody(word) ||

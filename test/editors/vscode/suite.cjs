@@ -143,9 +143,9 @@ const cases = {
     const { sources } = vscode.extensions.getExtension(ID).exports
     const [claims, ...kinds] = await until(
       () => sources.getChildren(),
-      (roots) => roots.length > 1,
+      // An earlier draft may still stand there.
+      (roots) => roots.length > 1 && roots[0].label === 'Nobody is named for',
     )
-    assert.equal(claims.label, 'Nobody is named for')
     const names = kinds.flatMap(({ children }) => children.map(({ label }) => label))
     assert.ok(names.includes('Tomas Brandt') && names.includes('Ingrid Vale'), names.join(', '))
     // A click leads there.
