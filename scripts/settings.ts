@@ -38,6 +38,13 @@ export function settingsContribution(rules: readonly Rule[]): object {
         scope: 'resource',
         markdownDescription: 'Colour sources, cues, what is attributed and figures without a source.',
       },
+      'onrecord.workspaceDiagnostics': {
+        type: 'boolean',
+        default: false,
+        scope: 'resource',
+        markdownDescription:
+          'Report on every draft in the folder, open or not. What the configuration file ignores is left out.',
+      },
       'onrecord.trace.server': {
         type: 'string',
         enum: ['off', 'messages', 'verbose'],

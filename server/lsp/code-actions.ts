@@ -7,8 +7,8 @@ import {
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Edit, Fix } from '../../rules/index.ts'
+import { FIX_ALL } from './capabilities.ts'
 import type { DiagnosticData } from './diagnostics.ts'
-import { FIX_ALL } from './server.ts'
 
 /**
  * The quick fixes of the diagnostics that the client asks about, and "fix all" for the fixes that need no decision.

@@ -57,6 +57,7 @@ export class Diagnoser {
 
   forget(uri: string): void {
     this.#last.delete(uri)
+    this.#drafts.forget(uri)
   }
 
   #read(document: TextDocument, { enable, preset, rules, accept }: ServerSettings): Diagnostic[] {

@@ -11,7 +11,15 @@ import {
   toDocument,
 } from '../../rules/index.ts'
 
-const SYNTAX: Readonly<Record<string, Syntax>> = { markdown: 'markdown', html: 'html', plaintext: 'text' }
+/** By language id; Emacs and Vim have their own. */
+const SYNTAX: Readonly<Record<string, Syntax>> = {
+  markdown: 'markdown',
+  gfm: 'markdown',
+  html: 'html',
+  mhtml: 'html',
+  plaintext: 'text',
+  text: 'text',
+}
 
 /** Copies and views that editors show of a draft: nothing in them is to be mended. */
 const VIEWS = new Set(['git', 'gitfs', 'diff', 'output', 'debug', 'vscode-scm', 'review', 'search-editor'])

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { dirname, extname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { filesOf, readDraft, withoutIgnored } from '../cli/files.ts'
 import { loadConfig } from '../config/config.ts'
 import type { ProjectSettings } from './settings.ts'
+import type { Create, DraftFile } from './workspace.ts'
 
 /** The settings of the project a document stands in: the nearest configuration file. Rejects with a `ConfigError`. */
 export async function projectSettings(uri: string): Promise<ProjectSettings> {
@@ -24,20 +25,29 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   '.txt': 'plaintext',
 }
 
-/** The drafts of folders on disk that their configuration does not ignore. What cannot be read is left out. */
-export async function* draftsIn(folders: readonly string[]): AsyncIterable<TextDocument> {
+/** The drafts of folders on disk. */
+export async function* draftsIn(folders: readonly string[], create: Create): AsyncIterable<DraftFile> {
   const paths = folders.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri))
   const { files } = await filesOf(paths)
   for (const file of files) {
+    const stats = await stat(file).catch(() => undefined)
+    if (!stats) continue
     const uri = pathToFileURL(file).href
-    const { ignored } = await projectSettings(uri).catch(() => ({ ignored: false }))
-    const text = ignored
-      ? undefined
-      : await readDraft(file).then(
-          (draft) => draft.text,
-          () => undefined,
-        )
-    if (text === undefined) continue
-    yield TextDocument.create(uri, LANGUAGES[extname(file).toLowerCase()] ?? 'markdown', 0, text)
+    yield {
+      uri,
+      stamp: `${stats.mtimeMs} ${stats.size}`,
+      read: async () => {
+        const { ignored } = await projectSettings(uri).catch(() => ({ ignored: false }))
+        const text = ignored
+          ? undefined
+          : await readDraft(file).then(
+              (draft) => draft.text,
+              () => undefined,
+            )
+        return text === undefined
+          ? undefined
+          : create(uri, LANGUAGES[extname(file).toLowerCase()] ?? 'markdown', 0, text)
+      },
+    }
   }
 }

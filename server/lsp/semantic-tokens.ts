@@ -24,7 +24,7 @@ export function semanticTokens({ article, document }: Reading): SemanticTokens {
   const builder = new SemanticTokensBuilder()
   for (const { start, end } of stretches(paint, article.text)) {
     const { line, character } = document.positionAt(start)
-    builder.push(line, character, end - start, (paint[start] ?? 1) - 1, 0)
+    builder.push(line, character, document.positionAt(end).character - character, (paint[start] ?? 1) - 1, 0)
   }
   return builder.build()
 }

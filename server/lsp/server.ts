@@ -1,31 +1,33 @@
 import {
   type CallHierarchyItem,
-  CodeActionKind,
+  type CancellationToken,
   CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  type InitializeParams,
   type InitializeResult,
   type InlayHintParams,
+  LSPErrorCodes,
   MessageType,
   type ReferenceParams,
   type RenameParams,
+  ResponseError,
   type SelectionRangeParams,
   ShowMessageNotification,
   type TextDocumentPositionParams,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { createAnalyser, run } from '../../rules/index.ts'
 import { VERSION } from '../cli/version.ts'
 import { incomingCalls, outgoingCalls, prepareCalls } from './calls.ts'
+import { capabilitiesFor, clientOf } from './capabilities.ts'
+import { Changes } from './changes.ts'
 import { codeActions } from './code-actions.ts'
 import { codeLenses } from './code-lens.ts'
 import { completions } from './completion.ts'
 import { definition, highlights, references } from './definition.ts'
 import { Diagnoser } from './diagnostics.ts'
+import { documentsIn } from './documents.ts'
 import { Drafts, type Reading } from './drafts.ts'
 import { foldingRanges } from './folding.ts'
 import { hover } from './hover.ts'
@@ -35,23 +37,11 @@ import { outline } from './outline.ts'
 import { type Overview, overview, report, sheet } from './overview.ts'
 import { prepareRename, rename } from './rename.ts'
 import { selectionRanges } from './selection.ts'
-import { semanticTokens, TOKEN_TYPES } from './semantic-tokens.ts'
-import { merged, type ProjectSettings, readSettings, type ServerSettings, unset } from './settings.ts'
-import { type DraftsIn, workspaceSymbols } from './workspace.ts'
-
-/** What the client can do, as far as the server cares. */
-interface Client {
-  readonly pulls: boolean
-  readonly refreshes: boolean
-  readonly configures: boolean
-  readonly registers: boolean
-  readonly watches: boolean
-  /** Edits may carry a question to the user. */
-  readonly annotates: boolean
-  readonly refreshesLenses: boolean
-  readonly refreshesHints: boolean
-  readonly hasFolders: boolean
-}
+import { semanticTokens } from './semantic-tokens.ts'
+import type { ProjectSettings, ServerSettings } from './settings.ts'
+import { SettingsStore } from './settings-store.ts'
+import { type DraftsIn, type WorkspaceDrafts, workspaceSymbols } from './workspace.ts'
+import { WorkspaceDiagnoser } from './workspace-diagnostics.ts'
 
 /**
  * Serves a connection until the client closes it. Knows the protocol; all knowledge of prose is in `rules`. `projectOf`
@@ -63,100 +53,49 @@ export function startServer(
   projectOf: (uri: string) => Promise<ProjectSettings> = async () => ({ ignored: false, rules: {} }),
   draftsIn: DraftsIn = async function* () {},
 ): void {
-  const documents = new TextDocuments(TextDocument)
-  const settings = new Map<string, Promise<ServerSettings>>()
+  let client = clientOf({ capabilities: {} })
+  const kind = documentsIn(() => client.encoding)
+  const documents = new TextDocuments(kind)
   const drafts = new Drafts(createAnalyser())
   const diagnoser = new Diagnoser(drafts)
-  const warned = new Set<string>()
-  let client = clientOf({ capabilities: {} })
   let folders = new Set<string>()
 
   connection.onInitialize((params): InitializeResult => {
     client = clientOf(params)
     folders = new Set((params.workspaceFolders ?? []).map(({ uri }) => uri))
     if (folders.size === 0 && params.rootUri) folders.add(params.rootUri)
-    return {
-      serverInfo: { name: 'onrecord', version: VERSION },
-      capabilities: {
-        positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-        definitionProvider: true,
-        referencesProvider: true,
-        documentHighlightProvider: true,
-        documentSymbolProvider: { label: 'Sources' },
-        hoverProvider: true,
-        completionProvider: { triggerCharacters: [' ', '[', ':'] },
-        renameProvider: { prepareProvider: true },
-        codeLensProvider: {},
-        inlayHintProvider: true,
-        foldingRangeProvider: true,
-        selectionRangeProvider: true,
-        documentLinkProvider: {},
-        callHierarchyProvider: true,
-        semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true },
-        workspaceSymbolProvider: true,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...(client.pulls && {
-          diagnosticProvider: {
-            identifier: 'onrecord',
-            interFileDependencies: false,
-            workspaceDiagnostics: false,
-          },
-        }),
-      },
-    }
+    return { serverInfo: { name: 'onrecord', version: VERSION }, capabilities: capabilitiesFor(client) }
   })
   connection.onInitialized(() => {
     if (client.hasFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) folders.delete(uri)
         for (const { uri } of added) folders.add(uri)
+        changes.announce()
       })
     }
     if (client.registers)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'onrecord' })
     if (client.watches) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/.onrecord.{yml,yaml,json}' }],
+        watchers: [
+          { globPattern: '**/.onrecord.{yml,yaml,json}' },
+          ...(client.pulls ? [{ globPattern: '**/*.{md,markdown,mdown,mkd,html,htm,xhtml,txt}' }] : []),
+        ],
       })
     }
   })
 
-  const settingsFor = (uri: string): Promise<ServerSettings> => {
-    const known = settings.get(uri)
-    if (known) return known
-    const asked = Promise.all([editorSettings(uri), projectOf(uri).catch(misconfigured)]).then(
-      ([editor, project]) => merged(editor, project),
-    )
-    settings.set(uri, asked)
-    return asked
-  }
-  let pushed: ServerSettings = unset
-  const editorSettings = async (uri: string): Promise<ServerSettings> =>
-    client.configures
-      ? await connection.workspace
-          .getConfiguration({ scopeUri: uri, section: 'onrecord' })
-          .then(read, () => unset)
-      : pushed
-  const misconfigured = (error: unknown): ProjectSettings => {
-    warn(error instanceof Error ? error.message : String(error))
-    return { ignored: false, rules: {} }
-  }
-  const read = (value: unknown): ServerSettings => {
-    const { settings: result, problems } = readSettings(value)
-    for (const problem of problems) warn(problem)
-    return result
-  }
-  /** Tells the user once, however many documents it concerns. */
-  const warn = (problem: string): void => {
-    if (warned.has(problem)) return
-    warned.add(problem)
+  const warn = (problem: string): void =>
     void connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Warning,
       message: `onrecord: ${problem}`,
     })
-  }
+  const editorSettings = (uri: string): Promise<unknown> | undefined =>
+    client.configures
+      ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'onrecord' })
+      : undefined
+  const settings = new SettingsStore(editorSettings, projectOf, warn)
 
   const scheduled = new Map<string, NodeJS.Immediate>()
   /**
@@ -177,36 +116,53 @@ export function startServer(
   /** A document that cannot be diagnosed costs its own diagnostics, never the server. */
   const log = (error: unknown): void => connection.console.error(`onrecord: ${String(error)}`)
   const push = async (uri: string): Promise<void> => {
-    const forDocument = await settingsFor(uri)
+    const forDocument = await settings.of(uri)
     const document = documents.get(uri)
     if (!document) return
     const { diagnostics } = diagnoser.diagnose(document, forDocument)
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...diagnostics] })
   }
 
+  /** Of any draft, configuration or setting of the workspace. */
+  const changes = new Changes()
+  const workspaceDrafts = (): WorkspaceDrafts => {
+    const open = documents.all()
+    const shown = new Set(open.map(({ uri }) => uri))
+    return {
+      open,
+      files: async function* () {
+        for await (const file of draftsIn([...folders], kind.create)) if (!shown.has(file.uri)) yield file
+      },
+    }
+  }
   const readSettingsAgain = (): void => {
-    settings.clear()
-    warned.clear()
+    settings.forget()
     for (const { uri } of documents.all()) schedule(uri)
     if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh()
     if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type)
     if (client.refreshesHints) void connection.languages.inlayHint.refresh()
+    changes.announce()
   }
-  connection.onDidChangeConfiguration(({ settings: sent }: { settings?: { onrecord?: unknown } }) => {
-    if (!client.configures) pushed = read(sent?.onrecord)
-    readSettingsAgain()
+  connection.onDidChangeConfiguration(
+    ({ settings: sent }: { readonly settings?: { onrecord?: unknown } }) => {
+      settings.pushed(sent?.onrecord)
+      readSettingsAgain()
+    },
+  )
+  connection.onDidChangeWatchedFiles(({ changes: files }) => {
+    if (files.some(({ uri }) => CONFIGURATION.test(uri))) readSettingsAgain()
+    else changes.announce()
   })
-  connection.onDidChangeWatchedFiles(readSettingsAgain)
   documents.onDidChangeContent(({ document }) => schedule(document.uri))
   documents.onDidClose(({ document: { uri } }) => {
-    settings.delete(uri)
+    settings.forget(uri)
     diagnoser.forget(uri)
-    drafts.forget(uri)
+    changes.announce()
     if (!client.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] })
   })
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
-    const forDocument = await settingsFor(uri)
+    const forDocument = await settings.of(uri)
     const document = documents.get(uri)
     if (!document) return { kind: 'full', items: [] }
     const { resultId, diagnostics } = diagnoser.diagnose(document, forDocument)
@@ -214,10 +170,26 @@ export function startServer(
       ? { kind: 'unchanged', resultId }
       : { kind: 'full', resultId, items: [...diagnostics] }
   })
+  const workspaceDiagnoser = new WorkspaceDiagnoser(diagnoser, (uri) => settings.of(uri))
+  let reported = -1
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, progress, partial) => {
+    // An editor asks again as soon as it has its answer: it gets the next one when something has changed.
+    if (client.watches && reported === changes.count) await changes.next(token)
+    if (token.isCancellationRequested) throw withdrawn()
+    reported = changes.count
+    const [folder] = folders
+    const covers = folder !== undefined && (await settings.ofEditor(folder)).workspaceDiagnostics
+    return workspaceDiagnoser.report(covers ? workspaceDrafts() : NO_DRAFTS, {
+      previous: previousResultIds,
+      token,
+      progress,
+      partial,
+    })
+  })
   connection.onCodeAction(async ({ textDocument: { uri }, context }) => {
     const document = documents.get(uri)
     return document
-      ? codeActions(document, context, diagnoser.diagnose(document, await settingsFor(uri)).diagnostics)
+      ? codeActions(document, context, diagnoser.diagnose(document, await settings.of(uri)).diagnostics)
       : []
   })
 
@@ -227,9 +199,10 @@ export function startServer(
       none: Answer,
       from: (reading: Reading, params: Params, settings: ServerSettings) => Answer,
     ) =>
-    async (params: Params): Promise<Answer> => {
+    async (params: Params, token?: CancellationToken): Promise<Answer> => {
       const { uri } = params.textDocument
-      const forDocument = await settingsFor(uri)
+      const forDocument = await settings.of(uri)
+      if (token?.isCancellationRequested) throw withdrawn()
       const document = documents.get(uri)
       const reading = document && forDocument.enable ? drafts.read(document) : undefined
       return reading ? from(reading, params, forDocument) : none
@@ -301,8 +274,8 @@ export function startServer(
       })
   connection.languages.callHierarchy.onIncomingCalls(callsOf(incomingCalls))
   connection.languages.callHierarchy.onOutgoingCalls(callsOf(outgoingCalls))
-  connection.onWorkspaceSymbol(({ query }, token) =>
-    workspaceSymbols(query, documents.all(), [...folders], draftsIn, drafts, token),
+  connection.onWorkspaceSymbol(({ query }, token, _, partial) =>
+    workspaceSymbols(query, workspaceDrafts(), drafts, token, partial),
   )
 
   connection.onRequest(
@@ -329,22 +302,9 @@ export function startServer(
   connection.listen()
 }
 
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.onrecord`
-
-function clientOf({
-  capabilities: { textDocument, workspace },
-}: Pick<InitializeParams, 'capabilities'>): Client {
-  return {
-    pulls: textDocument?.diagnostic !== undefined,
-    refreshes: workspace?.diagnostics?.refreshSupport === true,
-    configures: workspace?.configuration === true,
-    registers: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    annotates:
-      workspace?.workspaceEdit?.documentChanges === true &&
-      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
-    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
-    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
-    hasFolders: workspace?.workspaceFolders === true,
-  }
+function withdrawn(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'the question was withdrawn')
 }
+
+const CONFIGURATION = /\/\.onrecord\.(?:ya?ml|json)$/
+const NO_DRAFTS: WorkspaceDrafts = { open: [], files: async function* () {} }

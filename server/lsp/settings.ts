@@ -13,6 +13,8 @@ export interface ServerSettings {
   readonly codeLens: boolean
   readonly inlayHints: boolean
   readonly semanticTokens: boolean
+  /** Report on every draft of the folder, open or not. */
+  readonly workspaceDiagnostics: boolean
 }
 
 /** What the project’s own configuration says of a document. */
@@ -41,11 +43,21 @@ export const unset: ServerSettings = {
   codeLens: true,
   inlayHints: false,
   semanticTokens: false,
+  workspaceDiagnostics: false,
 }
 
 /** What leaves a rule at its preset's severity, and the preset to the project. */
 const DEFAULT = 'default'
-const KNOWN = new Set(['enable', 'preset', 'rules', 'codeLens', 'inlayHints', 'semanticTokens', 'trace'])
+const KNOWN = new Set([
+  'enable',
+  'preset',
+  'rules',
+  'codeLens',
+  'inlayHints',
+  'semanticTokens',
+  'workspaceDiagnostics',
+  'trace',
+])
 
 /** Reads what an editor sends for the section `onrecord`. What is wrong is left out and named in `problems`. */
 export function readSettings(value: unknown): { settings: ServerSettings; problems: string[] } {
@@ -71,6 +83,7 @@ export function readSettings(value: unknown): { settings: ServerSettings; proble
     codeLens: value.codeLens !== false,
     inlayHints: value.inlayHints === true,
     semanticTokens: value.semanticTokens === true,
+    workspaceDiagnostics: value.workspaceDiagnostics === true,
     ...(preset && { preset }),
   }
   return { settings, problems }

@@ -1,28 +1,52 @@
-import { type CancellationToken, SymbolInformation, SymbolKind } from 'vscode-languageserver'
+import {
+  type CancellationToken,
+  type ResultProgressReporter,
+  SymbolInformation,
+  SymbolKind,
+} from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Drafts, definitionOf, type Reading, rangeOfPlace } from './drafts.ts'
 
-/** Finds the drafts of folders; every answer is read afresh. Absent where there are no files, as in a browser. */
-export type DraftsIn = (folders: readonly string[]) => AsyncIterable<TextDocument>
+/** A draft on disk. */
+export interface DraftFile {
+  readonly uri: string
+  /** Changes when the file does. */
+  readonly stamp: string
+  /** Undefined where it cannot be read, or its project ignores it. */
+  readonly read: () => Promise<TextDocument | undefined>
+}
+
+/** Makes a document whose positions count what the editor counts. */
+export type Create = (uri: string, languageId: string, version: number, text: string) => TextDocument
+
+/** Finds the drafts of folders. Absent where there are no files, as in a browser. */
+export type DraftsIn = (folders: readonly string[], create: Create) => AsyncIterable<DraftFile>
+
+/** The drafts of the workspace: those open in the editor, which count as they read there, and the other files. */
+export interface WorkspaceDrafts {
+  readonly open: readonly TextDocument[]
+  readonly files: () => AsyncIterable<DraftFile>
+}
 
 /** Most answers that a search gives: an editor asks again as soon as the user types on. */
 const MOST = 200
 
 /**
  * Every source across the drafts of the workspace whose name holds the words of `query`, in any order: "where else do we
- * quote Lee?". What is open in the editor counts as it reads there.
+ * quote Lee?". With `partial`, answers go there draft by draft and the result stays empty.
  */
 export async function workspaceSymbols(
   query: string,
-  open: readonly TextDocument[],
-  folders: readonly string[],
-  draftsIn: DraftsIn,
+  { open, files }: WorkspaceDrafts,
   drafts: Drafts,
   token: CancellationToken,
+  partial?: ResultProgressReporter<SymbolInformation[]>,
 ): Promise<SymbolInformation[]> {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const found: SymbolInformation[] = []
+  let count = 0
   const search = (reading: Reading | undefined): void => {
+    const here: SymbolInformation[] = []
     for (const source of reading?.article.sources ?? []) {
       const place = definitionOf(source)
       const name = source.name.toLowerCase()
@@ -30,20 +54,24 @@ export async function workspaceSymbols(
         !reading ||
         !place ||
         source.attributions.length === 0 ||
-        !words.every((word) => name.includes(word))
+        !words.every((word) => name.includes(word)) ||
+        count >= MOST
       )
         continue
+      count++
       const range = rangeOfPlace(reading, place)
-      found.push(SymbolInformation.create(source.name, SymbolKind.Class, range, reading.document.uri))
+      here.push(SymbolInformation.create(source.name, SymbolKind.Class, range, reading.document.uri))
     }
+    if (!partial) found.push(...here)
+    else if (here.length > 0) partial.report(here)
   }
-  const shown = new Set(open.map(({ uri }) => uri))
   for (const document of open) search(drafts.read(document))
-  for await (const document of draftsIn(folders)) {
-    if (token.isCancellationRequested || found.length >= MOST) break
-    if (shown.has(document.uri)) continue
+  for await (const file of files()) {
+    if (token.isCancellationRequested || count >= MOST) break
+    const document = await file.read()
+    if (!document) continue
     search(drafts.read(document))
     drafts.forget(document.uri)
   }
-  return found.slice(0, MOST)
+  return found
 }

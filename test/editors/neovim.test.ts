@@ -7,19 +7,15 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Location } from 'vscode-languageserver-protocol'
+import { skipWithout } from './installed.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const missing = installed('nvim') ? false : 'nvim is not installed'
-// On CI a missing editor is a failure, not a reason to skip.
-const skip = process.env.CI ? false : missing
-
-describe('Neovim', { skip }, () => {
+describe('Neovim', { skip: skipWithout('nvim') }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-nvim-'))
   after(() => rmSync(folder, { recursive: true, force: true }))
 
   let seen: Seen
   before(() => {
-    assert.equal(missing, false)
     seen = runNeovim(folder)
   })
 
@@ -73,13 +69,4 @@ function runNeovim(folder: string): Seen {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   return JSON.parse(readFileSync(result, 'utf8')) as Seen
-}
-
-function installed(command: string): boolean {
-  try {
-    execFileSync(command, ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,0 +1,79 @@
+import {
+  CodeActionKind,
+  type InitializeParams,
+  type PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver'
+import { encodingOf } from './documents.ts'
+import { TOKEN_TYPES } from './semantic-tokens.ts'
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.onrecord`
+
+/** What the client can do, as far as the server cares. */
+export interface Client {
+  readonly pulls: boolean
+  readonly refreshes: boolean
+  readonly configures: boolean
+  readonly registers: boolean
+  readonly watches: boolean
+  /** Edits may carry a question to the user. */
+  readonly annotates: boolean
+  readonly refreshesLenses: boolean
+  readonly refreshesHints: boolean
+  readonly hasFolders: boolean
+  /** What positions count. */
+  readonly encoding: PositionEncodingKind
+}
+
+/** Reads what the client says of itself. */
+export function clientOf({
+  capabilities: { general, textDocument, workspace },
+}: Pick<InitializeParams, 'capabilities'>): Client {
+  return {
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    configures: workspace?.configuration === true,
+    registers: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    annotates:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    hasFolders: workspace?.workspaceFolders === true,
+    encoding: encodingOf(general?.positionEncodings),
+  }
+}
+
+/** What the server offers such a client. */
+export function capabilitiesFor({ pulls, encoding }: Client): ServerCapabilities {
+  return {
+    positionEncoding: encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: { label: 'Sources' },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [' ', '[', ':'] },
+    renameProvider: { prepareProvider: true },
+    codeLensProvider: {},
+    inlayHintProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentLinkProvider: {},
+    callHierarchyProvider: true,
+    semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true },
+    workspaceSymbolProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(pulls && {
+      diagnosticProvider: {
+        identifier: 'onrecord',
+        interFileDependencies: false,
+        workspaceDiagnostics: true,
+      },
+    }),
+  }
+}

@@ -1,0 +1,76 @@
+import { merged, type ProjectSettings, readSettings, type ServerSettings, unset } from './settings.ts'
+
+/** The settings of each document, asked for once until something changes. */
+export class SettingsStore {
+  readonly #ask: (uri: string) => Promise<unknown> | undefined
+  readonly #projectOf: (uri: string) => Promise<ProjectSettings>
+  readonly #warn: (problem: string) => void
+  readonly #known = new Map<string, Promise<ServerSettings>>()
+  readonly #warned = new Set<string>()
+  #pushed: ServerSettings = unset
+
+  /**
+   * `ask` puts the question to the editor, or is undefined where it sends its settings unasked. `warn` is called once for
+   * each problem, however many documents it concerns.
+   */
+  constructor(
+    ask: (uri: string) => Promise<unknown> | undefined,
+    projectOf: (uri: string) => Promise<ProjectSettings>,
+    warn: (problem: string) => void,
+  ) {
+    this.#ask = ask
+    this.#projectOf = projectOf
+    this.#warn = warn
+  }
+
+  /** What holds for a document: its project's configuration, and over it what the editor's user has set. */
+  of(uri: string): Promise<ServerSettings> {
+    const known = this.#known.get(uri)
+    if (known) return known
+    const project = this.#projectOf(uri).catch((error: unknown): ProjectSettings => {
+      this.#problem(error instanceof Error ? error.message : String(error))
+      return { ignored: false, rules: {} }
+    })
+    const asked = Promise.all([this.ofEditor(uri), project]).then(([editor, set]) => merged(editor, set))
+    this.#known.set(uri, asked)
+    return asked
+  }
+
+  /** What the editor's user has set for a document or folder. */
+  async ofEditor(uri: string): Promise<ServerSettings> {
+    const answer = this.#ask(uri)
+    return answer
+      ? await answer.then(
+          (value) => this.#read(value),
+          () => unset,
+        )
+      : this.#pushed
+  }
+
+  /** Takes what an editor sends unasked. */
+  pushed(value: unknown): void {
+    this.#pushed = this.#read(value)
+  }
+
+  /** Forgets what is known of a document, or of all. */
+  forget(uri?: string): void {
+    if (uri !== undefined) {
+      this.#known.delete(uri)
+      return
+    }
+    this.#known.clear()
+    this.#warned.clear()
+  }
+
+  #read(value: unknown): ServerSettings {
+    const { settings, problems } = readSettings(value)
+    for (const problem of problems) this.#problem(problem)
+    return settings
+  }
+
+  #problem(problem: string): void {
+    if (this.#warned.has(problem)) return
+    this.#warned.add(problem)
+    this.#warn(problem)
+  }
+}

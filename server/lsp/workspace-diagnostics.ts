@@ -1,0 +1,108 @@
+import type {
+  CancellationToken,
+  PreviousResultId,
+  ResultProgressReporter,
+  WorkDoneProgressReporter,
+  WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticReportPartialResult,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Diagnoser } from './diagnostics.ts'
+import type { ServerSettings } from './settings.ts'
+import type { DraftFile, WorkspaceDrafts } from './workspace.ts'
+
+/** One question of the editor for the diagnostics of its whole workspace. */
+export interface WorkspaceQuestion {
+  readonly previous: readonly PreviousResultId[]
+  readonly token: CancellationToken
+  readonly progress: WorkDoneProgressReporter
+  /** Takes reports as they come; absent where the editor wants them in one piece. */
+  readonly partial?: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined
+}
+
+interface Reported {
+  readonly stamp: string
+  readonly settings: ServerSettings
+  readonly resultId: string
+}
+
+/** How many reports go out together. */
+const BATCH = 20
+
+/**
+ * The diagnostics of every draft in the workspace, open or not. A file is read again only when it, or what is set for it,
+ * has changed.
+ */
+export class WorkspaceDiagnoser {
+  readonly #diagnoser: Diagnoser
+  readonly #settingsFor: (uri: string) => Promise<ServerSettings>
+  readonly #reported = new Map<string, Reported>()
+
+  constructor(diagnoser: Diagnoser, settingsFor: (uri: string) => Promise<ServerSettings>) {
+    this.#diagnoser = diagnoser
+    this.#settingsFor = settingsFor
+  }
+
+  /** Reports on every draft; on those that the editor knows already, that they are unchanged. */
+  async report(drafts: WorkspaceDrafts, question: WorkspaceQuestion): Promise<WorkspaceDiagnosticReport> {
+    const { token, progress, partial } = question
+    const previous = new Map(question.previous.map(({ uri, value }) => [uri, value]))
+    const items: WorkspaceDocumentDiagnosticReport[] = []
+    const add = (item: WorkspaceDocumentDiagnosticReport): void => {
+      items.push(item)
+      if (partial && items.length >= BATCH) partial.report({ items: items.splice(0) })
+    }
+    progress.begin('onrecord', undefined, 'Reading drafts', true)
+    let count = 0
+    for (const document of drafts.open) {
+      add(await this.#open(document, previous.get(document.uri)))
+      previous.delete(document.uri)
+    }
+    for await (const file of drafts.files()) {
+      if (token.isCancellationRequested) break
+      const item = await this.#file(file, previous.get(file.uri))
+      if (item) add(item)
+      previous.delete(file.uri)
+      if (++count % BATCH === 0) progress.report(`${count} drafts`)
+    }
+    // What the editor still knows and is no longer there has no diagnostics.
+    if (!token.isCancellationRequested) {
+      for (const uri of previous.keys()) {
+        this.#reported.delete(uri)
+        add({ uri, kind: 'full', version: null, items: [] })
+      }
+    }
+    progress.done()
+    if (!partial) return { items }
+    if (items.length > 0) partial.report({ items })
+    return { items: [] }
+  }
+
+  async #open(document: TextDocument, known: string | undefined): Promise<WorkspaceDocumentDiagnosticReport> {
+    const { uri, version } = document
+    const { resultId, diagnostics } = this.#diagnoser.diagnose(document, await this.#settingsFor(uri))
+    return known === resultId
+      ? { uri, version, kind: 'unchanged', resultId }
+      : { uri, version, kind: 'full', resultId, items: [...diagnostics] }
+  }
+
+  /** Undefined where the file cannot be read, and where there is nothing to say of it that the editor does not know. */
+  async #file(
+    { uri, stamp, read }: DraftFile,
+    known: string | undefined,
+  ): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
+    const settings = await this.#settingsFor(uri)
+    const last = this.#reported.get(uri)
+    if (last && last.stamp === stamp && last.settings === settings && last.resultId === known)
+      return { uri, version: null, kind: 'unchanged', resultId: last.resultId }
+    if (!settings.enable)
+      return known === undefined ? undefined : { uri, version: null, kind: 'full', items: [] }
+    const document = await read()
+    if (!document) return undefined
+    const { resultId, diagnostics } = this.#diagnoser.diagnose(document, settings)
+    this.#diagnoser.forget(uri)
+    this.#reported.set(uri, { stamp, settings, resultId })
+    return { uri, version: null, kind: 'full', resultId, items: [...diagnostics] }
+  }
+}
