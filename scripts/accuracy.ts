@@ -114,7 +114,7 @@ function percent(share: number): string {
 
 /**
  * What an editor's "go to definition" and "references" make of the listed sources: how many lead from any of their mentions to the
- * place where the annotators first saw them, and how many of the statements counted for them are linked to that symbol.
+ * place where the annotators first saw them, or to a fuller form of that name, and how many of the statements counted for them are linked to that symbol.
  */
 function navigation(articles: readonly Gold[]): { definition: number; statements: number } {
   let [listed, led, counted, linked] = [0, 0, 0, 0]
@@ -136,7 +136,9 @@ function navigation(articles: readonly Gold[]): { definition: number; statements
       const block = place && article.blocks[place.block]
       const span = block && place && toDocument(block, place)
       listed++
-      if (span && span.start < end && span.end > start) led++
+      // The first full mention may be a fuller one than the first: "the clerk’s lawyer, Jane Roe" for "the clerk’s lawyer".
+      const fuller = span && gold.text.slice(span.start, span.end).includes(gold.text.slice(start, end))
+      if (span && ((span.start < end && span.end > start) || fuller)) led++
       counted += attributions
       linked += Math.min(attributions, source?.attributions.length ?? 0)
     }

@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { draft } from './bench/drafts.ts'
+import { features } from './bench/features.ts'
 import { type Latency, latency } from './bench/latency.ts'
 
 const option = (name: string): string | undefined =>
@@ -52,6 +53,7 @@ commands(
   readdirSync(join(work, 'many')).map((name) => join(work, 'many', name)),
 )
 await servers()
+await answers()
 mkdirSync('bench', { recursive: true })
 writeFileSync('bench/results.md', `${lines.join('\n')}\n`)
 rmSync(work, { recursive: true })
@@ -146,6 +148,18 @@ async function servers(): Promise<void> {
     5_000,
     await latency([process.execPath, 'dist/server.cjs', '--stdio'], draft(5_000, 1), 1_000),
   )
+}
+
+/** What each feature takes on a draft of 5,000 words. */
+async function answers(): Promise<void> {
+  say()
+  say('## Answers on 5,000 words')
+  say()
+  say('| request | median ms | p95 ms |')
+  say('|---|---|---|')
+  const found = await features([process.execPath, 'dist/server.cjs', '--stdio'], draft(5_000, 1))
+  for (const [method, times] of found)
+    say(`| ${method} | ${rank(times, 0.5).toFixed(1)} | ${rank(times, 0.95).toFixed(1)} |`)
 }
 
 function row(name: string, words: number, { start, open, keystrokes, memory }: Latency): void {

@@ -16,9 +16,13 @@ const SENTENCES = [
   'The old lighthouse has been repainted, and children gave the keeper a cake.',
 ]
 
+/** Names a document with its link and people who speak of each other, so that there is something to follow. */
+const LINKED =
+  'The [audit office](https://example.org/audit) has read the contracts, and the audit office says so. Ingrid Vale said Tomas Brandt had warned her, and Brandt said Vale had not listened.'
+
 /** A draft of about `words` words. */
 export function draft(words: number, seed: number): string {
-  const paragraphs: string[] = ['# The pier that would not hold', 'November 4, 2025']
+  const paragraphs: string[] = ['# The pier that would not hold', 'November 4, 2025', LINKED]
   let state = seed * 7919 + 1
   for (let count = 0; count < words; ) {
     const paragraph: string[] = []
