@@ -21,7 +21,15 @@ const node = {
 }
 
 await Promise.all([
-  build({ ...node, entryPoints: { cli: 'server/cli/main.ts', server: 'server/lsp/main.ts' } }),
+  build({
+    ...node,
+    entryPoints: {
+      cli: 'server/cli/start.ts',
+      'command-line': 'server/cli/main.ts',
+      server: 'server/lsp/start.ts',
+      'language-server': 'server/lsp/main.ts',
+    },
+  }),
   build({ ...node, entryPoints: { extension: 'client/extension.ts' }, external: ['vscode'] }),
   build({
     ...common,

@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { CodeServer, unavailable } from './vscode/code-server.ts'
+import { unavailable } from './vscode/browser.ts'
+import { CodeServer } from './vscode/code-server.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 const SUITE = join(root, 'test/editors/vscode/suite.cjs')

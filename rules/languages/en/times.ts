@@ -61,8 +61,8 @@ export function findTimes(
   const times: TimeReference[] = []
   sentences.forEach((sentence, index) => {
     for (let i = sentence.first; i < sentence.last; ) {
-      const found = timeAt(tokens, i, sentence)
       const from = tokens[i]
+      const found = from && mayStart(from.lower) ? timeAt(tokens, i, sentence) : undefined
       const to = found && tokens[found.last - 1]
       if (!found || !from || !to) {
         i++
@@ -78,6 +78,22 @@ export function findTimes(
 
 const HINT =
   /\d|day|week|month|year|quarter|decade|spring|summer|autumn|winter|\bfall\b|overnight|tonight|night|morning|afternoon|evening|yesterday|tomorrow|recent|ago|January|February|March|April|May|June|July|August|September|October|November|December/i
+
+const STARTS = new Set(
+  [
+    ...MONTHS,
+    ...Object.keys(SHORT),
+    ...WEEKDAYS,
+    ...WEEKDAYS.map((day) => `${day}s`),
+    ...'today yesterday tomorrow tonight overnight recently this last past next ago'.split(' '),
+  ].flatMap((word) => [word, `${word}'s`]),
+)
+
+/** Most words begin no time. */
+function mayStart(lower: string): boolean {
+  const code = lower.charCodeAt(0)
+  return (code >= 0x30 && code <= 0x39) || STARTS.has(lower)
+}
 
 type Time =
   | { readonly kind: 'absolute'; readonly date: CalendarDate }

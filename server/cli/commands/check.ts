@@ -1,13 +1,14 @@
-import { writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { text as readStream } from 'node:stream/consumers'
-import { createAnalyser, type Finding, run, type Settings } from '../../../rules/index.ts'
+import type { Settings } from '../../../rules/index.ts'
 import { type Config, loadConfig, loadConfigFile } from '../../config/config.ts'
 import { settingsFrom } from '../../config/settings.ts'
-import { syntaxOf } from '../analysis.ts'
-import { byFolder, type DraftFile, filesOf, readDraft, UsageError, withoutIgnored } from '../files.ts'
+import { type Checked, checkText, type Task } from '../check-file.ts'
+import { checkFiles } from '../check-files.ts'
+import { byFolder, filesOf, UsageError, withoutIgnored } from '../files.ts'
 import { FORMATS, type FormatName } from '../formats/index.ts'
-import { applySafeFixes, type FileReport, reportOf } from '../report.ts'
+import type { FileReport } from '../report.ts'
+import { CACHE_FILE, ResultCache } from '../result-cache.ts'
 
 export interface CheckOptions {
   readonly format: FormatName
@@ -18,6 +19,11 @@ export interface CheckOptions {
   readonly preset?: NonNullable<Settings['preset']>
   /** `id=severity` */
   readonly rule: readonly string[]
+  /** Take the results of an earlier run for files that have not changed. */
+  readonly cache?: boolean
+  readonly cacheLocation?: string
+  /** How many check at once; absent: by processors and files. */
+  readonly threads?: number
   readonly stdin?: boolean
   readonly stdinFilename?: string
 }
@@ -31,7 +37,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   if (options.stdin && options.fix) throw new UsageError('--fix needs a file to write to; --stdin has none')
   if (!options.stdin && paths.length === 0)
     throw new UsageError('name a file or folder to check, or use --stdin')
-  const { reports, problems } = options.stdin ? await checkStdin(options) : await checkFiles(paths, options)
+  const { reports, problems } = options.stdin ? await checkStdin(options) : await checkPaths(paths, options)
   for (const problem of problems) process.stderr.write(`onrecord: ${problem}\n`)
   const format = await FORMATS[options.format]()
   const shown = options.quiet ? reports.map(withoutHints) : reports
@@ -53,10 +59,7 @@ async function checkStdin(options: CheckOptions): Promise<Outcome> {
   return { reports: [checkText(path, text, settingsOf(config, options)).report], problems: [] }
 }
 
-/** Files that are read while one is checked. */
-const AHEAD = 4
-
-async function checkFiles(paths: readonly string[], options: CheckOptions): Promise<Outcome> {
+async function checkPaths(paths: readonly string[], options: CheckOptions): Promise<Outcome> {
   const configFor = configs(options)
   // A wrong --config or --rule is said before any file is looked for.
   settingsOf(await configFor(process.cwd()), options)
@@ -66,27 +69,48 @@ async function checkFiles(paths: readonly string[], options: CheckOptions): Prom
     const set = settingsOf(config, options)
     for (const file of await withoutIgnored(own, config)) settings.set(file, set)
   }
+  const tasks = files.flatMap((path): Task[] => {
+    const own = settings.get(path)
+    return own ? [{ path, settings: own, fix: options.fix === true }] : []
+  })
+  const cached = options.cache === true || options.cacheLocation !== undefined
+  const checked = cached ? await checkCached(tasks, options) : await checkFiles(tasks, options.threads)
   const reports: FileReport[] = []
-  const wanted = files.filter((file) => settings.has(file))
-  const ahead = new Map<string, Promise<DraftFile>>()
-  for (const [i, file] of wanted.entries()) {
-    for (const next of wanted.slice(i, i + AHEAD)) {
-      if (ahead.has(next)) continue
-      const reading = readDraft(next)
-      // What goes wrong is said when its turn comes.
-      reading.catch(() => undefined)
-      ahead.set(next, reading)
-    }
-    const reading = ahead.get(file) ?? readDraft(file)
-    ahead.delete(file)
-    try {
-      reports.push(await checkFile(file, await reading, settings.get(file) ?? {}, options.fix === true))
-    } catch (error) {
-      // One bad draft costs itself, not the other two hundred.
-      problems.push(error instanceof UsageError ? error.message : `“${file}” could not be checked: ${error}`)
-    }
+  for (const one of checked) {
+    if ('report' in one) reports.push(one.report)
+    else problems.push(one.problem)
   }
   return { reports, problems }
+}
+
+/** Checks what has changed since the last run, and remembers all of it. */
+async function checkCached(
+  tasks: readonly Task[],
+  { cacheLocation: location = CACHE_FILE, threads }: CheckOptions,
+): Promise<Checked[]> {
+  const cache = await ResultCache.open(location)
+  const known = await Promise.all(
+    tasks.map(async (task) => {
+      const key = await ResultCache.keyOf(task)
+      // A file that is to be mended is read in any case.
+      const report = key !== undefined && !task.fix ? cache.get(task, key) : undefined
+      return { task, key, report }
+    }),
+  )
+  const open = known.filter(({ report }) => !report)
+  const checked = await checkFiles(
+    open.map(({ task }) => task),
+    threads,
+  )
+  open.forEach(({ task, key }, i) => {
+    const one = checked[i]
+    if (one && 'report' in one && key !== undefined && !task.fix) cache.set(task, key, one.report)
+  })
+  await cache.save().catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`the cache “${location}” could not be written (${error.code})`)
+  })
+  const fresh = checked.values()
+  return known.map(({ report }) => (report ? { report } : (fresh.next().value as Checked)))
 }
 
 /** Where a folder's configuration comes from: the file that was named, else the nearest. */
@@ -113,40 +137,6 @@ async function byConfig(
 
 function settingsOf(config: Config, { preset, rule }: CheckOptions): Settings {
   return settingsFrom(config, { preset, rules: rule })
-}
-
-async function checkFile(
-  path: string,
-  { text, faithful }: DraftFile,
-  settings: Settings,
-  fix: boolean,
-): Promise<FileReport> {
-  const checked = checkText(path, text, settings)
-  if (!faithful) {
-    const problem = { message: 'this is not UTF-8: some letters could not be read, and nothing is fixed' }
-    // A picture is not UTF-8 either, but that it is no prose says enough.
-    return checked.report.problems.length > 0 ? checked.report : { ...checked.report, problems: [problem] }
-  }
-  const mended = fix ? applySafeFixes(text, checked.findings) : text
-  if (mended === text) return checked.report
-  try {
-    await writeFile(path, mended)
-  } catch (error) {
-    throw new UsageError(`“${path}” could not be written (${(error as NodeJS.ErrnoException).code})`)
-  }
-  return checkText(path, mended, settings).report
-}
-
-const analyse = createAnalyser()
-
-function checkText(
-  path: string,
-  text: string,
-  settings: Settings,
-): { findings: readonly Finding[]; report: FileReport } {
-  const article = analyse({ text, path, syntax: syntaxOf(path) })
-  const { findings, problems } = run(article, settings)
-  return { findings, report: reportOf(path, text, findings, [...article.document.problems, ...problems]) }
 }
 
 function withoutHints(report: FileReport): FileReport {

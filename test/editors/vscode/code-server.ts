@@ -1,25 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { ENTRY, installCodeServer } from '../install-code-server.mjs'
-
-export const CHROMIUM = '/usr/bin/chromium'
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-/** Can a real VS Code run here? Else the reason why not. */
-export function unavailable(): string | false {
-  return existsSync(CHROMIUM) ? false : 'Chromium is not installed'
-}
+import { openBrowser } from './browser.ts'
 
 /** A real VS Code, served to Chromium. */
 export class CodeServer {
@@ -68,7 +53,7 @@ export class CodeServer {
     ]
     const server = spawn(process.execPath, [ENTRY, ...common, ...flags], { env, stdio: 'ignore' })
     await answers(port)
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+    const browser = await openBrowser()
     return new CodeServer(port, server, browser)
   }
 

@@ -1,0 +1,111 @@
+import { createRequire } from 'node:module'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { PRESETS } from '../config/names.ts'
+import { FORMATS } from './formats/index.ts'
+import { CACHE_FILE } from './result-cache.ts'
+import type { SheetFormat } from './sheet-formats.ts'
+import { VERSION } from './version.ts'
+
+/**
+ * The command line. Commands are loaded when they are asked for, so that `onrecord check` on one file does not pay for
+ * the language server. Exit codes: 0 clean, 1 findings at or over the threshold, 2 usage or configuration error.
+ */
+const program = new Command('onrecord')
+  .description('A sourcing linter for journalism: who says so, and when?')
+  .version(VERSION)
+  .exitOverride((error) => {
+    process.exit(error.exitCode === 0 ? 0 : 2)
+  })
+
+program
+  .command('check')
+  .description('report what a draft does not source')
+  .argument('[paths...]', 'files, folders or globs: Markdown, HTML and plain text')
+  .addOption(
+    new Option('--format <name>', 'how to print findings').choices(Object.keys(FORMATS)).default('stylish'),
+  )
+  .option('--fix', 'apply the fixes that need no decision')
+  .option('--max-warnings <count>', 'exit 1 only when there are more warnings than this', toCount)
+  .option('--quiet', 'report errors and warnings only')
+  .option('--config <file>', 'use this configuration file, and no other')
+  .addOption(new Option('--preset <name>', 'which rules run').choices(PRESETS))
+  .option('--rule <id=severity>', 'set a rule; may be repeated', collect, [])
+  .option('--cache', 'check only what has changed since the last run with --cache')
+  .option('--cache-location <file>', `where that is remembered (default: ${CACHE_FILE})`)
+  .option('--threads <count>', 'how many check at once (default: by processors and files)', toCount)
+  .option('--stdin', 'read one draft from standard input')
+  .option('--stdin-filename <name>', 'what the draft from standard input is called')
+  .action(async (paths: string[], options) => {
+    const { checkCommand } = await import('./commands/check.ts')
+    process.exitCode = await checkCommand(paths, options)
+  })
+
+program
+  .command('analyze')
+  .description('write what is known of each text: one JSON line in, one out')
+  .addOption(
+    new Option('--ndjson', 'read {"id","text","path"?} lines from standard input').makeOptionMandatory(),
+  )
+  .action(async () => {
+    const { analyzeCommand } = await import('./commands/analyze.ts')
+    await analyzeCommand(process.stdin, process.stdout)
+  })
+
+program
+  .command('sources')
+  .description('print the source sheet of drafts')
+  .argument('<paths...>', 'files, folders or globs')
+  .addOption(
+    new Option('--format <name>', 'how to print it')
+      .choices(['markdown', 'csv', 'json', 'html'])
+      .default('markdown'),
+  )
+  .action(async (paths: string[], { format }: { format: SheetFormat | 'html' }) => {
+    const { sourcesCommand } = await import('./commands/sources.ts')
+    process.exitCode = await sourcesCommand(paths, format)
+  })
+
+program
+  .command('explain')
+  .description('say what a rule demands, and why')
+  .argument('[rule]', 'its id; without one, all rules are listed')
+  .action(async (id?: string) => {
+    const { explanationOf } = await import('./commands/explain.ts')
+    process.stdout.write(explanationOf(id))
+  })
+
+program
+  .command('lsp')
+  .description('start the language server')
+  .option('--stdio', 'talk over standard input and output')
+  .option('--node-ipc', 'talk over Node’s channel to the parent process')
+  .option('--socket <port>', 'talk over a socket')
+  .option('--clientProcessId <id>', 'the editor’s process: the server ends when it does')
+  .action(({ stdio, nodeIpc, socket }: { stdio?: true; nodeIpc?: true; socket?: string }) => {
+    if (!stdio && !nodeIpc && socket === undefined)
+      throw new Error('say how to talk to the editor: --stdio, --node-ipc or --socket=PORT')
+    // The server is a bundle of its own beside this one, so that other commands never load it.
+    createRequire(__filename)('./server.cjs')
+  })
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader went away ("onrecord check | head"): nothing is left to say.
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+program.parseAsync().catch((error: unknown) => {
+  const words = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`${words.replaceAll(/^/gm, 'onrecord: ')}\n`)
+  process.exitCode = 2
+})
+
+function collect(value: string, list: readonly string[]): string[] {
+  return [...list, value]
+}
+
+function toCount(value: string): number {
+  const count = Number(value)
+  if (!Number.isInteger(count) || count < 0) throw new InvalidArgumentError('It takes a whole number.')
+  return count
+}

@@ -1,0 +1,86 @@
+/** Folders of drafts: threads, and results remembered between runs. */
+import assert from 'node:assert/strict'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { CLEAN, folderWith, onrecord, VAGUE } from './command.ts'
+
+const DRAFTS = Object.fromEntries(
+  Array.from({ length: 12 }, (_, i) => [`${String(i).padStart(2, '0')}.md`, i % 3 === 0 ? CLEAN : VAGUE]),
+)
+
+describe('threads', () => {
+  it('report what one thread reports, in the same order', async () => {
+    const folder = folderWith({ ...DRAFTS, 'broken.md': Uint8Array.from([0xff, 0xfe, 0x41]) })
+    const alone = await onrecord(['check', '.', '--format', 'json', '--threads', '1'], { cwd: folder })
+    const together = await onrecord(['check', '.', '--format', 'json', '--threads', '3'], { cwd: folder })
+    assert.equal(alone.code, 1)
+    assert.deepEqual(together, alone)
+    assert.equal((alone.out.match(/"vague-attribution"/g) ?? []).length, 8)
+  })
+
+  it('mend files', async () => {
+    const folder = folderWith({ 'a.md': VAGUE, 'b.md': VAGUE })
+    await onrecord(['check', '.', '--fix', '--threads', '2'], { cwd: folder })
+    const [a, b] = ['a.md', 'b.md'].map((name) => readFileSync(join(folder, name), 'utf8'))
+    assert.equal(a, b)
+  })
+
+  it('are counted in whole numbers', async () => {
+    const { code, err } = await onrecord(['check', '.', '--threads', 'many'])
+    assert.equal(code, 2)
+    assert.match(err, /whole number/)
+  })
+})
+
+describe('--cache', () => {
+  const check = (cwd: string, ...more: string[]) => onrecord(['check', '.', '--cache', ...more], { cwd })
+  const entriesOf = (folder: string): Record<string, { key: string; report: { findings: unknown[] } }> =>
+    JSON.parse(readFileSync(join(folder, '.onrecordcache'), 'utf8')).entries
+
+  it('takes what has not changed from the run before', async () => {
+    const folder = folderWith({ 'a.md': VAGUE, 'b.md': CLEAN })
+    const first = await check(folder)
+    // The remembered report is what is printed, so a changed memory shows.
+    const path = join(folder, '.onrecordcache')
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('“Analysts”', '“Remembered”'))
+    const second = await check(folder)
+    assert.equal(second.code, first.code)
+    assert.equal(second.out, first.out.replace('“Analysts”', '“Remembered”'))
+  })
+
+  it('checks again what has changed: the draft, or what is set for it', async () => {
+    const folder = folderWith({ 'a.md': CLEAN })
+    assert.equal((await check(folder)).code, 0)
+    writeFileSync(join(folder, 'a.md'), VAGUE)
+    assert.equal((await check(folder)).code, 1)
+    writeFileSync(join(folder, '.onrecord.yml'), 'rules:\n  vague-attribution: off\n')
+    assert.equal((await check(folder)).code, 0)
+  })
+
+  it('forgets files that are gone', async () => {
+    const folder = folderWith({ 'a.md': VAGUE, 'b.md': CLEAN })
+    await check(folder)
+    rmSync(join(folder, 'b.md'))
+    await check(folder)
+    assert.deepEqual(
+      Object.keys(entriesOf(folder)).map((path) => path.slice(-4)),
+      ['a.md'],
+    )
+  })
+
+  it('does without a cache that is broken', async () => {
+    const folder = folderWith({ 'a.md': VAGUE, '.onrecordcache': '{"version":' })
+    const { code, err } = await check(folder)
+    assert.equal(code, 1)
+    assert.equal(err, '')
+    assert.equal(Object.keys(entriesOf(folder)).length, 1)
+  })
+
+  it('says where it cannot be written', async () => {
+    const folder = folderWith({ 'a.md': VAGUE })
+    const { code, err } = await check(folder, '--cache-location', 'nowhere/cache')
+    assert.equal(code, 2)
+    assert.match(err, /the cache “nowhere\/cache” could not be written \(ENOENT\)/)
+  })
+})
