@@ -91,12 +91,12 @@ describe('linking sources', () => {
 
   for (const [prose, mentions] of [
     [
-      `On St. Brenna's Day an officer with the Tolland Rural Sheriff's Office towed Marlow's van. It had blocked a peace
-      officer. [[x|The officer]] said the tyres were flat.`,
+      `On St. Brenna's Day an officer with the Tolland Rural Sheriff's Office towed Marlow's van. Pim Adler had obstructed a
+      peace officer. [[x|The officer]] said the tyres were flat.`,
       ['an officer', 'The officer'],
     ],
     [
-      `A 51-year-old man, who slept on straw for a year, could hardly breathe. [[x|The patient]] said he sold the bed.`,
+      `A 51-year-old man, who slept on straw for a year, could hardly breathe. [[x|The patient]] said the bed was sold.`,
       ['A 51-year-old man', 'The patient'],
     ],
     [
