@@ -5,7 +5,6 @@ import {
   env,
   l10n,
   languages,
-  type OutputChannel,
   Selection,
   type TextDocument,
   Uri,
@@ -13,18 +12,23 @@ import {
   window,
   workspace,
 } from 'vscode'
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node.js'
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import type { Overview } from '../server/lsp/overview.ts'
 import { SourcesView } from './sources-view.ts'
 
+/** `vscode-vfs` is a repository opened in a browser, `vscode-test-web` a folder served to one. */
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web']
 /** Drafts of these kinds are read. Diffs, output and git's own views are copies: nothing there is to be mended. */
 const DRAFTS = ['markdown', 'plaintext', 'html'].flatMap((language) =>
-  ['file', 'untitled', 'vscode-remote', 'vscode-vfs'].map((scheme) => ({ language, scheme })),
+  SCHEMES.map((scheme) => ({ language, scheme })),
 )
 /** Milliseconds of quiet after which view and status follow what is typed. */
 const PAUSE = 200
 
-let client: LanguageClient | undefined
+let client: BaseLanguageClient | undefined
+
+/** Makes the client for a server in a process of its own, or in a web worker. */
+export type Connect = (options: LanguageClientOptions) => BaseLanguageClient
 
 /** What the extension tells other extensions. */
 export interface Api {
@@ -35,15 +39,16 @@ export interface Api {
 }
 
 /**
- * VS Code calls this for any document of a supported language, its own input boxes among them; the server starts when the
- * first draft is there.
+ * VS Code activates the extension for any document of a supported language, its own input boxes among them; the server starts
+ * when the first draft is there.
  */
-export function activate(context: ExtensionContext): Api {
+export function activateWith(connect: Connect, context: ExtensionContext): Api {
   const output = window.createOutputChannel('onrecord')
   const view = new SourcesView()
   const status = languages.createLanguageStatusItem('onrecord.sources', DRAFTS)
   status.name = 'onrecord'
-  let waiting: NodeJS.Timeout | undefined
+  const connecting = (): BaseLanguageClient => connect({ documentSelector: DRAFTS, outputChannel: output })
+  let waiting: ReturnType<typeof setTimeout> | undefined
   const refresh = async (): Promise<void> => {
     const document = activeDraft()
     const overview = document && (await ask<Overview>('onrecord/overview', document))
@@ -60,7 +65,11 @@ export function activate(context: ExtensionContext): Api {
     window.registerTreeDataProvider('onrecord.sources', view),
     languages.onDidChangeDiagnostics(later),
     window.onDidChangeActiveTextEditor(later),
-    commands.registerCommand('onrecord.restartServer', () => client?.restart()),
+    commands.registerCommand('onrecord.restartServer', async () => {
+      await client?.stop()
+      client = undefined
+      await start(connecting)
+    }),
     commands.registerCommand('onrecord.showOutput', () => output.show()),
     commands.registerCommand('onrecord.nextUnsourced', nextUnsourced),
     commands.registerCommand('onrecord.fixAll', () =>
@@ -70,10 +79,10 @@ export function activate(context: ExtensionContext): Api {
     commands.registerCommand('onrecord.explainRule', explainRule),
     commands.registerCommand('onrecord.openReport', openReport),
     workspace.onDidOpenTextDocument((document) => {
-      if (isDraft(document)) void start(context, output).then(later)
+      if (isDraft(document)) void start(connecting).then(later)
     }),
   )
-  if (workspace.textDocuments.some(isDraft)) void start(context, output).then(later)
+  if (workspace.textDocuments.some(isDraft)) void start(connecting).then(later)
   return {
     sources: view,
     get running() {
@@ -159,16 +168,9 @@ async function explainRule(): Promise<void> {
   if (typeof page === 'object') await env.openExternal(Uri.parse(page.target.toString()))
 }
 
-async function start(context: ExtensionContext, outputChannel: OutputChannel): Promise<void> {
+async function start(connecting: () => BaseLanguageClient): Promise<void> {
   if (client) return
-  const module = context.asAbsolutePath('dist/server.cjs')
-  const transport = TransportKind.ipc
-  client = new LanguageClient(
-    'onrecord',
-    'onrecord',
-    { run: { module, transport }, debug: { module, transport } },
-    { documentSelector: DRAFTS, outputChannel },
-  )
+  client = connecting()
   try {
     await client.start()
   } catch (error) {

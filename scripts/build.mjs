@@ -20,6 +20,17 @@ const node = {
   banner: { js: "const __bundle=require('node:url').pathToFileURL(__filename).href;" },
 }
 
+/** The language server in Node takes rules and protocol from the web worker’s bundle: the extension ships them once. */
+const shared = {
+  name: 'shared',
+  setup(plugin) {
+    plugin.onResolve({ filter: /rules\/index\.ts$|^\.\/server\.ts$/ }, () => ({
+      path: './server-web.js',
+      external: true,
+    }))
+  },
+}
+
 await Promise.all([
   build({
     ...node,
@@ -27,10 +38,27 @@ await Promise.all([
       cli: 'server/cli/start.ts',
       'command-line': 'server/cli/main.ts',
       server: 'server/lsp/start.ts',
-      'language-server': 'server/lsp/main.ts',
     },
   }),
+  build({ ...node, entryPoints: { 'language-server': 'server/lsp/main.ts' }, plugins: [shared] }),
   build({ ...node, entryPoints: { extension: 'client/extension.ts' }, external: ['vscode'] }),
+  build({
+    ...common,
+    platform: 'browser',
+    format: 'cjs',
+    entryPoints: { 'extension-web': 'client/web.ts' },
+    external: ['vscode'],
+  }),
+  build({
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    globalName: 'onrecord',
+    footer: { js: 'if(typeof module==="object")module.exports=onrecord' },
+    // A worker has no document to parse entities with.
+    conditions: ['worker'],
+    entryPoints: { 'server-web': 'server/lsp/web.ts' },
+  }),
   build({
     ...common,
     platform: 'neutral',

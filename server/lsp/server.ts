@@ -7,11 +7,9 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeResult,
   type InlayHintParams,
-  LSPErrorCodes,
   MessageType,
   type ReferenceParams,
   type RenameParams,
-  ResponseError,
   type SelectionRangeParams,
   ShowMessageNotification,
   type TextDocumentPositionParams,
@@ -175,7 +173,7 @@ export function startServer(
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, progress, partial) => {
     // An editor asks again as soon as it has its answer: it gets the next one when something has changed.
     if (client.watches && reported === changes.count) await changes.next(token)
-    if (token.isCancellationRequested) throw withdrawn()
+    if (token.isCancellationRequested) return { items: [] }
     reported = changes.count
     const [folder] = folders
     const covers = folder !== undefined && (await settings.ofEditor(folder)).workspaceDiagnostics
@@ -202,7 +200,7 @@ export function startServer(
     async (params: Params, token?: CancellationToken): Promise<Answer> => {
       const { uri } = params.textDocument
       const forDocument = await settings.of(uri)
-      if (token?.isCancellationRequested) throw withdrawn()
+      if (token?.isCancellationRequested) return none
       const document = documents.get(uri)
       const reading = document && forDocument.enable ? drafts.read(document) : undefined
       return reading ? from(reading, params, forDocument) : none
@@ -300,10 +298,6 @@ export function startServer(
 
   documents.listen(connection)
   connection.listen()
-}
-
-function withdrawn(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'the question was withdrawn')
 }
 
 const CONFIGURATION = /\/\.onrecord\.(?:ya?ml|json)$/

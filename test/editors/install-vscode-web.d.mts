@@ -1,0 +1,6 @@
+import type { Server } from 'node:http'
+
+export function serveVscodeWeb(
+  port: number,
+  served: { readonly extension: string; readonly suite: string; readonly drafts: string },
+): Promise<Server>
