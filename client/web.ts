@@ -10,7 +10,7 @@ declare const Worker: new (script: string) => ConstructorParameters<typeof Langu
 /** In a browser the server is a web worker: it reads what the editor holds, and no files. */
 export function activate(context: ExtensionContext): Api {
   return activateWith((options) => {
-    const script = Uri.joinPath(context.extensionUri, 'dist/server-web.js').toString(true)
+    const script = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true)
     return new LanguageClient('onrecord', 'onrecord', options, new Worker(script))
   }, context)
 }

@@ -1,4 +1,5 @@
 // Bundles everything that package.json's bin, main, browser and exports name into dist/.
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 const common = {
@@ -25,11 +26,15 @@ const shared = {
   name: 'shared',
   setup(plugin) {
     plugin.onResolve({ filter: /rules\/index\.ts$|^\.\/server\.ts$/ }, () => ({
-      path: './server-web.js',
+      path: './web/server.js',
       external: true,
     }))
   },
 }
+
+// Browsers want scripts called .js; Node must not take these for modules.
+mkdirSync('dist/web', { recursive: true })
+writeFileSync('dist/web/package.json', '{ "type": "commonjs" }\n')
 
 await Promise.all([
   build({
@@ -46,7 +51,7 @@ await Promise.all([
     ...common,
     platform: 'browser',
     format: 'cjs',
-    entryPoints: { 'extension-web': 'client/web.ts' },
+    entryPoints: { 'web/extension': 'client/web.ts' },
     external: ['vscode'],
   }),
   build({
@@ -57,7 +62,7 @@ await Promise.all([
     footer: { js: 'if(typeof module==="object")module.exports=onrecord' },
     // A worker has no document to parse entities with.
     conditions: ['worker'],
-    entryPoints: { 'server-web': 'server/lsp/web.ts' },
+    entryPoints: { 'web/server': 'server/lsp/web.ts' },
   }),
   build({
     ...common,
