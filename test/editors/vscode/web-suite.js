@@ -14,10 +14,9 @@ const cases = {
   },
   'a quick fix makes its finding go': async (document) => {
     const figure = diagnostics(document).find(({ code }) => code.value === 'unattributed-figure')
-    const actions = await vscode.commands.executeCommand(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      figure.range,
+    const actions = await until(
+      () => vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, figure.range),
+      (list) => list.length > 0,
     )
     const action = actions.find(({ title }) => title.includes('[SOURCE]'))
     await vscode.workspace.applyEdit(action.edit)
@@ -48,11 +47,16 @@ function diagnostics(document) {
   return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'onrecord')
 }
 
+const CANCELLED = {}
+
 async function until(read, holds) {
   const deadline = Date.now() + 30_000
   for (;;) {
-    const value = await read()
-    if (holds(value)) return value
+    // A request that a change overtakes is cancelled: the editor would ask again.
+    const value = await Promise.resolve()
+      .then(read)
+      .catch((error) => (/cancel/i.test(String(error)) ? CANCELLED : Promise.reject(error)))
+    if (value !== CANCELLED && holds(value)) return value
     if (Date.now() > deadline) throw new Error(`still ${JSON.stringify(value)} after 30 seconds`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
