@@ -82,6 +82,10 @@ The harbour master is rumoured to be leaving.
 `,
     },
     {
+      title: 'whom a document was given to',
+      text: 'The lock closed for a week. Emails and text messages turned over to legislators suggest it may have been a message to the mayor for not backing Hale.',
+    },
+    {
       title: 'with an adverb before it',
       text: `
 Regardless, analysts said the line would sink.
@@ -177,6 +181,8 @@ function vouches(article: Article, { cue, source }: Attribution): boolean {
     return words[0] === 'according'
   }
   if (MODALS.test(words[0] ?? '') || /\bthan $/i.test(textBefore(article, who))) return false
+  // "Letters shown to critics suggest": it is the letters that do.
+  if (says.start >= who.end && /\b(?:to|by|from|against) $/i.test(textBefore(article, who))) return false
   // A group is plural: "activists claims" and "some comments" are nouns.
   return words.some(
     (word) => VOUCHING.has(cueVerb(word)?.lemma ?? word) && (!word.endsWith('s') || word === 'says'),

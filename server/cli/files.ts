@@ -2,9 +2,9 @@ import { isUtf8 } from 'node:buffer'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Config } from '../config/config.ts'
+import { DRAFTS } from '../config/names.ts'
 
-/** Drafts by their extension, where a folder is named. */
-const PROSE = '**/*.{md,markdown,mdown,mkd,html,htm,xhtml,txt}'
+/** Folders that hold no drafts. */
 const NEVER = ['**/node_modules/**', '**/.git/**']
 
 /** Longest file that is opened, in bytes: far more than any article, far less than memory. */
@@ -25,7 +25,7 @@ export async function filesOf(paths: readonly string[]): Promise<{ files: string
     if (kind === 'file') files.push(path)
     else if (kind === 'device') problems.push(`“${path}” is not a file`)
     else if (kind === 'folder') {
-      const found = await search(PROSE, path)
+      const found = await search(DRAFTS, path)
       if (found.length === 0) problems.push(`there are no drafts in “${path}” (Markdown, HTML, plain text)`)
       files.push(...found.sort().map((file) => join(path, file)))
     } else {

@@ -11,3 +11,6 @@ export const PRESETS = [
   'feature',
   'opinion',
 ] as const satisfies readonly NonNullable<Settings['preset']>[]
+
+/** The files that are read as drafts, as a glob. */
+export const DRAFTS = '**/*.{md,markdown,mdown,mkd,html,htm,xhtml,txt}'

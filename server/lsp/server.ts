@@ -17,6 +17,7 @@ import {
 } from 'vscode-languageserver'
 import { createAnalyser, run } from '../../rules/index.ts'
 import { VERSION } from '../cli/version.ts'
+import { DRAFTS } from '../config/names.ts'
 import { incomingCalls, outgoingCalls, prepareCalls } from './calls.ts'
 import { capabilitiesFor, clientOf } from './capabilities.ts'
 import { Changes } from './changes.ts'
@@ -78,7 +79,7 @@ export function startServer(
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [
           { globPattern: '**/.onrecord.{yml,yaml,json}' },
-          ...(client.pulls ? [{ globPattern: '**/*.{md,markdown,mdown,mkd,html,htm,xhtml,txt}' }] : []),
+          ...(client.pulls ? [{ globPattern: DRAFTS }] : []),
         ],
       })
     }
