@@ -19,9 +19,10 @@ import { SourcesView } from './sources-view.ts'
 /** `vscode-vfs` is a repository opened in a browser, `vscode-test-web` a folder served to one. */
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web']
 /** Drafts of these kinds are read. Diffs, output and git's own views are copies: nothing there is to be mended. */
-const DRAFTS = ['markdown', 'plaintext', 'html'].flatMap((language) =>
-  SCHEMES.map((scheme) => ({ language, scheme })),
-)
+const DRAFTS = [
+  ...['markdown', 'plaintext', 'html'].flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme }))),
+  { language: 'markdown', scheme: 'vscode-notebook-cell' },
+]
 /** Milliseconds of quiet after which view and status follow what is typed. */
 const PAUSE = 200
 
@@ -78,6 +79,7 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
     commands.registerCommand('onrecord.copySheet', copySheet),
     commands.registerCommand('onrecord.explainRule', explainRule),
     commands.registerCommand('onrecord.openReport', openReport),
+    commands.registerCommand('onrecord.openSample', () => openSample(context.extensionUri)),
     workspace.onDidOpenTextDocument((document) => {
       if (isDraft(document)) void start(connecting).then(later)
     }),
@@ -154,6 +156,13 @@ async function openReport(): Promise<void> {
   if (page === undefined) return
   const panel = window.createWebviewPanel('onrecord.report', l10n.t('Sourcing report'), ViewColumn.Beside, {})
   panel.webview.html = page
+}
+
+/** The sample draft as a document that nobody has saved yet. */
+async function openSample(extension: Uri): Promise<void> {
+  const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'examples/draft.md'))
+  const content = new TextDecoder().decode(bytes)
+  await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }))
 }
 
 /** Opens the page of a rule: of the finding at the caret, else of the one that is picked. */

@@ -1,12 +1,12 @@
 /**
- * Writes what is derived from the catalogue: docs/rules/*.md, schema/ and the settings in package.json.
+ * Writes what is derived from the catalogue: docs/rules/*.md, schema/ and the settings in package.json and package.nls.json.
  * `--check` writes nothing and exits 1 when a file is stale.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { catalogue } from '../rules/index.ts'
 import { rulePage, rulesIndex } from './rule-pages.ts'
-import { configSchema, settingsContribution } from './settings.ts'
+import { configSchema, externalised, settingsContribution } from './settings.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const checking = process.argv.includes('--check')
@@ -31,9 +31,13 @@ put('docs/rules/README.md', rulesIndex(catalogue))
 mkdirSync(`${root}schema`, { recursive: true })
 put('schema/onrecord.schema.json', `${JSON.stringify(configSchema(catalogue), null, 2)}\n`)
 
+const { configuration, words } = externalised(settingsContribution(catalogue))
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { contributes: object }
-manifest.contributes = { ...manifest.contributes, configuration: settingsContribution(catalogue) }
+manifest.contributes = { ...manifest.contributes, configuration }
 put('package.json', `${JSON.stringify(manifest, null, 2)}\n`)
+const written = JSON.parse(readFileSync(`${root}package.nls.json`, 'utf8')) as Record<string, string>
+const byHand = Object.entries(written).filter(([key]) => !key.startsWith('config.'))
+put('package.nls.json', `${JSON.stringify({ ...Object.fromEntries(byHand), ...words }, null, 2)}\n`)
 
 if (stale.length > 0) {
   console.error(`stale, run npm run generate: ${stale.join(', ')}`)

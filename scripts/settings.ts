@@ -1,8 +1,32 @@
 import type { Rule } from '../rules/index.ts'
 import { PRESETS, SEVERITIES } from '../server/config/names.ts'
 
+interface Setting {
+  readonly markdownDescription: string
+  readonly [key: string]: unknown
+}
+
+interface Contribution {
+  readonly title: string
+  readonly properties: Readonly<Record<string, Setting>>
+}
+
+/** The contribution with its descriptions taken out into `words`, for package.nls.json and its translations. */
+export function externalised({ title, properties }: Contribution): {
+  configuration: Contribution
+  words: Record<string, string>
+} {
+  const words: Record<string, string> = {}
+  const named = Object.entries(properties).map(([name, setting]) => {
+    const key = name.replace('onrecord', 'config')
+    words[key] = setting.markdownDescription
+    return [name, { ...setting, markdownDescription: `%${key}%` }] as const
+  })
+  return { configuration: { title, properties: Object.fromEntries(named) }, words }
+}
+
 /** The `configuration` contribution of package.json: one setting a rule, with what the rule demands. */
-export function settingsContribution(rules: readonly Rule[]): object {
+export function settingsContribution(rules: readonly Rule[]): Contribution {
   return {
     title: 'onrecord',
     properties: {
@@ -44,6 +68,13 @@ export function settingsContribution(rules: readonly Rule[]): object {
         scope: 'resource',
         markdownDescription:
           'Report on every draft in the folder, open or not. What the configuration file ignores is left out.',
+      },
+      'onrecord.holdBack': {
+        type: 'boolean',
+        default: true,
+        scope: 'resource',
+        markdownDescription:
+          'Keep new findings back in the sentence that is being typed, until it ends or the typing pauses.',
       },
       'onrecord.trace.server': {
         type: 'string',

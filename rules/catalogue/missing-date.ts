@@ -6,6 +6,7 @@ export default defineRule({
   id: 'missing-date',
   summary: 'A relative time in an article without a date.',
   severity: 'warning',
+  whole: true,
   docs: `“Tuesday” and “last month” are good news style in a dated article. In an undated one they are wrong within days of being
 copied, archived or syndicated. The first relative time is reported, the others are listed with it. A date counts in front
 matter, in the page’s metadata, in a date line or dateline, and in the file name.`,

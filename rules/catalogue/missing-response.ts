@@ -9,6 +9,7 @@ export default defineRule({
   id: 'missing-response',
   summary: 'A serious accusation with no answer from the accused.',
   severity: 'hint',
+  whole: true,
   docs: `Whoever is accused of a crime or misconduct gets to answer, or the story says how and when they were asked. Fairness wants
 it, and so does the law.
 

@@ -68,6 +68,8 @@ export interface Rule {
   readonly severity: Severity
   /** On in the preset `recommended`. Absent: only `strict` and the presets that name it run the rule. */
   readonly recommended?: boolean
+  /** Asks something of the article as a whole, which a part of one cannot answer. */
+  readonly whole?: true
   /** What it harms, when to ignore it: Markdown. */
   readonly docs: string
   readonly standards: readonly Standard[]

@@ -12,6 +12,8 @@ export interface Settings {
   readonly rules?: Readonly<Record<string, Severity | 'off'>>
   /** Names and tallies that the newsroom takes as known. */
   readonly accept?: Accepted
+  /** The draft is a part of an article, as a notebook's cell is: nothing is asked of the whole. */
+  readonly fragment?: boolean
   /** "Today" as an ISO 8601 day, for fixes that insert a date. */
   readonly today?: string
 }
@@ -45,7 +47,7 @@ export function run(article: Article, settings: Settings = {}): Outcome {
   const preset = presets[settings.preset ?? OF_GENRE[article.genre] ?? 'recommended']
   for (const rule of catalogue) {
     const severity = settings.rules?.[rule.id] ?? preset[rule.id] ?? 'off'
-    if (severity === 'off') continue
+    if (severity === 'off' || (rule.whole && settings.fragment)) continue
     ran.add(rule.id)
     try {
       findings.push(...reportsOf(rule, article, context, severity === rule.severity ? undefined : severity))

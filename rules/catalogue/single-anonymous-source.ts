@@ -11,6 +11,7 @@ export default defineRule({
   id: 'single-anonymous-source',
   summary: 'A story that rests on one unnamed person.',
   severity: 'information',
+  whole: true,
   docs: `Where the claim at the top of a story comes from one person without a name, and nobody with a name, no document and no other
 outlet supports it, every major code wants a second source or an editor’s decision.`,
   standards: [

@@ -25,6 +25,7 @@ export default defineRule({
   id: 'single-source-story',
   summary: 'A story in which only one voice speaks.',
   severity: 'information',
+  whole: true,
   docs: `A story of more than 300 words in which everybody who is given words is one and the same is close to a press release. Add a
 second source, or say that this is one side.
 

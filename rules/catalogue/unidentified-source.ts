@@ -9,6 +9,7 @@ export default defineRule({
   id: 'unidentified-source',
   summary: 'A speaker who comes without a full name.',
   severity: 'information',
+  whole: true,
   docs: `The first reference to a person gives the full name and says who they are. A surname out of nowhere is usually what a cut
 paragraph left behind.
 

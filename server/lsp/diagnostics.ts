@@ -13,6 +13,11 @@ export interface DiagnosticData {
 /** Where a rule's page stands. */
 export const RULE_PAGES = 'https://github.com/onrecord/onrecord/blob/main/docs/rules/'
 
+/** A cell of a notebook comes as a document of its own. */
+export function isCell(uri: string): boolean {
+  return uri.startsWith('vscode-notebook-cell:')
+}
+
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -20,7 +25,9 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 }
 
-interface Diagnosis {
+/** What is found in one version of a document. */
+export interface Diagnosis {
+  /** Changes only when the diagnostics may have. */
   readonly resultId: string
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -43,7 +50,7 @@ export class Diagnoser {
     this.#drafts = drafts
   }
 
-  /** The diagnostics of a document's present version: findings, and what could not be read. `resultId` changes only when they may have. */
+  /** The diagnostics of a document's present version: findings, and what could not be read. */
   diagnose(document: TextDocument, settings: ServerSettings): Diagnosis {
     const last = this.#last.get(document.uri)
     if (last && last.version === document.version && last.settings === settings) return last.diagnosis
@@ -65,6 +72,7 @@ export class Diagnoser {
     if (!reading) return []
     const { findings, problems } = run(reading.article, {
       rules,
+      fragment: isCell(document.uri),
       ...(preset && { preset }),
       ...(accept && { accept }),
     })

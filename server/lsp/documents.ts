@@ -15,18 +15,36 @@ export function encodingOf(offered: readonly string[] = []): PositionEncodingKin
   )
 }
 
-/** Makes documents whose positions count what the client counts. Offsets into the text are UTF-16 code units always. */
-export function documentsIn(encoding: () => PositionEncodingKind): TextDocumentsConfiguration<TextDocument> {
+/**
+ * Makes documents whose positions count what the client counts. Offsets into the text are UTF-16 code units always. `typed`
+ * is told of each change, with the offset of the caret behind it where it was a single one.
+ */
+export function documentsIn(
+  encoding: () => PositionEncodingKind,
+  typed: (uri: string, at: number | undefined) => void,
+): TextDocumentsConfiguration<TextDocument> {
   return {
     create(uri, languageId, version, content) {
       const document = TextDocument.create(uri, languageId, version, content)
       return encoding() === PositionEncodingKind.UTF8 ? new BytewiseDocument(document) : document
     },
-    update: (document, changes, version) =>
-      document instanceof BytewiseDocument
+    update(document, changes, version) {
+      typed(document.uri, caretBehind(document, changes))
+      return document instanceof BytewiseDocument
         ? document.update(changes, version)
-        : TextDocument.update(document, changes, version),
+        : TextDocument.update(document, changes, version)
+    },
   }
+}
+
+/** Where the only change leaves the caret. The document is the one before it. */
+function caretBehind(
+  document: TextDocument,
+  changes: readonly TextDocumentContentChangeEvent[],
+): number | undefined {
+  const [change] = changes
+  if (!change || changes.length > 1 || !('range' in change)) return undefined
+  return document.offsetAt(change.range.start) + change.text.length
 }
 
 /** A document whose columns count UTF-8 bytes. */

@@ -15,6 +15,7 @@ import {
   type TextDocumentPositionParams,
   TextDocuments,
 } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { createAnalyser, run } from '../../rules/index.ts'
 import { VERSION } from '../cli/version.ts'
 import { DRAFTS } from '../config/names.ts'
@@ -25,10 +26,11 @@ import { codeActions } from './code-actions.ts'
 import { codeLenses } from './code-lens.ts'
 import { completions } from './completion.ts'
 import { definition, highlights, references } from './definition.ts'
-import { Diagnoser } from './diagnostics.ts'
+import { Diagnoser, type Diagnosis, isCell } from './diagnostics.ts'
 import { documentsIn } from './documents.ts'
 import { Drafts, type Reading } from './drafts.ts'
 import { foldingRanges } from './folding.ts'
+import { HoldBack } from './hold-back.ts'
 import { hover } from './hover.ts'
 import { inlayHints } from './inlay-hints.ts'
 import { documentLinks } from './links.ts'
@@ -53,7 +55,14 @@ export function startServer(
   draftsIn: DraftsIn = async function* () {},
 ): void {
   let client = clientOf({ capabilities: {} })
-  const kind = documentsIn(() => client.encoding)
+  const holdBack = new HoldBack((uri) => {
+    schedule(uri)
+    if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh()
+  })
+  const kind = documentsIn(
+    () => client.encoding,
+    (uri, at) => holdBack.typed(uri, at),
+  )
   const documents = new TextDocuments(kind)
   const drafts = new Drafts(createAnalyser())
   const diagnoser = new Diagnoser(drafts)
@@ -96,21 +105,29 @@ export function startServer(
       : undefined
   const settings = new SettingsStore(editorSettings, projectOf, warn)
 
-  const scheduled = new Map<string, NodeJS.Immediate>()
+  /** The editor asks for a document's diagnostics itself; VS Code does so for its tabs, and a notebook's cell has none. */
+  const asks = (uri: string): boolean => client.pulls && !isCell(uri)
+  const newest = new Map<string, symbol>()
   /**
    * Diagnoses the newest version once the messages that have arrived are read: older versions never queue up. The
    * connection handles one message a turn of the event loop, so a second turn without one means that none is waiting.
    */
   const schedule = (uri: string): void => {
-    if (client.pulls) return
-    clearImmediate(scheduled.get(uri))
-    const later = (turn: () => void): void => void scheduled.set(uri, setImmediate(turn))
-    later(() =>
-      later(() => {
-        scheduled.delete(uri)
-        push(uri).catch(log)
+    if (asks(uri)) return
+    const own = Symbol(uri)
+    newest.set(uri, own)
+    nextTurn(() =>
+      nextTurn(() => {
+        if (newest.get(uri) === own) push(uri).catch(log)
       }),
     )
+  }
+  /** What an editor is to underline now. An editor that asks, and cannot be told to ask again, gets everything at once. */
+  const shown = (document: TextDocument, forDocument: ServerSettings): Diagnosis => {
+    const diagnosis = diagnoser.diagnose(document, forDocument)
+    const holds = forDocument.enable && forDocument.holdBack && (!client.pulls || client.refreshes)
+    const reading = holds ? drafts.read(document) : undefined
+    return reading ? holdBack.shown(reading, diagnosis) : diagnosis
   }
   /** A document that cannot be diagnosed costs its own diagnostics, never the server. */
   const log = (error: unknown): void => connection.console.error(`onrecord: ${String(error)}`)
@@ -118,7 +135,7 @@ export function startServer(
     const forDocument = await settings.of(uri)
     const document = documents.get(uri)
     if (!document) return
-    const { diagnostics } = diagnoser.diagnose(document, forDocument)
+    const { diagnostics } = shown(document, forDocument)
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...diagnostics] })
   }
 
@@ -156,15 +173,17 @@ export function startServer(
   documents.onDidClose(({ document: { uri } }) => {
     settings.forget(uri)
     diagnoser.forget(uri)
+    holdBack.forget(uri)
+    newest.delete(uri)
     changes.announce()
-    if (!client.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] })
+    if (!asks(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] })
   })
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
     const forDocument = await settings.of(uri)
     const document = documents.get(uri)
     if (!document) return { kind: 'full', items: [] }
-    const { resultId, diagnostics } = diagnoser.diagnose(document, forDocument)
+    const { resultId, diagnostics } = shown(document, forDocument)
     return resultId === previousResultId
       ? { kind: 'unchanged', resultId }
       : { kind: 'full', resultId, items: [...diagnostics] }
@@ -301,5 +320,7 @@ export function startServer(
   connection.listen()
 }
 
+/** A web worker has no `setImmediate`. */
+const nextTurn = globalThis.setImmediate ?? setTimeout
 const CONFIGURATION = /\/\.onrecord\.(?:ya?ml|json)$/
 const NO_DRAFTS: WorkspaceDrafts = { open: [], files: async function* () {} }

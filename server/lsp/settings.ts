@@ -15,6 +15,8 @@ export interface ServerSettings {
   readonly semanticTokens: boolean
   /** Report on every draft of the folder, open or not. */
   readonly workspaceDiagnostics: boolean
+  /** Keep new findings back in the sentence that is being typed. */
+  readonly holdBack: boolean
 }
 
 /** What the project’s own configuration says of a document. */
@@ -44,6 +46,7 @@ export const unset: ServerSettings = {
   inlayHints: false,
   semanticTokens: false,
   workspaceDiagnostics: false,
+  holdBack: false,
 }
 
 /** What leaves a rule at its preset's severity, and the preset to the project. */
@@ -56,6 +59,8 @@ const KNOWN = new Set([
   'inlayHints',
   'semanticTokens',
   'workspaceDiagnostics',
+  'holdBack',
+  'languages',
   'trace',
 ])
 
@@ -84,6 +89,7 @@ export function readSettings(value: unknown): { settings: ServerSettings; proble
     inlayHints: value.inlayHints === true,
     semanticTokens: value.semanticTokens === true,
     workspaceDiagnostics: value.workspaceDiagnostics === true,
+    holdBack: value.holdBack === true,
     ...(preset && { preset }),
   }
   return { settings, problems }

@@ -13,6 +13,6 @@ const workspace = mkdtempSync(join(tmpdir(), 'onrecord-desktop-'))
 copyFileSync(join(root, 'examples/draft.md'), join(workspace, 'draft.md'))
 process.exitCode = await runTests({
   extensionDevelopmentPath: root,
-  extensionTestsPath: join(root, 'test/editors/vscode/suite.cjs'),
+  extensionTestsPath: join(root, 'test/editors/vscode/inside/suite.js'),
   launchArgs: [workspace, '--disable-workspace-trust'],
 })
