@@ -60,7 +60,6 @@ const KNOWN = new Set([
   'semanticTokens',
   'workspaceDiagnostics',
   'holdBack',
-  'languages',
   'trace',
 ])
 
