@@ -83,7 +83,7 @@ The harbour master is rumoured to be leaving.
     },
     {
       title: 'whom a document was given to',
-      text: 'The lock closed for a week. Emails and text messages turned over to legislators suggest it may have been a message to the mayor for not backing Hale.',
+      text: 'The lock closed for a week. Pictures and text messages handed over to legislators suggest that it was a warning to Hale.',
     },
     {
       title: 'with an adverb before it',
