@@ -8,12 +8,12 @@ import {
   Selection,
   type TextDocument,
   Uri,
-  ViewColumn,
   window,
   workspace,
 } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import type { Overview } from '../server/lsp/overview.ts'
+import { Report } from './report.ts'
 import { SourcesView } from './sources-view.ts'
 
 /** `vscode-vfs` is a repository opened in a browser, `vscode-test-web` a folder served to one. */
@@ -46,15 +46,26 @@ export interface Api {
 export function activateWith(connect: Connect, context: ExtensionContext): Api {
   const output = window.createOutputChannel('onrecord')
   const view = new SourcesView()
+  const report = new Report((document) => ask<string>('onrecord/report', document))
   const status = languages.createLanguageStatusItem('onrecord.sources', DRAFTS)
   status.name = 'onrecord'
   const connecting = (): BaseLanguageClient => connect({ documentSelector: DRAFTS, outputChannel: output })
   let waiting: ReturnType<typeof setTimeout> | undefined
+  let last: TextDocument | undefined
   const refresh = async (): Promise<void> => {
-    const document = activeDraft()
+    const active = activeDraft()
+    void commands.executeCommand('setContext', 'onrecord.draft', active !== undefined)
+    // With the report or another panel in front, its draft stays on show.
+    const beside =
+      window.activeTextEditor || !window.visibleTextEditors.some(({ document }) => document === last)
+        ? undefined
+        : last
+    const document = active ?? beside
+    last = document
     const overview = document && (await ask<Overview>('onrecord/overview', document))
     view.show(document?.uri, overview ?? undefined)
     status.text = overview?.summary ?? l10n.t('No draft')
+    await report.follow()
   }
   const later = (): void => {
     clearTimeout(waiting)
@@ -78,7 +89,10 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
     ),
     commands.registerCommand('onrecord.copySheet', copySheet),
     commands.registerCommand('onrecord.explainRule', explainRule),
-    commands.registerCommand('onrecord.openReport', openReport),
+    commands.registerCommand('onrecord.openReport', async () => {
+      const document = activeDraft()
+      if (document) await report.open(document)
+    }),
     commands.registerCommand('onrecord.openSample', () => openSample(context.extensionUri)),
     workspace.onDidOpenTextDocument((document) => {
       if (isDraft(document)) void start(connecting).then(later)
@@ -118,7 +132,8 @@ function unsourcedIn(uri: Uri): Diagnostic[] {
   return languages
     .getDiagnostics(uri)
     .filter(
-      (one) => one.source === 'onrecord' && /^(?:unattributed|vague|anonymous|unnamed)-/.test(ruleOf(one)),
+      (one) =>
+        one.source === 'onrecord' && /^(?:unattributed|vague|anonymous|unnamed|unfilled)-/.test(ruleOf(one)),
     )
     .sort((a, b) => a.range.start.compareTo(b.range.start))
 }
@@ -149,15 +164,6 @@ async function copySheet(): Promise<void> {
   void window.setStatusBarMessage(l10n.t('The source sheet is in the clipboard.'), 4000)
 }
 
-/** The sourcing report beside the draft, without scripts. */
-async function openReport(): Promise<void> {
-  const document = activeDraft()
-  const page = document && (await ask<string>('onrecord/report', document))
-  if (page === undefined) return
-  const panel = window.createWebviewPanel('onrecord.report', l10n.t('Sourcing report'), ViewColumn.Beside, {})
-  panel.webview.html = page
-}
-
 /** The sample draft as a document that nobody has saved yet. */
 async function openSample(extension: Uri): Promise<void> {
   const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'examples/draft.md'))
@@ -182,6 +188,8 @@ async function start(connecting: () => BaseLanguageClient): Promise<void> {
   client = connecting()
   try {
     await client.start()
+    // The Sources view stands there from now on: one that came and went with the editor's focus would move its neighbours.
+    await commands.executeCommand('setContext', 'onrecord.running', true)
   } catch (error) {
     void window.showErrorMessage(l10n.t('onrecord: the language server did not start: {0}', String(error)))
   }

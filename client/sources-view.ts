@@ -11,6 +11,18 @@ import {
 } from 'vscode'
 import type { Overview, OverviewItem } from '../server/lsp/overview.ts'
 
+/** VS Code’s own icons. */
+const ICONS: Readonly<Record<Overview['kinds'][number]['kind'], string>> = {
+  'named-person': 'person',
+  'named-organisation': 'organization',
+  document: 'file',
+  media: 'broadcast',
+  'anonymous-individual': 'eye-closed',
+  'vague-group': 'question',
+  'witness-group': 'organization',
+  agentless: 'question',
+}
+
 /** A line of the Sources view. */
 interface Node {
   readonly label: string
@@ -69,11 +81,11 @@ function rootsOf({ unsourced, kinds }: Overview): Node[] {
       : []
   return [
     ...claims,
-    ...kinds.map(({ label, sources }) => ({
+    ...kinds.map(({ kind, label, sources }) => ({
       label,
       detail: String(sources.length),
-      icon: 'organization',
-      children: sources.map((source) => ({ ...source, icon: 'person' })),
+      icon: ICONS[kind],
+      children: sources,
     })),
   ]
 }

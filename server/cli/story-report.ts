@@ -1,5 +1,7 @@
 import { type Article, type Finding, type Source, type SourceKind, toDocument } from '../../rules/index.ts'
+import { dayOf } from './day.ts'
 import { escapeMarkup } from './formats/words.ts'
+import { KINDS } from './kind-names.ts'
 import { lineStarts, position } from './report.ts'
 
 /** A draft and what the linter finds in it. */
@@ -9,10 +11,11 @@ export interface Story {
   readonly findings: readonly Finding[]
 }
 
-/** Sources beyond so many share the last colour, told apart by their numbers. */
-const COLORS = 8
+/** One colour a source; those beyond share the last, told apart by their numbers. */
+const LIGHT = ['#0b6bcb', '#b3471b', '#2b7a3d', '#7b3fb0', '#a0325e', '#6b6300', '#00707a', '#5c5c5c']
+const DARK = ['#6cb6ff', '#ff9d6f', '#7fd68f', '#cfa6f5', '#f39ab8', '#d9cf5e', '#6fd6df', '#bbbbbb']
 const ANONYMOUS = new Set<SourceKind>(['anonymous-individual', 'vague-group', 'agentless'])
-const UNSOURCED = /^(?:unattributed|vague|anonymous|unnamed)-/
+const UNSOURCED = /^(?:unattributed|vague|anonymous|unnamed|unfilled)-/
 
 /**
  * The sourcing report: how much of each story is attributed and to whom, which source carries which part, what rests on it
@@ -28,16 +31,24 @@ export function storyReport(stories: readonly Story[]): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>Sourcing report</title>
 <style>
-:root { color-scheme: light dark; --c0: #0b6bcb; --c1: #b3471b; --c2: #2b7a3d; --c3: #7b3fb0; --c4: #a0325e; --c5: #6b6300; --c6: #00707a; --c7: #5c5c5c }
-@media (prefers-color-scheme: dark) { :root { --c0: #6cb6ff; --c1: #ff9d6f; --c2: #7fd68f; --c3: #cfa6f5; --c4: #f39ab8; --c5: #d9cf5e; --c6: #6fd6df; --c7: #bbbbbb } }
-body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; background: var(--vscode-editor-background, Canvas); color: var(--vscode-editor-foreground, CanvasText) }
+:root { color-scheme: light dark; ${palette(LIGHT)} }
+@media (prefers-color-scheme: dark) { :root { ${palette(DARK)} } }
+.vscode-light { color-scheme: light; ${palette(LIGHT)} }
+.vscode-dark, .vscode-high-contrast:not(.vscode-high-contrast-light) { color-scheme: dark; ${palette(DARK)} }
+body { font: var(--vscode-font-size, 16px)/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; background: var(--vscode-editor-background, Canvas); color: var(--vscode-editor-foreground, CanvasText) }
 table { border-collapse: collapse; width: 100% }
 caption { text-align: left; font-weight: 600; padding: .6rem 0 }
-th, td { border-bottom: 1px solid #8888; padding: .3rem .6rem; text-align: left; vertical-align: top }
+th, td { overflow-wrap: break-word; border-bottom: 1px solid #8888; padding: .3rem .6rem; text-align: left; vertical-align: top }
 .strip { display: flex; height: 1.6rem; border: 1px solid; margin: .5rem 0 }
 .strip span { overflow: hidden; font-size: .75rem; line-height: 1.6rem; text-align: center; border-bottom: .5rem solid transparent; box-sizing: border-box }
+.times { display: flex; flex-wrap: wrap; list-style: none; margin: .6rem 0; padding: 0; row-gap: .6rem }
+.times li { flex: 1 0 8rem; border-top: 2px solid; padding: .3rem .6rem 0 0 }
+.times li::before { content: ''; display: block; width: .6rem; height: .6rem; border-radius: 50%; background: currentColor; margin-top: -.65rem; forced-color-adjust: none }
+.times strong { display: block }
+h3 { font-size: 1em; margin: 1.2rem 0 .6rem }
 .bar { display: inline-block; height: .8rem; min-width: 2px; border: 1px solid }
-${Array.from({ length: COLORS }, (_, i) => `.c${i} { border-bottom-color: var(--c${i}) !important } .bar.c${i} { background: var(--c${i}) }`).join('\n')}
+${LIGHT.map((_, i) => `.c${i} { border-bottom-color: var(--c${i}) !important } .bar.c${i} { background: var(--c${i}) }`).join('\n')}
+@media (max-width: 36rem) { body { margin: .5rem auto } table { font-size: .85em } th, td { padding: .2rem .3rem } }
 @media (forced-colors: active) { .bar { forced-color-adjust: none } }
 </style>
 </head>
@@ -48,6 +59,10 @@ ${stories.map(section).join('')}</main>
 </body>
 </html>
 `
+}
+
+function palette(colors: readonly string[]): string {
+  return colors.map((color, i) => `--c${i}: ${color}`).join('; ')
 }
 
 function section({ path, article, findings }: Story): string {
@@ -77,7 +92,30 @@ ${speaking.map((source, i) => sourceRow(article, source, i, shares.get(source.id
 <tbody>
 ${missing.map(({ start, end, message }) => `<tr><td>${lineOf(start)}</td><td>${escapeMarkup(shortened(article.text.slice(start, end)))}</td><td>${escapeMarkup(message)}</td></tr>\n`).join('')}</tbody>
 </table>
-</section>
+${timeline(article, lineOf)}</section>
+`
+}
+
+/** The times that the story names, in the order of the calendar; those that count from a date it lacks stay out. */
+function timeline(article: Article, lineOf: (offset: number) => number): string {
+  const days = new Map<string, string[]>()
+  for (const { block, time, resolved } of article.times) {
+    const holder = article.blocks[block]
+    const from = resolved && dayOf(resolved.from)
+    if (!holder || !from || from.startsWith('-')) continue
+    const span = toDocument(holder, time)
+    const to = dayOf(resolved.to)
+    const words = article.text.slice(span.start, span.end).replaceAll(/\s+/g, ' ')
+    const day = to === from ? from : `${from} to ${to}`
+    days.set(day, [...(days.get(day) ?? []), `“${escapeMarkup(words)}”, line ${lineOf(span.start)}`])
+  }
+  if (days.size === 0) return ''
+  const items = [...days]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([day, mentions]) => `<li><strong>${day}</strong>${mentions.join('<br>')}</li>\n`)
+  return `<h3>When it happened</h3>
+<ol class="times">
+${items.join('')}</ol>
 `
 }
 
@@ -121,7 +159,7 @@ function strip(sentences: readonly Told[], number: ReadonlyMap<number, number>):
       const i = source === undefined ? undefined : number.get(source)
       return i === undefined
         ? `<span style="flex:${length}"></span>`
-        : `<span class="c${Math.min(i, COLORS - 1)}" style="flex:${length}">${i + 1}</span>`
+        : `<span class="c${Math.min(i, LIGHT.length - 1)}" style="flex:${length}">${i + 1}</span>`
     })
     .join('')
 }
@@ -139,7 +177,7 @@ function sourceRow(article: Article, source: Source, i: number, sentences: numbe
       return span ? escapeMarkup(article.text.slice(span.start, span.end)) : ''
     })
   const width = Math.round((100 * sentences) / Math.max(1, all))
-  return `<tr><td>${i + 1}</td><th scope="row">${escapeMarkup(source.name)}</th><td>${source.kind}</td><td><span class="bar c${Math.min(i, COLORS - 1)}" style="width:${width}px"></span> ${sentences}</td><td>${figures.join('; ')}</td></tr>\n`
+  return `<tr><td>${i + 1}</td><th scope="row">${escapeMarkup(source.name)}</th><td>${KINDS[source.kind][0]}</td><td><span class="bar c${Math.min(i, LIGHT.length - 1)}" style="width:${width}px"></span> ${sentences}</td><td>${figures.join('; ')}</td></tr>\n`
 }
 
 function shortened(words: string): string {

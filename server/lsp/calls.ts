@@ -5,8 +5,8 @@ import {
   SymbolKind,
 } from 'vscode-languageserver'
 import type { Place, Source } from '../../rules/index.ts'
+import { KINDS } from '../cli/kind-names.ts'
 import { definitionOf, pointAt, type Reading, rangeOfPlace, sourceAt } from './drafts.ts'
-import { KINDS } from './words.ts'
 
 /** Who speaks of whom, as a call hierarchy: a source “calls” those whom it mentions in what is attributed to it. */
 export function prepareCalls(reading: Reading, offset: number): CallHierarchyItem[] {

@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
 import type { Source } from '../../rules/index.ts'
+import { KINDS } from '../cli/kind-names.ts'
 import { definitionOf, type Reading, rangeOf, spanOf, wordsAt } from './drafts.ts'
-import { KINDS } from './words.ts'
 
 /** The words after which an article names who says so: the prefix that is typed is what follows. */
 const BEFORE =

@@ -1,5 +1,7 @@
 import { type Diagnostic, type Hover, MarkupKind } from 'vscode-languageserver'
-import { type Article, type CalendarDate, catalogue, type Place, type Source } from '../../rules/index.ts'
+import { type Article, catalogue, type Place, type Source } from '../../rules/index.ts'
+import { dayOf } from '../cli/day.ts'
+import { KINDS } from '../cli/kind-names.ts'
 import {
   definitionOf,
   holds,
@@ -11,7 +13,7 @@ import {
   spanOf,
   wordsAt,
 } from './drafts.ts'
-import { counted, KINDS, reasoning, voucher } from './words.ts'
+import { counted, reasoning, voucher } from './words.ts'
 
 /**
  * What is known of the words at an offset: who a source is, who vouches for a figure and how that was decided, which
@@ -21,12 +23,13 @@ export function hover(reading: Reading, offset: number, diagnostics: readonly Di
   const { document, article } = reading
   const point = pointAt(article, offset)
   if (!point) return null
-  const parts = [onFigure(reading, point), onTime(article, point), onSource(reading, point)].filter(
-    (part) => part !== undefined,
-  )
   const rules = diagnostics
     .filter(({ range }) => document.offsetAt(range.start) <= offset && offset <= document.offsetAt(range.end))
     .flatMap(({ code, codeDescription }) => onRule(String(code), codeDescription?.href) ?? [])
+  // What is missing, the finding says itself.
+  const parts = [onFigure(reading, point), onTime(article, point), onSource(reading, point)]
+    .filter((part) => part !== undefined)
+    .filter(({ missing }) => !(missing && rules.length > 0))
   const [first] = parts
   if (!first && rules.length === 0) return null
   return {
@@ -41,6 +44,8 @@ export function hover(reading: Reading, offset: number, diagnostics: readonly Di
 interface Part {
   readonly place: Place
   readonly text: string
+  /** It only says what the draft lacks. */
+  readonly missing?: boolean
 }
 
 function onFigure(reading: Reading, point: Point): Part | undefined {
@@ -50,7 +55,7 @@ function onFigure(reading: Reading, point: Point): Part | undefined {
     if (!holds(place, point)) continue
     const who = voucher(reading, support)
     const title = who === undefined ? '**Nobody vouches for this figure.**' : `**Source: ${escaped(who)}**`
-    return { place, text: `${title}\n\n${escaped(reasoning(reading, support))}` }
+    return { place, text: `${title}\n\n${escaped(reasoning(reading, support))}`, missing: who === undefined }
   }
   return undefined
 }
@@ -67,15 +72,9 @@ function onTime(article: Article, point: Point): Part | undefined {
           ? 'A relative time.'
           : 'A relative time in a draft without a date.'
         : `**${from === to ? from : `${from} to ${to}`}**, counted from the draft’s date, ${dayOf(article.date?.date ?? {})}.`
-    return { place, text }
+    return { place, text, missing: from === undefined || to === undefined }
   }
   return undefined
-}
-
-/** As ISO 8601, as fine as it is known: `2025-11-04`, `2025-11`, `2025`. */
-export function dayOf({ year, month, day }: CalendarDate): string {
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return [year ?? '', month && two(month), day && two(day)].filter((part) => part !== undefined).join('-')
 }
 
 function onSource(reading: Reading, point: Point): Part | undefined {

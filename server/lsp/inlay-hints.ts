@@ -1,6 +1,6 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver'
+import { dayOf } from '../cli/day.ts'
 import { type Reading, spanOf } from './drafts.ts'
-import { dayOf } from './hover.ts'
 import { voucher } from './words.ts'
 
 /** Behind each figure who vouches for it, behind each relative time its date. */

@@ -1,11 +1,12 @@
 import type { Diagnostic, Range } from 'vscode-languageserver'
-import type { Finding, Place } from '../../rules/index.ts'
+import type { Finding, Place, SourceKind } from '../../rules/index.ts'
+import { KINDS } from '../cli/kind-names.ts'
 import { SHEET_FORMATS } from '../cli/sheet-formats.ts'
 import { sheetOf } from '../cli/source-sheet.ts'
 import { storyReport } from '../cli/story-report.ts'
 import { summary } from './code-lens.ts'
 import { definitionOf, type Reading, rangeOfPlace, wordsAt } from './drafts.ts'
-import { counted, KINDS } from './words.ts'
+import { counted } from './words.ts'
 
 /** A line of the overview; `range` is where it leads. */
 export interface OverviewItem {
@@ -22,7 +23,11 @@ export interface Overview {
   /** Claims that nobody is named for, in reading order. */
   readonly unsourced: readonly OverviewItem[]
   /** Sources by kind, named ones first, each with its statements and the figures that rest on it. */
-  readonly kinds: readonly { readonly label: string; readonly sources: readonly OverviewItem[] }[]
+  readonly kinds: readonly {
+    readonly kind: SourceKind
+    readonly label: string
+    readonly sources: readonly OverviewItem[]
+  }[]
 }
 
 /** What counts as a claim that nobody is named for. */
@@ -31,6 +36,7 @@ const UNSOURCED = new Set([
   'unattributed-quote',
   'unattributed-accusation',
   'vague-attribution',
+  'unfilled-placeholder',
 ])
 
 export function overview(reading: Reading, diagnostics: readonly Diagnostic[]): Overview {
@@ -48,7 +54,8 @@ export function overview(reading: Reading, diagnostics: readonly Diagnostic[]): 
       return { label: shortened(words), detail: message, range, children: [] }
     })
   const sourceOf = (attribution: number): number | undefined => article.attributions[attribution]?.sourceId
-  const kinds = Object.entries(KINDS).flatMap(([kind, [label]]) => {
+  const kinds = (Object.keys(KINDS) as SourceKind[]).flatMap((kind) => {
+    const [label] = KINDS[kind]
     const sources = article.sources
       .filter((source) => source.kind === kind && source.attributions.length > 0)
       .flatMap((source): OverviewItem[] => {
@@ -74,7 +81,7 @@ export function overview(reading: Reading, diagnostics: readonly Diagnostic[]): 
         ].join(', ')
         return [{ ...item(place, detail, [...statements, ...figures]), label: source.name }]
       })
-    return sources.length > 0 ? [{ label: `${label[0]?.toUpperCase()}${label.slice(1)}`, sources }] : []
+    return sources.length > 0 ? [{ kind, label: `${label[0]?.toUpperCase()}${label.slice(1)}`, sources }] : []
   })
   return { summary: summary(reading, diagnostics), unsourced, kinds }
 }

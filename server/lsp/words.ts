@@ -1,17 +1,5 @@
-import type { Article, SourceKind, Support } from '../../rules/index.ts'
+import type { Article, Support } from '../../rules/index.ts'
 import { type Reading, spanOf, wordsAt } from './drafts.ts'
-
-/** What a kind of source is called, one and many. */
-export const KINDS: Readonly<Record<SourceKind, readonly [one: string, many: string]>> = {
-  'named-person': ['named person', 'named'],
-  'named-organisation': ['organisation', 'organisations'],
-  document: ['document', 'documents'],
-  media: ['news outlet', 'news outlets'],
-  'anonymous-individual': ['anonymous source', 'anonymous'],
-  'vague-group': ['unnamed group', 'unnamed groups'],
-  'witness-group': ['group of witnesses', 'groups of witnesses'],
-  agentless: ['nobody', 'nobody'],
-}
 
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`

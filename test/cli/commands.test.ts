@@ -63,13 +63,29 @@ The old pier stood for 90 years. <!-- source: port ledger, volume 3 -->
       out,
       /50% of 2 sentences are attributed\. Sources that speak: 1 named, 0 unnamed\. Claims without a source: 1\./,
     )
-    assert.match(out, /<th scope="row">Ingrid Vale<\/th><td>named-person<\/td>.*\$14 million/)
+    assert.match(out, /<th scope="row">Ingrid Vale<\/th><td>named person<\/td>.*\$14 million/)
     assert.match(out, /<td>5<\/td><td>12,000/)
     // Nothing from the draft is markup, nothing runs and nothing is fetched.
     assert.ok(!/<b>|<script|src=|href=/.test(out))
     assert.match(out, /Content-Security-Policy" content="default-src 'none'/)
     // What colour shows has a number and a name too.
     assert.match(out, /class="strip" role="img" aria-label="[^"]+"/)
+  })
+  it('puts the story’s times in the order of the calendar', async () => {
+    const folder = folderWith({
+      'lock.md':
+        '---\ndate: 2026-03-12\n---\n\nThe lock broke on Tuesday, Ingrid Vale said. It was built in 1931 and mended last year.\n',
+    })
+    const { out } = await onrecord(['sources', '--format', 'html', 'lock.md'], { cwd: folder })
+    const times = [...out.matchAll(/<li><strong>(.*?)<\/strong>(.*?)<\/li>/g)].map(([, day, words]) => [
+      day,
+      words,
+    ])
+    assert.deepEqual(times, [
+      ['1931', '“1931”, line 5'],
+      ['2025', '“last year”, line 5'],
+      ['2026-03-10', '“Tuesday”, line 5'],
+    ])
   })
   it('is a table in Markdown and CSV', async () => {
     const table = (await onrecord(['sources', 'pier.md'], { cwd })).out.split('\n')

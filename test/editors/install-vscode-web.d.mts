@@ -2,5 +2,5 @@ import type { Server } from 'node:http'
 
 export function serveVscodeWeb(
   port: number,
-  served: { readonly extension: string; readonly suite: string; readonly drafts: string },
+  served: { readonly extension: string; readonly suite?: string; readonly drafts: string },
 ): Promise<Server>

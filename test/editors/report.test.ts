@@ -1,8 +1,10 @@
 /** The sourcing report in a real browser: no violations that axe-core knows of, in every theme, and nothing loaded from anywhere. */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
@@ -18,17 +20,23 @@ const THEMES = [
 ] as const
 
 describe('the sourcing report', { skip: process.env.CI ? false : unavailable() }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-report-'))
   let browser: Browser
   let html: string
   before(async () => {
     browser = await openBrowser()
-    html = execFileSync(
-      process.execPath,
-      ['dist/cli.cjs', 'sources', 'examples/draft.md', '--format', 'html'],
-      { cwd: root, encoding: 'utf8' },
-    )
+    // With a date its times have their places in the calendar.
+    const draft = join(folder, 'draft.md')
+    const sample = readFileSync(join(root, 'examples/draft.md'), 'utf8')
+    writeFileSync(draft, `---\ndate: 2026-03-12\n---\n\n${sample}`)
+    const cli = join(root, 'dist/cli.cjs')
+    html = execFileSync(process.execPath, [cli, 'sources', draft, '--format', 'html'], { encoding: 'utf8' })
+    assert.match(html, /<ol class="times">/)
   })
-  after(() => browser.close())
+  after(async () => {
+    await browser.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
 
   for (const { title, colorScheme, forcedColors } of THEMES) {
     it(`has no violations (${title})`, async () => {

@@ -23,7 +23,7 @@ describe('VS Code for the Web', { skip: process.env.CI ? false : unavailable() }
     server = await serveVscodeWeb(0, { extension: root, suite: SUITE, drafts })
     browser = await openBrowser()
     const { port } = server.address() as AddressInfo
-    results.push(...(await runSuite(await browser.newPage(), `http://127.0.0.1:${port}/`)))
+    results.push(...(await runSuite(await browser.newPage(), `http://localhost:${port}/`)))
   })
   after(async () => {
     await browser?.close()

@@ -131,7 +131,7 @@ describe('sources in an editor', () => {
   it('stand behind figures, and the hover says why', async () => {
     assert.match(await hoverOn('60 trucks'), /Source: Pim Adler[\s\S]*line 11/)
     const open = await hoverOn('2,300 islanders')
-    assert.match(open, /Nobody vouches/)
+    assert.match(open, /\*\*A figure that nobody is named for\.\*\*/)
     assert.match(open, /docs\/rules\/unattributed-figure/)
   })
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { resolveSources } from '../../rules/article/resolve/sources.ts'
+import { createAnalyser } from '../../rules/index.ts'
 import { labelled, mentionsOf, readMarked } from './marked.ts'
 
 const ARTICLES: Readonly<Record<string, string>> = {
@@ -199,6 +200,15 @@ describe('linking sources', () => {
       attributions[0]?.content.map((place) => place.block),
       [0, 1, 2],
     )
+  })
+
+  it('takes a placeholder for nobody', () => {
+    const { sources, figures } = createAnalyser()({
+      text: 'The closure cuts off 2,300 islanders, according to [SOURCE]. Of them 90 are at school.',
+      syntax: 'text',
+    })
+    assert.deepEqual(sources, [])
+    assert.ok(figures.every(({ support }) => support.kind !== 'unresolved'))
   })
 
   it('keeps pace with a very long article', () => {

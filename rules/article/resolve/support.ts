@@ -88,9 +88,13 @@ function coverage(attributions: readonly Attribution[]): Map<number, Covered[]> 
   return byBlock
 }
 
-/** Somebody who can be asked says it: a wish, an attitude or an unnamed group opens no account. */
-function isOnRecord({ agentless, sourceId, kind, cue }: Attribution, text: string): boolean {
-  if (agentless || sourceId === undefined || kind === 'vague-group') return false
+const PLACEHOLDER = /\[[A-Z][A-Z ,/]+\]/
+
+/** Somebody who can be asked says it, or will: a wish, an attitude or an unnamed group opens no account. */
+function isOnRecord({ agentless, sourceId, kind, source, cue }: Attribution, text: string): boolean {
+  if (agentless || kind === 'vague-group') return false
+  if (sourceId === undefined && !source.some(({ start, end }) => PLACEHOLDER.test(text.slice(start, end))))
+    return false
   return cue.some(({ start, end }) => opensAccount(text.slice(start, end)))
 }
 
@@ -129,8 +133,6 @@ function quoted(quotes: readonly ArticleQuote[], block: number, { start }: Figur
   )
   return holder && holder.support.kind !== 'unresolved' ? holder.support : undefined
 }
-
-const PLACEHOLDER = /\[[A-Z][A-Z ,/]+\]/
 
 /** A sentence that already asks for its source is reported as an unfilled placeholder instead. */
 function placeholder(block: Block & AnnotatedBlock, figure: Figure): Support | undefined {

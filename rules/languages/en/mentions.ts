@@ -63,22 +63,9 @@ export function findMentions(
       const [first, last] = tokenRange(tokens, span)
       if (last <= first || taken[first] === 1) continue
       taken.fill(1, first, last)
+      // "according to [SOURCE]": a placeholder will vouch, but it is nobody yet.
+      if (tokens[last - 1]?.text === ']' || tokens[last]?.text === ']') continue
       const sentence = sentenceOf(sentences, first)
-      // "according to [SOURCE]": a placeholder will vouch, but no "she" stands for it.
-      if (tokens[last - 1]?.text === ']' || tokens[last]?.text === ']') {
-        const name = text.slice(span.start, span.end)
-        mentions.push({
-          ...span,
-          sentence,
-          form: 'name',
-          kind: 'named-organisation',
-          name,
-          heads: [],
-          gender: 'neuter',
-          definite: true,
-        })
-        continue
-      }
       for (const [from, to] of conjuncts(tokens, first, last)) {
         const mention = sourceMention(text, tokens, from, to, sentence)
         if (mention) mentions.push(mention)

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict'
+import type { Locator, Page } from 'playwright-core'
+
+/** One thing that a reporter does, with mouse and keyboard alone. */
+export interface Step {
+  readonly name: string
+  /** Name of the picture that is taken afterwards. */
+  readonly picture: string
+  readonly take: (page: Page) => Promise<void>
+}
+
+const SAMPLE = 'draft.md'
+const CONFIGURATION = '.onrecord.yml'
+
+/** A first quarter of an hour with the sample draft. Each step goes on where the one before it ended. */
+export const STEPS: readonly Step[] = [
+  {
+    name: 'open a draft: what it does not source is underlined',
+    picture: 'draft',
+    take: async (page) => {
+      await file(page, SAMPLE).dblclick({ timeout: 60_000 })
+      await page.locator('.squiggly-warning').nth(3).waitFor({ timeout: 60_000 })
+      await page.getByText('4 sources: 2 named').waitFor()
+    },
+  },
+  {
+    name: 'point at an underlined figure: it says what is missing',
+    picture: 'hover',
+    take: async (page) => {
+      const { x, y } = await middleOf(page, '2,300')
+      await page.mouse.move(x, y, { steps: 3 })
+      await page.locator('.monaco-hover').filter({ hasText: 'Nobody is named for' }).waitFor()
+    },
+  },
+  {
+    name: 'take a quick fix: it asks for the source',
+    picture: 'quick-fix',
+    take: async (page) => {
+      await clickOn(page, '2,300')
+      await page.keyboard.press('Control+.')
+      const fix = page.locator('.action-widget .monaco-list-row').filter({ hasText: '[SOURCE]' })
+      // The first movement of the mouse lifts the veil over a menu that has just opened.
+      await fix.hover({ force: true })
+      await fix.click()
+      await line(page, '[SOURCE].').waitFor()
+    },
+  },
+  {
+    name: 'open the Sources view: claims first, then who speaks',
+    picture: 'sources',
+    take: async (page) => {
+      // With the files folded away there is room for it.
+      await page.getByRole('button', { name: 'Explorer Section' }).click()
+      await page.getByRole('button', { name: 'Sources Section' }).click()
+      await source(page, 'Nobody is named for').waitFor()
+      await source(page, 'Analysts say').click()
+      await page.locator('.editor-instance .selected-text').first().waitFor()
+    },
+  },
+  {
+    name: 'write on: the Sources view follows',
+    picture: 'typing',
+    take: async (page) => {
+      await clickOn(page, 'he said.')
+      await page.keyboard.press('Control+End')
+      await page.keyboard.type('\nOrla Vance, the harbour engineer, said the deck had moved.')
+      await source(page, 'Orla Vance').waitFor()
+    },
+  },
+  {
+    name: 'open the report: it stands beside the draft',
+    picture: 'report',
+    take: async (page) => {
+      await command(page, 'onrecord: Open report')
+      await report(page).getByText('Who carries the story').waitFor()
+      await report(page).getByRole('rowheader', { name: 'Orla Vance' }).waitFor()
+      // Its draft stays in the Sources view.
+      await source(page, 'Orla Vance').waitFor()
+    },
+  },
+  {
+    name: 'rename a source: everywhere, and in the report too',
+    picture: 'rename',
+    take: async (page) => {
+      await source(page, 'Orla Vance').click()
+      await clickOn(page, 'Vance')
+      await page.keyboard.press('F2')
+      const box = page.locator('.rename-box input')
+      await box.fill('Vane')
+      await box.press('Enter')
+      await line(page, 'Orla Vane,').waitFor()
+      await source(page, 'Orla Vane').waitFor()
+      await report(page).getByRole('rowheader', { name: 'Orla Vane' }).waitFor()
+    },
+  },
+  {
+    name: 'change a setting: it takes effect without reload',
+    picture: 'settings',
+    take: async (page) => {
+      await command(page, 'Preferences: Open Settings (UI)')
+      await page.locator('.settings-editor .suggest-input-container').click()
+      await page.keyboard.type('onrecord.rules.missing-date')
+      const setting = page.locator('.setting-item-contents').filter({ hasText: 'Missing-date' })
+      await setting.locator('select').selectOption('off')
+      await page.getByRole('tab', { name: SAMPLE }).click()
+      await clickOn(page, 'Orla')
+      await page.keyboard.press('Control+Home')
+      await plain(page, 'Tuesday')
+    },
+  },
+]
+
+/** Where there are files: an error in the configuration tells what is wrong and what is allowed. */
+export const WITH_CONFIGURATION: readonly Step[] = [
+  {
+    name: 'save a configuration with an error: a message names it',
+    picture: 'configuration',
+    take: async (page) => {
+      await page.getByRole('button', { name: 'Explorer Section' }).click()
+      await file(page, CONFIGURATION).dblclick()
+      await line(page, 'preset: recommended').waitFor()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.type('rules:\n  vague-attribution: loud')
+      await page.keyboard.press('Control+S')
+      const toast = page.locator('.notification-toast')
+      await toast.filter({ hasText: 'vague-attribution' }).waitFor()
+      const words = await toast.innerText()
+      for (const word of ['.onrecord.yml', 'loud', 'off', 'hint', 'information', 'warning', 'error'])
+        assert.ok(words.includes(word), words)
+    },
+  },
+]
+
+function file(page: Page, name: string): Locator {
+  return page.locator(`.explorer-folders-view [aria-label^="${name}"]`).first()
+}
+
+/** A line of the Sources view. */
+function source(page: Page, words: string): Locator {
+  return page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').filter({ hasText: words }).first()
+}
+
+/** A line of the draft as the editor shows it. */
+function line(page: Page, words: string): Locator {
+  return page.locator('.view-line').filter({ hasText: words }).first()
+}
+
+function report(page: Page): ReturnType<Page['frameLocator']> {
+  return page.frameLocator('iframe.webview').frameLocator('iframe')
+}
+
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('F1')
+  await page.locator('.quick-input-widget input[type=text]').fill(`>${name}`)
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click()
+}
+
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Runs in the page, which has types of its own: where some words of the draft stand on the screen. */
+const BOX_OF = `(words) => {
+  for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+    const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const at = node.data.replaceAll('\\u00a0', ' ').indexOf(words)
+      if (at < 0) continue
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + words.length)
+      const { x, y, width, height } = range.getBoundingClientRect()
+      return { x, y, width, height }
+    }
+  }
+}`
+
+async function middleOf(page: Page, words: string): Promise<{ x: number; y: number }> {
+  await line(page, words).waitFor()
+  const box: Box | undefined = await page.evaluate(`(${BOX_OF})(${JSON.stringify(words)})`)
+  assert.ok(box, `“${words}” is not on the screen`)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+async function clickOn(page: Page, words: string): Promise<void> {
+  const { x, y } = await middleOf(page, words)
+  await page.mouse.click(x, y)
+}
+
+/** Waits until some words of the draft are no longer underlined. */
+async function plain(page: Page, words: string): Promise<void> {
+  const { x, y } = await middleOf(page, words)
+  await page.waitForFunction(
+    `![...document.querySelectorAll('.squiggly-warning')].some((mark) => {
+      const { left, right, top, bottom } = mark.getBoundingClientRect()
+      return left <= ${x} && ${x} <= right && top <= ${y} && ${y} <= bottom
+    })`,
+  )
+}
