@@ -47,11 +47,7 @@ function suite(packaged: boolean): void {
 
 function packageExtension(folder: string): string {
   const vsix = join(folder, 'onrecord.vsix')
-  execFileSync(join(root, 'node_modules/.bin/vsce'), ['package', '--no-dependencies', '--out', vsix], {
-    cwd: root,
-    env: { ...process.env, NODE_OPTIONS: '' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  execFileSync(process.execPath, ['scripts/package.mjs', vsix], { cwd: root })
   return vsix
 }
 

@@ -1,0 +1,68 @@
+/** What goes out: the extension as a .vsix, and the npm package. */
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const MIB = 1024 * 1024
+
+describe('the packages', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-package-'))
+  after(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('the extension is under 1 MiB, and the same whenever it is packed', (t) => {
+    const [first, second] = ['first.vsix', 'second.vsix'].map((name) => {
+      const path = join(folder, name)
+      // An archive remembers when its files were written, unless it is told a time.
+      utimesSync(join(root, 'dist/extension.cjs'), new Date(), new Date())
+      execFileSync(process.execPath, ['scripts/package.mjs', path], {
+        cwd: root,
+        env: { ...process.env, SOURCE_DATE_EPOCH: '1700000000' },
+      })
+      return path
+    })
+    assert.ok(first && second)
+    assert.equal(checksum(first), checksum(second))
+    const { size } = statSync(first)
+    assert.ok(size < MIB, `${size} bytes`)
+    const kilobytes = (path: string): string => `${Math.round(statSync(join(root, path)).size / 1024)} KiB`
+    t.diagnostic(
+      `onrecord.vsix ${Math.round(size / 1024)} KiB; extension ${kilobytes('dist/extension.cjs')}, server ${kilobytes('dist/language-server.cjs')}, rules ${kilobytes('dist/web/server.js')}`,
+    )
+  })
+
+  it('the npm package holds what its entries name, and no editor’s parts', () => {
+    const [{ files }] = JSON.parse(
+      execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }),
+    ) as [{ files: { path: string }[] }]
+    const paths = files.map(({ path }) => path)
+    const wanted = [
+      'dist/cli.cjs',
+      'dist/command-line.cjs',
+      'dist/language-server.cjs',
+      'dist/rules.js',
+      'dist/types/rules/index.d.ts',
+      'dist/retext.js',
+      'dist/types/rules/retext/index.d.ts',
+      'schema/onrecord.schema.json',
+    ]
+    for (const path of wanted) assert.ok(paths.includes(path), path)
+    assert.deepEqual(
+      paths.filter((path) => /^(?:client|test|scripts|docs|\.)|extension/.test(path)),
+      [],
+    )
+  })
+})
+
+function checksum(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex')
+}
