@@ -23,11 +23,13 @@ export type Syntax = 'markdown' | 'html' | 'text'
  */
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quotation' | 'caption' | 'cell'
 
-/** A stretch of block text that stands unchanged in the document: `text[at + i] === document[source + i]`. */
+/** A stretch of block text and where it stands in the document: `text[at + i] === document[source + i]`. */
 export interface Run {
   readonly at: number
   readonly source: number
   readonly length: number
+  /** Where the document spells the stretch otherwise, as a character reference: how long that is. It maps as a whole. */
+  readonly spelling?: number
 }
 
 /** A hyperlink inside a block. */
@@ -43,7 +45,7 @@ export interface Block {
   readonly depth: number
   /** The prose: markup removed, character references decoded, a line break kept as one `\n`. */
   readonly text: string
-  /** Ascending, without overlap. Text between runs (decoded references) maps to the gap between them. */
+  /** Ascending, without overlap. Text between runs (line breaks, left-out code) maps to the gap between them. */
   readonly runs: readonly Run[]
   readonly links: readonly Link[]
   /** Bold or emphasised stretches: labels of speakers, run-in headings, bylines. */

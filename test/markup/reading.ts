@@ -20,9 +20,11 @@ export function assertMapped(block: Block, text: string): void {
   let source = 0
   for (const run of block.runs) {
     assert.ok(run.length > 0 && run.at >= at && run.source >= source, `order of runs in “${block.text}”`)
-    assert.equal(block.text.substr(run.at, run.length), text.substr(run.source, run.length))
+    const spelling = text.substr(run.source, run.spelling ?? run.length)
+    if (run.spelling === undefined) assert.equal(block.text.substr(run.at, run.length), spelling)
+    else assert.ok(spelling.length > 0, `nothing spells “${block.text.substr(run.at, run.length)}”`)
     at = run.at + run.length
-    source = run.source + run.length
+    source = run.source + spelling.length
   }
   assert.ok(at <= block.text.length)
 }
@@ -35,6 +37,6 @@ export function lines(document: MarkedDocument): string[] {
 /** The words that a block maps to in its document, one entry a run. */
 export function mapped(document: MarkedDocument, text: string): string {
   return document.blocks
-    .flatMap((block) => block.runs.map((run) => text.substr(run.source, run.length)))
+    .flatMap((block) => block.runs.map((run) => text.substr(run.source, run.spelling ?? run.length)))
     .join('|')
 }

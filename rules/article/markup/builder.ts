@@ -59,14 +59,22 @@ export class BlockBuilder {
       return
     }
     const before = this.#runs.at(-1)
-    if (before && before.at + before.length === this.#length && before.source + before.length === source) {
+    const follows = before && before.at + before.length === this.#length && before.spelling === undefined
+    if (follows && before.source + before.length === source) {
       this.#runs[this.#runs.length - 1] = { ...before, length: before.length + text.length }
     } else this.#runs.push({ at: this.#length, source, length: text.length })
     this.#append(text)
   }
 
-  /** Text that the document spells otherwise: a decoded reference, a break. */
+  /** Text that stands nowhere in the document, or that nothing is to be done about there: a break, an ellipsis for code. */
   decoded(text: string): void {
+    this.#append(text)
+  }
+
+  /** Text that the document spells otherwise, from `start` to `end`: a character reference. */
+  spelt(text: string, { start, end }: Span): void {
+    if (text === '') return
+    this.#runs.push({ at: this.#length, source: start, length: text.length, spelling: end - start })
     this.#append(text)
   }
 
@@ -133,6 +141,8 @@ function slice(block: Block, start: number, end: number): Block {
     ...block,
     text: block.text.slice(start, end),
     runs: block.runs.flatMap((run) => {
+      if (run.spelling !== undefined)
+        return run.at >= start && run.at < end ? [{ ...run, at: run.at - start }] : []
       const from = Math.max(run.at, start)
       const to = Math.min(run.at + run.length, end)
       return to > from ? [{ at: from - start, source: run.source + from - run.at, length: to - from }] : []
@@ -170,7 +180,7 @@ export function spell(builder: BlockBuilder, text: string, source: string, offse
     const end = entity
       ? { value: i + String.fromCodePoint(value.codePointAt(i) ?? 0).length, source: at + entity.length }
       : resume(value, i, source, at)
-    builder.decoded(value.slice(i, end.value))
+    builder.spelt(value.slice(i, end.value), { start: offset + at, end: offset + end.source })
     i = end.value
     from = i
     at = end.source

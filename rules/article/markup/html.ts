@@ -248,9 +248,17 @@ class Reader {
       else this.#block.decoded(' ')
       this.#space = -1
     }
-    const start = token.location?.startOffset ?? 0
+    const start = this.#startOf(token)
     const source = this.#source.slice(start, token.location?.endOffset)
     spell(this.#block, token.chars, source, this.#offset + start)
+  }
+
+  /** Where a word starts. The tokenizer counts a character reference at its beginning from the reference's last character. */
+  #startOf({ chars, location }: Token.CharacterToken): number {
+    const at = location?.startOffset ?? 0
+    if (this.#source[at] === chars[0]) return at
+    const reference = /&#?\w{0,40}$/.exec(this.#source.slice(Math.max(0, at - 42), at))
+    return reference ? at - reference[0].length : at
   }
 
   #blank(token: Token.CharacterToken): void {

@@ -10,20 +10,27 @@ export function toDocument(block: Block, span: Span): Span {
 
 /** The block offset of a document offset, or undefined where it stands in no block text. */
 export function toBlock(block: Block, offset: number): number | undefined {
-  const run = block.runs[firstWhere(block.runs, (each) => offset <= each.source + each.length)]
-  return run && offset >= run.source ? run.at + offset - run.source : undefined
+  const run = block.runs[firstWhere(block.runs, (each) => offset <= sourceEnd(each))]
+  if (!run || offset < run.source) return undefined
+  if (run.spelling === undefined) return run.at + offset - run.source
+  return offset === sourceEnd(run) ? run.at + run.length : run.at
 }
 
 function startOf({ runs }: Block, offset: number): number {
   const run = runs[firstWhere(runs, (each) => offset < each.at + each.length)]
-  if (run) return run.source + Math.max(0, offset - run.at)
+  if (run) return run.spelling === undefined ? run.source + Math.max(0, offset - run.at) : run.source
   const last = runs.at(-1)
-  return last ? last.source + last.length : 0
+  return last ? sourceEnd(last) : 0
 }
 
 function endOf({ runs }: Block, offset: number): number {
   const run = runs[firstWhere(runs, (each) => offset <= each.at) - 1]
-  return run ? run.source + Math.min(run.length, offset - run.at) : (runs[0]?.source ?? 0)
+  if (!run) return runs[0]?.source ?? 0
+  return run.spelling === undefined ? run.source + Math.min(run.length, offset - run.at) : sourceEnd(run)
+}
+
+function sourceEnd({ source, length, spelling = length }: Run): number {
+  return source + spelling
 }
 
 /** The first of the ascending runs that `holds` is true of, by halving; their number when of none. */
