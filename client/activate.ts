@@ -18,15 +18,13 @@ import { SourcesView } from './sources-view.ts'
 
 /** `vscode-vfs` is a repository opened in a browser, `vscode-test-web` a folder served to one. */
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web']
-/** Drafts of these kinds are read. Diffs, output and git's own views are copies: nothing there is to be mended. */
-const DRAFTS = [
-  ...['markdown', 'plaintext', 'html'].flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme }))),
-  { language: 'markdown', scheme: 'vscode-notebook-cell' },
-]
+/** In these languages drafts are read without asking, in those of the setting `languages` too. */
+const LANGUAGES = ['markdown', 'plaintext', 'html']
 /** Milliseconds of quiet after which view and status follow what is typed. */
 const PAUSE = 200
 
 let client: BaseLanguageClient | undefined
+let drafts = draftsNow()
 
 /** Makes the client for a server in a process of its own, or in a web worker. */
 export type Connect = (options: LanguageClientOptions) => BaseLanguageClient
@@ -47,9 +45,9 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
   const output = window.createOutputChannel('onrecord')
   const view = new SourcesView()
   const report = new Report((document) => ask<string>('onrecord/report', document))
-  const status = languages.createLanguageStatusItem('onrecord.sources', DRAFTS)
+  const status = languages.createLanguageStatusItem('onrecord.sources', drafts)
   status.name = 'onrecord'
-  const connecting = (): BaseLanguageClient => connect({ documentSelector: DRAFTS, outputChannel: output })
+  const connecting = (): BaseLanguageClient => connect({ documentSelector: drafts, outputChannel: output })
   let waiting: ReturnType<typeof setTimeout> | undefined
   let last: TextDocument | undefined
   const refresh = async (): Promise<void> => {
@@ -71,16 +69,24 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
     clearTimeout(waiting)
     waiting = setTimeout(() => void refresh(), PAUSE)
   }
+  const restart = async (): Promise<void> => {
+    await client?.stop()
+    client = undefined
+    await start(connecting)
+  }
   context.subscriptions.push(
     output,
     status,
     window.registerTreeDataProvider('onrecord.sources', view),
     languages.onDidChangeDiagnostics(later),
     window.onDidChangeActiveTextEditor(later),
-    commands.registerCommand('onrecord.restartServer', async () => {
-      await client?.stop()
-      client = undefined
-      await start(connecting)
+    commands.registerCommand('onrecord.restartServer', restart),
+    workspace.onDidChangeConfiguration(async (change) => {
+      if (!change.affectsConfiguration('onrecord.languages')) return
+      drafts = draftsNow()
+      status.selector = drafts
+      if (client || workspace.textDocuments.some(isDraft)) await restart()
+      later()
     }),
     commands.registerCommand('onrecord.showOutput', () => output.show()),
     commands.registerCommand('onrecord.nextUnsourced', nextUnsourced),
@@ -111,8 +117,18 @@ export async function deactivate(): Promise<void> {
   await client?.stop()
 }
 
+/**
+ * What counts as a draft. Diffs, output and git’s own views are copies: nothing there is to be mended. Of notebooks the
+ * Markdown cells are read.
+ */
+function draftsNow(): { language: string; scheme: string }[] {
+  const more = workspace.getConfiguration('onrecord').get<string[]>('languages', [])
+  const named = [...LANGUAGES, ...more].flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme })))
+  return [...named, { language: 'markdown', scheme: 'vscode-notebook-cell' }]
+}
+
 function isDraft(document: TextDocument): boolean {
-  return languages.match(DRAFTS, document) > 0
+  return languages.match(drafts, document) > 0
 }
 
 function activeDraft(): TextDocument | undefined {

@@ -7,7 +7,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createAnalyser, toDocument } from '../rules/index.ts'
-import { type Analysis, analysisOf, syntaxOf } from '../server/cli/analysis.ts'
+import { type Analysis, analysisOf } from '../server/cli/analysis.ts'
+import { syntaxOfFile } from '../server/config/syntax.ts'
 import { definitionOf } from '../server/lsp/drafts.ts'
 
 interface Measure {
@@ -121,7 +122,7 @@ function navigation(articles: readonly Gold[]): { definition: number; statements
   for (const gold of articles) {
     const article = analyse({
       text: gold.text,
-      syntax: syntaxOf(gold.path),
+      syntax: syntaxOfFile(gold.path),
       ...(gold.path && { path: gold.path }),
     })
     for (const { start, end, attributions } of gold.sources ?? []) {

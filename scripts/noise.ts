@@ -8,8 +8,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { type Article, createAnalyser, type Finding, run } from '../rules/index.ts'
-import { syntaxOf } from '../server/cli/analysis.ts'
 import { PRESETS } from '../server/config/names.ts'
+import { syntaxOfFile } from '../server/config/syntax.ts'
 
 const [named] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const option = (name: string): string | undefined =>
@@ -49,7 +49,7 @@ if (wrong.length > 0) {
 }
 
 function measure(name: string, text: string): void {
-  const article = analyse({ text, syntax: syntaxOf(name), path: name })
+  const article = analyse({ text, syntax: syntaxOfFile(name), path: name })
   const { findings, problems } = run(article, { preset })
   for (const { message } of problems) wrong.push(`${name}: ${message}`)
   const words = Math.max(1, wordsIn(article))
@@ -131,7 +131,7 @@ function misplaced({ text, document: { syntax } }: Article, { start, end }: Find
   if (/https?:\/\/|<\/?[a-z][^>]*>/i.test(words)) return 'an address or tag'
   const before = text.slice(Math.max(0, start - 200), start)
   if (/https?:\/\/[^\s)\]>"]*$/.test(before)) return 'an address'
-  if (syntax === 'text') return undefined
+  if (syntax !== 'markdown' && syntax !== 'html') return undefined
   if (/<[a-z/][^<>]*$/i.test(before) && /^[^<>]*>/.test(text.slice(end, end + 200))) return 'a tag'
   return isCode(text, start, syntax) ? 'code' : undefined
 }

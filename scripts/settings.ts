@@ -1,6 +1,9 @@
 import type { Rule } from '../rules/index.ts'
 import { PRESETS, SEVERITIES } from '../server/config/names.ts'
 
+/** What the extension reads where somebody asks for it. */
+const LANGUAGES = ['latex', 'asciidoc', 'restructuredtext', 'mdx', 'org'] as const
+
 interface Setting {
   readonly markdownDescription: string
   readonly [key: string]: unknown
@@ -75,6 +78,14 @@ export function settingsContribution(rules: readonly Rule[]): Contribution {
         scope: 'resource',
         markdownDescription:
           'Keep new findings back in the sentence that is being typed, until it ends or the typing pauses.',
+      },
+      'onrecord.languages': {
+        type: 'array',
+        items: { type: 'string', enum: [...LANGUAGES] },
+        uniqueItems: true,
+        default: [],
+        scope: 'window',
+        markdownDescription: 'Read drafts in these languages too, besides Markdown, HTML and plain text.',
       },
       'onrecord.trace.server': {
         type: 'string',

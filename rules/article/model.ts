@@ -13,7 +13,7 @@ export interface Span {
 }
 
 /** The markup a document is written in. */
-export type Syntax = 'markdown' | 'html' | 'text'
+export type Syntax = 'markdown' | 'mdx' | 'html' | 'text' | 'latex' | 'asciidoc' | 'restructuredtext' | 'org'
 
 // ── markup ──────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,6 +1,7 @@
 /** Fixes that several rules share. None edits inside a direct quotation, and none invents an attribution. */
 import { toDocument } from '../article/markup/place.ts'
 import type { Article, Place, Source, Span } from '../article/model.ts'
+import { noteEdit } from './notes.ts'
 import type { Edit, Fix } from './rule.ts'
 
 /** The document range of a place in the article. */
@@ -65,13 +66,13 @@ function accordingTo(article: Article, block: number, sentence: number, name: st
 
 /** A comment for the desk at the sentence's end. It is never published. */
 export function sourceNote(article: Article, block: number, sentence: number): Fix | undefined {
-  const span = article.blocks[block]?.sentences[sentence]
-  if (!span) return undefined
+  const holder = article.blocks[block]
+  const span = holder?.sentences[sentence]
+  if (!holder || !span) return undefined
   const { end } = spanOf(article, { block, ...span })
-  const insert = article.document.syntax === 'text' ? ' [source: TK]' : ' <!-- source: TK -->'
   return {
     title: 'Add a source note for the desk',
-    edits: [{ start: end, end, insert }],
+    edits: [noteEdit(article, holder, end, 'source: TK')],
     safety: 'suggestion',
   }
 }

@@ -1,5 +1,6 @@
 import { toDocument } from '../article/markup/place.ts'
 import type { Article, DocumentComment, Problem, Span } from '../article/model.ts'
+import { ignoreEdit } from './notes.ts'
 import type { Finding, Fix } from './rule.ts'
 
 /**
@@ -8,6 +9,7 @@ import type { Finding, Fix } from './rule.ts'
  *     <!-- onrecord-ignore unattributed-figure: our own count -->        in a paragraph, for that paragraph
  *     <!-- onrecord-ignore-next unattributed-figure: our own count -->   before a paragraph, for that one
  *     [onrecord-ignore unattributed-figure: our own count]               the same in plain text
+ *     % onrecord-ignore-next unattributed-figure: our own count          in LaTeX, whose comments have their own lines
  *
  * Several rules are parted by commas. A comment with a line to itself is for the paragraph behind it, either way.
  */
@@ -94,16 +96,13 @@ function whole({ text }: { readonly text: string }): Span {
   return { start: 0, end: text.length }
 }
 
-/** The fix that keeps a finding quiet: a comment at the end of its block, whose reason is still to be filled in. */
+/** The fix that keeps a finding quiet: a comment whose reason is still to be filled in. */
 export function ignoreFix(article: Article, { start, ruleId }: Finding): Fix | undefined {
   const block = blockAt(article, start)
   if (!block) return undefined
-  const { end } = toDocument(block, whole(block))
-  const words = `onrecord-ignore ${ruleId}: TK`
-  const insert = article.document.syntax === 'text' ? ` [${words}]` : ` <!-- ${words} -->`
   return {
     title: 'Ignore this here, and say why',
-    edits: [{ start: end, end, insert }],
+    edits: [ignoreEdit(article, block, ruleId)],
     safety: 'suggestion',
   }
 }

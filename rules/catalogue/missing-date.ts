@@ -144,7 +144,7 @@ function dateFixes(article: Article, today: string): Fix[] {
     edits: [{ start: at, end: at, insert: field }],
     safety: 'suggestion',
   }
-  return syntax === 'markdown' ? [inFrontMatter, insertLine] : [insertLine]
+  return syntax === 'html' ? [insertLine] : [inFrontMatter, insertLine]
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(

@@ -1,4 +1,5 @@
-import { type Article, type Draft, type Place, run, type Syntax, toDocument } from '../../rules/index.ts'
+import { type Article, type Draft, type Place, run, toDocument } from '../../rules/index.ts'
+import { syntaxOfFile } from '../config/syntax.ts'
 
 type Pair = readonly [start: number, end: number]
 
@@ -34,18 +35,12 @@ export interface Analysis {
   }[]
 }
 
-/** The syntax of a file by its name; plain text where that tells nothing. */
-export function syntaxOf(path: string | undefined): Syntax {
-  if (path && /\.(?:md|markdown|mdown|mkd|mdx)$/i.test(path)) return 'markdown'
-  return path && /\.x?html?$/i.test(path) ? 'html' : 'text'
-}
-
 /** Everything the engine knows of a text, in the form in which accuracy is measured. */
 export function analysisOf(
   { id, text, path }: { id: string | number; text: string; path?: string },
   analyse: (draft: Draft) => Article,
 ): Analysis {
-  const article = analyse({ text, syntax: syntaxOf(path), ...(path !== undefined && { path }) })
+  const article = analyse({ text, syntax: syntaxOfFile(path), ...(path !== undefined && { path }) })
   const pair = (place: Place): Pair => {
     const block = article.blocks[place.block]
     const { start, end } = block ? toDocument(block, place) : { start: 0, end: 0 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { createAnalyser, type Finding, run, type Settings } from '../../rules/index.ts'
-import { syntaxOf } from './analysis.ts'
+import { syntaxOfFile } from '../config/syntax.ts'
 import { type DraftFile, readDraft, UsageError } from './files.ts'
 import { applySafeFixes, type FileReport, reportOf } from './report.ts'
 
@@ -34,7 +34,7 @@ export function checkText(
   text: string,
   settings: Settings,
 ): { findings: readonly Finding[]; report: FileReport } {
-  const article = analyse({ text, path, syntax: syntaxOf(path) })
+  const article = analyse({ text, path, syntax: syntaxOfFile(path) })
   const { findings, problems } = run(article, settings)
   return { findings, report: reportOf(path, text, findings, [...article.document.problems, ...problems]) }
 }

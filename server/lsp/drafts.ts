@@ -6,20 +6,10 @@ import {
   type Place,
   type Source,
   type Span,
-  type Syntax,
   toBlock,
   toDocument,
 } from '../../rules/index.ts'
-
-/** By language id; Emacs and Vim have their own. */
-const SYNTAX: Readonly<Record<string, Syntax>> = {
-  markdown: 'markdown',
-  gfm: 'markdown',
-  html: 'html',
-  mhtml: 'html',
-  plaintext: 'text',
-  text: 'text',
-}
+import { syntaxOfLanguage } from '../config/syntax.ts'
 
 /** Copies and views that editors show of a draft: nothing in them is to be mended. */
 const VIEWS = new Set(['git', 'gitfs', 'diff', 'output', 'debug', 'vscode-scm', 'review', 'search-editor'])
@@ -45,7 +35,7 @@ export class Drafts {
   /** The article in the document's present version, or undefined where the document is no draft. */
   read(document: TextDocument): Reading | undefined {
     const { uri, version, languageId } = document
-    const syntax = SYNTAX[languageId]
+    const syntax = syntaxOfLanguage(languageId)
     if (!syntax || VIEWS.has(uri.slice(0, uri.indexOf(':')))) return undefined
     const last = this.#last.get(uri)
     if (last && last.document === document && last.version === version) return last

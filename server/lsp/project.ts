@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { dirname, extname } from 'node:path'
+import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { filesOf, readDraft, withoutIgnored } from '../cli/files.ts'
 import { loadConfig } from '../config/config.ts'
+import { syntaxOfFile } from '../config/syntax.ts'
 import type { ProjectSettings } from './settings.ts'
 import type { Create, DraftFile } from './workspace.ts'
 
@@ -16,13 +17,6 @@ export async function projectSettings(uri: string): Promise<ProjectSettings> {
     config.ignore.length > 0 && existsSync(path) && (await withoutIgnored([path], config)).length === 0
   const { rules, preset, accept } = config
   return { ignored, rules, ...(preset && { preset }), ...(accept && { accept }) }
-}
-
-const LANGUAGES: Readonly<Record<string, string>> = {
-  '.html': 'html',
-  '.htm': 'html',
-  '.xhtml': 'html',
-  '.txt': 'plaintext',
 }
 
 /** The drafts of folders on disk. */
@@ -44,9 +38,7 @@ export async function* draftsIn(folders: readonly string[], create: Create): Asy
               (draft) => draft.text,
               () => undefined,
             )
-        return text === undefined
-          ? undefined
-          : create(uri, LANGUAGES[extname(file).toLowerCase()] ?? 'markdown', 0, text)
+        return text === undefined ? undefined : create(uri, syntaxOfFile(file), 0, text)
       },
     }
   }

@@ -60,6 +60,8 @@ const KNOWN = new Set([
   'semanticTokens',
   'workspaceDiagnostics',
   'holdBack',
+  // For the editor's side alone.
+  'languages',
   'trace',
 ])
 

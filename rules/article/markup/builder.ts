@@ -73,8 +73,8 @@ export class BlockBuilder {
 
   /** Text that the document spells otherwise, from `start` to `end`: a character reference. */
   spelt(text: string, { start, end }: Span): void {
-    if (text === '') return
-    this.#runs.push({ at: this.#length, source: start, length: text.length, spelling: end - start })
+    if (text !== '' && end > start)
+      this.#runs.push({ at: this.#length, source: start, length: text.length, spelling: end - start })
     this.#append(text)
   }
 

@@ -1,17 +1,29 @@
 import type { MarkedDocument, Syntax } from '../model.ts'
+import { ASCIIDOC } from './asciidoc.ts'
 import { readHtml } from './html.ts'
+import { readLatex } from './latex.ts'
+import { readLineMarkup } from './line-markup.ts'
 import { createMarkdownReader } from './markdown.ts'
+import { hideScript } from './mdx.ts'
 import { moveDocument } from './move.ts'
+import { ORG } from './org.ts'
+import { RESTRUCTURED_TEXT } from './restructured-text.ts'
 import { readText } from './text.ts'
 
 /** Longest document that is read, in UTF-16 code units: ten novels. The rest is named in a problem. */
 export const LONGEST = 5_000_000
 
 /** The Markdown reader remembers the chunks of all documents read lately; its memory is bounded. */
+const readMarkdown = createMarkdownReader()
 const READERS: Record<Syntax, (text: string) => MarkedDocument> = {
-  markdown: createMarkdownReader(),
+  markdown: readMarkdown,
+  mdx: (text) => ({ ...readMarkdown(hideScript(text)), syntax: 'mdx' }),
   html: readHtml,
   text: readText,
+  latex: readLatex,
+  asciidoc: (text) => readLineMarkup(text, ASCIIDOC),
+  restructuredtext: (text) => readLineMarkup(text, RESTRUCTURED_TEXT),
+  org: (text) => readLineMarkup(text, ORG),
 }
 
 /** Reads a document's markup into blocks of prose. Never throws: what could not be read is in `problems`. */

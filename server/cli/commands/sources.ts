@@ -1,5 +1,5 @@
 import { createAnalyser, run } from '../../../rules/index.ts'
-import { syntaxOf } from '../analysis.ts'
+import { syntaxOfFile } from '../../config/syntax.ts'
 import { filesOf, readDraft, UsageError } from '../files.ts'
 import { SHEET_FORMATS, type SheetFormat } from '../sheet-formats.ts'
 import { type SheetRow, sheetOf } from '../source-sheet.ts'
@@ -17,7 +17,7 @@ export async function sourcesCommand(
   for (const path of files) {
     try {
       const { text } = await readDraft(path)
-      const article = analyse({ text, path, syntax: syntaxOf(path) })
+      const article = analyse({ text, path, syntax: syntaxOfFile(path) })
       if (format === 'html') stories.push({ path, article, findings: run(article).findings })
       else rows.push(...sheetOf(path, article))
     } catch (error) {

@@ -225,6 +225,23 @@ const cases = {
     await until(critics, (list) => list.length === 1)
     check(performance.now() - started > 1400, 'it did not wait')
   },
+  'other languages are read once they are switched on': async () => {
+    const content = 'The \\emph{pier} closes. Analysts say so.'
+    const { uri } = await vscode.workspace.openTextDocument({ language: 'latex', content })
+    equal(ours(uri).length, 0)
+    const settings = vscode.workspace.getConfiguration('onrecord')
+    await settings.update('languages', ['latex'], vscode.ConfigurationTarget.Global)
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri))
+    await until(
+      () => codes(ours(uri)),
+      (list) => list.includes('vague-attribution'),
+    )
+    await settings.update('languages', undefined, vscode.ConfigurationTarget.Global)
+    await until(
+      () => ours(uri),
+      (list) => list.length === 0,
+    )
+  },
   'the sample draft opens': async () => {
     await vscode.commands.executeCommand('onrecord.openSample')
     const { document } = vscode.window.activeTextEditor
