@@ -25,6 +25,8 @@ const PAUSE = 200
 
 let client: BaseLanguageClient | undefined
 let drafts = draftsNow()
+/** The draft that view and status are about. */
+let shown: TextDocument | undefined
 
 /** Makes the client for a server in a process of its own, or in a web worker. */
 export type Connect = (options: LanguageClientOptions) => BaseLanguageClient
@@ -49,18 +51,12 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
   status.name = 'onrecord'
   const connecting = (): BaseLanguageClient => connect({ documentSelector: drafts, outputChannel: output })
   let waiting: ReturnType<typeof setTimeout> | undefined
-  let last: TextDocument | undefined
   const refresh = async (): Promise<void> => {
-    const active = activeDraft()
-    void commands.executeCommand('setContext', 'onrecord.draft', active !== undefined)
-    // With the report or another panel in front, its draft stays on show.
-    const beside =
-      window.activeTextEditor || !window.visibleTextEditors.some(({ document }) => document === last)
-        ? undefined
-        : last
-    const document = active ?? beside
-    last = document
+    const document = draftInFront()
+    shown = document
+    void commands.executeCommand('setContext', 'onrecord.draft', document !== undefined)
     const overview = document && (await ask<Overview>('onrecord/overview', document))
+    void commands.executeCommand('setContext', 'onrecord.silent', document !== undefined && !overview)
     view.show(document?.uri, overview ?? undefined)
     status.text = overview?.summary ?? l10n.t('No draft')
     await report.follow()
@@ -96,7 +92,7 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
     commands.registerCommand('onrecord.copySheet', copySheet),
     commands.registerCommand('onrecord.explainRule', explainRule),
     commands.registerCommand('onrecord.openReport', async () => {
-      const document = activeDraft()
+      const document = draftInFront()
       if (document) await report.open(document)
     }),
     commands.registerCommand('onrecord.openSample', () => openSample(context.extensionUri)),
@@ -131,9 +127,11 @@ function isDraft(document: TextDocument): boolean {
   return languages.match(drafts, document) > 0
 }
 
-function activeDraft(): TextDocument | undefined {
-  const document = window.activeTextEditor?.document
-  return document && isDraft(document) ? document : undefined
+/** The draft that is being written; with the report or another panel in front, the one that was. */
+function draftInFront(): TextDocument | undefined {
+  const editor = window.activeTextEditor
+  if (editor) return isDraft(editor.document) ? editor.document : undefined
+  return window.visibleTextEditors.some(({ document }) => document === shown) ? shown : undefined
 }
 
 /** The server's answer, or nothing where it is not running or the document is switched off. */
@@ -173,7 +171,7 @@ function nextUnsourced(): void {
 }
 
 async function copySheet(): Promise<void> {
-  const document = activeDraft()
+  const document = draftInFront()
   const sheet = document && (await ask<string>('onrecord/sheet', document))
   if (sheet === undefined) return
   await env.clipboard.writeText(sheet)
@@ -202,10 +200,10 @@ async function explainRule(): Promise<void> {
 async function start(connecting: () => BaseLanguageClient): Promise<void> {
   if (client) return
   client = connecting()
+  // The Sources view stands there from now on: one that came and went with the editor's focus would move its neighbours.
+  void commands.executeCommand('setContext', 'onrecord.started', true)
   try {
     await client.start()
-    // The Sources view stands there from now on: one that came and went with the editor's focus would move its neighbours.
-    await commands.executeCommand('setContext', 'onrecord.running', true)
   } catch (error) {
     void window.showErrorMessage(l10n.t('onrecord: the language server did not start: {0}', String(error)))
   }

@@ -108,6 +108,29 @@ export const STEPS: readonly Step[] = [
       await plain(page, 'Tuesday')
     },
   },
+  {
+    name: 'switch it off: the Sources view says so',
+    picture: 'off',
+    take: async (page) => {
+      await page.getByRole('tab', { name: 'Settings' }).click()
+      await page.locator('.settings-editor .suggest-input-container').click()
+      await page.keyboard.press('Control+A')
+      await page.keyboard.type('onrecord.enable')
+      await enable(page).click()
+      await page.getByRole('tab', { name: SAMPLE }).click()
+      await page.getByText('This draft is not read').waitFor()
+    },
+  },
+  {
+    name: 'switch it on again: everything is back',
+    picture: 'on',
+    take: async (page) => {
+      await page.getByRole('tab', { name: 'Settings' }).click()
+      await enable(page).click()
+      await page.getByRole('tab', { name: SAMPLE }).click()
+      await source(page, 'Orla Vane').waitFor()
+    },
+  },
 ]
 
 /** Where there are files: an error in the configuration tells what is wrong and what is allowed. */
@@ -130,6 +153,10 @@ export const WITH_CONFIGURATION: readonly Step[] = [
     },
   },
 ]
+
+function enable(page: Page): Locator {
+  return page.locator('.setting-item-contents').getByRole('checkbox', { name: 'onrecord.enable' })
+}
 
 function file(page: Page, name: string): Locator {
   return page.locator(`.explorer-folders-view [aria-label^="${name}"]`).first()
