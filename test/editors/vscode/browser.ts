@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { CHROMIUM } from '../chromium.mjs'
 
-const CHROMIUM = '/usr/bin/chromium'
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -12,11 +12,6 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ]
-
-/** Is there a real browser here? Else the reason why not. */
-export function unavailable(): string | false {
-  return existsSync(CHROMIUM) ? false : 'Chromium is not installed'
-}
 
 /** Debian's Chromium, headless. */
 export async function openBrowser(): Promise<Browser> {
