@@ -35,6 +35,8 @@ export type Connect = (options: LanguageClientOptions) => BaseLanguageClient
 export interface Api {
   /** The language server has been started. */
   readonly running: boolean
+  /** Milliseconds that activating took, without the server's start. */
+  readonly activation: number
   /** The Sources view's data, in tree order. */
   readonly sources: SourcesView
 }
@@ -44,6 +46,7 @@ export interface Api {
  * when the first draft is there.
  */
 export function activateWith(connect: Connect, context: ExtensionContext): Api {
+  const began = performance.now()
   const output = window.createOutputChannel('onrecord')
   const view = new SourcesView()
   const report = new Report((document) => ask<string>('onrecord/report', document))
@@ -103,6 +106,7 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
   if (workspace.textDocuments.some(isDraft)) void start(connecting).then(later)
   return {
     sources: view,
+    activation: performance.now() - began,
     get running() {
       return client !== undefined
     },

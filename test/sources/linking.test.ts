@@ -54,6 +54,9 @@ const ARTICLES: Readonly<Record<string, string>> = {
     [[marlow|Edith Marlow]] founded the works. [[body|Marlow Foundation]] said it would pay. [[marlow|Marlow]] said she would not.`,
   'an outlet': `
     [[paper|The Tolland Courier]] reported the leak. [[paper|The newspaper]] quoted two clerks. [[paper|The Courier]] named none.`,
+  'an outlet that is called one': `
+    The mayor was troubled by a story in [[paper|the newspaper Dagens Tider]]. [[paper|Dagens Tider]] reported the leak.
+    At least thirty knew, [[paper|the newspaper]] said.`,
   'two joined by and': `
     [[two|Orla Vance and Pim Adler]] said the pier was safe.
     [[two|Vance]] had measured it.`,

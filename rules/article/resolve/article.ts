@@ -1,6 +1,7 @@
 import type { AnnotatedBlock, Article, Block, MarkedDocument } from '../model.ts'
 import { findArticleDate } from './date.ts'
 import { findGenre } from './genre.ts'
+import { findAnswers } from './interview.ts'
 import { linkQuotes } from './quotes.ts'
 import { resolveSources } from './sources.ts'
 import { supportFigures } from './support.ts'
@@ -15,7 +16,7 @@ export function resolveArticle(
 ): Article {
   const date = findArticleDate(document, blocks, path)
   const genre = findGenre(document, blocks)
-  const { sources, attributions } = resolveSources(blocks)
+  const { sources, attributions } = resolveSources(blocks, genre === 'interview' ? findAnswers(blocks) : [])
   const quotes = linkQuotes(blocks, attributions, genre)
   const figures = supportFigures({ document, blocks, attributions, sources, quotes, genre })
   const times = blocks.flatMap((annotated, block) =>

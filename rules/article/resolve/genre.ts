@@ -1,4 +1,5 @@
 import type { AnnotatedBlock, Block, Genre, MarkedDocument } from '../model.ts'
+import { isInterview } from './interview.ts'
 
 const NAMED: readonly (readonly [RegExp, Genre])[] = [
   [/^(?:opinions?|op-?eds?|editorials?|columns?|columnists?|commentary|letters?|reviews?)$/i, 'opinion'],
@@ -25,40 +26,17 @@ export function findGenre(document: MarkedDocument, blocks: readonly (Block & An
     const first = genres.find((genre) => genre !== undefined)
     if (first && (key || genres.length === 1)) return first
   }
-  if (isInterview(blocks)) return 'interview'
+  if (isInterview(blocks) || INTERVIEW.test(headlineOf(document, blocks))) return 'interview'
   return isSports(blocks) ? 'sports' : 'news'
 }
 
-const LABEL = /^(?:Q|A|[A-Z][\w'’.-]{0,20}(?: [A-Z][\w'’.-]{0,20}){0,2}|[A-Z]{2,12})\s?[:.]\s/
+/** "The Courier interviews Orla Vance", "Interview with Orla Vance", "Q&A: Orla Vance". */
+const INTERVIEW =
+  /^(?:The )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)? interviews (?:[\p{L}-]+ ){0,6}\p{Lu}|^(?:An? )?[Ii]nterview(?: with\b|:)|^Q ?& ?A\b/u
 
-/** Questions and answers alternate: labelled turns, or questions with a paragraph to themselves. */
-function isInterview(blocks: readonly (Block & AnnotatedBlock)[]): boolean {
-  const paragraphs = blocks.filter((block) => block.kind === 'paragraph' && block.text.length > 1)
-  if (paragraphs.length < 6) return false
-  const labels = new Map<string, number>()
-  let questions = 0
-  let plain = 0
-  for (const [i, block] of paragraphs.entries()) {
-    // A paragraph that is all question, and an answer behind it.
-    if (isQuestion(block.text) && !isQuestion(paragraphs[i + 1]?.text ?? '?')) plain++
-    const label = LABEL.exec(block.text)?.[0]
-    if (label) labels.set(label, (labels.get(label) ?? 0) + 1)
-    const whole = block.emphasis.some(
-      (span) => span.start === 0 && span.end - span.start > block.text.length * 0.8,
-    )
-    if ((whole || label) && /\?["”’)]?\s*$/.test(block.text)) questions++
-  }
-  const turns = [...labels.values()].filter((count) => count > 2).reduce((sum, count) => sum + count, 0)
-  return (
-    turns * 2 >= paragraphs.length ||
-    questions * 4 >= paragraphs.length ||
-    (plain > 3 && plain * 4 >= paragraphs.length)
-  )
-}
-
-/** Ends in a question mark outside quotation marks and is no longer than somebody would ask. */
-function isQuestion(text: string): boolean {
-  return text.length < 400 && /\?\s*$/.test(text) && !/^["“]/.test(text)
+function headlineOf({ metadata }: MarkedDocument, blocks: readonly Block[]): string {
+  const title = metadata.find(({ key }) => key === 'title' || key === 'headline')?.value
+  return title ?? blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
 }
 
 const SPORTS = new Set(

@@ -1,3 +1,4 @@
+import { nameWords } from '../../languages/en/coreference.ts'
 import type {
   AnnotatedBlock,
   Attribution,
@@ -10,6 +11,7 @@ import type {
   SourceKind,
   Span,
 } from '../model.ts'
+import { type Answer, answerMark, interviewee } from './interview.ts'
 import { type Entity, SymbolTable } from './symbols.ts'
 
 type Blocks = readonly (Block & AnnotatedBlock)[]
@@ -24,10 +26,13 @@ interface Draft {
 /**
  * Links what the blocks attribute to source symbols, in reading order: full name ↔ surname ↔ title ↔ pronoun ↔
  * description ("the lawmaker"), acronyms, repeated bodies and documents. Two people with one surname stay two.
- * Listed are those to whom something is attributed or who stand where a source stands. Takes about linear time.
+ * `answers` are the paragraphs of an interview that the person interviewed speaks. Listed are those to whom something is attributed or who stand where a source stands. Takes about linear time.
  */
-export function resolveSources(blocks: Blocks): { sources: Source[]; attributions: Attribution[] } {
-  const { drafts, entities } = link(blocks)
+export function resolveSources(
+  blocks: Blocks,
+  answers: readonly Answer[] = [],
+): { sources: Source[]; attributions: Attribution[] } {
+  const { drafts, entities } = link(blocks, answers)
   const spoken = new Map<Entity, number[]>()
   drafts.forEach(({ entities: speakers }, id) => {
     for (const entity of speakers) {
@@ -76,16 +81,16 @@ function placesOf(spans: readonly Span[], block: number): Place[] {
 }
 
 /** Reads all mentions in order; entities in the order in which they first appear. */
-function link(blocks: Blocks): { drafts: Draft[]; entities: Entity[] } {
+function link(blocks: Blocks, answers: readonly Answer[]): { drafts: Draft[]; entities: Entity[] } {
   const table = new SymbolTable()
   const entities = new Set<Entity>()
   const drafts: Draft[] = []
+  const found = new Map<Mention, Entity>()
   let sentences = 0
   blocks.forEach((block, index) => {
     const sourcesOf = block.attributions.map(({ source }) => within(block.mentions, source))
     const isSource = new Set(sourcesOf.flat())
     const speech = block.quotes.filter(({ depth, use }) => depth === 1 && use !== 'term')
-    const found = new Map<Mention, Entity>()
     let quote = 0
     for (const mention of block.mentions) {
       while ((speech[quote]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) quote++
@@ -113,7 +118,24 @@ function link(blocks: Blocks): { drafts: Draft[]; entities: Entity[] } {
     })
     sentences += block.sentences.length
   })
+  const asked = answers.length > 0 ? interviewee(blocks, (mention) => found.get(mention)) : undefined
+  for (const answer of answers) {
+    const block = blocks[answer.block]
+    const entity = answer.label === undefined || answer.label === 'A' ? asked : bearer(entities, answer.label)
+    if (block && entity)
+      drafts.push({ mark: answerMark(answer, block), block: answer.block, entities: [entity] })
+  }
   return { drafts, entities: [...entities] }
+}
+
+/** The person whom a transcript's label names: "Vance", "Orla Vance", "VANCE". */
+function bearer(entities: Iterable<Entity>, label: string): Entity | undefined {
+  const words = nameWords(label)
+  for (const entity of entities) {
+    const person = entity.kind === undefined || entity.kind === 'named-person'
+    if (person && words.length > 0 && words.every((word) => entity.words.includes(word))) return entity
+  }
+  return undefined
 }
 
 /** The mentions that start in one of the spans. Mentions are in order, so each is looked up by halving. */

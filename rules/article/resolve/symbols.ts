@@ -180,7 +180,10 @@ export class SymbolTable {
       // "Bloomberg" may be an outlet, but not after Michael Bloomberg; an acronym says nothing of what it shortens.
       const surname = words.length === 1 && entity.kind === 'named-person' && entity.words.length > 1
       const short = words.length === 1 && entity.kind !== 'named-person' && entity.aliases.has(first)
-      if (!sameGender(entity, mention) || !(surname || short || sameKind(entity, mention))) continue
+      // A name of several words, repeated whole, is whatever it was called before: "the newspaper Tolland Tides".
+      const whole = words.length > 1 && words.join(' ') === entity.words.join(' ')
+      const fits = whole || surname || short || sameKind(entity, mention)
+      if (!fits || !sameGender(entity, mention)) continue
       const likeness = sameName(entity, words)
       if (likeness === 0) continue
       // Among bearers of one surname the title decides, then who was mentioned last.

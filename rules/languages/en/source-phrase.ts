@@ -231,6 +231,9 @@ interface Named {
   readonly gender?: Mention['gender']
 }
 
+/** "The newspaper Tolland Tides": what is called so is an outlet, whatever its name. */
+const OUTLET_NOUN = /^(?:newspaper|tabloid|broadsheet|magazine|broadcaster|newswire|newsmagazine)$/
+
 /** A capitalised run that ends the core, read as titles and a name; undefined when it is a title or role alone. */
 function readName(
   tokens: readonly Token[],
@@ -271,6 +274,11 @@ function readName(
   const words = tokens.slice(name, end)
   if (words.length === 0) return undefined
   // "Senior" alone, "Some Republicans": a single sentence-initial word may be no name at all; the caller sees to that.
+  const outlet = name === from && OUTLET_NOUN.test(bare(tokens[from - 1]))
+  if (outlet) {
+    heads.push(bare(tokens[from - 1]))
+    return { core: to, name: [name, end], heads, kind: 'media', gender: 'neuter' }
+  }
   const person = title || heads.some((head) => head !== 'general')
   const kind = person && !bodyName(words) ? 'named-person' : kindOfName(words, determiner)
   const gender =

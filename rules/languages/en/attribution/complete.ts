@@ -269,13 +269,18 @@ export function nameInverted(tokens: readonly Token[], sentence: Sentence, draft
   }
 }
 
-/** "Kovac was accused of fraud by two partners": in the passive, who says it stands behind "by", and its subject is content. */
+/**
+ * "Kovac was accused of fraud by two partners", "as first reported by the Courier": in the passive, who says it stands behind
+ * "by", and its subject is content; without one, what follows is.
+ */
 export function nameAgent(tokens: readonly Token[], sentence: Sentence, draft: Draft): void {
   const cue = draft.cue.at(-1)
-  if (!cue || !passive(tokens, cue) || draft.source.some(({ first }) => first >= cue.last)) return
+  const reduced = cue && cue.last - cue.first < 4 && REPORTED.test(tokens[cue.last - 1]?.lower ?? '')
+  const bare = reduced && tokens[cue.last]?.lower === 'by'
+  if (!cue || !(bare || passive(tokens, cue)) || draft.source.some(({ first }) => first >= cue.last)) return
   let by = cue.last - 1
   while (by < sentence.last && !/^(?:by|[,;:.]|that|who|which|and)$/.test(tokens[by]?.lower ?? '')) by++
-  if (tokens[by]?.lower !== 'by' || /(?:ing|ed)$/.test(tokens[by + 1]?.lower ?? '')) return
+  if (tokens[by]?.lower !== 'by' || /^[a-z]+(?:ing|ed)$/.test(tokens[by + 1]?.text ?? '')) return
   const first = by + 1
   let last = first
   while (
@@ -299,7 +304,12 @@ export function nameAgent(tokens: readonly Token[], sentence: Sentence, draft: D
     return stretch.first < by ? [{ role: 'content', first: stretch.first, last: by }] : []
   })
   draft.content.splice(0, draft.content.length, ...subject, ...kept)
+  const opens = cue.first <= sentence.first + 2 && tokens[last]?.text === ','
+  if (draft.content.length === 0 && opens && last + 1 < sentence.last - 1)
+    draft.content.push({ role: 'content', first: last + 1, last: sentence.last - 1 })
 }
+
+const REPORTED = /^(?:reported|published|disclosed|revealed|detailed)$/
 
 /** Is a cue a verb in the passive: "was accused of", "is supported"? */
 function passive(tokens: readonly Token[], { first, last }: Stretch): boolean {
@@ -314,6 +324,9 @@ function passive(tokens: readonly Token[], { first, last }: Stretch): boolean {
 }
 
 const SAYING = new Set(['speech', 'writing', 'finding', 'belief'])
+/** "Brandt is worried that": whoever is so says so. */
+const MINDED =
+  /^(?:adamant|afraid|aware|certain|concerned|confident|convinced|hopeful|optimistic|pessimistic|s[ck]eptical|sure|unsure|worried)$/
 
 /** Is a cue a finite verb of saying, and active? */
 function speaks(tokens: readonly Token[], { first, last }: Stretch): boolean {
@@ -322,6 +335,8 @@ function speaks(tokens: readonly Token[], { first, last }: Stretch): boolean {
     const { lower = '' } = tokens[i] ?? {}
     if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) passive = true
     if (lower === 'to') return false
+    if (passive && MINDED.test(lower)) return true
+    if (/^point(?:s|ed)$/.test(lower) && tokens[i + 1]?.lower === 'out') return true
     const verb = cueVerb(lower)
     if (!verb) continue
     const active = !passive || lower.endsWith('ing')
