@@ -238,6 +238,20 @@ const cases: readonly Case[] = [
     content: 'turned down the prize',
   },
   {
+    form: 'a verb before a quotation, without “that”',
+    text: 'Brandt stresses, “Nobody has seen the wreck yet.”',
+    source: 'Brandt',
+    cue: 'stresses',
+    content: 'Nobody has seen the wreck yet',
+  },
+  {
+    form: 'according to, without a comma',
+    text: 'According to Brandt there is little coal left in the hold.',
+    source: 'Brandt',
+    cue: 'According to',
+    content: 'there is little coal left in the hold',
+  },
+  {
     form: 'headline tail',
     text: '# Five Ships Sent North – Brenn',
     source: 'Brenn',
@@ -270,6 +284,19 @@ describe('attribution finds source, cue and content', () => {
   it('nothing in a sentence of the outlet’s own', () => {
     const article = analyse({ text: 'The road runs along the coast for nine miles.', syntax: 'markdown' })
     assert.deepEqual(article.attributions, [])
+  })
+
+  it('a second verb behind a quotation, with the same speaker', () => {
+    const text = 'Brandt said “the nets are lost” and recommends that the fleet stay ashore until spring.'
+    const article = analyse({ text, syntax: 'markdown' })
+    const cues = article.attributions.map(({ cue, sourceId }) => [
+      cue.map(({ block, start, end }) => article.blocks[block]?.text.slice(start, end)).join(' '),
+      sourceId === undefined ? undefined : article.sources[sourceId]?.name,
+    ])
+    assert.deepEqual(cues, [
+      ['said', 'Brandt'],
+      ['recommends', 'Brandt'],
+    ])
   })
 
   it('a quotation that runs on into the next paragraph', () => {

@@ -21,13 +21,9 @@ export function splitCue(tokens: readonly Token[], draft: Draft): void {
 /** "According to X, …" and "…, according to X.": X is the source up to the next comma, whatever the tagger saw. */
 export function nameAfterAccordingTo(tokens: readonly Token[], sentence: Sentence, draft: Draft): void {
   const [cue] = draft.cue
-  if (
-    !cue ||
-    draft.source.length > 0 ||
-    tokens[cue.last - 1]?.lower !== 'to' ||
-    tokens[cue.first]?.lower !== 'according'
-  )
-    return
+  if (!cue || tokens[cue.last - 1]?.lower !== 'to' || tokens[cue.first]?.lower !== 'according') return
+  if (cue.first === sentence.first && cutClause(tokens, sentence, draft, cue)) return
+  if (draft.source.length > 0) return
   let last = cue.last
   while (last < sentence.last && last < cue.last + 14 && !/^[,.;:—–]$/.test(tokens[last]?.text ?? '')) last++
   if (last === cue.last) return
@@ -36,6 +32,21 @@ export function nameAfterAccordingTo(tokens: readonly Token[], sentence: Sentenc
   if (opens && draft.content.length === 0 && last + 1 < sentence.last - 1) {
     draft.content.push({ role: 'content', first: last + 1, last: sentence.last - 1 })
   }
+}
+
+/** "According to Brandt there is little left": without a comma, the clause begins with its own subject. */
+function cutClause(tokens: readonly Token[], sentence: Sentence, draft: Draft, cue: Stretch): boolean {
+  let at = cue.last + 1
+  while (at < Math.min(sentence.last, cue.last + LONGEST_SUBJECT) && tokens[at]?.kind === 'word') {
+    if (/^(?:there|he|she|it|they|we)$/.test(tokens[at]?.lower ?? '')) {
+      draft.source = [{ role: 'source', first: cue.last, last: at }]
+      draft.content.splice(0, draft.content.length, { role: 'content', first: at, last: sentence.last - 1 })
+      return true
+    }
+    if (/^(?:who|that|which)$/.test(tokens[at]?.lower ?? '')) return false
+    at++
+  }
+  return false
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Quote, Sentence, Token } from '../../../article/model.ts'
+import { cueVerb } from '../cues.ts'
+import { tokenRange } from '../token-range.ts'
 import { NO_SUBJECT } from './complete.ts'
 
 /** Verbs that say something of what stands around them: "…, the agency said, …", "…, a survey found." */
@@ -34,6 +36,59 @@ export function markForms(
       mark(labels, sentence, aside, verb)
     }
   }
+  markQuoted(labels, tokens, sentences, quotes)
+}
+
+/**
+ * "Brandt stresses, “…”": what stands between the start of a sentence and the comma or colon before a quotation, where it ends in
+ * a verb of saying. "“…,” and recommends that …": a second verb behind the quotation has the rest of the sentence.
+ */
+function markQuoted(
+  labels: Uint8Array,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  quotes: readonly Quote[],
+): void {
+  let at = 0
+  for (const quote of quotes) {
+    if (quote.depth > 1 || !quote.opened || !quote.closed) continue
+    const [open, close] = tokenRange(tokens, quote)
+    while (at < sentences.length - 1 && (sentences[at]?.last ?? 0) <= open) at++
+    const sentence = sentences[at]
+    const verb = open - 2
+    const bare = [B_CUE, I_CUE].every((label) => labels[verb] !== label)
+    if (sentence && bare && /^[,:]$/.test(tokens[open - 1]?.text ?? '') && saysSomething(tokens[verb])) {
+      const source = subjectOf(tokens, sentence, verb)
+      if (source !== undefined) {
+        for (let i = source; i < verb; i++) labels[i] = i === source ? B_SOURCE : I_SOURCE
+        labels[verb] = B_CUE
+        labels[verb + 1] = 0
+        for (let i = open; i < close; i++) labels[i] = i === open ? B_CONTENT : I_CONTENT
+      }
+    }
+    const second = close + 1
+    const joined = /^(?:and|but)$/.test(tokens[close]?.lower ?? '') && tokens[second + 1]?.lower === 'that'
+    if (joined && labels[second] === I_CONTENT && saysSomething(tokens[second])) {
+      labels[close] = 0
+      labels[second] = B_CUE
+      labels[second + 1] = B_CONTENT
+    }
+  }
+}
+
+function saysSomething(token: Token | undefined): boolean {
+  const verb = cueVerb(token?.lower ?? '')
+  return verb !== undefined && /^(?:speech|writing)$/.test(verb.class) && !/ing$/.test(token?.lower ?? '')
+}
+
+/** Where the subject of a verb begins that has the sentence up to there to itself. */
+function subjectOf(tokens: readonly Token[], { first }: Sentence, verb: number): number | undefined {
+  if (verb <= first || verb - first > LONGEST) return undefined
+  for (let i = first; i < verb; i++) {
+    const { kind, lower = '' } = tokens[i] ?? {}
+    if ((kind !== 'word' && kind !== 'number') || NO_SUBJECT.test(lower)) return undefined
+  }
+  return first
 }
 
 interface Aside {
