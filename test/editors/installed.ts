@@ -7,7 +7,7 @@ export function skipWithout(command: string): string | false {
 
 function installed(command: string): boolean {
   try {
-    execFileSync(command, ['--version'], { stdio: 'ignore' })
+    execFileSync('sh', ['-c', 'command -v "$0"', command], { stdio: 'ignore' })
     return true
   } catch {
     return false
