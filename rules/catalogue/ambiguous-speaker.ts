@@ -117,9 +117,10 @@ Hale met Voss on Monday. He said the deal was dead.
             ...spanOf(article, where),
             message: `${name} is one candidate`,
           })),
-          fixes: offered(
-            ...names.map((name): Fix | undefined => replacement(article, place, `Write ${name}`, name)),
-          ),
+          fixes: () =>
+            offered(
+              ...names.map((name): Fix | undefined => replacement(article, place, `Write ${name}`, name)),
+            ),
         }
       }
     }

@@ -1,4 +1,5 @@
 import type { Article, Place } from '../article/model.ts'
+import { perBlock } from '../article/per-block.ts'
 import {
   ANONYMITY_MARKER,
   findUnnamedSources,
@@ -7,7 +8,6 @@ import {
 } from '../languages/en/anonymity.ts'
 import { isNation } from '../languages/en/source-kinds.ts'
 import { spanOf } from './fixes.ts'
-import { perBlock } from './per-block.ts'
 import { defineRule, type Fix } from './rule.ts'
 import {
   hasSourceNote,
@@ -21,7 +21,7 @@ import {
   shortWords,
 } from './sourcing.ts'
 
-const unnamedIn = perBlock(findUnnamedSources)
+const unnamedIn = perBlock(({ text }) => findUnnamedSources(text))
 
 export default defineRule({
   id: 'anonymous-source',
@@ -160,7 +160,7 @@ One aide warned that the vote would be lost.
         yield {
           ...spanOf(article, place),
           message: message(article, place, source),
-          fixes: fixes(article, place, source),
+          fixes: () => fixes(article, place, source),
         }
       }
     }

@@ -1,10 +1,10 @@
 import type { Article, Place, Quote } from '../article/model.ts'
-import { spanOf } from './fixes.ts'
-import { perBlock } from './per-block.ts'
-import { defineRule, type Fix } from './rule.ts'
+import { perBlock } from '../article/per-block.ts'
+import { insertion, spanOf } from './fixes.ts'
+import { defineRule, type Fix, type Report } from './rule.ts'
 import { sentenceAt } from './sourcing.ts'
 
-const doubledIn = perBlock((text) => [...text.matchAll(/\S{0,24}(?:””|““|"")(?!")/g)])
+const doubledIn = perBlock(({ text }) => [...text.matchAll(/\S{0,24}(?:””|““|"")(?!")/g)])
 
 export default defineRule({
   id: 'broken-quote',
@@ -114,7 +114,7 @@ Then the lights went out, and the pumps stopped.
         yield {
           ...spanOf(article, place),
           message: 'This quotation closes twice. Delete one of the marks.',
-          fixes: [
+          fixes: () => [
             {
               title: 'Delete the second mark',
               edits: [{ ...spanOf(article, { ...place, start: place.end - 1 }), insert: '' }],
@@ -169,38 +169,19 @@ function markAndWord(article: Article, block: number, at: number, way: 'after' |
   return { block, start: at - word.length, end: at }
 }
 
-function* unclosed(article: Article, index: number, quote: Quote): Generator<ReturnType<typeof unopened>> {
+function* unclosed(article: Article, index: number, quote: Quote): Generator<Report> {
   const block = article.blocks[index]
   if (!block) return
   const place = markAndWord(article, index, quote.start, 'after')
   const next = nextCopy(article, index)
   const tail = next === undefined ? undefined : article.blocks[next]?.quotes[0]
   const cut = next !== undefined && tail !== undefined && !tail.opened
-  const closing = CLOSES[block.text.charAt(quote.start)] ?? '”'
-  const sentence = block.sentences[sentenceAt(block, quote.start)]
-  const insertAt = (at: number, title: string): Fix => {
-    const { start } = spanOf(article, { block: index, start: at, end: at })
-    return { title, edits: [{ start, end: start, insert: closing }], safety: 'suggestion' }
-  }
-  const end = block.text.trimEnd().length
-  // With other marks behind it, a new one would pair with the wrong one.
-  const alone = !/["“”]/.test(block.text.slice(quote.start + 1))
-  const fixes = cut
-    ? joinFixes(article, index, next)
-    : !alone
-      ? []
-      : [
-          ...(sentence && sentence.end < end
-            ? [insertAt(sentence.end, 'Close it after its first sentence')]
-            : []),
-          insertAt(end, 'Close it at the end of the paragraph'),
-        ]
   yield {
     ...spanOf(article, place),
     message: cut
       ? 'A paragraph break cuts this quotation in two. Join the paragraphs, or close it and open it again.'
       : 'This quotation never closes. Close it where the source stops speaking.',
-    fixes,
+    fixes: () => (cut ? joinFixes(article, index, next) : closingFixes(article, index, quote)),
     related:
       cut && tail
         ? [
@@ -211,6 +192,24 @@ function* unclosed(article: Article, index: number, quote: Quote): Generator<Ret
           ]
         : [],
   }
+}
+
+function closingFixes(article: Article, index: number, quote: Quote): Fix[] {
+  const block = article.blocks[index]
+  // With other marks behind it, a new one would pair with the wrong one.
+  if (!block || /["“”]/.test(block.text.slice(quote.start + 1))) return []
+  const closing = CLOSES[block.text.charAt(quote.start)] ?? '”'
+  const insertAt = (at: number, title: string): Fix => ({
+    title,
+    edits: [insertion(article, index, at, closing)],
+    safety: 'suggestion',
+  })
+  const sentence = block.sentences[sentenceAt(block, quote.start)]
+  const end = block.text.trimEnd().length
+  return [
+    ...(sentence && sentence.end < end ? [insertAt(sentence.end, 'Close it after its first sentence')] : []),
+    insertAt(end, 'Close it at the end of the paragraph'),
+  ]
 }
 
 function joinFixes(article: Article, index: number, next: number): Fix[] {
@@ -225,22 +224,19 @@ function joinFixes(article: Article, index: number, next: number): Fix[] {
   ]
 }
 
-function unopened(article: Article, index: number, quote: Quote) {
+function unopened(article: Article, index: number, quote: Quote): Report {
   const block = article.blocks[index]
   const sentence = block?.sentences[block ? sentenceAt(block, Math.max(0, quote.end - 2)) : 0]
   const opening = block?.text.charAt(quote.end - 1) === '"' ? '"' : '“'
-  const at = sentence?.start ?? 0
-  const { start } = spanOf(article, { block: index, start: at, end: at })
   return {
     ...spanOf(article, markAndWord(article, index, quote.end, 'before')),
     message: 'This quotation closes but never opens. Open it where the source starts speaking.',
-    fixes: [
+    fixes: () => [
       {
         title: 'Open it at the start of the sentence',
-        edits: [{ start, end: start, insert: opening }],
-        safety: 'suggestion' as const,
+        edits: [insertion(article, index, sentence?.start ?? 0, opening)],
+        safety: 'suggestion',
       },
-    ] as Fix[],
-    related: [] as { start: number; end: number; message: string }[],
+    ],
   }
 }

@@ -96,15 +96,12 @@ function whole({ text }: { readonly text: string }): Span {
   return { start: 0, end: text.length }
 }
 
-/** The fix that keeps a finding quiet: a comment whose reason is still to be filled in. */
-export function ignoreFix(article: Article, { start, ruleId }: Finding): Fix | undefined {
+/** The fix that keeps a rule's finding at an offset of the document quiet: a comment whose reason is still to be filled in. */
+export function ignoreFixes(article: Article, start: number, ruleId: string): Fix[] {
   const block = blockAt(article, start)
-  if (!block) return undefined
-  return {
-    title: 'Ignore this here, and say why',
-    edits: [ignoreEdit(article, block, ruleId)],
-    safety: 'suggestion',
-  }
+  if (!block) return []
+  const edits = [ignoreEdit(article, block, ruleId)]
+  return [{ title: 'Ignore this here, and say why', edits, safety: 'suggestion' }]
 }
 
 /** The last block that starts at or before an offset of the document. Blocks are in order. */

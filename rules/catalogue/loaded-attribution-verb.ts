@@ -109,11 +109,12 @@ Ruiz has claimed that the survey was never finished.
         yield {
           ...spanOf(article, place),
           message: `“${verb}” judges what was said. “${plain[0]}” does not.`,
-          fixes: offered(
-            ...plain.map((word): Fix | undefined =>
-              replacement(article, place, `Replace with “${word}”`, word),
+          fixes: () =>
+            offered(
+              ...plain.map((word): Fix | undefined =>
+                replacement(article, place, `Replace with “${word}”`, word),
+              ),
             ),
-          ),
         }
       }
     }

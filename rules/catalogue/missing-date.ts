@@ -100,7 +100,7 @@ The harbour has lost two cranes this year.
     yield {
       ...spanOf(article, place),
       message: `“${wordsAt(article, place)}” counts from a date that the article does not give. Add a date line or front matter.`,
-      fixes: dateFixes(article, today),
+      fixes: () => dateFixes(article, today),
       related: others.slice(0, 20).map(({ block, time }) => ({
         ...spanOf(article, { block, start: time.start, end: time.end }),
         message: 'counts from the same missing date',

@@ -122,7 +122,7 @@ Four waiters accused Dan Kovac of stealing tips. Later they accused Dan Kovac of
         yield {
           ...spanOf(article, place),
           message: `Nobody hears what ${shortWords(article, { block: index, ...spanIn(place, match[0], name) })} says to this. Give an answer, or say how you asked.`,
-          fixes: [askedFix(article, index, sentenceAt(block, match.index), name)],
+          fixes: () => [askedFix(article, index, sentenceAt(block, match.index), name)],
         }
       }
     }

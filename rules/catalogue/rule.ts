@@ -33,7 +33,8 @@ export interface Finding extends Span {
 export type Report = Omit<Finding, 'ruleId' | 'severity' | 'fixes' | 'related'> & {
   /** Where a rule grades what it finds. Settings still win. */
   readonly severity?: Severity
-  readonly fixes?: readonly Fix[]
+  /** Made only when somebody asks for them: a keystroke finds what it found before, and mends nothing. */
+  readonly fixes?: () => readonly Fix[]
   readonly related?: readonly Related[]
 }
 

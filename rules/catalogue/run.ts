@@ -1,9 +1,9 @@
 import type { Article, Genre, Problem } from '../article/model.ts'
 import { type Accepted, withoutAccepted } from './accepted.ts'
-import { ignoreFix, respectIgnores } from './ignores.ts'
+import { ignoreFixes, respectIgnores } from './ignores.ts'
 import { catalogue } from './index.ts'
 import { type Preset, presets } from './presets.ts'
-import type { Finding, Rule, Severity } from './rule.ts'
+import type { Finding, Fix, Rule, Severity } from './rule.ts'
 
 /** How rules are set. `off` silences a rule; a severity turns it on at that severity. */
 export interface Settings {
@@ -61,22 +61,32 @@ export function run(article: Article, settings: Settings = {}): Outcome {
     known,
     ran,
   )
-  const loud = respected.findings.map((finding) => {
-    const ignore = ignoreFix(article, finding)
-    return ignore ? { ...finding, fixes: [...finding.fixes, ignore] } : finding
-  })
-  loud.sort((a, b) => a.start - b.start || a.end - b.end || a.ruleId.localeCompare(b.ruleId))
-  return { findings: loud, problems: [...problems, ...respected.problems] }
+  return {
+    findings: [...respected.findings].sort(inOrder),
+    problems: [...problems, ...respected.problems],
+  }
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return a.start - b.start || a.end - b.end || a.ruleId.localeCompare(b.ruleId)
 }
 
 function reportsOf(rule: Rule, article: Article, context: { today: string }, set?: Severity): Finding[] {
-  return [...rule.check(article, context)].map((report) => ({
-    start: report.start,
-    end: report.end,
-    ruleId: rule.id,
-    severity: set ?? report.severity ?? rule.severity,
-    message: report.message,
-    fixes: report.fixes ?? [],
-    related: report.related ?? [],
-  }))
+  return Array.from(rule.check(article, context), (report) => {
+    const { start, end, message, related = [] } = report
+    const severity = set ?? report.severity ?? rule.severity
+    let fixes: readonly Fix[] | undefined
+    return {
+      start,
+      end,
+      ruleId: rule.id,
+      severity,
+      message,
+      get fixes() {
+        fixes ??= [...(report.fixes?.() ?? []), ...ignoreFixes(article, start, rule.id)]
+        return fixes
+      },
+      related,
+    }
+  })
 }

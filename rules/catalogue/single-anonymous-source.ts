@@ -1,11 +1,11 @@
 import type { Article, Place } from '../article/model.ts'
+import { perBlock } from '../article/per-block.ts'
 import { findUnnamedSources } from '../languages/en/anonymity.ts'
 import { spanOf } from './fixes.ts'
-import { perBlock } from './per-block.ts'
 import { defineRule } from './rule.ts'
 import { isCopy, isGivenWords, isLinked, quoteAt, shortWords } from './sourcing.ts'
 
-const unnamedIn = perBlock(findUnnamedSources)
+const unnamedIn = perBlock(({ text }) => findUnnamedSources(text))
 
 export default defineRule({
   id: 'single-anonymous-source',

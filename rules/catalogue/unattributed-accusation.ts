@@ -130,7 +130,7 @@ Accused killer Ray Holt smiled at the cameras.
         yield {
           ...spanOf(article, place),
           message: `“${shortWords(article, place)}” accuses in your own voice. Name the charge, the court or the accuser.`,
-          fixes: attributionFixes(article, index, sentence),
+          fixes: () => attributionFixes(article, index, sentence),
         }
       }
     }

@@ -175,7 +175,7 @@ An estimated 600 people drowned when the ferry sank.
       yield {
         ...spanOf(article, place),
         message: `Nobody is named for “${wordsAt(article, place)}”. Say who counted, or link the document.`,
-        fixes: attributionFixes(article, block, first.figure.sentence, others.at(-1)?.figure.sentence),
+        fixes: () => attributionFixes(article, block, first.figure.sentence, others.at(-1)?.figure.sentence),
         related: others.map(({ figure }) => ({
           ...spanOf(article, { block, start: figure.start, end: figure.end }),
           message: 'has no source either',

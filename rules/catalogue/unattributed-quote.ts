@@ -155,7 +155,7 @@ Repairs to the quay have stopped. “The money has run out and it will not come 
       yield {
         ...spanOf(article, place),
         message: 'This quotation has no speaker. Say who said it.',
-        fixes: fixes(article, entry),
+        fixes: () => fixes(article, entry),
       }
     }
   },

@@ -123,7 +123,7 @@ Lorem ipsum dolor sit amet.
         yield {
           ...spanOf(article, place),
           message: `“${words}” is still to be filled in.`,
-          fixes: fixes(article, place.block, place.start, words),
+          fixes: () => fixes(article, place.block, place.start, words),
         }
       }
     }

@@ -104,10 +104,11 @@ Ana Ruiz, the engineer, said that the dam was safe. “It is not,” Hale said.
       yield {
         ...spanOf(article, place),
         message: `“${name}” comes without a full name. Say who this is.`,
-        fixes: offered(
-          inserted(article, place.block, place.start, 'Add first name and role', '[ROLE] [NAME] '),
-          replacement(article, place, 'Write name and role', `${name}, [ROLE],`),
-        ).slice(0, 1),
+        fixes: () =>
+          offered(
+            inserted(article, place.block, place.start, 'Add first name and role', '[ROLE] [NAME] '),
+            replacement(article, place, 'Write name and role', `${name}, [ROLE],`),
+          ).slice(0, 1),
       }
     }
   },

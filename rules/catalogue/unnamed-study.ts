@@ -1,8 +1,8 @@
 import type { Article } from '../article/model.ts'
+import { perBlock } from '../article/per-block.ts'
 import { isOutlet } from '../languages/en/source-kinds.ts'
 import { ABOUT_STUDY, findStudies, IDENTIFIES, type StudyPhrase } from '../languages/en/study-nouns.ts'
 import { sourceNote, spanOf } from './fixes.ts'
-import { perBlock } from './per-block.ts'
 import { defineRule } from './rule.ts'
 import {
   attributionsIn,
@@ -17,7 +17,7 @@ import {
   shortWords,
 } from './sourcing.ts'
 
-const studiesIn = perBlock(findStudies)
+const studiesIn = perBlock(({ text }) => findStudies(text))
 
 export default defineRule({
   id: 'unnamed-study',
@@ -143,16 +143,17 @@ A Danish study found that ferries lose a tenth of their heat through the decks.
         yield {
           ...spanOf(article, place),
           message: `“${shortWords(article, place)}” cannot be looked up. Name the body, author or journal, or link it.`,
-          fixes: offered(
-            inserted(
-              article,
-              index,
-              study.noun,
-              `Say who made ${study.plural ? 'them' : 'it'}`,
-              ` by [SOURCE]`,
+          fixes: () =>
+            offered(
+              inserted(
+                article,
+                index,
+                study.noun,
+                `Say who made ${study.plural ? 'them' : 'it'}`,
+                ` by [SOURCE]`,
+              ),
+              sourceNote(article, index, sentenceAt(block, noun.start)),
             ),
-            sourceNote(article, index, sentenceAt(block, noun.start)),
-          ),
         }
       }
     }

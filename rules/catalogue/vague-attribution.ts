@@ -105,7 +105,7 @@ Regardless, analysts said the line would sink.
         message: attribution.agentless
           ? `“${text}” names nobody. Say who reported it, or cut it.`
           : `“${wordsAt(article, attribution.source[0] ?? words)}” names nobody. Say who, or how many you spoke to.`,
-        fixes: fixes(article, attribution),
+        fixes: () => fixes(article, attribution),
       }
     }
   },

@@ -3,33 +3,39 @@ import {
   type CodeActionContext,
   CodeActionKind,
   type Diagnostic,
+  type Position,
   type TextEdit,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Edit, Fix } from '../../rules/index.ts'
+import type { Edit, Finding } from '../../rules/index.ts'
 import { FIX_ALL } from './capabilities.ts'
-import type { DiagnosticData } from './diagnostics.ts'
+import type { Diagnosis } from './diagnostics.ts'
 
 /**
- * The quick fixes of the diagnostics that the client asks about, and "fix all" for the fixes that need no decision.
- * A diagnostic of an older version of the document gets none: its edits would land in the wrong place.
+ * The quick fixes of the diagnostics that the client asks about, and "fix all" for the fixes that need no decision. A diagnostic
+ * that the document no longer has gets none: the draft has moved on.
  */
 export function codeActions(
   document: TextDocument,
   { diagnostics, only }: CodeActionContext,
-  all: readonly Diagnostic[],
+  { findings }: Diagnosis,
 ): CodeAction[] {
   const wanted = (kind: string): boolean =>
     !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`))
   const actions = wanted(CodeActionKind.QuickFix)
-    ? diagnostics.flatMap((diagnostic) => quickFixes(document, diagnostic))
+    ? diagnostics.flatMap((diagnostic) => quickFixes(document, diagnostic, findings))
     : []
-  const safe = only && wanted(FIX_ALL) ? fixAll(document, all) : undefined
+  const safe = only && wanted(FIX_ALL) ? fixAll(document, findings.values()) : undefined
   return safe ? [...actions, safe] : actions
 }
 
-function quickFixes(document: TextDocument, diagnostic: Diagnostic): CodeAction[] {
-  return fixesOf(document, diagnostic).map((fix, i) => ({
+function quickFixes(
+  document: TextDocument,
+  diagnostic: Diagnostic,
+  findings: Diagnosis['findings'],
+): CodeAction[] {
+  const [, finding] = [...findings].find(([known]) => isSame(known, diagnostic)) ?? []
+  return (finding?.fixes ?? []).map((fix, i) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
@@ -38,10 +44,18 @@ function quickFixes(document: TextDocument, diagnostic: Diagnostic): CodeAction[
   }))
 }
 
-function fixAll(document: TextDocument, diagnostics: readonly Diagnostic[]): CodeAction | undefined {
+function isSame(a: Diagnostic, b: Diagnostic): boolean {
+  return a.code === b.code && isAt(a.range.start, b.range.start) && isAt(a.range.end, b.range.end)
+}
+
+function isAt(a: Position, b: Position): boolean {
+  return a.line === b.line && a.character === b.character
+}
+
+function fixAll(document: TextDocument, findings: Iterable<Finding>): CodeAction | undefined {
   const edits: Edit[] = []
-  for (const diagnostic of diagnostics) {
-    const fix = fixesOf(document, diagnostic).find(({ safety }) => safety === 'safe')
+  for (const { fixes } of findings) {
+    const fix = fixes.find(({ safety }) => safety === 'safe')
     const clear = fix?.edits.every((edit) =>
       edits.every((other) => edit.start >= other.end || edit.end <= other.start),
     )
@@ -53,11 +67,6 @@ function fixAll(document: TextDocument, diagnostics: readonly Diagnostic[]): Cod
     kind: FIX_ALL,
     edit: { changes: { [document.uri]: textEdits(document, edits) } },
   }
-}
-
-function fixesOf(document: TextDocument, diagnostic: Diagnostic): readonly Fix[] {
-  const data = diagnostic.data as DiagnosticData | undefined
-  return diagnostic.source === 'onrecord' && data?.version === document.version ? data.fixes : []
 }
 
 function textEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {

@@ -4,12 +4,6 @@ import { type Finding, run, type Severity } from '../../rules/index.ts'
 import { type Drafts, rangeOf } from './drafts.ts'
 import type { ServerSettings } from './settings.ts'
 
-/** What a diagnostic carries for its code actions, so that they need no state of the server. */
-export interface DiagnosticData {
-  readonly version: number
-  readonly fixes: Finding['fixes']
-}
-
 /** Where a rule's page stands. */
 export const RULE_PAGES = 'https://github.com/onrecord/onrecord/blob/main/docs/rules/'
 
@@ -30,6 +24,8 @@ export interface Diagnosis {
   /** Changes only when the diagnostics may have. */
   readonly resultId: string
   readonly diagnostics: readonly Diagnostic[]
+  /** What the diagnostics of rules were made of. */
+  readonly findings: ReadonlyMap<Diagnostic, Finding>
 }
 
 interface Remembered {
@@ -54,10 +50,7 @@ export class Diagnoser {
   diagnose(document: TextDocument, settings: ServerSettings): Diagnosis {
     const last = this.#last.get(document.uri)
     if (last && last.version === document.version && last.settings === settings) return last.diagnosis
-    const diagnosis = {
-      resultId: `${this.#run}-${++this.#results}`,
-      diagnostics: this.#read(document, settings),
-    }
+    const diagnosis = { resultId: `${this.#run}-${++this.#results}`, ...this.#read(document, settings) }
     this.#last.set(document.uri, { version: document.version, settings, diagnosis })
     return diagnosis
   }
@@ -67,29 +60,30 @@ export class Diagnoser {
     this.#drafts.forget(uri)
   }
 
-  #read(document: TextDocument, { enable, preset, rules, accept }: ServerSettings): Diagnostic[] {
+  #read(
+    document: TextDocument,
+    { enable, preset, rules, accept }: ServerSettings,
+  ): Omit<Diagnosis, 'resultId'> {
     const reading = enable ? this.#drafts.read(document) : undefined
-    if (!reading) return []
+    if (!reading) return { diagnostics: [], findings: new Map() }
     const { findings, problems } = run(reading.article, {
       rules,
       fragment: isCell(document.uri),
       ...(preset && { preset }),
       ...(accept && { accept }),
     })
-    return [
-      ...[...reading.article.document.problems, ...problems].map(({ message, span }) => ({
-        range: rangeOf(document, span ?? { start: 0, end: 0 }),
-        severity: DiagnosticSeverity.Information,
-        source: 'onrecord',
-        message,
-      })),
-      ...findings.map((finding) => toDiagnostic(document, finding)),
-    ]
+    const found = new Map(findings.map((finding) => [toDiagnostic(document, finding), finding]))
+    const unread = [...reading.article.document.problems, ...problems].map(({ message, span }) => ({
+      range: rangeOf(document, span ?? { start: 0, end: 0 }),
+      severity: DiagnosticSeverity.Information,
+      source: 'onrecord',
+      message,
+    }))
+    return { diagnostics: [...unread, ...found.keys()], findings: found }
   }
 }
 
 function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
-  const data: DiagnosticData = { version: document.version, fixes: finding.fixes }
   return {
     range: rangeOf(document, finding),
     severity: SEVERITY[finding.severity],
@@ -97,7 +91,6 @@ function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
     codeDescription: { href: `${RULE_PAGES}${finding.ruleId}.md` },
     source: 'onrecord',
     message: finding.message,
-    data,
     ...(finding.related.length > 0 && {
       relatedInformation: finding.related.map((related) => ({
         location: { uri: document.uri, range: rangeOf(document, related) },

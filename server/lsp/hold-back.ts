@@ -45,7 +45,7 @@ export class HoldBack {
       return diagnosis
     }
     this.#held.add(uri)
-    return { resultId: `${diagnosis.resultId}-held`, diagnostics: shown }
+    return { ...diagnosis, resultId: `${diagnosis.resultId}-held`, diagnostics: shown }
   }
 
   forget(uri: string): void {

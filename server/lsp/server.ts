@@ -207,7 +207,7 @@ export function startServer(
   connection.onCodeAction(async ({ textDocument: { uri }, context }) => {
     const document = documents.get(uri)
     return document
-      ? codeActions(document, context, diagnoser.diagnose(document, await settings.of(uri)).diagnostics)
+      ? codeActions(document, context, diagnoser.diagnose(document, await settings.of(uri)))
       : []
   })
 
