@@ -12,6 +12,7 @@ import type {
   Span,
 } from '../model.ts'
 import { type Answer, answerMark, interviewee } from './interview.ts'
+import { sightingsIn } from './sightings.ts'
 import { type Entity, SymbolTable } from './symbols.ts'
 
 type Blocks = readonly (Block & AnnotatedBlock)[]
@@ -87,37 +88,26 @@ function link(blocks: Blocks, answers: readonly Answer[]): { drafts: Draft[]; en
   const drafts: Draft[] = []
   const found = new Map<Mention, Entity>()
   let sentences = 0
-  blocks.forEach((block, index) => {
-    const sourcesOf = block.attributions.map(({ source }) => within(block.mentions, source))
-    const isSource = new Set(sourcesOf.flat())
-    const speech = block.quotes.filter(({ depth, use }) => depth === 1 && use !== 'term')
-    let quote = 0
-    for (const mention of block.mentions) {
-      while ((speech[quote]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) quote++
-      const sentence = sentences + mention.sentence
-      const entity = table.resolve({
-        mention,
-        place: { block: index, start: mention.start, end: mention.end },
-        text: block.text,
-        sentence,
-        isSource: isSource.has(mention),
-        quoted: (speech[quote]?.start ?? Number.POSITIVE_INFINITY) <= mention.start,
-      })
+  for (const [index, block] of blocks.entries()) {
+    const sightings = sightingsIn(block)
+    for (const sighting of sightings.all) {
+      const sentence = sentences + sighting.mention.sentence
+      const entity = table.resolve(sighting, index, sentence)
       if (!entity) continue
       entities.add(entity)
-      found.set(mention, entity)
-      if (isSource.has(mention)) table.spoke(entity, sentence)
+      found.set(sighting.mention, entity)
+      if (sighting.isSource) table.spoke(entity, sentence)
     }
-    block.attributions.forEach((mark, i) => {
-      const speakers = (sourcesOf[i] ?? []).map((mention) => found.get(mention))
-      drafts.push({
-        mark,
-        block: index,
-        entities: [...new Set(speakers.filter((entity) => entity !== undefined))],
-      })
-    })
+    for (const [i, mark] of block.attributions.entries()) {
+      const speakers = new Set<Entity>()
+      for (const { mention } of sightings.sources[i] ?? []) {
+        const entity = found.get(mention)
+        if (entity) speakers.add(entity)
+      }
+      drafts.push({ mark, block: index, entities: [...speakers] })
+    }
     sentences += block.sentences.length
-  })
+  }
   const asked = answers.length > 0 ? interviewee(blocks, (mention) => found.get(mention)) : undefined
   for (const answer of answers) {
     const block = blocks[answer.block]
@@ -136,23 +126,6 @@ function bearer(entities: Iterable<Entity>, label: string): Entity | undefined {
     if (person && words.length > 0 && words.every((word) => entity.words.includes(word))) return entity
   }
   return undefined
-}
-
-/** The mentions that start in one of the spans. Mentions are in order, so each is looked up by halving. */
-function within(mentions: readonly Mention[], spans: readonly Span[]): Mention[] {
-  const found: Mention[] = []
-  for (const { start, end } of spans) {
-    let low = 0
-    let high = mentions.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((mentions[middle]?.start ?? 0) < start) low = middle + 1
-      else high = middle
-    }
-    for (let mention = mentions[low]; mention && mention.start < end; mention = mentions[++low])
-      found.push(mention)
-  }
-  return found
 }
 
 /** The kind of a symbol of which nothing told it: a bare surname is a person's, a phrase without a name is no person's. */

@@ -13,6 +13,7 @@ import {
 import { isGivenName } from '../../languages/en/given-names.ts'
 import { isMetonym } from '../../languages/en/source-kinds.ts'
 import type { Mention, Place, SourceKind } from '../model.ts'
+import type { Sighting } from './sightings.ts'
 
 /** A person, body, document or group while the article is read. */
 export interface Entity {
@@ -20,6 +21,8 @@ export interface Entity {
   kind: SourceKind | undefined
   gender: Mention['gender'] | undefined
   words: readonly string[]
+  /** The head of a body's name before "of", "for" or "on": "Ministry". */
+  front: string | undefined
   readonly heads: Set<string>
   readonly aliases: Set<string>
   readonly mentions: Place[]
@@ -34,19 +37,6 @@ export interface Entity {
   cited: boolean
   /** Somewhere it is the first person or body of its sentence, or its source: a later description means it rather than a bystander. */
   prominent: boolean
-}
-
-/** A mention with what surrounds it. */
-export interface Sighting {
-  readonly mention: Mention
-  readonly place: Place
-  /** The text of its block. */
-  readonly text: string
-  /** Number of its sentence in the article. */
-  readonly sentence: number
-  readonly isSource: boolean
-  /** It stands in what somebody else says. */
-  readonly quoted: boolean
 }
 
 interface Seen {
@@ -79,17 +69,20 @@ export class SymbolTable {
   #speaker: Entity | undefined
   #previous: Entity | undefined
 
-  /** The entity a mention stands for; a name that is new, or a source that nothing earlier explains, founds one. */
-  resolve(sighting: Sighting): Entity | undefined {
-    const { mention, place, text, isSource } = sighting
-    const found = this.#known(sighting) ?? this.#founded(sighting)
+  /**
+   * The entity that a mention stands for, in a block by its index and a sentence counted over the article; a name that is new, or a
+   * source that nothing earlier explains, founds one.
+   */
+  resolve(sighting: Sighting, block: number, sentence: number): Entity | undefined {
+    const { mention, isSource } = sighting
+    const found = this.#known(sighting, sentence) ?? this.#founded(sighting, sentence)
     if (!found) return undefined
-    found.mentions.push(place)
+    found.mentions.push({ block, start: mention.start, end: mention.end })
     if (mention.form === 'pronoun' && mention.gender) found.gender ??= mention.gender
-    else this.#learn(found, mention, text, place)
-    found.last = sighting.sentence
+    else this.#learn(found, sighting)
+    found.last = sentence
     if (isSource || mention.cited === true) found.cited = true
-    this.#remember(found, sighting)
+    this.#remember(found, sighting, sentence)
     return found
   }
 
@@ -99,24 +92,27 @@ export class SymbolTable {
     this.#speaker = entity
   }
 
-  #known(sighting: Sighting): Entity | undefined {
+  #known(sighting: Sighting, sentence: number): Entity | undefined {
     const { mention, isSource } = sighting
-    if (mention.form === 'pronoun') return this.#pronoun(sighting)
+    if (mention.form === 'pronoun') return this.#pronoun(sighting, sentence)
     if (mention.form === 'name') return this.#name(sighting)
-    return isSource || mention.definite || mention.cited === true ? this.#description(sighting) : undefined
+    return isSource || mention.definite || mention.cited === true
+      ? this.#description(sighting, sentence)
+      : undefined
   }
 
-  #founded({ mention, place, text, isSource, sentence }: Sighting): Entity | undefined {
+  #founded({ mention, text, words, isSource }: Sighting, sentence: number): Entity | undefined {
     // A description that is no source matters only as what a later pronoun or name may take up.
     const lasting = mention.kind === 'anonymous-individual' || mention.heads.some(isTeam)
     if (!isSource && mention.cited !== true && mention.form !== 'name' && !lasting) return undefined
     if (!isSource && mention.form === 'pronoun') return undefined
-    const name = mention.name ?? text.slice(place.start, place.end).replaceAll(/\s+/g, ' ')
+    const name = mention.name ?? text.slice(mention.start, mention.end).replaceAll(/\s+/g, ' ')
     return {
       name,
       kind: mention.kind,
       gender: mention.gender,
-      words: mention.name === undefined ? [] : nameWords(mention.name),
+      words,
+      front: frontOf(name),
       heads: new Set(),
       aliases: new Set(),
       mentions: [],
@@ -129,7 +125,7 @@ export class SymbolTable {
     }
   }
 
-  #remember(entity: Entity, { mention, sentence, quoted, isSource }: Sighting): void {
+  #remember(entity: Entity, { mention, quoted, isSource }: Sighting, sentence: number): void {
     const subject = !this.#recent.some((seen) => seen.sentence === sentence && isPerson(seen.entity))
     if (subject || isSource) entity.prominent = true
     const aside = !subject && !mention.definite
@@ -141,10 +137,9 @@ export class SymbolTable {
   }
 
   /** The compatible entity that is nearest, was the subject of its sentence, or spoke last. */
-  #pronoun({ mention, text, place, sentence }: Sighting): Entity | undefined {
-    const { gender } = mention
-    if (gender === undefined) return this.#byPhrase.get(phraseOf(text, place))
-    if (/^(?:who|which)$/i.test(text.slice(place.start, place.end))) return this.#previous
+  #pronoun({ mention: { gender }, phrase }: Sighting, sentence: number): Entity | undefined {
+    if (gender === undefined) return this.#byPhrase.get(phrase)
+    if (phrase === 'who' || phrase === 'which') return this.#previous
     let best: Entity | undefined
     let most = Number.NEGATIVE_INFINITY
     for (const { entity, sentence: at, subject, aside, quoted } of this.#recent.slice(-REMEMBERED)) {
@@ -165,50 +160,33 @@ export class SymbolTable {
     return best
   }
 
-  #name({ mention, text, place }: Sighting): Entity | undefined {
-    const words = nameWords(mention.name ?? '')
+  #name({ mention, words, text, apposed }: Sighting): Entity | undefined {
     const [first] = words
     const last = words.at(-1)
     if (first === undefined || last === undefined) return undefined
     let best: Entity | undefined
     let most = 0
-    const candidates = [
-      ...(this.#byWord.get(last) ?? []),
-      ...(first === last ? [] : (this.#byWord.get(first) ?? [])),
-    ]
-    for (const entity of candidates) {
-      // "Bloomberg" may be an outlet, but not after Michael Bloomberg; an acronym says nothing of what it shortens.
-      const surname = words.length === 1 && entity.kind === 'named-person' && entity.words.length > 1
-      const short = words.length === 1 && entity.kind !== 'named-person' && entity.aliases.has(first)
-      // A name of several words, repeated whole, is whatever it was called before: "the newspaper Tolland Tides".
-      const whole = words.length > 1 && words.join(' ') === entity.words.join(' ')
-      const fits = whole || surname || short || sameKind(entity, mention)
-      if (!fits || !sameGender(entity, mention)) continue
-      const likeness = sameName(entity, words)
-      if (likeness === 0) continue
-      // Among bearers of one surname the title decides, then who was mentioned last.
-      const shared = mention.heads.some((head) => entity.heads.has(head)) ? 0.5 : 0
-      const weight = likeness + shared + (entity.last + 1) / 1e7
-      if (weight > most) {
-        most = weight
-        best = entity
+    for (const word of first === last ? [last] : [last, first]) {
+      for (const entity of this.#byWord.get(word) ?? []) {
+        const likeness = isNamed(entity, mention, words) ? sameName(entity, words) : 0
+        if (likeness === 0) continue
+        // Among bearers of one surname the title decides, then who was mentioned last.
+        const shared = mention.heads.some((head) => entity.heads.has(head)) ? 0.5 : 0
+        const weight = likeness + shared + (entity.last + 1) / 1e7
+        if (weight > most) {
+          most = weight
+          best = entity
+        }
       }
     }
     if (best) return best
-    const described = this.#described(mention, text, place)
-    if (described) return described
-    const before = text.slice(Math.max(0, place.start - 60), place.start)
-    if (mention.kind !== 'named-person' || !identifies(before, text.slice(place.end, place.end + 8)))
+    // "The clerk’s lawyer said … The clerk’s lawyer, Jane Roe, said …": the same words, now with a name.
+    const described = apposed === undefined ? undefined : this.#byPhrase.get(apposed)
+    if (described?.kind === 'anonymous-individual' && described.words.length === 0) return described
+    const before = text.slice(Math.max(0, mention.start - 60), mention.start)
+    if (mention.kind !== 'named-person' || !identifies(before, text.slice(mention.end, mention.end + 8)))
       return undefined
     return this.#unnamed(mention, before)
-  }
-
-  /** "The clerk’s lawyer said … The clerk’s lawyer, Jane Roe, said …": the same words, now with a name. */
-  #described({ name = '' }: Mention, text: string, place: Place): Entity | undefined {
-    const comma = text.lastIndexOf(`, ${name}`, place.end)
-    if (comma <= place.start || comma >= place.end) return undefined
-    const entity = this.#byPhrase.get(phraseOf(text, { ...place, end: comma }))
-    return entity?.kind === 'anonymous-individual' && entity.words.length === 0 ? entity : undefined
   }
 
   /** Somebody described earlier who is named only now: "a lawmaker said … Lee, the lawmaker, …". */
@@ -221,8 +199,7 @@ export class SymbolTable {
     )
   }
 
-  #description({ mention, text, place, sentence }: Sighting): Entity | undefined {
-    const phrase = phraseOf(text, place)
+  #description({ mention, phrase }: Sighting, sentence: number): Entity | undefined {
     const same = keepsReference(phrase) ? this.#byPhrase.get(phrase) : undefined
     if (same) return same
     if (!mention.definite) return undefined
@@ -250,11 +227,8 @@ export class SymbolTable {
     return told && sentence - entity.last <= RECALLED && sameGender(entity, mention) ? entity : undefined
   }
 
-  #learn(entity: Entity, mention: Mention, text: string, place: Place): void {
-    if (mention.form !== 'name') {
-      const phrase = phraseOf(text, place)
-      if (keepsReference(phrase)) this.#byPhrase.set(phrase, entity)
-    }
+  #learn(entity: Entity, { mention, words, phrase, acronyms }: Sighting): void {
+    if (mention.form !== 'name' && keepsReference(phrase)) this.#byPhrase.set(phrase, entity)
     if (
       mention.kind &&
       (entity.kind === undefined || (mention.form === 'name' && entity.kind === 'anonymous-individual'))
@@ -262,42 +236,39 @@ export class SymbolTable {
       entity.kind = mention.kind
     entity.gender ??= mention.gender
     if (mention.name !== undefined) {
-      const words = nameWords(mention.name)
       if (words.length > entity.words.length || entity.mentions.length === 1) {
         entity.name = mention.name
         entity.words = words
+        entity.front = frontOf(mention.name)
         entity.definition = entity.mentions.length - 1
       }
       for (const word of words) index(this.#byWord, word, entity)
-      if (entity.kind !== 'named-person')
-        this.#learnBody(entity, words, text.slice(place.end, place.end + 14))
+      if (entity.kind !== 'named-person') this.#learnBody(entity, words, acronyms)
     }
-    for (const head of mention.heads) {
-      entity.heads.add(head)
-      index(this.#byHead, head, entity)
-    }
+    for (const head of mention.heads) this.#learnHead(entity, head)
   }
 
-  /** The short forms of a body's name: acronym, the one given in brackets, and its head noun. */
-  #learnBody(entity: Entity, words: readonly string[], after: string): void {
-    const given = /^[’'”"]?\s*\(["“‘']?(?:the )?(\p{Lu}[\p{L}\d-]{1,9})["”’']?\)/u
-      .exec(after)?.[1]
-      ?.toLowerCase()
-    for (const alias of [acronymOf(words), given]) {
-      if (alias === undefined) continue
-      entity.aliases.add(alias)
-      index(this.#byWord, alias, entity)
+  /** The short forms of a body's name: its acronyms and its head noun. */
+  #learnBody(entity: Entity, words: readonly string[], acronyms: readonly string[]): void {
+    for (const acronym of acronyms) {
+      entity.aliases.add(acronym)
+      index(this.#byWord, acronym, entity)
     }
     const head = words.at(-1)
     if (head === undefined || words.length === 1) return
+    this.#learnHead(entity, head)
+    if (entity.front !== undefined) this.#learnHead(entity, entity.front)
+  }
+
+  #learnHead(entity: Entity, head: string): void {
     entity.heads.add(head)
     index(this.#byHead, head, entity)
-    const linked = entity.name.search(/ (?:of|for|on) /)
-    const front = linked > 0 ? nameWords(entity.name.slice(0, linked)).at(-1) : undefined
-    if (front === undefined) return
-    entity.heads.add(front)
-    index(this.#byHead, front, entity)
   }
+}
+
+function frontOf(name: string): string | undefined {
+  const linked = name.search(/ (?:of|for|on) /)
+  return linked > 0 ? nameWords(name.slice(0, linked)).at(-1) : undefined
 }
 
 /** A document that speaks somewhere, or a team whose study the article is about. */
@@ -316,10 +287,6 @@ function index(table: Map<string, Entity[]>, word: string, entity: Entity): void
   if (at >= 0) list.splice(at, 1)
   list.push(entity)
   if (list.length > BEARERS) list.shift()
-}
-
-function phraseOf(text: string, { start, end }: Place): string {
-  return text.slice(start, end).toLowerCase().replaceAll(/\s+/g, ' ').replace(/^the /, '')
 }
 
 function isPerson({ kind, words }: Entity): boolean {
@@ -342,13 +309,28 @@ function fits(entity: Entity, gender: NonNullable<Mention['gender']>): boolean {
   return isPerson(entity) && (entity.gender === undefined || entity.gender === gender)
 }
 
+/** Can a mention with these words of a name mean the entity, whatever its own name is? */
+function isNamed(entity: Entity, mention: Mention, words: readonly string[]): boolean {
+  if (!sameGender(entity, mention)) return false
+  if (sameKind(entity, mention)) return true
+  const person = entity.kind === 'named-person'
+  // "Bloomberg" may be an outlet, but not after Michael Bloomberg; an acronym says nothing of what it shortens.
+  if (words.length === 1) return person ? entity.words.length > 1 : entity.aliases.has(words[0] ?? '')
+  // A name of several words, repeated whole, is whatever it was called before: "the newspaper Tolland Tides".
+  return isSame(entity.words, words)
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i])
+}
+
 /** 0 when the names are two people's or bodies'; else more, the more of them is shared. */
 function sameName(entity: Entity, words: readonly string[]): number {
   const theirs = entity.words
   const [first = ''] = words
   const last = words.at(-1)
   if (theirs.length === 0) return 0
-  if (theirs.length === words.length && theirs.every((word, i) => word === words[i])) return 4
+  if (isSame(theirs, words)) return 4
   const person = entity.kind === 'named-person' || entity.kind === undefined
   if (words.length === 1) {
     if (!person || entity.aliases.size > 0) {
