@@ -1,4 +1,5 @@
 import type { Article } from '../article/model.ts'
+import { perBlock } from '../article/per-block.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
 import { offered, peopleNear, replacement } from './sourcing.ts'
@@ -115,15 +116,11 @@ Lorem ipsum dolor sit amet.
   ],
   *check(article) {
     for (const [index, block] of article.blocks.entries()) {
-      if (!HINT.test(block.text)) continue
-      for (const match of block.text.matchAll(PLACEHOLDER)) {
-        const [words] = match
-        if (isOrdinary(block.text, match.index, words)) continue
-        const place = { block: index, start: match.index, end: match.index + words.length }
+      for (const { index: start, words } of placeholdersIn(block)) {
         yield {
-          ...spanOf(article, place),
+          ...spanOf(article, { block: index, start, end: start + words.length }),
           message: `“${words}” is still to be filled in.`,
-          fixes: () => fixes(article, place.block, place.start, words),
+          fixes: () => fixes(article, index, start, words),
         }
       }
     }
@@ -151,6 +148,14 @@ const PLACEHOLDER = new RegExp(
     'INSERT SOURCE|ADD SOURCE|FIXME|[Ll]orem ipsum',
   ].join('|'),
   'gu',
+)
+
+const placeholdersIn = perBlock(({ text }) =>
+  HINT.test(text)
+    ? Array.from(text.matchAll(PLACEHOLDER), ({ index, 0: words }) => ({ index, words })).filter(
+        ({ index, words }) => !isOrdinary(text, index, words),
+      )
+    : [],
 )
 
 /** "Flight TK 1981", "TK Lindqvist", "Flight TK": initials and codes. */

@@ -1,4 +1,5 @@
 import type { AnnotatedBlock, Block, Genre, MarkedDocument } from '../model.ts'
+import { perBlock } from '../per-block.ts'
 import { isInterview } from './interview.ts'
 
 const NAMED: readonly (readonly [RegExp, Genre])[] = [
@@ -46,18 +47,18 @@ const SPORTS = new Set(
   coach coached coaches scored scoring`.split(/\s+/),
 )
 
-/** A match report: one word in forty is of the game, and of at least five different kinds. */
+const gameIn = perBlock(({ tokens }) => tokens.map(({ lower }) => lower).filter((word) => SPORTS.has(word)))
+
+/** A match report: one word in fifty is of the game, and of at least five different kinds. */
 function isSports(blocks: readonly (Block & AnnotatedBlock)[]): boolean {
   let words = 0
   let hits = 0
   const kinds = new Set<string>()
-  for (const { tokens } of blocks) {
-    words += tokens.length
-    for (const { lower } of tokens) {
-      if (!SPORTS.has(lower)) continue
-      hits++
-      kinds.add(lower)
-    }
+  for (const block of blocks) {
+    const game = gameIn(block)
+    words += block.tokens.length
+    hits += game.length
+    for (const word of game) kinds.add(word)
   }
   return kinds.size >= 5 && hits * 50 >= words
 }

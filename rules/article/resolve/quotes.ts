@@ -61,13 +61,15 @@ export function linkQuotes(
   return quotes
 }
 
-/** Attributions by the block that holds their cue. */
-export function groupByBlock(attributions: readonly Attribution[]): Map<number, Attribution[]> {
-  const groups = new Map<number, Attribution[]>()
-  for (const attribution of attributions) {
-    const group = groups.get(attribution.block)
-    if (group) group.push(attribution)
-    else groups.set(attribution.block, [attribution])
+/** What stands in a block, by the block: attributions by that of their cue. */
+export function groupByBlock<Thing extends { readonly block: number }>(
+  things: readonly Thing[],
+): Map<number, Thing[]> {
+  const groups = new Map<number, Thing[]>()
+  for (const thing of things) {
+    const group = groups.get(thing.block)
+    if (group) group.push(thing)
+    else groups.set(thing.block, [thing])
   }
   return groups
 }

@@ -8,11 +8,13 @@ import type {
   Figure,
   Genre,
   MarkedDocument,
+  Mention,
   Sentence,
   Source,
   Span,
   Support,
 } from '../model.ts'
+import { perBlock } from '../per-block.ts'
 import { groupByBlock } from './quotes.ts'
 
 /** What `supportFigures` looks at. */
@@ -32,6 +34,7 @@ export interface SupportInput {
 export function supportFigures(input: SupportInput): ArticleFigure[] {
   const { blocks, attributions, genre } = input
   const inBlock = groupByBlock(attributions)
+  const quotesIn = groupByBlock(input.quotes)
   const covering = coverage(attributions)
   const figures: ArticleFigure[] = []
   let account: Attribution | undefined
@@ -40,7 +43,9 @@ export function supportFigures(input: SupportInput): ArticleFigure[] {
     const speaking = here.filter((attribution) => isOnRecord(attribution, block.text))
     if (block.kind === 'heading') account = undefined
     const carried = speaking.length === 0 ? account : undefined
-    for (const figure of block.figures) {
+    const told = toldIn(block)
+    for (const [i, figure] of block.figures.entries()) {
+      const { asked, performer, survey, counted } = told[i] ?? NOTHING
       figures.push({
         id: figures.length,
         block: index,
@@ -48,13 +53,13 @@ export function supportFigures(input: SupportInput): ArticleFigure[] {
         support:
           direct(covering.get(index) ?? [], figure) ??
           noted(input, index, figure) ??
-          quoted(input.quotes, index, figure) ??
-          placeholder(block, figure) ??
+          quoted(quotesIn.get(index) ?? [], figure) ??
+          (asked ? ASKED : undefined) ??
           linked(block, index, figure) ??
-          performed(block, index, figure) ??
-          surveyed(block, index, figure) ??
+          subject(performer ?? survey, index) ??
           running(speaking, figure) ??
-          ownCount(block, figure, genre) ??
+          (genre === 'interview' ? ANSWERED : undefined) ??
+          (counted ? COUNTED : undefined) ??
           (carried ? { kind: 'running', attribution: carried.id } : { kind: 'unresolved' }),
       })
     }
@@ -127,19 +132,9 @@ export function isSourceNote(text: string): boolean {
   return /^(?:source|sources|src)\s*:\s*\S/i.test(text)
 }
 
-function quoted(quotes: readonly ArticleQuote[], block: number, { start }: Figure): Support | undefined {
-  const holder = quotes.find(
-    (entry) => entry.block === block && entry.quote.start <= start && start < entry.quote.end,
-  )
+function quoted(quotes: readonly ArticleQuote[], { start }: Figure): Support | undefined {
+  const holder = quotes.find(({ quote }) => quote.start <= start && start < quote.end)
   return holder && holder.support.kind !== 'unresolved' ? holder.support : undefined
-}
-
-/** A sentence that already asks for its source is reported as an unfilled placeholder instead. */
-function placeholder(block: Block & AnnotatedBlock, figure: Figure): Support | undefined {
-  const sentence = sentenceOf(block, figure)
-  return sentence && PLACEHOLDER.test(block.text.slice(sentence.start, sentence.end))
-    ? { kind: 'own', reason: 'an unfilled placeholder asks for the source' }
-    : undefined
 }
 
 function linked(block: Block & AnnotatedBlock, index: number, figure: Figure): Support | undefined {
@@ -155,14 +150,42 @@ function linked(block: Block & AnnotatedBlock, index: number, figure: Figure): S
     : { kind: 'link', place: { block: index, start: reference, end: reference } }
 }
 
-/** A survey or study that is named in the sentence vouches for its figures without a verb of saying. */
-function surveyed(block: Block & AnnotatedBlock, index: number, figure: Figure): Support | undefined {
-  const survey = block.mentions.find(
-    (mention) =>
-      mention.sentence === figure.sentence && mention.kind === 'document' && mention.form === 'name',
-  )
-  return survey && { kind: 'subject', place: { block: index, start: survey.start, end: survey.end } }
+function subject(mention: Mention | undefined, block: number): Support | undefined {
+  return mention && { kind: 'subject', place: { block, start: mention.start, end: mention.end } }
 }
+
+/** A sentence that already asks for its source is reported as an unfilled placeholder instead. */
+const ASKED: Support = { kind: 'own', reason: 'an unfilled placeholder asks for the source' }
+const ANSWERED: Support = { kind: 'own', reason: 'an answer in an interview' }
+const COUNTED: Support = { kind: 'own', reason: 'the outlet’s own count' }
+
+/** What the sentence of a figure tells without the rest of the article. */
+interface Told {
+  readonly asked: boolean
+  /** A body that publishes or does what is counted. */
+  readonly performer?: Mention | undefined
+  /** A survey or study that is named: it vouches for its figures without a verb of saying. */
+  readonly survey?: Mention | undefined
+  readonly counted: boolean
+}
+
+const NOTHING: Told = { asked: false, counted: false }
+
+/** What is told of each figure of a block. */
+const toldIn = perBlock((block) =>
+  block.figures.map((figure): Told => {
+    const sentence = sentenceOf(block, figure)
+    const words = sentence ? block.text.slice(sentence.start, sentence.end) : ''
+    return {
+      asked: PLACEHOLDER.test(words),
+      performer: sentence && performer(block, sentence, figure),
+      survey: block.mentions.find(
+        ({ sentence: at, kind, form }) => at === figure.sentence && kind === 'document' && form === 'name',
+      ),
+      counted: OWN_COUNT.test(words),
+    }
+  }),
+)
 
 const PERFORMS =
   /^(?:reported|posted|recorded|announced|released|published|counted|registered|arrested|seized|charged|detained|raised|spent|paid|bought|sold|hired|employs|fined|sentenced|awarded|surveyed|polled|interviewed|tested|sampled|analy[sz]ed|examined|approved|voted|ordered|won|lost|earned|closed|opened|allocated|pledged|donated|funded|imposed|cut|launched|plans|offers|charges)$/
@@ -170,30 +193,28 @@ const PERFORMS =
 /** No sentence of prose is longer, in UTF-16 code units; a list of thousands of figures is none. */
 const LONGEST_SENTENCE = 4_000
 
-function sentenceOf(block: Block & AnnotatedBlock, figure: Figure): Sentence | undefined {
+function sentenceOf(block: AnnotatedBlock, figure: Figure): Sentence | undefined {
   const sentence = block.sentences[figure.sentence]
   return sentence && sentence.end - sentence.start <= LONGEST_SENTENCE ? sentence : undefined
 }
 
 /** The sentence's subject is a body that publishes or does what is counted, and its verb stands before the figure. */
-function performed(block: Block & AnnotatedBlock, index: number, figure: Figure): Support | undefined {
-  const sentence = sentenceOf(block, figure)
-  if (!sentence) return undefined
+function performer(block: AnnotatedBlock, sentence: Sentence, figure: Figure): Mention | undefined {
   const verb = block.tokens
     .slice(sentence.first, sentence.last)
-    .findIndex((token) => token.end <= figure.start && PERFORMS.test(token.lower))
-  if (verb < 0) return undefined
-  const at = block.tokens[sentence.first + verb]?.start ?? 0
-  const subject = block.mentions.find(
-    (mention) =>
-      mention.start >= sentence.start &&
-      mention.end <= at &&
-      (mention.kind === 'named-organisation' ||
-        (mention.kind === undefined && mention.form === 'name') ||
-        mention.kind === 'document' ||
-        mention.kind === 'media'),
+    .find((token) => token.end <= figure.start && PERFORMS.test(token.lower))
+  return (
+    verb &&
+    block.mentions.find(
+      (mention) =>
+        mention.start >= sentence.start &&
+        mention.end <= verb.start &&
+        (mention.kind === 'named-organisation' ||
+          (mention.kind === undefined && mention.form === 'name') ||
+          mention.kind === 'document' ||
+          mention.kind === 'media'),
+    )
   )
-  return subject && { kind: 'subject', place: { block: index, start: subject.start, end: subject.end } }
 }
 
 /**
@@ -209,14 +230,6 @@ function running(speaking: readonly Attribution[], figure: Figure): Support | un
 
 const OWN_COUNT =
   /\b(?:tally|count|analysis|review|calculations?) (?:by|of)\b|\b(?:reviewed|obtained|seen|viewed|counted) by\b/i
-
-function ownCount(block: Block & AnnotatedBlock, figure: Figure, genre: Genre): Support | undefined {
-  if (genre === 'interview') return { kind: 'own', reason: 'an answer in an interview' }
-  const sentence = sentenceOf(block, figure)
-  return sentence && OWN_COUNT.test(block.text.slice(sentence.start, sentence.end))
-    ? { kind: 'own', reason: 'the outlet’s own count' }
-    : undefined
-}
 
 /** A figure without a source borrows it from the same quantity elsewhere: a lede summary, a headline, a repeat. */
 function repeats(
