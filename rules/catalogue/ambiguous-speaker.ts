@@ -1,4 +1,5 @@
-import type { Article, Place } from '../article/model.ts'
+import type { Article, Place, Span } from '../article/model.ts'
+import { type BlockFacts, perBlock } from '../article/per-block.ts'
 import { genderOfGivenName, isGivenName } from '../languages/en/given-names.ts'
 import { isBody, isMetonym, isOutlet } from '../languages/en/source-kinds.ts'
 import { spanOf } from './fixes.ts'
@@ -96,19 +97,10 @@ Hale met Voss on Monday. He said the deal was dead.
   ],
   *check(article) {
     for (const [index, block] of article.blocks.entries()) {
-      if (!isCopy(block)) continue
-      for (let at = 1; at < block.sentences.length; at++) {
-        const span = block.sentences[at]
-        const before = block.sentences[at - 1]
-        const pronoun =
-          span &&
-          /^(He|She) (?:(?:also|later|then) )?(?:said|says|told|added|warned|argued|claimed|insisted|promised|denied|confirmed)\b/.exec(
-            block.text.slice(span.start, span.start + 40),
-          )?.[1]
-        if (!span || !before || !pronoun || quoteAt(block, span.start)) continue
-        const candidates = people(article, index, at - 1, pronoun === 'He' ? 'female' : 'male')
-        if (candidates.length !== 2 || hasSpeaker(article, index, at - 1)) continue
-        const place = { block: index, start: span.start, end: span.start + pronoun.length }
+      for (const { pronoun, start, end, before } of pronounsIn(block)) {
+        const candidates = people(article, index, before, pronoun === 'He' ? 'female' : 'male')
+        if (candidates.length !== 2) continue
+        const place = { block: index, start, end }
         const names = candidates.map(({ name }) => name)
         yield {
           ...spanOf(article, place),
@@ -125,6 +117,27 @@ Hale met Voss on Monday. He said the deal was dead.
       }
     }
   },
+})
+
+interface Pronoun extends Span {
+  readonly pronoun: string
+  /** Index of the sentence before its own. */
+  readonly before: number
+}
+
+/** The pronouns that are given words behind a sentence in which nobody is. */
+const pronounsIn = perBlock((block) => {
+  const found: Pronoun[] = []
+  if (!isCopy(block)) return found
+  for (const [at, { start }] of block.sentences.entries()) {
+    const pronoun =
+      /^(He|She) (?:(?:also|later|then) )?(?:said|says|told|added|warned|argued|claimed|insisted|promised|denied|confirmed)\b/.exec(
+        block.text.slice(start, start + 40),
+      )?.[1]
+    if (at === 0 || !pronoun || quoteAt(block, start) || hasSpeaker(block, at - 1)) continue
+    found.push({ pronoun, start, end: start + pronoun.length, before: at - 1 })
+  }
+  return found
 })
 
 const NAME =
@@ -177,10 +190,9 @@ function genderOf(article: Article, title: string | undefined, name: string): 'm
 }
 
 /** The sentence is itself somebody's account: whoever spoke goes on. */
-function hasSpeaker(article: Article, index: number, sentence: number): boolean {
-  const block = article.blocks[index]
-  const span = block?.sentences[sentence]
-  if (!block || !span) return true
+function hasSpeaker(block: BlockFacts, sentence: number): boolean {
+  const span = block.sentences[sentence]
+  if (!span) return true
   const words = unquoted(block, span).replaceAll(/\bwrote to\b/g, '')
   return (words.match(/\p{L}+/gu) ?? []).some(isSaying)
 }

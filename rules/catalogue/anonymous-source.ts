@@ -12,16 +12,15 @@ import { defineRule, type Fix } from './rule.ts'
 import {
   hasSourceNote,
   inserted,
+  isCited,
   isCopy,
-  isGivenWords,
   isSaying,
   offered,
   quoteAt,
   replacement,
   shortWords,
+  showsWords,
 } from './sourcing.ts'
-
-const unnamedIn = perBlock(({ text }) => findUnnamedSources(text))
 
 export default defineRule({
   id: 'anonymous-source',
@@ -150,12 +149,11 @@ One aide warned that the vote would be lost.
   ],
   *check(article) {
     for (const [index, block] of article.blocks.entries()) {
-      if (!isCopy(block)) continue
-      const found = unnamedIn(block)
+      const found = unplacedIn(block)
       if (found.length === 0 || hasSourceNote(article, index) || isAccounted(article, index)) continue
-      for (const source of found) {
-        if (quoteAt(block, source.start) || !isGivenWords(article, index, source)) continue
-        if (isPlaced(block.text, source) || isNamed(article, index, source)) continue
+      for (const { source, speaks } of found) {
+        if (!speaks && !isCited(article, index, source)) continue
+        if (isNamedLater(article, index, source)) continue
         const place = { block: index, start: source.start, end: source.end }
         yield {
           ...spanOf(article, place),
@@ -165,6 +163,25 @@ One aide warned that the vote would be lost.
       }
     }
   },
+})
+
+interface Unplaced {
+  readonly source: UnnamedSource
+  /** The words around it show that it is given words; else an attribution must. */
+  readonly speaks: boolean
+}
+
+/** The unnamed sources of a block whom it neither places nor names. */
+const unplacedIn = perBlock((block) => {
+  const found: Unplaced[] = []
+  if (!isCopy(block)) return found
+  for (const source of findUnnamedSources(block.text)) {
+    if (quoteAt(block, source.start)) continue
+    const shown = showsWords(block, source)
+    if (shown === false || isPlaced(block.text, source) || isNamed(block.text, source)) continue
+    found.push({ source, speaks: shown === true })
+  }
+  return found
 })
 
 function message(article: Article, place: Place, source: UnnamedSource): string {
@@ -177,10 +194,13 @@ function message(article: Article, place: Place, source: UnnamedSource): string 
 /** The reason for anonymity stands in this paragraph, or within the two before or the one after it. */
 function isAccounted(article: Article, index: number): boolean {
   for (let at = Math.max(0, index - 2); at <= index + 1; at++) {
-    if (ANONYMITY_MARKER.test(article.blocks[at]?.text ?? '')) return true
+    const block = article.blocks[at]
+    if (block && givesReason(block)) return true
   }
   return false
 }
+
+const givesReason = perBlock(({ text }) => ANONYMITY_MARKER.test(text))
 
 /** The words themselves say how the source knows, or which body answers for it. */
 function isPlaced(text: string, source: UnnamedSource): boolean {
@@ -214,16 +234,20 @@ function namesAfter(text: string, role: string): boolean {
   return at >= 0 && /^\p{Lu}[\p{L}.’'-]+ \p{Lu}/u.test(text.slice(at + role.length + 1))
 }
 
-/** A name in apposition, or the person named in the next sentences with the same role. */
-function isNamed(article: Article, index: number, source: UnnamedSource): boolean {
-  const text = article.blocks[index]?.text ?? ''
+/** A name in apposition. */
+function isNamed(text: string, source: UnnamedSource): boolean {
   if (/^,?\s+(?:named\s+)?\p{Lu}[\p{L}.’'-]+\s+\p{Lu}/u.test(text.slice(source.end, source.end + 50)))
     return true
   if (/^,?\s+\p{Lu}[\p{L}.’'-]+\s+\p{Lu}/u.test(text.slice(source.head, source.head + 50))) return true
   // "Jorge Franco, a senior official, said"; but not "In Texas, an official said".
   const before = text.slice(Math.max(0, source.start - 30), source.start)
   const after = /^\s(?:(?:also|has|had|have|later)\s)?(\p{L}+)/u.exec(text.slice(source.end, source.end + 30))
-  if (/\p{Lu}[\p{L}.’'-]+[,(—–-]\s*$/u.test(before) && !isSaying(after?.[1])) return true
+  return /\p{Lu}[\p{L}.’'-]+[,(—–-]\s*$/u.test(before) && !isSaying(after?.[1])
+}
+
+/** The person is named in the next sentences with the same role. */
+function isNamedLater(article: Article, index: number, source: UnnamedSource): boolean {
+  const text = article.blocks[index]?.text ?? ''
   const head = /[\p{L}-]+$/u.exec(text.slice(source.start, source.head))?.[0]?.replace(/s$/, '')
   if (source.class !== 'official' || !head) return false
   // "A Brennish deputy said … Brennish deputy Olan Tricht told reporters": the name follows within three paragraphs.

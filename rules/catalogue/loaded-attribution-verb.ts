@@ -1,4 +1,5 @@
-import type { Article } from '../article/model.ts'
+import type { Article, Place, Span } from '../article/model.ts'
+import { type BlockFacts, perBlock } from '../article/per-block.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
 import {
@@ -99,12 +100,9 @@ Ruiz has claimed that the survey was never finished.
   *check(article) {
     if (article.genre === 'opinion') return
     for (const [index, block] of article.blocks.entries()) {
-      if (!isCopy(block)) continue
-      for (const match of block.text.matchAll(LOADED)) {
-        const [verb] = match
-        const place = { block: index, start: match.index, end: match.index + verb.length }
-        if (quoteAt(block, place.start) || !isSaying(article, place)) continue
-        if (ON_RECORD.test(sentenceText(block, sentenceAt(block, place.start)))) continue
+      for (const { verb, start, end, certain } of loadedIn(block)) {
+        const place = { block: index, start, end }
+        if (!certain && !isCue(article, place)) continue
         const plain = PLAIN[verb.toLowerCase()] ?? ['said']
         yield {
           ...spanOf(article, place),
@@ -133,14 +131,35 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
 const ON_RECORD =
   /\b(?:court|judge|plead\w*|guilty|trial|testi\w+|under oath|police|confess\w*|convict\w*|charges?)\b/i
 
-function isSaying(article: Article, place: { block: number; start: number; end: number }): boolean {
-  const text = article.blocks[place.block]?.text ?? ''
+interface Loaded extends Span {
+  readonly verb: string
+  /** What stands around it shows that words are given to somebody; else it must be the cue of an attribution. */
+  readonly certain: boolean
+}
+
+const loadedIn = perBlock((block) => {
+  const found: Loaded[] = []
+  if (!isCopy(block)) return found
+  for (const { index: start, 0: verb } of block.text.matchAll(LOADED)) {
+    const place = { start, end: start + verb.length }
+    if (quoteAt(block, start)) continue
+    const says = howItSays(block, place)
+    if (!says || ON_RECORD.test(sentenceText(block, sentenceAt(block, start)))) continue
+    found.push({ ...place, verb, certain: says === 'certain' })
+  }
+  return found
+})
+
+/** Whether the verb is one of saying here, as far as the words around it tell. */
+function howItSays({ text }: BlockFacts, place: Span): 'certain' | 'as a cue' | undefined {
   const after = text.slice(place.end, place.end + 60)
   const verb = text.slice(place.start, place.end)
   if (/^refute/.test(verb))
     return /^ (?:the|that|those|these|any|all|his|her|its|their|claims?|allegations?|reports?|suggestions?|accusations?)\b/.test(
       after,
     )
+      ? 'certain'
+      : undefined
   if (
     /^ (?:responsibility|credit|victory|asylum|the|a|an|his|her|its|their|two|three|to|lives?)\b/.test(
       after,
@@ -149,10 +168,10 @@ function isSaying(article: Article, place: { block: number; start: number; end: 
       after,
     )
   )
-    return false
+    return undefined
   const before = text.slice(Math.max(0, place.start - 24), place.start)
   // "Falsely claimed": the outlet judges on purpose, and shows why.
-  if (/\b(?:falsely|wrongly|baselessly)\s+$/i.test(before)) return false
+  if (/\b(?:falsely|wrongly|baselessly)\s+$/i.test(before)) return undefined
   // "Her claims that", "claims of losses": a noun. A name or a pronoun makes it a verb.
   if (
     /s$/.test(verb) &&
@@ -162,15 +181,15 @@ function isSaying(article: Article, place: { block: number; start: number; end: 
       ) ||
       /^ (?:of|for|to|against|on|in|by|are|were)\b/.test(after))
   )
-    return false
-  if (/^(?:,[^.,]{0,30},)? that\b/.test(after)) return true
+    return undefined
+  if (/^(?:,[^.,]{0,30},)? that\b/.test(after)) return 'certain'
   // "94 were admitted", "applicants admitted, and": no words follow.
   const clause = /^ (?:he|she|they|it|there|the|his|her|its|their|looking|[“"]|\p{Lu})/u.test(after)
   const behindQuote = /[,?!]?[”"’']\s+(?:[\p{L}.]+\s+){1,4}$/u.test(before)
-  return (clause || behindQuote) && isCue(article, place)
+  return clause || behindQuote ? 'as a cue' : undefined
 }
 
-function isCue(article: Article, place: { block: number; start: number; end: number }): boolean {
+function isCue(article: Article, place: Place): boolean {
   return attributionsIn(article, place.block).some(
     ({ cue, content, source }) =>
       content.length > 0 &&

@@ -1,4 +1,5 @@
-import type { Article } from '../article/model.ts'
+import type { Article, Span } from '../article/model.ts'
+import { perBlock } from '../article/per-block.ts'
 import { CRIME, RESPONSE } from '../languages/en/crime-terms.ts'
 import { isMetonym } from '../languages/en/source-kinds.ts'
 import { insertion, spanOf } from './fixes.ts'
@@ -107,22 +108,17 @@ Four waiters accused Dan Kovac of stealing tips. Later they accused Dan Kovac of
   ],
   *check(article) {
     if (article.genre === 'opinion' || article.genre === 'sports') return
-    const answered = article.blocks.some((block) => RESPONSE.test(block.text))
-    if (answered) return
+    if (article.blocks.some(tellsOfResponse)) return
     const seen = new Set<string>()
     for (const [index, block] of article.blocks.entries()) {
-      if (!isCopy(block)) continue
-      for (const match of block.text.matchAll(ACCUSES)) {
-        const name = match[1] ?? match[2] ?? match[3] ?? ''
-        if (isMetonym(name) || quoteAt(block, match.index)) continue
+      for (const { start, end, name, accused } of accusationsIn(block)) {
         const last = name.split(' ').at(-1) ?? name
         if (seen.has(last) || speaks(article, last)) continue
         seen.add(last)
-        const place = { block: index, start: match.index, end: match.index + match[0].length }
         yield {
-          ...spanOf(article, place),
-          message: `Nobody hears what ${shortWords(article, { block: index, ...spanIn(place, match[0], name) })} says to this. Give an answer, or say how you asked.`,
-          fixes: () => [askedFix(article, index, sentenceAt(block, match.index), name)],
+          ...spanOf(article, { block: index, start, end }),
+          message: `Nobody hears what ${shortWords(article, { block: index, ...accused })} says to this. Give an answer, or say how you asked.`,
+          fixes: () => [askedFix(article, index, sentenceAt(block, start), name)],
         }
       }
     }
@@ -139,10 +135,27 @@ const ACCUSES = new RegExp(
   'gu',
 )
 
-function spanIn(place: { start: number }, words: string, name: string): { start: number; end: number } {
-  const at = place.start + words.indexOf(name)
-  return { start: at, end: at + name.length }
+const tellsOfResponse = perBlock(({ text }) => RESPONSE.test(text))
+
+interface Accusation extends Span {
+  readonly name: string
+  /** Where the name stands. */
+  readonly accused: Span
 }
+
+const accusationsIn = perBlock((block) => {
+  const found: Accusation[] = []
+  if (!isCopy(block)) return found
+  for (const match of block.text.matchAll(ACCUSES)) {
+    const [words] = match
+    const start = match.index
+    const name = match[1] ?? match[2] ?? match[3] ?? ''
+    if (isMetonym(name) || quoteAt(block, start)) continue
+    const at = start + words.indexOf(name)
+    found.push({ start, end: start + words.length, name, accused: { start: at, end: at + name.length } })
+  }
+  return found
+})
 
 /** The accused is given words somewhere. */
 function speaks(article: Article, last: string): boolean {

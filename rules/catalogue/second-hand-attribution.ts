@@ -1,4 +1,5 @@
-import type { Article } from '../article/model.ts'
+import type { Article, Span } from '../article/model.ts'
+import { perBlock } from '../article/per-block.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule } from './rule.ts'
 import { isCopy, quoteAt, sentenceAt, sentenceText, shortWords } from './sourcing.ts'
@@ -84,19 +85,14 @@ Hale told reporters that Paul Voss had admitted the mistake to her.
     { title: 'no words', text: 'Hale said that Paul Voss left the harbour at noon.' },
   ],
   *check(article) {
+    let answers: ReturnType<typeof answersByName> | undefined
     for (const [index, block] of article.blocks.entries()) {
-      if (!isCopy(block)) continue
-      for (const match of block.text.matchAll(HEARSAY)) {
-        const hearsay = match[2] ?? match[3]
-        if (hearsay === undefined) continue
-        const start = match.index + match[0].length - hearsay.length
-        if (quoteAt(block, start) || RECORD.test(sentenceText(block, sentenceAt(block, start)))) continue
-        const name =
-          match[2] === undefined
-            ? undefined
-            : /\p{Lu}[\p{L}’'-]+(?= (?:had |has )?\p{Ll}+$)/u.exec(hearsay)?.[0]
-        if (name !== undefined && speaksElsewhere(article, name, index, start)) continue
-        const place = { block: index, start, end: start + hearsay.length }
+      for (const { start, end, name } of hearsayIn(block)) {
+        answers ??= answersByName(article)
+        const told = name === undefined ? undefined : answers.get(name)
+        // In another place of the article.
+        if (told?.some((answer) => answer.block !== index || Math.abs(answer.at - start) > 30)) continue
+        const place = { block: index, start, end }
         yield {
           ...spanOf(article, place),
           message: `“${shortWords(article, place)}” is second-hand. Say whether they were asked, or quote the record.`,
@@ -115,13 +111,55 @@ const HEARSAY = new RegExp(
 const RECORD =
   /\b(?:court|testif\w+|testimony|trial|prosecut\w+|indictment|lawsuit|affidavit|police|transcript|minutes|lawyers?|attorneys?|spokes(?:man|woman|person|people))\b/i
 
-/** The inner speaker is given words, or denies or confirms, in another place of the article. */
-function speaksElsewhere(article: Article, name: string, index: number, at: number): boolean {
-  const answers = new RegExp(
-    String.raw`\b${name} (?:\p{Ll}+ )?(?:den(?:ied|ies)|confirm(?:ed|s)|declined|disputed|did not|could not|said|says|told|added)\b|\bsaid ${name}\b`,
-    'gu',
-  )
-  return article.blocks.some((block, other) =>
-    [...block.text.matchAll(answers)].some((match) => other !== index || Math.abs(match.index - at) > 30),
-  )
+interface Hearsay extends Span {
+  /** The last name of the inner speaker, where it has one. */
+  readonly name?: string | undefined
+}
+
+const hearsayIn = perBlock((block) => {
+  const found: Hearsay[] = []
+  if (!isCopy(block)) return found
+  for (const match of block.text.matchAll(HEARSAY)) {
+    const hearsay = match[2] ?? match[3]
+    if (hearsay === undefined) continue
+    const end = match.index + match[0].length
+    const start = end - hearsay.length
+    if (quoteAt(block, start) || RECORD.test(sentenceText(block, sentenceAt(block, start)))) continue
+    const name =
+      match[2] === undefined ? undefined : /\p{Lu}[\p{L}’'-]+(?= (?:had |has )?\p{Ll}+$)/u.exec(hearsay)?.[0]
+    found.push({ start, end, name })
+  }
+  return found
+})
+
+/** An inner speaker may answer in their own words: 1: "Holt denied", "Holt later said"; 2: "said Holt". */
+const ANSWERS =
+  /([\p{L}’'-]+) (?:\p{Ll}+ )?(?:den(?:ied|ies)|confirm(?:ed|s)|declined|disputed|did not|could not|said|says|told|added)\b|\bsaid (\p{Lu}[\p{L}’'-]*)/gu
+
+interface Answer {
+  readonly name: string
+  /** Where it begins in the text of its block. */
+  readonly at: number
+}
+
+const answersIn = perBlock(({ text }) =>
+  Array.from(text.matchAll(ANSWERS), ({ index, 1: before, 2: behind }): Answer => {
+    // Of "Vance-Holt" the last name is asked for.
+    const name = before?.slice(before.lastIndexOf('-') + 1) ?? behind ?? ''
+    return { name, at: index + (before === undefined ? 0 : before.length - name.length) }
+  }),
+)
+
+/** Where somebody is given words, or denies or confirms, by name. */
+function answersByName(article: Article): Map<string, (Answer & { block: number })[]> {
+  const byName = new Map<string, (Answer & { block: number })[]>()
+  for (const [block, facts] of article.blocks.entries()) {
+    for (const { name, at } of answersIn(facts)) {
+      const answer = { name, at, block }
+      const known = byName.get(name)
+      if (known) known.push(answer)
+      else byName.set(name, [answer])
+    }
+  }
+  return byName
 }

@@ -1,4 +1,5 @@
 import type { Article, Source } from '../article/model.ts'
+import { perBlock } from '../article/per-block.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule } from './rule.ts'
 import { isCopy, sourceAndCue } from './sourcing.ts'
@@ -60,7 +61,7 @@ Briefs, interviews, obituaries and opinion pieces are not asked for.`,
   ],
   *check(article) {
     if (article.genre !== 'news' && article.genre !== 'feature' && article.genre !== 'sports') return
-    if (wordsIn(article) <= 300) return
+    if (article.blocks.reduce((sum, block) => sum + wordsIn(block), 0) <= 300) return
     if (article.blocks.some((block) => block.links.some(({ url }) => /^https?:/i.test(url)))) return
     const speakers = article.sources.filter((source) => speaks(article, source))
     const [only] = speakers
@@ -81,11 +82,9 @@ Briefs, interviews, obituaries and opinion pieces are not asked for.`,
   },
 })
 
-function wordsIn(article: Article): number {
-  return article.blocks
-    .filter(isCopy)
-    .reduce((sum, block) => sum + block.tokens.filter(({ kind }) => kind === 'word').length, 0)
-}
+const wordsIn = perBlock((block) =>
+  isCopy(block) ? block.tokens.filter(({ kind }) => kind === 'word').length : 0,
+)
 
 function speaks(article: Article, source: Source): boolean {
   return source.attributions.some((id) => {

@@ -1,6 +1,7 @@
 /** What several sourcing rules ask of an article. */
 
-import type { Article, Attribution, Place, Quote, Span } from '../article/model.ts'
+import type { Article, Attribution, DocumentComment, Place, Quote, Span } from '../article/model.ts'
+import type { BlockFacts } from '../article/per-block.ts'
 import { groupByBlock } from '../article/resolve/quotes.ts'
 import { isSourceNote } from '../article/resolve/support.ts'
 import type { UnnamedSource } from '../languages/en/anonymity.ts'
@@ -11,12 +12,12 @@ import type { Edit, Fix } from './rule.ts'
 type ArticleBlock = Article['blocks'][number]
 
 /** The part of the article that a rule reads as its own copy: no headline, no table, no other text set off. */
-export function isCopy(block: ArticleBlock): boolean {
+export function isCopy(block: BlockFacts): boolean {
   return (block.kind === 'paragraph' || block.kind === 'item') && !isDump(block)
 }
 
 /** The outermost quotation around an offset, its marks included. */
-export function quoteAt(block: ArticleBlock, at: number): Quote | undefined {
+export function quoteAt(block: BlockFacts, at: number): Quote | undefined {
   return block.quotes.find((quote) => quote.depth === 1 && quote.start <= at && at < quote.end)
 }
 
@@ -33,18 +34,18 @@ export function attributionsIn(article: Article, block: number): readonly Attrib
 }
 
 /** A block with so many quotations or sentences is a dump and no prose: what compares each with each stays away. */
-export function isDump(block: ArticleBlock): boolean {
+export function isDump(block: BlockFacts): boolean {
   return block.quotes.length > 400 || block.sentences.length > 2000
 }
 
 /** A sentence's words. */
-export function sentenceText(block: ArticleBlock, sentence: number): string {
+export function sentenceText(block: BlockFacts, sentence: number): string {
   const span = block.sentences[sentence]
   return span ? block.text.slice(span.start, span.end) : ''
 }
 
 /** Index of the sentence at an offset. */
-export function sentenceAt(block: ArticleBlock, at: number): number {
+export function sentenceAt(block: BlockFacts, at: number): number {
   let low = 0
   let high = block.sentences.length - 1
   while (low < high) {
@@ -56,7 +57,7 @@ export function sentenceAt(block: ArticleBlock, at: number): number {
 }
 
 /** The words of a range of a block that stand outside quotation marks. */
-export function unquoted(block: ArticleBlock, { start, end }: Span): string {
+export function unquoted(block: BlockFacts, { start, end }: Span): string {
   let at = start
   let words = ''
   for (const quote of block.quotes) {
@@ -80,9 +81,18 @@ export function sourceAndCue({ source, cue }: Attribution): Place | undefined {
 }
 
 /** Whether a source note for the desk stands in or right after the sentence or its paragraph. */
-export function hasSourceNote(article: Article, block: number): boolean {
-  return article.document.comments.some((comment) => comment.block === block && isSourceNote(comment.text))
+export function hasSourceNote({ document: { comments } }: Article, block: number): boolean {
+  if (comments.length === 0) return false
+  let blocks = noted.get(comments)
+  if (!blocks) {
+    blocks = new Set(comments.filter(({ text }) => isSourceNote(text)).map((comment) => comment.block))
+    noted.set(comments, blocks)
+  }
+  return blocks.has(block)
 }
+
+/** The blocks that have a source note, gathered once for each article. */
+const noted = new WeakMap<readonly DocumentComment[], Set<number>>()
 
 /** Whether a link or a footnote stands in the range. */
 export function isLinked(block: ArticleBlock, { start, end }: Span): boolean {
@@ -154,7 +164,13 @@ export function shortWords(article: Article, place: Place, most = 48): string {
 
 /** An unnamed source is given words: a verb of saying stands right behind it, or before it behind what was said. */
 export function isGivenWords(article: Article, index: number, source: UnnamedSource): boolean {
-  const text = article.blocks[index]?.text ?? ''
+  const block = article.blocks[index]
+  const shown = block && showsWords(block, source)
+  return shown === 'perhaps' ? isCited(article, index, source) : shown === true
+}
+
+/** Whether the words around an unnamed source show that it is given words, or leave that to the attributions. */
+export function showsWords({ text }: BlockFacts, source: UnnamedSource): boolean | 'perhaps' {
   const lead = text.slice(Math.max(0, source.start - 48), source.start)
   // "the governor and another official had threatened": the account is somebody else's; "a survey of insiders".
   if (
@@ -173,7 +189,11 @@ export function isGivenWords(article: Article, index: number, source: UnnamedSou
     /(?:[,”"’']|[”"’']\s\w+,?)\s+(?:(?!(?:and|but|who|which|that|he|she|it|they|then)\b)\p{L}+ )?(\p{L}+)\s+$/u.exec(
       lead,
     )
-  if (before && isSaying(before[1])) return true
+  return (before !== null && isSaying(before[1])) || 'perhaps'
+}
+
+/** It is the source of an attribution whose cue stands right behind it. */
+export function isCited(article: Article, index: number, source: UnnamedSource): boolean {
   return attributionsIn(article, index).some(
     (attribution) =>
       CLAIMS.has(attribution.cueClass) &&

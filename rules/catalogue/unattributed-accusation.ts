@@ -1,4 +1,5 @@
-import type { Article } from '../article/model.ts'
+import type { Article, Span } from '../article/model.ts'
+import { type BlockFacts, perBlock } from '../article/per-block.ts'
 import { CRIME, CRIME_EPITHET, CRIME_VERB, PROCEDURE } from '../languages/en/crime-terms.ts'
 import { isMetonym } from '../languages/en/source-kinds.ts'
 import { attributionFixes, spanOf } from './fixes.ts'
@@ -109,24 +110,12 @@ Accused killer Ray Holt smiled at the cameras.
   *check(article) {
     if (article.genre === 'opinion' || article.genre === 'sports' || article.genre === 'lifestyle') return
     for (const [index, block] of article.blocks.entries()) {
-      if (!isCopy(block)) continue
-      for (const match of block.text.matchAll(ACCUSATION)) {
-        const start = match.index
-        const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
-        const sentence = sentenceAt(block, start)
+      for (const { start, end, sentence } of accusationsIn(block)) {
         const span = block.sentences[sentence]
-        if (!span || isMetonym(name) || NO_PERSON.test(name)) continue
-        if (quoteAt(block, start) || isLinked(block, span) || hasSourceNote(article, index)) continue
-        const words = block.text.slice(start, start + match[0].length)
-        if (
-          /\brobbed\b/.test(words) &&
-          /^ (?:the|his|her|its|them|him|us|\p{L}+) (?:\p{L}+ )?of\b/u.test(
-            block.text.slice(start + match[0].length),
-          )
-        )
-          continue
-        if (isSourced(article, index, sentence, words, start)) continue
-        const place = { block: index, start, end: start + match[0].length }
+        if (!span || isLinked(block, span) || hasSourceNote(article, index)) continue
+        if (isAttributed(article, index, sentence, { start, end })) continue
+        if (article.blocks.some((other, at) => at !== index && tellsOfCourt(other))) continue
+        const place = { block: index, start, end }
         yield {
           ...spanOf(article, place),
           message: `“${shortWords(article, place)}” accuses in your own voice. Name the charge, the court or the accuser.`,
@@ -151,21 +140,48 @@ const NO_PERSON =
   /^(?:The|A|An|This|That|In|On|At|When|But|And)\b|\b(?:Police|Army|State|Party|Bank|Group|Company|Museum|Street|Festival)$/
 const OWN_WORDS = /\b(?:accused|alleged)\b/gi
 
-/** Police, court or accuser stand in the sentence or its neighbours; the article's other paragraphs tell of a court. */
-function isSourced(article: Article, index: number, sentence: number, words: string, at: number): boolean {
-  const block = article.blocks[index]
-  if (!block) return true
+interface Accusation extends Span {
+  /** Index of its sentence in the block. */
+  readonly sentence: number
+}
+
+/** The accusations that a block makes in the outlet's voice, where none of its own words say who does. */
+const accusationsIn = perBlock((block) => {
+  const found: Accusation[] = []
+  if (!isCopy(block)) return found
+  for (const match of block.text.matchAll(ACCUSATION)) {
+    const [words] = match
+    const start = match.index
+    const end = start + words.length
+    const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
+    const sentence = sentenceAt(block, start)
+    if (isMetonym(name) || NO_PERSON.test(name) || quoteAt(block, start)) continue
+    // Robbed of a goal.
+    if (
+      /\brobbed\b/.test(words) &&
+      /^ (?:the|his|her|its|them|him|us|\p{L}+) (?:\p{L}+ )?of\b/u.test(block.text.slice(end))
+    )
+      continue
+    if (!isSourced(block, sentence, words)) found.push({ start, end, sentence })
+  }
+  return found
+})
+
+/** Police, court or accuser stand in the sentence or its neighbours. */
+function isSourced(block: BlockFacts, sentence: number, words: string): boolean {
   const near = [sentence - 1, sentence, sentence + 1, sentence + 2]
     .map((near) => block.sentences[near])
     .map((span) => (span ? block.text.slice(span.start, span.end) : ''))
   const here = near.join(' ').replace(words, words.replaceAll(OWN_WORDS, ''))
   if (PROCEDURE.test(here)) return true
-  if (
-    /\baccused\b/i.test(words) &&
-    new RegExp(String.raw`${escaped(words)}[^.]{0,80}\bby\b`).test(block.text)
+  return (
+    /\baccused\b/i.test(words) && new RegExp(String.raw`${escaped(words)}[^.]{0,80}\bby\b`).test(block.text)
   )
-    return true
-  const attributed = attributionsIn(article, index).some(
+}
+
+/** Somebody is given the words, in the sentence or beside it. */
+function isAttributed(article: Article, index: number, sentence: number, { start, end }: Span): boolean {
+  return attributionsIn(article, index).some(
     (attribution) =>
       !attribution.agentless &&
       (attribution.cueClass === 'speech' ||
@@ -173,11 +189,12 @@ function isSourced(article: Article, index: number, sentence: number, words: str
         attribution.cueClass === 'finding') &&
       attribution.source.length > 0 &&
       Math.abs(attribution.sentence - sentence) <= 1 &&
-      !attribution.cue.some((cue) => cue.start < at + words.length && cue.end > at),
+      !attribution.cue.some((cue) => cue.start < end && cue.end > start),
   )
-  if (attributed) return true
-  return article.blocks.some((other, at) => at !== index && COURT.test(other.text))
 }
+
+/** A court in any other paragraph answers for the article. */
+const tellsOfCourt = perBlock(({ text }) => COURT.test(text))
 
 const COURT =
   /\b(?:convict(?:ed|ion)|pleaded (?:not )?guilty|pled guilty|sentenced|indict(?:ed|ment)|charged with|found guilty|prosecutors?|trial|lawsuit)\b/i

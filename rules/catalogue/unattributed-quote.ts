@@ -1,4 +1,5 @@
-import type { Article, ArticleQuote, Place } from '../article/model.ts'
+import type { Article, ArticleQuote, Place, Quote, Span } from '../article/model.ts'
+import { type BlockFacts, perBlock } from '../article/per-block.ts'
 import { cueVerb } from '../languages/en/cues.ts'
 import { isBody, isDocument, isRole } from '../languages/en/source-kinds.ts'
 import { spanOf } from './fixes.ts'
@@ -146,7 +147,9 @@ Repairs to the quay have stopped. “The money has run out and it will not come 
     if (article.genre === 'interview' || article.genre === 'lifestyle') return
     let last = -2
     for (const entry of article.quotes) {
-      if (!isSpeech(article, entry) || hasSpeaker(article, entry)) continue
+      const block = article.blocks[entry.block]
+      const speech = block && speechIn(block).get(entry.quote)
+      if (!speech || hasSpeaker(article, entry, speech)) continue
       // A row of quotations is one omission.
       const row = entry.block - last <= 1
       last = entry.block
@@ -161,11 +164,25 @@ Repairs to the quay have stopped. “The money has run out and it will not come 
   },
 })
 
-function isSpeech(article: Article, { block, quote }: ArticleQuote): boolean {
-  const here = article.blocks[block]
-  if (here?.kind !== 'paragraph' || !isCopy(here)) return false
-  // A run-in heading or a bold line quotes what the copy below it attributes.
-  if (here.emphasis.some((span) => span.end - span.start > here.text.length * 0.8)) return false
+/** A direct quotation of which its own paragraph names no speaker. */
+interface Speech {
+  /** From the start of its first sentence to the end of its last. */
+  readonly sentences: Span
+  /** Nothing but quotations stands in the paragraph. */
+  readonly alone: boolean
+}
+
+const speechIn = perBlock((block) => {
+  const found = new Map<Quote, Speech>()
+  if (block.kind !== 'paragraph' || !isCopy(block)) return found
+  for (const quote of block.quotes) {
+    const speech = isSpeech(block, quote) ? unspoken(block, quote) : undefined
+    if (speech) found.set(quote, speech)
+  }
+  return found
+})
+
+function isSpeech(here: BlockFacts, quote: Quote): boolean {
   if (!/\p{L}/u.test(unquoted(here, { start: 0, end: here.text.length })) && isHeadline(here.text))
     return false
   // `by="…"`: an attribute of a template tag.
@@ -179,32 +196,37 @@ function isHeadline(line: string): boolean {
   return !/[.!?…,—-]["“”’']*\s*$/.test(line) || (/^['‘]/.test(line) && line.length < 60)
 }
 
-function hasSpeaker(article: Article, entry: ArticleQuote): boolean {
-  const block = article.blocks[entry.block]
-  if (!block) return true
-  const { start, end } = entry.quote
+function hasSpeaker(article: Article, { block: index }: ArticleQuote, { sentences, alone }: Speech): boolean {
+  const block = article.blocks[index]
+  if (!block || isLinked(block, sentences) || hasSourceNote(article, index)) return true
+  // A run-in heading or a bold line quotes what the copy below it attributes.
+  if (block.emphasis.some((span) => span.end - span.start > block.text.length * 0.8)) return true
+  const speaks = attributionsIn(article, index).some(
+    (attribution) => !attribution.agentless && attribution.source.some((place) => !isQuoted(block, place)),
+  )
+  return speaks || (alone && isIntroduced(article, index))
+}
+
+/** A quotation, unless the words around it name a speaker. */
+function unspoken(block: BlockFacts, { start, end }: Quote): Speech | undefined {
   const first = sentenceAt(block, start)
   const last = sentenceAt(block, Math.max(start, end - 1))
   const from = block.sentences[first]?.start ?? start
   const to = block.sentences[last]?.end ?? end
-  if (isLinked(block, { start: from, end: to }) || hasSourceNote(article, entry.block)) return true
-  const speaks = attributionsIn(article, entry.block).some(
-    (attribution) => !attribution.agentless && attribution.source.some((place) => !isQuoted(article, place)),
-  )
-  if (speaks) return true
+  const sentences = { start: from, end: to }
   const around = unquoted(block, { start: 0, end: block.text.length })
-  if (!/\p{L}/u.test(around)) return isIntroduced(article, entry.block)
+  if (!/\p{L}/u.test(around)) return { sentences, alone: true }
   // “…” — Paul Voss
-  if (/^\s*[—–―-]{1,3}\s*\p{Lu}/u.test(block.text.slice(end))) return true
+  if (/^\s*[—–―-]{1,3}\s*\p{Lu}/u.test(block.text.slice(end))) return undefined
   const before = block.sentences[first - 1]?.start ?? from
   const after = block.sentences[last + 1]?.end ?? to
-  if (/:\s*$/.test(block.text.slice(from, start))) return true
-  return (
-    namesSomebody(article, entry.block, before, from) ||
-    namesSomebody(article, entry.block, from, to) ||
-    namesSomebody(article, entry.block, to, after) ||
+  if (/:\s*$/.test(block.text.slice(from, start))) return undefined
+  const named =
+    namesSomebody(block, before, from) ||
+    namesSomebody(block, from, to) ||
+    namesSomebody(block, to, after) ||
     says(around)
-  )
+  return named ? undefined : { sentences, alone: false }
 }
 
 /** What is no speech of a person at all but stands written, printed or chanted; and verbs that the lexicon lacks. */
@@ -230,16 +252,15 @@ const FULL_NAME = /^\s*\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u
 const PERSONS = /\b(?:I|we|he|she|they|you|who|someone|somebody|everyone|another|others|one)\b/i
 
 /** A possible speaker stands in the range outside quotation marks: a pronoun, a name that is no place, or one role. */
-function namesSomebody(article: Article, index: number, start: number, end: number): boolean {
-  const block = article.blocks[index]
-  if (!block || end <= start) return false
+function namesSomebody(block: BlockFacts, start: number, end: number): boolean {
+  if (end <= start) return false
   const words = unquoted(block, { start, end })
   if (/^\s*(?:both|the [\w-]+ and (?:the )?[\w-]+)\b/i.test(words)) return false
   if (PERSONS.test(words) || FULL_NAME.test(words)) return true
   for (const token of block.tokens) {
     if (token.start < start || token.kind !== 'word') continue
     if (token.start >= end) break
-    if (isQuoted(article, { block: index, start: token.start, end: token.end })) continue
+    if (isQuoted(block, token)) continue
     const role = token.lower.replace(/[’']s$/, '')
     if (
       isRole(role) ||
@@ -254,19 +275,15 @@ function namesSomebody(article: Article, index: number, start: number, end: numb
       mention.start >= start &&
       mention.end <= end &&
       mention.form === 'name' &&
-      !isQuoted(article, { block: index, start: mention.start, end: mention.end }) &&
+      !isQuoted(block, mention) &&
       !/\b(?:in|on|at|near|to|from|of|above|across|through|since)\s+(?:the\s+)?$/i.test(
         block.text.slice(Math.max(start, mention.start - 14), mention.start),
       ),
   )
 }
 
-function isQuoted(article: Article, place: Place): boolean {
-  return (
-    article.blocks[place.block]?.quotes.some(
-      (quote) => quote.start <= place.start && place.start < quote.end,
-    ) ?? false
-  )
+function isQuoted({ quotes }: BlockFacts, { start }: Span): boolean {
+  return quotes.some((quote) => quote.start <= start && start < quote.end)
 }
 
 /** What stands before a paragraph that is nothing but a quotation hands over to it: a colon, a comma, an open quotation. */
@@ -290,7 +307,7 @@ function isCarriedOn(article: Article, index: number): boolean {
   const before = article.blocks[index - 1]
   if (!before?.quotes.some((quote) => quote.use === 'speech')) return false
   const here = attributionsIn(article, index - 1).filter((attribution) =>
-    attribution.source.some((place) => !isQuoted(article, place)),
+    attribution.source.some((place) => !isQuoted(before, place)),
   )
   return here.length > 0 && new Set(here.map(({ sourceId }) => sourceId)).size === 1
 }

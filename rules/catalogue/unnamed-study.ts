@@ -1,5 +1,5 @@
 import type { Article } from '../article/model.ts'
-import { perBlock } from '../article/per-block.ts'
+import { type BlockFacts, perBlock } from '../article/per-block.ts'
 import { isOutlet } from '../languages/en/source-kinds.ts'
 import { ABOUT_STUDY, findStudies, IDENTIFIES, type StudyPhrase } from '../languages/en/study-nouns.ts'
 import { sourceNote, spanOf } from './fixes.ts'
@@ -16,8 +16,6 @@ import {
   sentenceText,
   shortWords,
 } from './sourcing.ts'
-
-const studiesIn = perBlock(({ text }) => findStudies(text))
 
 export default defineRule({
   id: 'unnamed-study',
@@ -135,9 +133,8 @@ A Danish study found that ferries lose a tenth of their heat through the decks.
   *check(article) {
     if (article.genre === 'interview') return
     for (const [index, block] of article.blocks.entries()) {
-      if (!isCopy(block)) continue
-      for (const study of studiesIn(block)) {
-        if (quoteAt(block, study.start) || isIdentified(article, index, study)) continue
+      for (const study of unnamedIn(block)) {
+        if (isIdentified(article, index, study)) continue
         const place = { block: index, start: study.start, end: study.end }
         const noun = { ...place, end: study.noun }
         yield {
@@ -162,6 +159,13 @@ A Danish study found that ferries lose a tenth of their heat through the decks.
 
 const NAMED = new Set(['named-person', 'named-organisation', 'media'])
 
+/** The studies of a block that it does not identify itself. */
+const unnamedIn = perBlock((block) =>
+  isCopy(block)
+    ? findStudies(block.text).filter((study) => !quoteAt(block, study.start) && !isDescribed(block, study))
+    : [],
+)
+
 function isIdentified(article: Article, index: number, study: StudyPhrase): boolean {
   const block = article.blocks[index]
   if (!block) return true
@@ -177,6 +181,40 @@ function isIdentified(article: Article, index: number, study: StudyPhrase): bool
         attribution.content.some((place) => place.start <= study.start && study.noun <= place.end)),
   )
   if (said) return true
+  const next = article.blocks.slice(index + 1, index + 8).find(isCopy)
+  // A summary in the lede is named in full below it.
+  if (next && sentence >= block.sentences.length - 2 && opensWithName(next)) return true
+  if (study.plural) return false
+  if (isLede(article, index)) {
+    const below = article.blocks.slice(index + 1, index + 5).filter(isCopy)
+    const identified = below.some((later) =>
+      later.sentences.some((span) => {
+        const words = later.text.slice(span.start, span.end)
+        return (
+          ABOUT_STUDY.test(words) &&
+          (isLinked(later, span) || names(words) || mentionsBody(later, span.start, span.end))
+        )
+      }),
+    )
+    if (identified) return true
+  }
+  return article.blocks.slice(index + 1, index + 12).some(tellsWherePublished)
+}
+
+/** Whether a block names a study in its first two sentences. */
+const opensWithName = perBlock((block) => namesStudy(sentenceText(block, 0), sentenceText(block, 1)))
+
+const tellsWherePublished = perBlock(
+  (block) =>
+    isCopy(block) &&
+    /\b(?:stud(?:y|ies)|findings|paper|report|survey|research\w*)\b[^.]{0,100}\b(?:published|appear\w*) (?:\w+ ){0,4}(?:in|by|on) (?:the )?(?:\p{Ll}+ )?[“"_*]?\p{Lu}/u.test(
+      block.text,
+    ),
+)
+
+/** The words of the block say what study it is. */
+function isDescribed(block: BlockFacts, study: StudyPhrase): boolean {
+  const sentence = sentenceAt(block, study.start)
   // Its own description, but for places and months; then "published in …" anywhere in the sentence.
   const description = block.text.slice(study.noun, study.until)
   if (names(description)) return true
@@ -194,46 +232,23 @@ function isIdentified(article: Article, index: number, study: StudyPhrase): bool
   )
     return true
   if (/\b(?:University|Institute|Journal|Foundation|Cent(?:er|re) for|Pew|Gallup)\b/.test(whole)) return true
-  const neighbours = [
+  return namesStudy(
     sentenceText(block, sentence - 2),
     sentenceText(block, sentence - 1),
     sentenceText(block, sentence + 1),
     sentenceText(block, sentence + 2),
-  ]
-  const next = article.blocks.slice(index + 1, index + 8).find(isCopy)
-  // A summary in the lede is named in full below it.
-  if (next && sentence >= block.sentences.length - 2)
-    neighbours.push(sentenceText(next, 0), sentenceText(next, 1))
-  if (neighbours.some((words) => ABOUT_STUDY.test(words) && names(words))) return true
-  if (study.plural) return false
-  if (isLede(article, index)) {
-    const below = article.blocks.slice(index + 1, index + 5).filter(isCopy)
-    const identified = below.some((later) =>
-      later.sentences.some((span) => {
-        const words = later.text.slice(span.start, span.end)
-        return (
-          ABOUT_STUDY.test(words) &&
-          (isLinked(later, span) || names(words) || mentionsBody(later, span.start, span.end))
-        )
-      }),
-    )
-    if (identified) return true
-  }
-  return article.blocks
-    .slice(index + 1, index + 12)
-    .some(
-      (later) =>
-        isCopy(later) &&
-        /\b(?:stud(?:y|ies)|findings|paper|report|survey|research\w*)\b[^.]{0,100}\b(?:published|appear\w*) (?:\w+ ){0,4}(?:in|by|on) (?:the )?(?:\p{Ll}+ )?[“"_*]?\p{Lu}/u.test(
-          later.text,
-        ),
-    )
+  )
+}
+
+/** One of the sentences is about a study and names it. */
+function namesStudy(...sentences: readonly string[]): boolean {
+  return sentences.some((words) => ABOUT_STUDY.test(words) && names(words))
 }
 
 const BODY =
   /\b(?:from|by) (?!(?:scientists|researchers|academics|experts|economists|doctors|psychologists|last|this|early|late|the past|\d)\b)(?:the |a |an |its )?(?:\p{L}|[\p{L}’'-]+ )/u
 
-function mentionsBody(block: Article['blocks'][number], start: number, end: number): boolean {
+function mentionsBody(block: BlockFacts, start: number, end: number): boolean {
   const outlet = block.tokens.some(
     (token) =>
       token.start >= start && token.end <= end && /^\p{Lu}/u.test(token.text) && isOutlet(token.lower),
