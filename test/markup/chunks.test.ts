@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { createMarkdownReader } from '../../rules/article/markup/markdown.ts'
+import { processorTime } from '../processor-time.ts'
 import { assertMapped } from './reading.ts'
 
 const chunked = createMarkdownReader()
@@ -105,7 +106,7 @@ describe('a document read in chunks', () => {
 })
 
 function time(work: () => void): number {
-  const start = performance.now()
+  const start = processorTime()
   work()
-  return performance.now() - start
+  return processorTime() - start
 }

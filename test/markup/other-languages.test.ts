@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { analyse, type Edit, run, type Syntax } from '../../rules/index.ts'
+import { processorTime } from '../processor-time.ts'
 import { lines, read } from './reading.ts'
 
 interface Sample {
@@ -322,10 +323,10 @@ for (const [name, { text, blocks, comments = [] }] of Object.entries(SAMPLES)) {
         '$',
       ]
       for (const opener of openers) {
-        const started = performance.now()
+        const started = processorTime()
         const { blocks: found } = read(`The pier reopened.\n\n${opener.repeat(20_000)}\n`, syntax)
         assert.ok(found[0]?.text.startsWith('The pier reopened.'))
-        assert.ok(performance.now() - started < 4000, `${performance.now() - started} ms for “${opener}”`)
+        assert.ok(processorTime() - started < 4000, `${processorTime() - started} ms for “${opener}”`)
       }
     })
   })

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { segment } from '../../rules/languages/en/segment.ts'
+import { processorTime } from '../processor-time.ts'
 
 const cases = readFileSync(new URL('./boundaries.txt', import.meta.url), 'utf8')
   .trimEnd()
@@ -27,9 +28,9 @@ describe('sentences', () => {
 
   it('are found in linear time', () => {
     const line = 'Vale said “no.” Then she left on Jan. 6 with 3,000 others. '.repeat(20_000)
-    const started = performance.now()
+    const started = processorTime()
     segment(line)
-    assert.ok(performance.now() - started < 5_000)
+    assert.ok(processorTime() - started < 5_000)
   })
 })
 
