@@ -6,7 +6,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { createAnalyser, toDocument } from '../rules/index.ts'
+import { createAnalyser, type Place, toDocument } from '../rules/index.ts'
 import { type Analysis, analysisOf } from '../server/cli/analysis.ts'
 import { syntaxOfFile } from '../server/config/syntax.ts'
 import { definitionOf } from '../server/lsp/drafts.ts'
@@ -56,7 +56,7 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('-dev.json
   const gold = readFileSync(`${folder}/${name}`, 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as Gold)
+    .map((line) => JSON.parse(line) as AttributedGold)
   const started = performance.now()
   const predicted = gold.map((article) => analysisOf(article, analyse))
   const seconds = (performance.now() - started) / 1000
@@ -72,6 +72,11 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('-dev.json
   }
   const sentence = sentenceF1(gold, predicted)
   console.log(`  sentence attributed  F1 ${sentence.toFixed(3)}`)
+  const { speakers, quotations } = speakersOf(gold)
+  console.log(
+    `  speaker right for ${percent(speakers / quotations)} of ${quotations} direct quotations with a source`,
+  )
+  reached[`${name} speaker`] = speakers / quotations
   reached[`${name} sentence`] = sentence
 }
 
@@ -97,6 +102,7 @@ if (desk.length > 0) {
     `  definition right for ${percent(definition)} of listed sources, statements linked ${percent(statements)}`,
   )
   reached['desk definition'] = definition
+  reached['desk statements'] = statements
   if (process.argv.includes('--cases')) console.log(cases.join('\n'))
   reached['desk sources found'] = found / listed
 }
@@ -145,6 +151,49 @@ function navigation(articles: readonly Gold[]): { definition: number; statements
     }
   }
   return { definition: led / listed, statements: linked / counted }
+}
+
+interface AttributedGold extends Gold {
+  readonly attributions: readonly {
+    readonly source: readonly Pair[]
+    readonly content: readonly Pair[]
+  }[]
+}
+type Pair = readonly [start: number, end: number]
+
+/**
+ * Of the direct quotations (all of the content in quotation marks, three words or more) that have a source: how many have it as their
+ * speaker, by a mention of its symbol or by the source of the attribution that vouches for them.
+ */
+function speakersOf(gold: readonly AttributedGold[]): { speakers: number; quotations: number } {
+  let [speakers, quotations] = [0, 0]
+  for (const { text, attributions } of gold) {
+    const article = analyse({ text, syntax: 'text' })
+    const touches = (place: Place, [start, end]: Pair): boolean => {
+      const block = article.blocks[place.block]
+      const span = block && toDocument(block, place)
+      return span !== undefined && span.start < end && span.end > start
+    }
+    for (const { source, content } of attributions) {
+      const words = content.map(([start, end]) => text.slice(start, end).trim())
+      const [first] = content
+      const direct = words.every((part) => /^["“]/.test(part) && /["”][.,]?$/.test(part))
+      if (!first || !direct || source.length === 0 || words.join(' ').split(/\s+/).length < 3) continue
+      quotations++
+      const quote = article.quotes.find(
+        ({ block, quote: { start, end, depth } }) => depth === 1 && touches({ block, start, end }, first),
+      )
+      const symbol = quote?.speaker === undefined ? undefined : article.sources[quote.speaker]
+      const support = quote?.support
+      const mark =
+        support?.kind === 'attribution' || support?.kind === 'running'
+          ? article.attributions[support.attribution]
+          : undefined
+      const said = [...(symbol?.mentions ?? []), ...(mark?.source ?? [])]
+      if (said.some((place) => source.some((pair) => touches(place, pair)))) speakers++
+    }
+  }
+  return { speakers, quotations }
 }
 
 /** Is a sentence attributed or not: F1 of "it holds some of an attribution’s content". */

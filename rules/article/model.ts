@@ -275,7 +275,7 @@ export interface ArticleDate {
   readonly from: 'front-matter' | 'metadata' | 'dateline' | 'date-line' | 'path'
 }
 
-/** Somebody or something that the article attributes words to: a symbol. */
+/** Somebody or something that the article gives words, or cites: a symbol. */
 export interface Source {
   readonly id: number
   /** Its fullest name or description, as written. */
@@ -284,7 +284,7 @@ export interface Source {
   /** In order of appearance; the first full mention is `mentions[definition]`. */
   readonly mentions: readonly Place[]
   readonly definition: number
-  /** Ids into `Article.attributions`. */
+  /** Ids into `Article.attributions`: what it says, and what it passes on of others ("told The Courier", "citing two officials"). */
   readonly attributions: readonly number[]
 }
 

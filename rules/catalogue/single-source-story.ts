@@ -89,6 +89,6 @@ const wordsIn = perBlock((block) =>
 function speaks(article: Article, source: Source): boolean {
   return source.attributions.some((id) => {
     const attribution = article.attributions[id]
-    return attribution !== undefined && !attribution.agentless && attribution.source.length > 0
+    return attribution?.sourceId === source.id && !attribution.agentless && attribution.source.length > 0
   })
 }

@@ -1,6 +1,7 @@
 /**
  * Articles whose sources are marked `[[label|Jane Roe]]`: each mark becomes an attribution with these words as its source,
- * so that the linking is tested whatever finds the attributions. One label stands for one symbol.
+ * so that the linking is tested whatever finds the attributions. One label stands for one symbol. `{{label|her}}` marks a
+ * mention to which nothing is attributed.
  */
 import { annotate } from '../../rules/article/annotate/annotate.ts'
 import type {
@@ -9,9 +10,12 @@ import type {
   AttributionMark,
   Block,
   Mention,
+  Place,
   Source,
+  Span,
 } from '../../rules/article/model.ts'
 import { resolveSources } from '../../rules/article/resolve/sources.ts'
+import { givesWords } from '../../rules/languages/en/cues.ts'
 import { findMentions } from '../../rules/languages/en/mentions.ts'
 
 export interface Marked {
@@ -20,27 +24,38 @@ export interface Marked {
   readonly attributions: readonly Attribution[]
   /** The label of each attribution, in order. */
   readonly labels: readonly string[]
+  /** Every marked mention, in order. */
+  readonly marked: readonly MarkedMention[]
 }
 
-const MARK = /\[\[([\w-]+)\|([^\]]*)\]\]/g
+export interface MarkedMention extends Place {
+  readonly label: string
+  readonly words: string
+}
+
+const MARK = /\[\[([\w-]+)\|([^\]]*)\]\]|\{\{([\w-]+)\|([^}]*)\}\}/g
 
 /** Reads marked prose, one paragraph a line. */
 export function readMarked(prose: string): Marked {
   const labels: string[] = []
+  const marked: MarkedMention[] = []
   const blocks = prose
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => {
+    .map((line, index) => {
       const marks: AttributionMark[] = []
       let text = ''
       let at = 0
       for (const match of line.matchAll(MARK)) {
-        const [whole, label = '', words = ''] = match
+        const [whole, source, said, aside, mentioned] = match
+        const [label, words] = [source ?? aside ?? '', said ?? mentioned ?? '']
         text += line.slice(at, match.index)
         const start = text.length
         text += words
         at = match.index + whole.length
+        marked.push({ label, words, block: index, start, end: text.length })
+        if (source === undefined) continue
         labels.push(label)
         marks.push({
           source: [{ start, end: start + words.length }],
@@ -52,9 +67,20 @@ export function readMarked(prose: string): Marked {
           agentless: false,
         })
       }
-      return blockOf(text + line.slice(at), marks)
+      const whole = text + line.slice(at)
+      return blockOf(
+        whole,
+        marks.map((mark) => ({ ...mark, cue: cueNear(whole, mark.source[0]?.start ?? 0) })),
+      )
     })
-  return { blocks, labels, ...resolveSources(blocks) }
+  return { blocks, labels, marked, ...resolveSources(blocks) }
+}
+
+/** The word nearest to a source that gives it words. */
+function cueNear(text: string, at: number): Span[] {
+  const words = [...text.matchAll(/[\p{L}’]+/gu)].filter(([word]) => givesWords(word))
+  const [nearest] = words.sort((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at))
+  return nearest ? [{ start: nearest.index, end: nearest.index + nearest[0].length }] : []
 }
 
 function blockOf(text: string, marks: readonly AttributionMark[]): Block & AnnotatedBlock {

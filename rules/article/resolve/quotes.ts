@@ -1,4 +1,4 @@
-import type { AnnotatedBlock, ArticleQuote, Attribution, Block, Genre, Support } from '../model.ts'
+import type { AnnotatedBlock, ArticleQuote, Attribution, Block, Genre, Span, Support } from '../model.ts'
 
 /**
  * Finds the speaker of each outer quotation. In order: the attribution that holds it; another attribution of its
@@ -19,12 +19,12 @@ export function linkQuotes(
       if (quote.depth > 1) continue
       const holding = here.find(
         (attribution) =>
-          (attribution.sourceId !== undefined || attribution.agentless) &&
+          (attribution.sourceId !== undefined || attribution.source.length > 0 || attribution.agentless) &&
           attribution.content.some(
             (place) => place.block === index && place.start < quote.end && place.end > quote.start,
           ),
       )
-      const near = holding ?? nearest(here, quote.start)
+      const near = holding ?? nearest(here, quote)
       const continues = carried && (!quote.opened || quote.start < 3)
       const before = quotes.at(-1)
       let support: Support = { kind: 'unresolved' }
@@ -76,14 +76,15 @@ export function groupByBlock<Thing extends { readonly block: number }>(
 
 const SPOKEN = new Set(['speech', 'writing', 'finding'])
 
-function nearest(attributions: readonly Attribution[], at: number): Attribution | undefined {
+/** What somebody says within the quotation names another speaker, never its own. */
+function nearest(attributions: readonly Attribution[], quote: Span): Attribution | undefined {
   let before: Attribution | undefined
   let after: Attribution | undefined
   for (const attribution of attributions) {
     if (attribution.agentless || !SPOKEN.has(attribution.cueClass)) continue
     const start = attribution.cue[0]?.start ?? attribution.content[0]?.start ?? 0
-    if (start < at) before = attribution
-    else after ??= attribution
+    if (start < quote.start) before = attribution
+    else if (start >= quote.end) after ??= attribution
   }
   return before ?? after
 }

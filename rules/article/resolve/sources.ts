@@ -22,12 +22,17 @@ interface Draft {
   readonly block: number
   /** Whose words they are; more than one where two names are joined by "and". */
   readonly entities: readonly Entity[]
+  /** Those who pass them on: "told The Courier", "citing two officials". */
+  readonly relays: readonly Entity[]
+  /** It gives its source words, quoted or told, and tells of no mere act or attitude. */
+  readonly givesWords: boolean
 }
 
 /**
  * Links what the blocks attribute to source symbols, in reading order: full name ↔ surname ↔ title ↔ pronoun ↔
  * description ("the lawmaker"), acronyms, repeated bodies and documents. Two people with one surname stay two.
- * `answers` are the paragraphs of an interview that the person interviewed speaks. Listed are those to whom something is attributed or who stand where a source stands. Takes about linear time.
+ * `answers` are the paragraphs of an interview that the person interviewed speaks. Listed are those who are given words or
+ * stand where a source stands, who may pass on what another says. Takes about linear time.
  */
 export function resolveSources(
   blocks: Blocks,
@@ -35,17 +40,16 @@ export function resolveSources(
 ): { sources: Source[]; attributions: Attribution[] } {
   const { drafts, entities } = link(blocks, answers)
   const spoken = new Map<Entity, number[]>()
-  drafts.forEach(({ entities: speakers }, id) => {
-    for (const entity of speakers) {
+  const quotable = new Set<Entity>()
+  drafts.forEach(({ entities: speakers, relays, givesWords }, id) => {
+    for (const entity of speakers) if (givesWords) quotable.add(entity)
+    for (const entity of [...speakers, ...relays]) {
       const ids = spoken.get(entity)
       if (ids) ids.push(id)
       else spoken.set(entity, [id])
     }
   })
-  const listed = entities.filter(
-    (entity) =>
-      spoken.has(entity) || (entity.cited && (entity.kind !== undefined || entity.words.length > 0)),
-  )
+  const listed = entities.filter((entity) => isListed(entity, quotable.has(entity)))
   const ids = new Map(listed.map((entity, id) => [entity, id]))
   const sources = listed.map(
     (entity, id): Source => ({
@@ -81,6 +85,17 @@ function placesOf(spans: readonly Span[], block: number): Place[] {
   return spans.map(({ start, end }) => ({ block, start, end }))
 }
 
+/**
+ * Whom an editor asks for: somebody who is given words, or stands where a source stands. Who merely acts, or is said to
+ * feel something, vouches for nothing; "I" and "we" are the writer or whoever is being quoted.
+ */
+function isListed({ name, kind, words, cited }: Entity, quotable: boolean): boolean {
+  if (FIRST_PERSON.test(name)) return false
+  return quotable || (cited && (kind !== undefined || words.length > 0))
+}
+
+const FIRST_PERSON = /^(?:I|we|you|me|us)$/i
+
 /** Reads all mentions in order; entities in the order in which they first appear. */
 function link(blocks: Blocks, answers: readonly Answer[]): { drafts: Draft[]; entities: Entity[] } {
   const table = new SymbolTable()
@@ -98,13 +113,24 @@ function link(blocks: Blocks, answers: readonly Answer[]): { drafts: Draft[]; en
       found.set(sighting.mention, entity)
       if (sighting.isSource) table.spoke(entity, sentence)
     }
+    const relays = block.attributions.map((): Entity[] => [])
+    for (const [mention, passed] of sightings.relays) {
+      const entity = found.get(mention)
+      if (entity) relays[passed]?.push(entity)
+    }
     for (const [i, mark] of block.attributions.entries()) {
       const speakers = new Set<Entity>()
       for (const { mention } of sightings.sources[i] ?? []) {
         const entity = found.get(mention)
         if (entity) speakers.add(entity)
       }
-      drafts.push({ mark, block: index, entities: [...speakers] })
+      drafts.push({
+        mark,
+        block: index,
+        entities: [...speakers],
+        relays: (relays[i] ?? []).filter((entity) => !speakers.has(entity)),
+        givesWords: sightings.givesWords[i] === true,
+      })
     }
     sentences += block.sentences.length
   }
@@ -113,7 +139,13 @@ function link(blocks: Blocks, answers: readonly Answer[]): { drafts: Draft[]; en
     const block = blocks[answer.block]
     const entity = answer.label === undefined || answer.label === 'A' ? asked : bearer(entities, answer.label)
     if (block && entity)
-      drafts.push({ mark: answerMark(answer, block), block: answer.block, entities: [entity] })
+      drafts.push({
+        mark: answerMark(answer, block),
+        block: answer.block,
+        entities: [entity],
+        relays: [],
+        givesWords: true,
+      })
   }
   return { drafts, entities: [...entities] }
 }

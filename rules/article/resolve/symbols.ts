@@ -3,8 +3,13 @@ import {
   antecedentKinds,
   identifies,
   identifiesAs,
+  inFull,
   isAnybody,
+  isFamiliarTitle,
+  isFamilyFirst,
+  isSaidOf,
   isShortForm,
+  isSpokesperson,
   isTeam,
   keepsReference,
   nameWords,
@@ -21,6 +26,8 @@ export interface Entity {
   kind: SourceKind | undefined
   gender: Mention['gender'] | undefined
   words: readonly string[]
+  /** "jr", "sr": father and son are two. */
+  generation: string | undefined
   /** The head of a body's name before "of", "for" or "on": "Ministry". */
   front: string | undefined
   readonly heads: Set<string>
@@ -33,7 +40,7 @@ export interface Entity {
   spoke: number
   /** It was founded by a description, not by a name or pronoun. */
   readonly described: boolean
-  /** Somewhere it stands where a source stands. */
+  /** Somewhere it stands where a source stands, whether an attribution was found there or not. */
   cited: boolean
   /** Somewhere it is the first person or body of its sentence, or its source: a later description means it rather than a bystander. */
   prominent: boolean
@@ -74,14 +81,14 @@ export class SymbolTable {
    * source that nothing earlier explains, founds one.
    */
   resolve(sighting: Sighting, block: number, sentence: number): Entity | undefined {
-    const { mention, isSource } = sighting
+    const { mention, isCited } = sighting
     const found = this.#known(sighting, sentence) ?? this.#founded(sighting, sentence)
     if (!found) return undefined
     found.mentions.push({ block, start: mention.start, end: mention.end })
     if (mention.form === 'pronoun' && mention.gender) found.gender ??= mention.gender
     else this.#learn(found, sighting)
     found.last = sentence
-    if (isSource || mention.cited === true) found.cited = true
+    if (isCited) found.cited = true
     this.#remember(found, sighting, sentence)
     return found
   }
@@ -93,18 +100,19 @@ export class SymbolTable {
   }
 
   #known(sighting: Sighting, sentence: number): Entity | undefined {
-    const { mention, isSource } = sighting
+    const { mention, isSource, isCited } = sighting
     if (mention.form === 'pronoun') return this.#pronoun(sighting, sentence)
     if (mention.form === 'name') return this.#name(sighting)
-    return isSource || mention.definite || mention.cited === true
-      ? this.#description(sighting, sentence)
-      : undefined
+    return isSource || mention.definite || isCited ? this.#description(sighting, sentence) : undefined
   }
 
-  #founded({ mention, text, words, isSource }: Sighting, sentence: number): Entity | undefined {
+  #founded(
+    { mention, text, words, generation, isSource, isCited }: Sighting,
+    sentence: number,
+  ): Entity | undefined {
     // A description that is no source matters only as what a later pronoun or name may take up.
     const lasting = mention.kind === 'anonymous-individual' || mention.heads.some(isTeam)
-    if (!isSource && mention.cited !== true && mention.form !== 'name' && !lasting) return undefined
+    if (!isSource && !isCited && mention.form !== 'name' && !lasting) return undefined
     if (!isSource && mention.form === 'pronoun') return undefined
     const name = mention.name ?? text.slice(mention.start, mention.end).replaceAll(/\s+/g, ' ')
     return {
@@ -112,6 +120,7 @@ export class SymbolTable {
       kind: mention.kind,
       gender: mention.gender,
       words,
+      generation,
       front: frontOf(name),
       heads: new Set(),
       aliases: new Set(),
@@ -160,7 +169,7 @@ export class SymbolTable {
     return best
   }
 
-  #name({ mention, words, text, apposed }: Sighting): Entity | undefined {
+  #name({ mention, words, generation, text, apposed }: Sighting): Entity | undefined {
     const [first] = words
     const last = words.at(-1)
     if (first === undefined || last === undefined) return undefined
@@ -168,7 +177,9 @@ export class SymbolTable {
     let most = 0
     for (const word of first === last ? [last] : [last, first]) {
       for (const entity of this.#byWord.get(word) ?? []) {
-        const likeness = isNamed(entity, mention, words) ? sameName(entity, words) : 0
+        const apart = generation !== undefined && (entity.generation ?? generation) !== generation
+        const likeness =
+          !apart && isNamed(entity, mention, words) ? sameName(entity, words, mention.heads) : 0
         if (likeness === 0) continue
         // Among bearers of one surname the title decides, then who was mentioned last.
         const shared = mention.heads.some((head) => entity.heads.has(head)) ? 0.5 : 0
@@ -212,11 +223,25 @@ export class SymbolTable {
     }
     let best: Entity | undefined
     for (const kind of antecedentKinds(head)) {
-      const entity = this.#latest.get(kind)
+      const entity = kind === 'named-organisation' ? this.#body(head, sentence) : this.#latest.get(kind)
       if (!entity || sentence - entity.last > RECALLED || (kind === 'document' && !isFound(entity))) continue
       if (!best || entity.last > best.last) best = entity
     }
     return best ?? this.#somebody(mention, sentence)
+  }
+
+  /** The body mentioned last of which the noun can be said: "the airline" is no union. */
+  #body(head: string, sentence: number): Entity | undefined {
+    const latest = this.#latest.get('named-organisation')
+    if (!latest || isSaidOf(head, latest.words)) return latest
+    return this.#recent.findLast(
+      ({ entity, sentence: at }) =>
+        entity.kind === 'named-organisation' &&
+        sentence - at <= RECALLED &&
+        !isMetonym(entity.name) &&
+        entity.words.length > 0 &&
+        isSaidOf(head, entity.words),
+    )?.entity
   }
 
   /** "A man of 43 … The patient …": a definite role that nobody bears yet is that of somebody told of only as a man. */
@@ -227,7 +252,7 @@ export class SymbolTable {
     return told && sentence - entity.last <= RECALLED && sameGender(entity, mention) ? entity : undefined
   }
 
-  #learn(entity: Entity, { mention, words, phrase, acronyms }: Sighting): void {
+  #learn(entity: Entity, { mention, words, phrase, acronyms, generation }: Sighting): void {
     if (mention.form !== 'name' && keepsReference(phrase)) this.#byPhrase.set(phrase, entity)
     if (
       mention.kind &&
@@ -235,6 +260,7 @@ export class SymbolTable {
     )
       entity.kind = mention.kind
     entity.gender ??= mention.gender
+    entity.generation ??= generation
     if (mention.name !== undefined) {
       if (words.length > entity.words.length || entity.mentions.length === 1) {
         entity.name = mention.name
@@ -245,7 +271,11 @@ export class SymbolTable {
       for (const word of words) index(this.#byWord, word, entity)
       if (entity.kind !== 'named-person') this.#learnBody(entity, words, acronyms)
     }
-    for (const head of mention.heads) this.#learnHead(entity, head)
+    for (const head of mention.heads) {
+      this.#learnHead(entity, head)
+      const full = inFull(head)
+      if (full) this.#learnHead(entity, full)
+    }
   }
 
   /** The short forms of a body's name: its acronyms and its head noun. */
@@ -272,8 +302,8 @@ function frontOf(name: string): string | undefined {
 }
 
 /** A document that speaks somewhere, or a team whose study the article is about. */
-function isFound({ cited, heads }: Entity): boolean {
-  return cited || [...heads].some(isTeam)
+function isFound({ cited, spoke, heads }: Entity): boolean {
+  return cited || spoke >= 0 || [...heads].some(isTeam)
 }
 
 function index(table: Map<string, Entity[]>, word: string, entity: Entity): void {
@@ -325,7 +355,7 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** 0 when the names are two people's or bodies'; else more, the more of them is shared. */
-function sameName(entity: Entity, words: readonly string[]): number {
+function sameName(entity: Entity, words: readonly string[], heads: readonly string[]): number {
   const theirs = entity.words
   const [first = ''] = words
   const last = words.at(-1)
@@ -337,12 +367,15 @@ function sameName(entity: Entity, words: readonly string[]): number {
       if (isShortForm(first, theirs, entity.aliases)) return 2
     }
     if (!person) return 0
-    if (theirs.at(-1) === first) return 3
-    const given = first.charAt(0).toUpperCase() + first.slice(1)
-    return theirs[0] === first && theirs.length < 4 && isGivenName(given) ? 1 : 0
+    if (theirs.at(-1) === first || (theirs[0] === first && isFamilyFirst(theirs))) return 3
+    // "Sir Alan"
+    if (theirs[0] === first && heads.some((head) => isFamiliarTitle(head) && entity.heads.has(head))) return 2
+    return theirs[0] === first && theirs.length < 4 && isGiven(first) ? 1 : 0
   }
   if (theirs.length === 1) {
-    if (person) return theirs[0] === last ? 2 : 0
+    if (person && theirs[0] === last) return 2
+    // "her husband, Paul … Paul Brandt"
+    if (person) return theirs[0] === first && (isFamilyFirst(words) || isGiven(first)) ? 1 : 0
     return acronymOf(words) === theirs[0] ? 2 : 0
   }
   if (theirs.at(-1) !== last) {
@@ -351,6 +384,10 @@ function sameName(entity: Entity, words: readonly string[]): number {
   }
   if (!person) return contains(theirs, words) ? 2 : 0
   return sameGivenName(theirs[0] ?? '', first) || contains(theirs, words) ? 2 : 0
+}
+
+function isGiven(word: string): boolean {
+  return isGivenName(word.charAt(0).toUpperCase() + word.slice(1))
 }
 
 function contains(a: readonly string[], b: readonly string[]): boolean {
@@ -379,6 +416,7 @@ function isSexed(gender: Mention['gender']): boolean {
 function takesUp(entity: Entity, mention: Mention, head: string): boolean {
   if (!sameGender(entity, mention)) return false
   if (entity.kind === mention.kind || mention.kind === undefined) return true
+  if (isSpokesperson(head)) return entity.described
   // "The lawmaker" for a person with a name; "the agency" for a body, never for who works there.
   if (mention.kind === 'anonymous-individual') return entity.kind === 'named-person'
   if (mention.kind === 'document') return entity.kind === 'document'

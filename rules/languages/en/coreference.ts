@@ -1,8 +1,55 @@
 import type { SourceKind } from '../../article/model.ts'
+import { isGivenName } from './given-names.ts'
 import { isBody, isOutlet } from './source-kinds.ts'
 
 const ORGANISATION =
-  /^(?:agency|company|group|organi[sz]ation|firm|charity|body|outfit|startup|manufacturer|retailer|carrier|airline|automaker|nonprofit|think-tank|giant|watchdog|bank|lender|club|union|institute|institution)$/
+  /^(?:agency|company|group|organi[sz]ation|firm|charity|body|outfit|startup|manufacturer|retailer|carrier|airline|automaker|nonprofit|think-tank|giant|watchdog|bank|lender|club|union|institute|institution|insurer|maker|carmaker|chipmaker|drugmaker|brewer|chain|network)$/
+
+/** Words of a body's name, by what the body is. */
+const TRADES: readonly (readonly [trade: string, words: RegExp])[] = [
+  ['union', /^(?:unions?|brotherhood|teamsters|guild|workers)$/],
+  ['airline', /^(?:airlines?|airways|air|aviation|jet|wings)$/],
+  ['bank', /^(?:bank|banco|banque|banca|bancorp|credit|savings|financial)$/],
+  ['school', /^(?:university|college|school|academy)$/],
+  ['club', /^(?:club|fc|united|rovers|team)$/],
+  [
+    'state',
+    /^(?:agency|office|ministry|department|commission|council|court|parliament|congress|senate|police|board|bureau|authority|government|army|navy|administration|embassy|service|committee|treasury)$/,
+  ],
+  ['charity', /^(?:foundation|charity|trust|relief|rescue|aid|without|watch|rights|doctors|friends)$/],
+  [
+    'company',
+    /^(?:company|corp|corporation|inc|industries|holdings|ltd|llc|plc|ag|gmbh|motors|systems|technologies|energy|pharmaceuticals|steel|partners|media|foods|stores|brands|labs|electric|software)$/,
+  ],
+]
+/** What a noun may be said of: "the company" of an airline or bank, "the agency" of no company. */
+const SAID_OF: Readonly<Record<string, RegExp>> = {
+  agency: /^(?:state|charity)$/,
+  company: /^(?:company|airline|bank)$/,
+  firm: /^(?:company|bank)$/,
+  airline: /^airline$/,
+  carrier: /^airline$/,
+  bank: /^bank$/,
+  lender: /^bank$/,
+  union: /^union$/,
+  charity: /^charity$/,
+  nonprofit: /^(?:charity|school)$/,
+  club: /^club$/,
+  institute: /^school$/,
+  institution: /^(?:school|bank|state|charity)$/,
+  watchdog: /^(?:state|charity)$/,
+  group: /^(?:charity|company|union|club)$/,
+  organization: /^(?:charity|union|club|school)$/,
+  organisation: /^(?:charity|union|club|school)$/,
+}
+
+/** Can a noun ("airline") be said of a body with this name? A name that does not show what the body is can be anything. */
+export function isSaidOf(head: string, name: readonly string[]): boolean {
+  const trades = TRADES.filter(([, words]) => name.some((word) => words.test(word))).map(([trade]) => trade)
+  if (trades.length === 0) return true
+  const fits = SAID_OF[head] ?? SAID_OF.company
+  return trades.some((trade) => fits?.test(trade))
+}
 const STUDY =
   /^(?:study|report|research|survey|poll|paper|analysis|review|findings|results|authors?|researchers|scientists|investigators|team|data|figures|document|documents|filing|lawsuit|complaint|indictment|affidavit|statement|letter|memo|audit|assessment|article)$/
 const OUTLET =
@@ -29,11 +76,69 @@ export function isTeam(head: string): boolean {
   return /^(?:team|researchers|scientists|academics|epidemiologists|economists)$/.test(head)
 }
 
+/** Speaks for a body, which is the source: "a spokeswoman for the town", later "the spokeswoman". Lower case. */
+export function isSpokesperson(head: string): boolean {
+  return /^(?:spokes(?:man|woman|person)|representative)$/.test(head)
+}
+
 /** Can two given names or initials be one person's: "Robert" and "Rob", "J" and "Jane"? Lower case. */
 export function sameGivenName(a: string, b: string): boolean {
   if (a === b) return true
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   return long.startsWith(short.length > 4 ? short.slice(0, 4) : short) || NICKNAMES.get(short) === long
+}
+
+/** Titles that stand before a given name alone: "Sir Alan", "Sheikh Hamad", "Sister Agnes". */
+const FAMILIAR =
+  /^(?:sir|dame|sheikh|prince|princess|king|queen|pope|sister|father|brother|lord|lady|emir|saint|daw|u)$/
+
+export function isFamiliarTitle(title: string): boolean {
+  return FAMILIAR.test(title)
+}
+
+/** A title as a later mention spells it out: "Sgt. Maria Oll … the sergeant". */
+export function inFull(title: string): string | undefined {
+  return ABBREVIATED.get(title)
+}
+
+const ABBREVIATED = new Map(
+  `sgt sergeant,sen senator,rep representative,gov governor,lt lieutenant,capt captain,cpt captain,col colonel,gen general,maj major,adm
+  admiral,det detective,prof professor,dr doctor,rev reverend,pres president,cllr councillor,insp inspector,supt superintendent,cmdr
+  commander,ald alderman,amb ambassador,cpl corporal,pvt private,ceo executive`
+    .split(/,\s*/)
+    .map((pair) => pair.split(/\s+/))
+    .map(([short = '', long = '']) => [short, long] as const),
+)
+
+/** "Jr", "Sr", "III" at the end of a name: father and son are two. Lower case, without a dot. */
+export function generationOf(name: string): string | undefined {
+  return /[ ,]((?:[js]r)\.?|i{2,3}|iv)['’]?s?$/i.exec(name)?.[1]?.replace('.', '').toLowerCase()
+}
+
+/** Family names of Korea, China and Vietnam, which stand first; those that are given names elsewhere are told apart below. */
+const FAMILY_FIRST = new Set(
+  `kim lee park choi jung jeong kang cho yoon yun jang lim im han oh seo shin kwon hwang ahn song ryu yoo hong moon baek heo noh ban
+  xi wang li zhang liu chen yang huang zhao wu zhou xu sun zhu hu guo lin gao luo zheng liang xie tang feng deng cao peng zeng xiao
+  tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren yao cui zhong tan fan jin shi ma mao wen qin bai nguyen tran pham hoang
+  phan vu vo dang bui do ngo duong`.split(/\s+/),
+)
+const GIVEN_ELSEWHERE =
+  /^(?:kim|lee|park|han|song|jung|cho|lim|oh|moon|ban|chen|wei|ma|do|dang|su|ye|tan|lin|sun|fan|jin|shi|yang|an|ren|pan|ding|bai)$/
+
+/** Does a name start with its family name ("Park Ji-won", "Wu Lianhua", "Kim Dae Ho")? Words in lower case. */
+export function isFamilyFirst(words: readonly string[]): boolean {
+  const [first = '', second = ''] = words
+  if (words.length < 2 || words.length > 4 || !FAMILY_FIRST.has(first)) return false
+  if (!GIVEN_ELSEWHERE.test(first)) return !FAMILY_FIRST.has(words.at(-1) ?? '') || words.length > 2
+  // "Lee Harvey", "Kim Clark": only a hyphen or a third syllable shows which of the two it is.
+  return (
+    second.includes('-') ||
+    (words.length === 3 && words.slice(1).every((word) => word.length < 6 && !isWestern(word)))
+  )
+}
+
+function isWestern(word: string): boolean {
+  return isGivenName(word.charAt(0).toUpperCase() + word.slice(1))
 }
 
 const NICKNAMES = new Map(
@@ -47,16 +152,19 @@ const NICKNAMES = new Map(
 
 /** Endings of the names of companies, which later mentions leave out. */
 const SUFFIX =
-  /^(?:inc|corp|corporation|company|co|ltd|llc|plc|ag|ab|sa|gmbh|group|holdings|partners|research|media|technologies|pharmaceuticals|motors|airlines|bank)$/
+  /^(?:corporation|company|co|ag|ab|sa|group|holdings|partners|research|media|technologies|pharmaceuticals|motors|airlines|airways|bank|industries|systems|international|energy|foods|stores|steel|labs|laboratories|brands|entertainment|studios|pictures|capital|financial|insurance|consulting|enterprises|solutions|software|semiconductor|petroleum|electric|communications|telecom|mobile)$/
+/** What only the law asks a company to bear behind its name. */
+const LEGAL = /^(?:inc|corp|ltd|llc|plc|gmbh)$/
 
 /** The words by which a name can be found again, lower case: without articles, generations and the dots of initials. */
 export function nameWords(name: string): string[] {
-  return name
+  const words = name
     .toLowerCase()
-    .replaceAll(/[’']s?(?=\s|$)/g, '')
-    .replaceAll('.', '')
+    .replaceAll(/[’']s?(?=\s|$)|[."“”‘()]/g, '')
     .split(/[\s,]+/)
     .filter((word) => word !== '' && !/^(?:the|jr|sr|ii|iii|of|for|and|&|qc|sc|kc|mp|phd|md)$/.test(word))
+  if (words.length > 1 && LEGAL.test(words.at(-1) ?? '')) words.pop()
+  return words
 }
 
 /** Is a single word a short form of a body's name: its acronym, its head ("Ministry"), or its name without "Inc."? */

@@ -30,6 +30,33 @@ const ACTS = new Set(
 const NOMINAL =
   /^(?:according|per|statement|:|report|poll|survey|study|estimates?|data|figures|told|testimony|filing)$/
 
+/** Passives say what is believed of their subject, not by it: "is expected", "were accused of". */
+const PASSIVE =
+  /^(?:is|are|was|were|be|been|being)(?: \w+ly| also| not| being| been)? \w+(?:ed|own|ught|eld|aid)\b/i
+
+/** A cue that gives its subject words or a belief, where others tell of acts and attitudes ("ordered", "criticized"). */
+export function givesWords(cue: string): boolean {
+  if (PASSIVE.test(cue)) return false
+  if (opensAccount(cue)) return true
+  return cue
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => {
+      const verb = cueVerb(word)
+      return isReport(word) || verb?.class === 'belief' || PROMISES.has(verb?.lemma ?? '')
+    })
+}
+
+const PROMISES = new Set(['promise', 'pledge', 'vow', 'recommend'])
+
+/** A verb form that reports what somebody says although the lexicon of cues lacks it, in lower case. */
+export function isReport(word: string): boolean {
+  return REPORTS.test(word)
+}
+
+const REPORTS =
+  /^(?:points?|pointed|recounts?|recounted|recalls?|recalled|attributes|attributed|replied|replies|commented|comments|reminds)$/
+
 /** A cue by which a source goes on record: after it, the sentences around are that source's account. */
 export function opensAccount(cue: string): boolean {
   return cue

@@ -95,6 +95,14 @@ const BODIES = new Set(
 const PUBLIC_BODY =
   /^(?:police|authorities|government|ministry|agency|company|court|parliament|congress|senate|military|army|navy|city|county|state|council|administration|campaign|department|commission|committee|board|bureau|union|party|university|hospital|school|church|firm|bank|group|organization|organisation|team|club|prosecution|prosecutors|embassy|pentagon|regulator|regulators|coalition|association|opposition|office|crown|defense|defence|coroner|treasury|command)$/
 
+/** Nouns for what a company, charity or association is: "Nokeda, a maker of pumps". */
+const KIND_OF_BODY =
+  /^(?:company|firm|startup|start-up|maker|manufacturer|automaker|carmaker|chipmaker|drugmaker|brewer|retailer|grocer|chain|supplier|producer|bank|lender|insurer|brokerage|carrier|airline|shipper|utility|nonprofit|non-profit|charity|agency|consultancy|think-tank|watchdog|organi[sz]ation|association|union|network|startup|conglomerate|giant|publisher|platform|subsidiary|museum|hospital|university|club|institute|foundation|coalition|group|party)$/
+
+export function isKindOfBody(word: string): boolean {
+  return KIND_OF_BODY.test(word)
+}
+
 export function isMetonym(name: string): boolean {
   const bare = name.replace(/^the /i, '').replace(/['’]s$/, '')
   return metonyms.has(bare) || countries.has(bare)

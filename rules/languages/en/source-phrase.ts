@@ -4,6 +4,7 @@ import {
   groupLevel,
   isBody,
   isDocument,
+  isKindOfBody,
   isMediaName,
   isMetonym,
   isNation,
@@ -49,13 +50,17 @@ const NAMELESS =
   /^(?:i|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.|(?:that|this|there|it|he|she|what|who|here)['’]s|day|eve)$/
 /** Class years and the like before a student's name. */
 const RANKS =
-  /^(?:freshman|sophomore|junior|senior|president-elect|chair|secretary-general|co-chair|coauthor|co-director|vice|deputy|former|ex-president|frontrunner|front-runner|nominee|democrat|republican|independent|sen\.?|gov\.?|lieutenant|star|host|anchor|pollster|blogger|fellow|contributor|columnist)$/
+  /^(?:fresh(?:man|men)|sophomores?|juniors?|seniors?|president-elect|chair|secretary-general|co-chair|coauthor|co-director|vice|deputy|former|ex-president|frontrunner|front-runner|nominee|democrat|republican|independent|sen\.?|gov\.?|lieutenant|star|host|anchor|pollster|blogger|fellow|contributor|columnist)$/
 
 export function isCapital(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false
   const code = token.text.charCodeAt(0)
-  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(token.text)
+  if (code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(token.text)) return true
+  return JOINED.test(token.text)
 }
+
+/** A name that its particle is joined to: "al-Rashid", "d’Orsay", "ibn-Saud". */
+const JOINED = /^(?:a[lnrstd]|ash|el|ul|ibn|bin|abu|[dlo])[-’']\p{Lu}/u
 
 /** Does a word end the core of a noun phrase and begin what qualifies it? */
 export function isQualifier(token: Token | undefined): boolean {
@@ -91,6 +96,11 @@ export function nameRun(tokens: readonly Token[], first: number, limit: number):
       if (isPossessive(token)) break
       continue
     }
+    // “Robert "Bobby" Kane”
+    if (opensNickname(tokens, i, limit)) {
+      i += 2
+      continue
+    }
     const lower = token?.lower ?? ''
     if (PARTICLES.test(lower) && isCapital(tokens[i + 1]) && i + 1 < limit) continue
     if (PARTICLES.test(lower) && PARTICLES.test(tokens[i + 1]?.lower ?? '') && isCapital(tokens[i + 2]))
@@ -111,6 +121,20 @@ export function nameRun(tokens: readonly Token[], first: number, limit: number):
     if (!joins) break
   }
   return last
+}
+
+/** A single word in quotation marks or brackets between the words of a name. */
+function opensNickname(tokens: readonly Token[], at: number, limit: number): boolean {
+  return (
+    at + 3 < limit &&
+    /^["“‘'(]$/.test(tokens[at]?.text ?? '') &&
+    /^["”’')]$/.test(tokens[at + 2]?.text ?? '') &&
+    isCapital(tokens[at + 1]) &&
+    isCapital(tokens[at + 3]) &&
+    tokens[at + 3]?.spaced === true &&
+    !isPossessive(tokens[at - 1]) &&
+    isGivenName(tokens[at - 1]?.text ?? '')
+  )
 }
 
 function isPerson(run: readonly Token[]): boolean {
@@ -242,8 +266,9 @@ function readName(
   determiner: string,
 ): Named | undefined {
   const heads: string[] = []
+  const bore = formerly(tokens, start, to)
   for (let i = start; i < from; i++)
-    if (isRoleWord(bare(tokens[i])) && !isPossessive(tokens[i])) heads.push(bare(tokens[i]))
+    if (isRoleWord(bare(tokens[i])) && !isPossessive(tokens[i])) heads.push(bore(bare(tokens[i])))
   let name = from
   let end = to
   while (end - 1 > from && GENERATIONS.test(tokens[end - 1]?.lower ?? '')) end--
@@ -261,9 +286,13 @@ function readName(
       tokens.slice(next, end).some((token) => isBody(bare(token)) && !isGivenName(tokens[next]?.text ?? ''))
     )
       continue
-    heads.push(word)
+    heads.push(bore(word))
     name = next
   }
+  // "Director of Community Safety Gary Granger": what the director is of ends where the person’s name starts.
+  if (name > from && tokens[from + 1]?.lower === 'of')
+    for (let i = name + 1; i < end - 1; i++)
+      if (isGivenName(tokens[i]?.text ?? '') && !isGivenName(tokens[name]?.text ?? '')) name = i
   const title = name > from
   if (title && name >= end) return undefined
   if (!title || isNation(tokens[name]?.text ?? '')) {
@@ -289,6 +318,16 @@ function readName(
   return { core: to, name: [name, end], heads, ...(kind && { kind }), ...(gender && { gender }) }
 }
 
+/** Roles that somebody no longer has are others: "the president" is not the former president. */
+function formerly(tokens: readonly Token[], start: number, end: number): (role: string) => string {
+  const former = tokens
+    .slice(start, end)
+    .some((token) => /^(?:former|ex|late|then|one-time|onetime|outgoing)$/.test(token.lower))
+  return former ? (role) => (FORMER.test(role) ? role : `former ${role}`) : (role) => role
+}
+
+const FORMER = /^(?:former|ex-)/
+
 function bodyName(words: readonly Token[]): boolean {
   const last = bare(words.at(-1))
   return words.length > 1 && !isGivenName(words[0]?.text ?? '') && isBody(last)
@@ -297,6 +336,10 @@ function bodyName(words: readonly Token[]): boolean {
 /** First words of the names of places, which stand for who governs or plays there. */
 const PLACE =
   /^(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Central|San|Santa|Los|Las|Mount|Lake|Fort|Port|Cape|Grand|Great)$/
+
+/** Words for a body that come first in other languages: "Banco Sorland". */
+const LEADING_BODY =
+  /^(?:Banco|Banque|Banca|Bank|Grupo|Groupe|Gruppo|Crédit|Société|Compagnie|Instituto|Institut|Istituto|Universidad|Universidade|Université|Università|Universität|Ministère|Partido|Partito|Parti|Fundación|Fundação|Fondation|Fondazione|Stiftung|Team|Club|Camp|Operation|Project|Radio|Doctors|Friends)$/
 
 /** Words of the names of bodies that are no nouns for a body themselves. */
 const BODY_WORD =
@@ -326,6 +369,7 @@ function kindOfName(words: readonly Token[], determiner: string): SourceKind | u
     if (agency) return 'media'
   }
   if (words.length > 1 && isMediaName(lead)) return 'media'
+  if (words.length > 1 && LEADING_BODY.test(lead)) return 'named-organisation'
   const bodyAt = words.findIndex((token) => isBody(bare(token)))
   const paperAt = words.findIndex(
     (token, i) => isDocument(bare(token)) && !/^(?:geological|ordnance|antarctic)$/.test(bare(words[i - 1])),
@@ -345,12 +389,18 @@ function kindOfName(words: readonly Token[], determiner: string): SourceKind | u
   if (words.length === 1) {
     if (/^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})s?$/u.test(full)) return 'named-organisation'
     if (isNation(lead.replace(/s$/, '')) && /s$/.test(lead)) return 'named-organisation'
-    return isNation(lead) && determiner !== '' ? 'named-organisation' : undefined
+    // "The Gulls"
+    return determiner === 'the' && !isGivenName(lead) && !isTitle(last) ? 'named-organisation' : undefined
   }
   if (determiner === 'the' || linked > 0 || /[&\d]/.test(full)) return 'named-organisation'
   if (words.length > 4) return undefined
-  if (PLACE.test(lead) || isMetonym(plain.at(-1) ?? '')) return 'named-organisation'
-  return 'named-person'
+  return isPlace(words) ? 'named-organisation' : 'named-person'
+}
+
+/** "South Tolland", "Downtown Washington": nothing of the name is a body's, but its words are a place's. */
+function isPlace(words: readonly Token[]): boolean {
+  const last = words.at(-1)?.text.replace(/['’]s?$/, '') ?? ''
+  return (PLACE.test(words[0]?.text ?? '') || isMetonym(last)) && !words.some((token) => isBody(bare(token)))
 }
 
 /** Roles and the name in the apposition behind a name: "Jane Roe, chief economist at Sorland Bank,". */
@@ -360,11 +410,12 @@ function withApposition(
   definite: boolean,
 ): Omit<SourcePhrase, 'first'> {
   const heads = [...named.heads, ...appositionHeads(tokens, named.core)]
-  const gender = named.gender ?? genderOf(heads)
   const words = named.name[1] - named.name[0]
-  // Only somebody is "a farmer" or "the director"; the words of a name that might be a body's yield to that.
-  const kind =
-    heads.some(isRole) && (named.kind === undefined ? words > 1 : false) ? 'named-person' : named.kind
+  const kind = words > 0 ? kindByHeads(tokens.slice(...named.name), named.kind, heads) : named.kind
+  const gender =
+    kind === named.kind || kind === 'named-person'
+      ? (personal(named.gender, kind) ?? genderOf(heads))
+      : 'neuter'
   return {
     core: named.core,
     name: named.name,
@@ -375,6 +426,37 @@ function withApposition(
   }
 }
 
+/**
+ * Only somebody is "a farmer" or "the director"; the words of a name that might be a body's or place's yield to that. "Nokeda, a
+ * maker of pumps" is a body.
+ */
+function kindByHeads(
+  name: readonly Token[],
+  kind: SourceKind | undefined,
+  heads: readonly string[],
+): SourceKind | undefined {
+  const role = heads.some(isSomebody)
+  if (kind === undefined && !role && heads.some(isKindOfBody)) return 'named-organisation'
+  if (name.length < 2) return kind
+  const [lead] = name
+  if (kind === 'named-person' && !role && heads.some(isKindOfBody) && !isGivenName(lead?.text ?? ''))
+    return 'named-organisation'
+  if (kind === undefined && role) return 'named-person'
+  const full = name.map(({ text }) => text).join(' ')
+  const place = kind === 'named-organisation' && !isMetonym(full) && isPlace(name)
+  return place && role ? 'named-person' : kind
+}
+
+/** A word for a single person: "farmer", "clerk". */
+function isSomebody(word: string): boolean {
+  return isRole(word) || PERSON_WORD.test(word)
+}
+
+/** A gender that the words of a body's name gave, where it is somebody's after all, says nothing. */
+function personal(gender: Mention['gender'], kind: SourceKind | undefined): Mention['gender'] {
+  return kind === 'named-person' && gender === 'neuter' ? undefined : gender
+}
+
 /** Head words of the apposition that follows a name, up to its first qualifier or verb. */
 export function appositionHeads(tokens: readonly Token[], after: number): string[] {
   const heads: string[] = []
@@ -383,7 +465,7 @@ export function appositionHeads(tokens: readonly Token[], after: number): string
     const token = tokens[i]
     const word = bare(token)
     if (token?.kind === 'punctuation' || (STOPS.test(token?.lower ?? '') && token?.lower !== 'and')) break
-    if (isRole(word) || isBody(word)) heads.push(word)
+    if (isSomebody(word) || isBody(word) || isKindOfBody(word)) heads.push(word)
   }
   return heads
 }
@@ -414,12 +496,14 @@ function describe(tokens: readonly Token[], found: Described): Omit<SourcePhrase
   // "A 43-year-old-man" is a man.
   const head = bare(tokens[at]).replace(/^.{1,12}-old-/, '')
   const singular = head.replace(/s$/, '')
+  const bore = formerly(tokens, start, at)
   const heads = [
-    head,
+    bore(head),
     ...tokens
       .slice(start, at)
       .map(bare)
-      .filter((word) => isRole(word) || isBody(word)),
+      .filter((word) => isRole(word) || isBody(word))
+      .map(bore),
   ]
   const sure = definite || possessor !== undefined
   const gender = genderOf([head])
