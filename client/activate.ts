@@ -5,14 +5,17 @@ import {
   env,
   l10n,
   languages,
+  Position,
   Selection,
   type TextDocument,
+  TextEditorRevealType,
   Uri,
   window,
   workspace,
 } from 'vscode'
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient'
 import type { Overview } from '../server/lsp/overview.ts'
+import { GO_TO, goTo } from './go-to.ts'
 import { Report } from './report.ts'
 import { SourcesView } from './sources-view.ts'
 
@@ -49,10 +52,13 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
   const began = performance.now()
   const output = window.createOutputChannel('onrecord')
   const view = new SourcesView()
-  const report = new Report((document) => ask<string>('onrecord/report', document))
+  const tree = window.createTreeView('onrecord.sources', { treeDataProvider: view, showCollapseAll: true })
+  const report = new Report((document) => ask<string>('onrecord/report', document, { goTo: GO_TO }))
   const status = languages.createLanguageStatusItem('onrecord.sources', drafts)
   status.name = 'onrecord'
-  const connecting = (): BaseLanguageClient => connect({ documentSelector: drafts, outputChannel: output })
+  status.command = { command: 'onrecord.openReport', title: l10n.t('Open report') }
+  const connecting = (): BaseLanguageClient =>
+    connect({ documentSelector: drafts, outputChannel: output, middleware })
   let waiting: ReturnType<typeof setTimeout> | undefined
   const refresh = async (): Promise<void> => {
     const document = draftInFront()
@@ -60,8 +66,13 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
     void commands.executeCommand('setContext', 'onrecord.draft', document !== undefined)
     const overview = document && (await ask<Overview>('onrecord/overview', document))
     void commands.executeCommand('setContext', 'onrecord.silent', document !== undefined && !overview)
-    view.show(document?.uri, overview ?? undefined)
-    status.text = overview?.summary ?? l10n.t('No draft')
+    view.show(document?.uri, overview)
+    // The name is there to see where the report or a panel is in front of the draft.
+    tree.description = overview && document ? nameOf(document) : ''
+    const claims = overview?.unsourced.length ?? 0
+    tree.badge = claims > 0 ? { value: claims, tooltip: l10n.t('Claims without a source') } : undefined
+    status.text = overview?.summary ?? l10n.t('Not read')
+    status.detail = claims > 0 ? `${l10n.t('Claims without a source')}: ${claims}` : ''
     await report.follow()
   }
   const later = (): void => {
@@ -76,7 +87,7 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
   context.subscriptions.push(
     output,
     status,
-    window.registerTreeDataProvider('onrecord.sources', view),
+    tree,
     languages.onDidChangeDiagnostics(later),
     window.onDidChangeActiveTextEditor(later),
     commands.registerCommand('onrecord.restartServer', restart),
@@ -98,6 +109,7 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
       const document = draftInFront()
       if (document) await report.open(document)
     }),
+    commands.registerCommand(GO_TO, goTo),
     commands.registerCommand('onrecord.openSample', () => openSample(context.extensionUri)),
     workspace.onDidOpenTextDocument((document) => {
       if (isDraft(document)) void start(connecting).then(later)
@@ -139,39 +151,55 @@ function draftInFront(): TextDocument | undefined {
 }
 
 /** The server's answer, or nothing where it is not running or the document is switched off. */
-async function ask<Answer>(method: string, { uri }: TextDocument): Promise<Answer | undefined> {
+async function ask<Answer>(
+  method: string,
+  { uri }: TextDocument,
+  more: object = {},
+): Promise<Answer | undefined> {
   if (!client?.isRunning()) return undefined
-  const answer = await client.sendRequest<Answer | null>(method, { textDocument: { uri: uri.toString() } })
+  const answer = await client.sendRequest<Answer | null>(method, {
+    textDocument: { uri: uri.toString() },
+    ...more,
+  })
   return answer ?? undefined
-}
-
-/** Findings on claims that nobody is named for. */
-function unsourcedIn(uri: Uri): Diagnostic[] {
-  return languages
-    .getDiagnostics(uri)
-    .filter(
-      (one) =>
-        one.source === 'onrecord' && /^(?:unattributed|vague|anonymous|unnamed|unfilled)-/.test(ruleOf(one)),
-    )
-    .sort((a, b) => a.range.start.compareTo(b.range.start))
 }
 
 function ruleOf({ code }: Diagnostic): string {
   return String(typeof code === 'object' ? code.value : (code ?? ''))
 }
 
+function nameOf({ uri }: TextDocument): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1)
+}
+
 /** Selects the next unsourced claim behind the caret, from the top again at the end. */
-function nextUnsourced(): void {
+async function nextUnsourced(): Promise<void> {
   const editor = window.activeTextEditor
-  if (!editor) return
-  const claims = unsourcedIn(editor.document.uri)
-  const next = claims.find(({ range }) => range.start.isAfter(editor.selection.start)) ?? claims[0]
+  const overview = editor && (await ask<Overview>('onrecord/overview', editor.document))
+  if (!overview) return
+  const claims = overview.unsourced.map(({ range: { start, end } }) => ({
+    start: new Position(start.line, start.character),
+    end: new Position(end.line, end.character),
+  }))
+  const next = claims.find(({ start }) => start.isAfter(editor.selection.start)) ?? claims[0]
   if (!next) {
     void window.showInformationMessage(l10n.t('Every claim in this draft has its source.'))
     return
   }
-  editor.selection = new Selection(next.range.start, next.range.end)
-  editor.revealRange(next.range)
+  editor.selection = new Selection(next.start, next.end)
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport)
+}
+
+/** The counts over the headline open the report; the server knows no command of the editor’s. */
+const middleware: Middleware = {
+  async provideCodeLenses(document, token, next) {
+    const lenses = await next(document, token)
+    for (const lens of lenses ?? []) {
+      if (lens.command?.command === '')
+        lens.command = { ...lens.command, command: 'onrecord.openReport', tooltip: l10n.t('Open report') }
+    }
+    return lenses
+  },
 }
 
 async function copySheet(): Promise<void> {

@@ -1,6 +1,7 @@
 import { l10n, type TextDocument, ViewColumn, type WebviewPanel, window } from 'vscode'
+import { GO_TO } from './go-to.ts'
 
-/** The sourcing report beside the draft, without scripts. There is one; it follows its draft. */
+/** The sourcing report beside the draft, without scripts: its links call one command. There is one; it follows its draft. */
 export class Report {
   readonly #pageOf: (document: TextDocument) => Promise<string | undefined>
   #panel: WebviewPanel | undefined
@@ -16,7 +17,9 @@ export class Report {
     if (this.#panel) this.#panel.reveal(undefined, true)
     else {
       const column = { viewColumn: ViewColumn.Beside, preserveFocus: true }
-      this.#panel = window.createWebviewPanel('onrecord.report', l10n.t('Sourcing report'), column, {})
+      this.#panel = window.createWebviewPanel('onrecord.report', l10n.t('Sourcing report'), column, {
+        enableCommandUris: [GO_TO],
+      })
       this.#panel.onDidDispose(() => {
         this.#panel = undefined
         this.#document = undefined

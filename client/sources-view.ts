@@ -2,7 +2,7 @@ import {
   type Event,
   EventEmitter,
   l10n,
-  Range,
+  ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
@@ -10,8 +10,9 @@ import {
   type Uri,
 } from 'vscode'
 import type { Overview, OverviewItem } from '../server/lsp/overview.ts'
+import { GO_TO, type Target } from './go-to.ts'
 
-/** VS Code’s own icons. */
+/** VS Code’s own icons, for kinds of sources and for what stands beneath them. */
 const ICONS: Readonly<Record<Overview['kinds'][number]['kind'], string>> = {
   'named-person': 'person',
   'named-organisation': 'organization',
@@ -23,12 +24,17 @@ const ICONS: Readonly<Record<Overview['kinds'][number]['kind'], string>> = {
   agentless: 'question',
 }
 
+const ICONS_OF_ITEMS: Readonly<Partial<Record<OverviewItem['what'], string>>> = {
+  claim: 'question',
+  statement: 'quote',
+  figure: 'symbol-number',
+}
+
 /** A line of the Sources view. */
-interface Node {
-  readonly label: string
-  readonly detail?: string
-  readonly icon?: string
+type Node = Omit<OverviewItem, 'what' | 'range' | 'tooltip' | 'children'> & {
+  readonly icon?: ThemeIcon
   readonly range?: OverviewItem['range']
+  readonly tooltip?: string
   readonly children: readonly Node[]
 }
 
@@ -50,42 +56,49 @@ export class SourcesView implements TreeDataProvider<Node> {
     return [...(node?.children ?? this.#roots)]
   }
 
-  getTreeItem({ label, detail, icon, range, children }: Node): TreeItem {
+  getTreeItem({ label, detail, icon, range, tooltip, children }: Node): TreeItem {
     const item = new TreeItem(
       label,
       children.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
     )
-    if (detail !== undefined) item.description = detail
-    if (icon !== undefined) item.iconPath = new ThemeIcon(icon)
-    item.tooltip = detail === undefined ? label : `${label}\n${detail}`
+    item.description = detail
+    if (icon) item.iconPath = icon
+    if (tooltip !== undefined) item.tooltip = tooltip
     if (range && this.#uri) {
       const { start, end } = range
-      const selection = new Range(start.line, start.character, end.line, end.character)
-      item.command = { command: 'vscode.open', title: l10n.t('Go to'), arguments: [this.#uri, { selection }] }
+      const target: Target = [this.#uri.toString(), start.line, start.character, end.line, end.character]
+      item.command = { command: GO_TO, title: l10n.t('Go to'), arguments: [...target] }
     }
     return item
   }
 }
 
 function rootsOf({ unsourced, kinds }: Overview): Node[] {
-  const claims: Node[] =
-    unsourced.length > 0
-      ? [
-          {
-            label: l10n.t('Nobody is named for'),
-            detail: String(unsourced.length),
-            icon: 'warning',
-            children: unsourced.map((item) => ({ ...item, icon: 'question' })),
-          },
-        ]
-      : []
+  const claims = {
+    label: l10n.t('Claims without a source'),
+    detail: String(unsourced.length),
+    icon: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
+    children: unsourced.map(nodeOf),
+  }
   return [
-    ...claims,
+    ...(unsourced.length > 0 ? [claims] : []),
     ...kinds.map(({ kind, label, sources }) => ({
       label,
       detail: String(sources.length),
-      icon: ICONS[kind],
-      children: sources,
+      icon: new ThemeIcon(ICONS[kind]),
+      children: sources.map(nodeOf),
     })),
   ]
+}
+
+function nodeOf({ what, label, detail, tooltip, range, children }: OverviewItem): Node {
+  const icon = ICONS_OF_ITEMS[what]
+  return {
+    label,
+    detail,
+    tooltip,
+    range,
+    ...(icon !== undefined && { icon: new ThemeIcon(icon) }),
+    children: children.map(nodeOf),
+  }
 }

@@ -36,7 +36,8 @@ stream.on('test:pass', (data) => {
   if (isTest(data)) counts[data.skip === undefined ? 'passed' : 'skipped']++
 })
 stream.on('test:fail', (data) => {
-  if (isTest(data)) counts.failed++
+  // A suite fails with its tests, which are counted; one that could not be set up or cleared away is counted itself.
+  if (isTest(data) || data.details.error?.failureType === 'hookFailed') counts.failed++
   process.exitCode = 1
 })
 const report = stream.compose(new spec())

@@ -1,8 +1,8 @@
 import type { CodeLens, Diagnostic } from 'vscode-languageserver'
 import type { SourceKind } from '../../rules/index.ts'
+import { counted } from '../cli/counted.ts'
 import { KINDS } from '../cli/kind-names.ts'
 import { type Reading, rangeOfPlace } from './drafts.ts'
-import { counted } from './words.ts'
 
 /** Over the headline, what the story stands on: “4 sources: 2 named, 1 document · 1 figure without a source”. */
 export function codeLenses(reading: Reading, diagnostics: readonly Diagnostic[]): CodeLens[] {

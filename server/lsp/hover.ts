@@ -1,7 +1,9 @@
 import { type Diagnostic, type Hover, MarkupKind } from 'vscode-languageserver'
 import { type Article, catalogue, type Place, type Source } from '../../rules/index.ts'
+import { counted } from '../cli/counted.ts'
 import { dayOf } from '../cli/day.ts'
 import { KINDS } from '../cli/kind-names.ts'
+import { voucher } from '../cli/voucher.ts'
 import {
   definitionOf,
   holds,
@@ -13,7 +15,7 @@ import {
   spanOf,
   wordsAt,
 } from './drafts.ts'
-import { counted, reasoning, voucher } from './words.ts'
+import { reasoning } from './words.ts'
 
 /**
  * What is known of the words at an offset: who a source is, who vouches for a figure and how that was decided, which
@@ -53,7 +55,7 @@ function onFigure(reading: Reading, point: Point): Part | undefined {
   for (const { block, figure, support } of article.figures) {
     const place = { block, start: figure.start, end: figure.end }
     if (!holds(place, point)) continue
-    const who = voucher(reading, support)
+    const who = voucher(article, support)
     const title = who === undefined ? '**Nobody vouches for this figure.**' : `**Source: ${escaped(who)}**`
     return { place, text: `${title}\n\n${escaped(reasoning(reading, support))}`, missing: who === undefined }
   }

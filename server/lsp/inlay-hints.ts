@@ -1,7 +1,7 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver'
 import { dayOf } from '../cli/day.ts'
+import { voucher } from '../cli/voucher.ts'
 import { type Reading, spanOf } from './drafts.ts'
-import { voucher } from './words.ts'
 
 /** Behind each figure who vouches for it, behind each relative time its date. */
 export function inlayHints(reading: Reading, range: Range): InlayHint[] {
@@ -15,7 +15,7 @@ export function inlayHints(reading: Reading, range: Range): InlayHint[] {
   }
   for (const { block, figure, support } of article.figures) {
     if (support.kind === 'own') continue
-    put(block, figure, voucher(reading, support) ?? 'no source')
+    put(block, figure, voucher(article, support) ?? 'no source')
   }
   for (const { block, time, resolved } of article.times) {
     if (time.kind !== 'relative' || !resolved) continue

@@ -1,8 +1,8 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver'
 import type { Attribution, Place, Source, SourceKind, Span } from '../../rules/index.ts'
+import { counted } from '../cli/counted.ts'
 import { KINDS } from '../cli/kind-names.ts'
 import { type Reading, rangeOf, spanOf, wordsAt } from './drafts.ts'
-import { counted } from './words.ts'
 
 const SYMBOLS: Readonly<Record<SourceKind, SymbolKind>> = {
   'named-person': SymbolKind.Class,

@@ -1,17 +1,21 @@
 import type { Diagnostic, Range } from 'vscode-languageserver'
-import type { Finding, Place, SourceKind } from '../../rules/index.ts'
+import type { Finding, Place, SourceKind, Span } from '../../rules/index.ts'
+import { counted } from '../cli/counted.ts'
 import { KINDS } from '../cli/kind-names.ts'
 import { SHEET_FORMATS } from '../cli/sheet-formats.ts'
 import { sheetOf } from '../cli/source-sheet.ts'
-import { storyReport } from '../cli/story-report.ts'
+import { storyReport } from '../cli/story-report/page.ts'
+import { isUnsourced } from '../cli/unsourced.ts'
 import { summary } from './code-lens.ts'
-import { definitionOf, type Reading, rangeOfPlace, wordsAt } from './drafts.ts'
-import { counted } from './words.ts'
+import { definitionOf, type Reading, rangeOf, rangeOfPlace, wordsAt } from './drafts.ts'
 
 /** A line of the overview; `range` is where it leads. */
 export interface OverviewItem {
+  readonly what: 'claim' | 'source' | 'statement' | 'figure'
   readonly label: string
   readonly detail: string
+  /** More than there is room for: what is missing, or all of a statement. */
+  readonly tooltip: string
   readonly range: Range
   readonly children: readonly OverviewItem[]
 }
@@ -25,37 +29,53 @@ export interface Overview {
   /** Sources by kind, named ones first, each with its statements and the figures that rest on it. */
   readonly kinds: readonly {
     readonly kind: SourceKind
+    /** “Named people” */
     readonly label: string
     readonly sources: readonly OverviewItem[]
   }[]
 }
 
-/** What counts as a claim that nobody is named for. */
-const UNSOURCED = new Set([
-  'unattributed-figure',
-  'unattributed-quote',
-  'unattributed-accusation',
-  'vague-attribution',
-  'unfilled-placeholder',
-])
+const GROUPS: Readonly<Record<SourceKind, string>> = {
+  'named-person': 'Named people',
+  'named-organisation': 'Organisations',
+  document: 'Documents',
+  media: 'News outlets',
+  'anonymous-individual': 'Unnamed people',
+  'vague-group': 'Unnamed groups',
+  'witness-group': 'Witnesses',
+  agentless: 'Nobody in particular',
+}
 
 export function overview(reading: Reading, diagnostics: readonly Diagnostic[]): Overview {
   const { article } = reading
-  const item = (place: Place, detail: string, children: readonly OverviewItem[] = []): OverviewItem => ({
-    label: shortened(wordsAt(article, place)),
-    detail,
-    range: rangeOfPlace(reading, place),
-    children,
-  })
+  const line = ({ start }: Range): string => `line ${start.line + 1}`
+  const item = (what: OverviewItem['what'], place: Place, detail = ''): OverviewItem => {
+    const words = wordsAt(article, place)
+    const range = rangeOfPlace(reading, place)
+    return {
+      what,
+      label: shortened(words),
+      detail: [detail, line(range)].filter(Boolean).join(' · '),
+      tooltip: words,
+      range,
+      children: [],
+    }
+  }
   const unsourced = diagnostics
-    .filter(({ code }) => UNSOURCED.has(String(code)))
+    .filter(({ code }) => isUnsourced(String(code)))
     .map(({ range, message }): OverviewItem => {
       const words = reading.document.getText(range).replaceAll(/\s+/g, ' ')
-      return { label: shortened(words), detail: message, range, children: [] }
+      return {
+        what: 'claim',
+        label: shortened(words),
+        detail: line(range),
+        tooltip: message,
+        range,
+        children: [],
+      }
     })
   const sourceOf = (attribution: number): number | undefined => article.attributions[attribution]?.sourceId
   const kinds = (Object.keys(KINDS) as SourceKind[]).flatMap((kind) => {
-    const [label] = KINDS[kind]
     const sources = article.sources
       .filter((source) => source.kind === kind && source.attributions.length > 0)
       .flatMap((source): OverviewItem[] => {
@@ -65,7 +85,7 @@ export function overview(reading: Reading, diagnostics: readonly Diagnostic[]): 
           const said = article.attributions[id]
           const content = said?.content[0] ?? said?.cue[0]
           return said && content
-            ? [item(content, said.cue.map((cue) => wordsAt(article, cue)).join(' '))]
+            ? [item('statement', content, said.cue.map((cue) => wordsAt(article, cue)).join(' '))]
             : []
         })
         const figures = article.figures
@@ -74,14 +94,22 @@ export function overview(reading: Reading, diagnostics: readonly Diagnostic[]): 
               (support.kind === 'attribution' || support.kind === 'running') &&
               sourceOf(support.attribution) === source.id,
           )
-          .map(({ block, figure: { start, end } }) => item({ block, start, end }, 'figure'))
+          .map(({ block, figure: { start, end } }) => item('figure', { block, start, end }))
         const detail = [
           counted(statements.length, 'statement'),
           ...(figures.length > 0 ? [counted(figures.length, 'figure')] : []),
         ].join(', ')
-        return [{ ...item(place, detail, [...statements, ...figures]), label: source.name }]
+        return [
+          {
+            ...item('source', place),
+            label: source.name,
+            detail,
+            tooltip: `${source.name}: ${KINDS[kind][0]}, first on ${line(rangeOfPlace(reading, place))}`,
+            children: [...statements, ...figures],
+          },
+        ]
       })
-    return sources.length > 0 ? [{ kind, label: `${label[0]?.toUpperCase()}${label.slice(1)}`, sources }] : []
+    return sources.length > 0 ? [{ kind, label: GROUPS[kind], sources }] : []
   })
   return { summary: summary(reading, diagnostics), unsourced, kinds }
 }
@@ -92,10 +120,24 @@ export function sheet({ article, document }: Reading): string {
   return SHEET_FORMATS.markdown(sheetOf(decodeURIComponent(name), article))
 }
 
-/** The sourcing report as a page: what `onrecord/report` answers. */
-export function report({ article, document }: Reading, findings: readonly Finding[]): string {
+/**
+ * The sourcing report as a page: what `onrecord/report` answers. `goTo` names a command of the editor that selects a range (URI, start line, start character, end line, end character); the
+ * page’s lines lead there.
+ */
+export function report(
+  { article, document }: Reading,
+  findings: readonly Finding[],
+  goTo: string | undefined,
+): string {
   const name = document.uri.slice(document.uri.lastIndexOf('/') + 1)
-  return storyReport([{ path: decodeURIComponent(name), article, findings }])
+  const hrefOf = (words: Span): string => {
+    const { start, end } = rangeOf(document, words)
+    const target = [document.uri, start.line, start.character, end.line, end.character]
+    return `command:${goTo}?${encodeURIComponent(JSON.stringify(target))}`
+  }
+  return storyReport([
+    { path: decodeURIComponent(name), article, findings, ...(goTo !== undefined && { hrefOf }) },
+  ])
 }
 
 function shortened(words: string): string {

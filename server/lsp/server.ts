@@ -308,16 +308,23 @@ export function startServer(
   )
   connection.onRequest(
     'onrecord/report',
-    answer(null, (reading, _: { textDocument: { uri: string } }, { rules, preset, accept }): string | null =>
+    answer(null, (reading, params: ReportParams, { rules, preset, accept }): string | null =>
       report(
         reading,
         run(reading.article, { rules, ...(preset && { preset }), ...(accept && { accept }) }).findings,
+        params.goTo,
       ),
     ),
   )
 
   documents.listen(connection)
   connection.listen()
+}
+
+interface ReportParams {
+  readonly textDocument: { readonly uri: string }
+  /** A command of the editor that selects what a line of the report is about. */
+  readonly goTo?: string
 }
 
 /** A web worker has no `setImmediate`. */

@@ -1,45 +1,11 @@
-import type { Article, Support } from '../../rules/index.ts'
+import type { Support } from '../../rules/index.ts'
 import { type Reading, spanOf, wordsAt } from './drafts.ts'
-
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}
 
 /** The line, counted from 1, on which an attribution stands. */
 function lineOf({ article, document }: Reading, attribution: number): number {
   const mark = article.attributions[attribution]
   const place = mark?.cue[0] ?? mark?.source[0] ?? mark?.content[0]
   return place ? document.positionAt(spanOf(article, place).start).line + 1 : 1
-}
-
-function nameOf(article: Article, attribution: number): string {
-  const mark = article.attributions[attribution]
-  const source = mark?.sourceId === undefined ? undefined : article.sources[mark.sourceId]
-  const [place] = mark?.source ?? []
-  return source?.name ?? (place ? wordsAt(article, place) : 'nobody')
-}
-
-/** Who vouches, in a few words; undefined where nobody does. */
-export function voucher({ article }: Reading, support: Support): string | undefined {
-  switch (support.kind) {
-    case 'attribution':
-    case 'running':
-      return nameOf(article, support.attribution)
-    case 'subject':
-      return wordsAt(article, support.place)
-    case 'link':
-      return `link “${wordsAt(article, support.place)}”`
-    case 'note':
-      return article.document.comments[support.comment]?.text
-    case 'repeat': {
-      const other = article.figures[support.figure]
-      return other && `“${wordsAt(article, { block: other.block, ...other.figure })}” elsewhere`
-    }
-    case 'own':
-      return support.reason
-    case 'unresolved':
-      return undefined
-  }
 }
 
 /** How it was decided who vouches, as a sentence. */

@@ -59,17 +59,44 @@ The old pier stood for 90 years. <!-- source: port ledger, volume 3 -->
     })
     const { code, out } = await onrecord(['sources', '--format', 'html', 'strike.md'], { cwd: folder })
     assert.equal(code, 0)
+    assert.match(out, /<h2>A strike<\/h2>\n<p class="path">strike\.md<\/p>/)
+    const glance = [...out.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(
+      ([, words, count]) => `${count} ${words}`,
+    )
+    assert.deepEqual(glance, [
+      '50% of 2 sentences attributed',
+      '1 named source',
+      '0 unnamed sources',
+      '1 claim without a source',
+    ])
     assert.match(
       out,
-      /50% of 2 sentences are attributed\. Sources that speak: 1 named, 0 unnamed\. Claims without a source: 1\./,
+      /<th scope="row">Ingrid Vale <small>named person<\/small><\/th>.*1 sentence <small>50%<\/small><\/td><td>3<\/td>/,
     )
-    assert.match(out, /<th scope="row">Ingrid Vale<\/th><td>named person<\/td>.*\$14 million/)
-    assert.match(out, /<td>5<\/td><td>12,000/)
+    // What is missing, and the figures with who vouches for them.
+    assert.match(out, /<td>5<\/td><td>12,000 &lt;b&gt;workers<\/td><td>Nobody is named for/)
+    assert.match(
+      out,
+      /<td>3<\/td><td>\$14 million<\/td><td><span class="chip c0">1<\/span> Ingrid Vale<\/td>/,
+    )
+    assert.match(
+      out,
+      /<td>5<\/td><td>12,000 &lt;b&gt;workers<\/td><td><strong class="none">nobody<\/strong><\/td>/,
+    )
+    // The strip: the source’s number, then the claim without one.
+    assert.deepEqual(
+      [...out.matchAll(/<span class="part.*?title="(.*?)">(.*?)<\/span>/g)].map(([, title, mark]) => [
+        title,
+        mark,
+      ]),
+      [
+        ['Line 3: Ingrid Vale', '1'],
+        ['Line 5: a claim without a source', '<b class="none">!</b>'],
+      ],
+    )
     // Nothing from the draft is markup, nothing runs and nothing is fetched.
     assert.ok(!/<b>|<script|src=|href=/.test(out))
     assert.match(out, /Content-Security-Policy" content="default-src 'none'/)
-    // What colour shows has a number and a name too.
-    assert.match(out, /class="strip" role="img" aria-label="[^"]+"/)
   })
   it('puts the story’s times in the order of the calendar', async () => {
     const folder = folderWith({
@@ -77,7 +104,7 @@ The old pier stood for 90 years. <!-- source: port ledger, volume 3 -->
         '---\ndate: 2026-03-12\n---\n\nThe lock broke on Tuesday, Ingrid Vale said. It was built in 1931 and mended last year.\n',
     })
     const { out } = await onrecord(['sources', '--format', 'html', 'lock.md'], { cwd: folder })
-    const times = [...out.matchAll(/<li><strong>(.*?)<\/strong>(.*?)<\/li>/g)].map(([, day, words]) => [
+    const times = [...out.matchAll(/<li><strong>(.*?)<\/strong> (.*?)<\/li>/g)].map(([, day, words]) => [
       day,
       words,
     ])
@@ -85,7 +112,23 @@ The old pier stood for 90 years. <!-- source: port ledger, volume 3 -->
       ['1931', '“1931”, line 5'],
       ['2025', '“last year”, line 5'],
       ['2026-03-10', '“Tuesday”, line 5'],
+      ['2026-03-12', 'the story’s date'],
     ])
+    // To scale: 94 and a little of 95 years.
+    const places = [...out.matchAll(/<span style="left:(.*?)%"/g)].map(([, left]) => Number(left))
+    assert.deepEqual(places, [0, 98.7, 100, 100])
+  })
+  it('says which times have no place in the calendar, and what a story without sources or faults has', async () => {
+    const folder = folderWith({
+      'lock.md': 'The lock broke on Tuesday.\n',
+      'calm.md': 'The lock was green.\n',
+    })
+    const undated = (await onrecord(['sources', '--format', 'html', 'lock.md'], { cwd: folder })).out
+    assert.match(undated, /Without a date for the story .*: “Tuesday”, line 1\./)
+    assert.match(undated, /Nobody: no words and no figures in it are given to anybody/)
+    const calm = (await onrecord(['sources', '--format', 'html', 'calm.md'], { cwd: folder })).out
+    assert.match(calm, /Nothing that onrecord knows to ask for/)
+    assert.ok(!calm.includes('When it happened'))
   })
   it('is a table in Markdown and CSV', async () => {
     const table = (await onrecord(['sources', 'pier.md'], { cwd })).out.split('\n')

@@ -128,19 +128,39 @@ describe('moving through a draft', () => {
       textDocument,
     })) as {
       summary: string
-      unsourced: { label: string; range: Range }[]
+      unsourced: { label: string; range: Range; detail: string; tooltip: string }[]
       kinds: { label: string; sources: { label: string; detail: string; children: { label: string }[] }[] }[]
     }
     assert.match(summary, /^\d+ sources: 2 named.* · 1 figure without a source$/)
     assert.deepEqual(
-      unsourced.map(({ label, range }) => [label, wordsIn(range)]),
-      [['12,000 workers', '12,000 workers']],
+      unsourced.map(({ label, range, detail, tooltip }) => [
+        label,
+        wordsIn(range),
+        detail,
+        tooltip.slice(0, 19),
+      ]),
+      [['12,000 workers', '12,000 workers', `line ${at('12,000 workers').line + 1}`, 'Nobody is named for']],
     )
     const [people] = kinds
-    assert.equal(people?.label, 'Named person')
+    assert.equal(people?.label, 'Named people')
     const vance = people?.sources.find(({ label }) => label === 'Orla Vance')
     assert.match(vance?.detail ?? '', /statement/)
     assert.ok(vance?.children.some(({ label }) => label.includes('the deck had moved')))
+  })
+
+  it('is a report whose lines lead to the draft where the editor names a command for that', async () => {
+    const page = async (more: object) =>
+      (await editor.connection.sendRequest('onrecord/report', { textDocument, ...more })) as string
+    assert.ok(!(await page({})).includes('href='))
+    const links = [...(await page({ goTo: 'desk.goTo' })).matchAll(/href="command:desk\.goTo\?(.*?)"/g)]
+    const targets = links.map(
+      ([, query]) => JSON.parse(decodeURIComponent(query ?? '')) as [string, number, number, number, number],
+    )
+    const words = targets.map(([uri, line, character, endLine, endCharacter]) => {
+      assert.equal(uri, textDocument.uri)
+      return wordsIn({ start: { line, character }, end: { line: endLine, character: endCharacter } })
+    })
+    assert.ok(words.includes('12,000 workers'), words.join(' | '))
   })
 
   it('has a source sheet to paste', async () => {

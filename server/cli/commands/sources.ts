@@ -3,7 +3,7 @@ import { syntaxOfFile } from '../../config/syntax.ts'
 import { filesOf, readDraft, UsageError } from '../files.ts'
 import { SHEET_FORMATS, type SheetFormat } from '../sheet-formats.ts'
 import { type SheetRow, sheetOf } from '../source-sheet.ts'
-import { type Story, storyReport } from '../story-report.ts'
+import { type Story, storyReport } from '../story-report/page.ts'
 
 /** Prints the source sheet of drafts, or their sourcing report as a page. Resolves to the exit code: 2 when a draft could not be read. */
 export async function sourcesCommand(

@@ -29,7 +29,9 @@ export const STEPS: readonly Step[] = [
     take: async (page) => {
       const { x, y } = await middleOf(page, '2,300')
       await page.mouse.move(x, y, { steps: 3 })
-      await page.locator('.monaco-hover').filter({ hasText: 'Nobody is named for' }).waitFor()
+      const hover = page.locator('.monaco-hover').filter({ hasText: 'Nobody is named for' })
+      await hover.waitFor()
+      await settled(page)
     },
   },
   {
@@ -49,10 +51,10 @@ export const STEPS: readonly Step[] = [
     name: 'open the Sources view: claims first, then who speaks',
     picture: 'sources',
     take: async (page) => {
-      // With the files folded away there is room for it.
-      await page.getByRole('button', { name: 'Explorer Section' }).click()
-      await page.getByRole('button', { name: 'Sources Section' }).click()
-      await source(page, 'Nobody is named for').waitFor()
+      // Its place in the side bar tells how many claims are open.
+      await sideBar(page, 'onrecord').click()
+      await source(page, 'Claims without a source').waitFor()
+      await page.locator('.activitybar .badge-content').filter({ hasText: /^3$/ }).waitFor()
       await source(page, 'Analysts say').click()
       await page.locator('.editor-instance .selected-text').first().waitFor()
     },
@@ -71,11 +73,24 @@ export const STEPS: readonly Step[] = [
     name: 'open the report: it stands beside the draft',
     picture: 'report',
     take: async (page) => {
-      await command(page, 'onrecord: Open report')
+      await page.getByRole('button', { name: 'Open report' }).click()
+      // Off the button, so that its name does not stand before the view.
+      await page.mouse.move(600, 760)
       await report(page).getByText('Who carries the story').waitFor()
       await report(page).getByRole('rowheader', { name: 'Orla Vance' }).waitFor()
       // Its draft stays in the Sources view.
       await source(page, 'Orla Vance').waitFor()
+    },
+  },
+  {
+    name: 'click a line of the report: its words are selected in the draft',
+    picture: 'report-click',
+    take: async (page) => {
+      await report(page).getByRole('link', { name: 'Line 11' }).first().click()
+      await page.locator('.editor-instance .selected-text').first().waitFor()
+      await page.getByText(/\(\d+ selected\)/).waitFor()
+      // Where it was, and not once more where the report is.
+      assert.equal(await page.getByRole('tab', { name: SAMPLE }).count(), 1)
     },
   },
   {
@@ -139,7 +154,7 @@ export const WITH_CONFIGURATION: readonly Step[] = [
     name: 'save a configuration with an error: a message names it',
     picture: 'configuration',
     take: async (page) => {
-      await page.getByRole('button', { name: 'Explorer Section' }).click()
+      await sideBar(page, 'Explorer').click()
       await file(page, CONFIGURATION).dblclick()
       await line(page, 'preset: recommended').waitFor()
       await page.keyboard.press('Control+End')
@@ -156,6 +171,16 @@ export const WITH_CONFIGURATION: readonly Step[] = [
 
 function enable(page: Page): Locator {
   return page.locator('.setting-item-contents').getByRole('checkbox', { name: 'onrecord.enable' })
+}
+
+/** What opens a part of the side bar. */
+function sideBar(page: Page, name: string): Locator {
+  return page.locator('.activitybar').getByRole('tab', { name, exact: false })
+}
+
+/** Waits until nothing on the screen fades or moves any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(`document.getAnimations().every(({ playState }) => playState !== 'running')`)
 }
 
 function file(page: Page, name: string): Locator {

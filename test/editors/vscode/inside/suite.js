@@ -150,7 +150,7 @@ const cases = {
     const [claims, ...kinds] = await until(
       () => sources.getChildren(),
       // An earlier draft may still stand there.
-      (roots) => roots.length > 1 && roots[0].label === 'Nobody is named for',
+      (roots) => roots.length > 1 && roots[0].label === 'Claims without a source',
     )
     const names = kinds.flatMap(({ children }) => children.map(({ label }) => label))
     check(names.includes('Tomas Brandt') && names.includes('Ingrid Vale'), names.join(', '))
