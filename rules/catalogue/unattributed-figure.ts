@@ -1,6 +1,6 @@
 import type { Article, ArticleFigure, Attribution } from '../article/model.ts'
 import { opensAccount } from '../languages/en/cues.ts'
-import { needsNoCounter } from '../languages/en/figure-context.ts'
+import { isOfPoll, needsNoCounter } from '../languages/en/figure-context.ts'
 import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
 import { defineRule } from './rule.ts'
 
@@ -15,8 +15,8 @@ same quantity is attributed elsewhere in the article.
 
 Ages, dates, addresses, scores, votes, names with numbers in them, headlines, captions and table cells are not asked for.
 Nor are advice to the reader and the writer’s own experience, everyday prices, sums that only describe (“a $43,000 watch”),
-what a bill, a plan or a court lays down, a survey’s sample, a town’s population, and plain counts below a hundred of
-nothing grave.`,
+what a bill, a plan or a court lays down, what somebody means to do, declared results, what is read off an instrument or a
+map, a survey’s sample, a town’s population, and plain counts below a hundred of nothing grave.`,
   standards: [
     {
       name: 'AP: attribute any disputable fact that was not witnessed or confirmed first-hand',
@@ -143,6 +143,96 @@ More than 10,000 people marched to the harbour to save the ferry.
       text: 'The Eliot 314 seminar meets in the boathouse.',
     },
     {
+      title: 'who spends is not who counts',
+      text: `
+Since March the harbour campaign has spent more than $4 million on radio spots.
+                                           ~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'an average, however small',
+      text: `
+The average fare on the island buses was $27 last winter.
+                                         ~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'a remark to the reader behind the figure',
+      text: `
+Catches fell by 18 percent in May – something you would not know from the quayside.
+                ~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'another scene ends a study’s account',
+      text: `
+A study by the Oceanic Institute found that half of the reefs are bleached.
+
+Meanwhile, the fleet has shrunk by 30 percent.
+                                   ~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'a study’s account runs over paragraphs',
+      text: `A study by the Oceanic Institute found that half of the reefs are bleached.
+
+Some 40 percent of the lagoons hold no fish at all.`,
+    },
+    {
+      title: 'land that burned',
+      text: `
+The fire burned 4,200 acres of heath before the rain came.
+                ~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'land on the map',
+      text: 'The estate, 130 acres in all, lies 400 yards from the pier.',
+    },
+    {
+      title: 'the next paragraph substantiates the first',
+      text: `Skippers earn a third less than they did ten years ago.
+
+The figures, released by the Institute of Fisheries, show that pay fell from 36,000 to 24,000 crowns.`,
+    },
+    {
+      title: 'what a court orders',
+      text: 'The ruling ordered the yard to pay €2,000 in costs.',
+    },
+    {
+      title: 'a fee that is set',
+      text: 'In 2020 the island set a flat $140 fee for each mooring.',
+    },
+    {
+      title: 'what somebody means to do',
+      text: 'The ferry line plans to spend $40 million on new boats.',
+    },
+    {
+      title: 'a declared result',
+      text: 'Marta Lind won the runoff with 58 percent of the vote and will hold 14 of the council’s seats.',
+    },
+    {
+      title: 'a poll named beside its figure',
+      text: 'In the latest Tidewater News poll, Lind led by 6 points, with 44 percent of islanders behind her.',
+    },
+    {
+      title: 'voters asked by a poll in the paragraph before',
+      text: `The mayor’s lead is gone, a Tidewater News poll shows.
+
+Forty-four percent of likely voters support her, and 41 percent prefer the harbour master.`,
+    },
+    {
+      title: 'one in so many who think so is not a source',
+      text: `
+Nearly two in three skippers now view the harbour board with distrust.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'a local’s number',
+      text: 'Dockers of Local 18007 went on strike on Monday.',
+    },
+    {
       title: 'an estimate of the dead',
       text: `
 An estimated 600 people drowned when the ferry sank.
@@ -160,13 +250,15 @@ An estimated 600 people drowned when the ferry sank.
     )
     const quantities = new Set<number>()
     const wholes = new Set<string>()
-    for (const [block, [first, ...others]] of groupBy(open, (entry) => entry.block)) {
-      if (!first) continue
+    for (const [block, figures] of groupBy(open, (entry) => entry.block)) {
       // A sum or a large count that was asked for once is not asked for again where it is repeated.
-      const quantity =
-        first.figure.kind === 'money' || (first.figure.value ?? 0) >= 1000 ? first.figure.value : undefined
-      if (quantity !== undefined && quantities.has(quantity)) continue
-      if (quantity !== undefined) quantities.add(quantity)
+      const [first, ...others] = figures.filter(({ figure: { kind, value = 0 } }) => {
+        if (kind !== 'money' && value < 1000) return true
+        const known = quantities.has(value)
+        quantities.add(value)
+        return !known
+      })
+      if (!first) continue
       // Shares of one whole want one source: "R-2 makes up 37% of the zoning", "R-4 makes up 20% of the zoning".
       const whole = shareOf(article, first)
       if (whole !== undefined && wholes.has(whole)) continue
@@ -205,10 +297,6 @@ function groupBy<T>(items: readonly T[], key: (item: T) => number): Map<number, 
   return groups
 }
 
-/** Lengths and loudness are read off an instrument, not counted by somebody. */
-const READINGS =
-  /^(?:feet|foot|yards?|inch(?:es)?|met(?:er|re)s?|kilomet(?:er|re)s?|km|miles?|decibels?|degrees|grams|kilograms|kilos|kg|(?:kilo|mega|giga)?watts)$/
-
 const VOUCHES = new Set(['named-person', 'named-organisation', 'document', 'media'])
 
 /** Somebody who is named speaks in the paragraph: its figures are taken to be theirs. */
@@ -220,12 +308,19 @@ function isOnRecord(article: Article, { kind, cue }: Attribution): boolean {
 function isAsked(article: Article, { block, figure }: ArticleFigure, voiced: ReadonlySet<number>): boolean {
   const holder = article.blocks[block]
   if (holder?.kind !== 'paragraph' && holder?.kind !== 'item') return false
+  // What no stop closes is a heading, a label or still being written.
+  if (holder.kind === 'paragraph' && !/[.!?…:;][”"’')\]*_]*\s*$/.test(holder.text)) return false
   // A paragraph set whole in italics or bold is a caption, a run-in heading or a note of the editors.
   if (holder.emphasis.some(({ start, end }) => end - start > holder.text.trim().length * 0.9)) return false
-  if (figure.unit !== undefined && READINGS.test(figure.unit)) return false
   // "Thousands of troops" claims no number that a counter could be named for.
   if (figure.kind === 'vague') return false
   if (voiced.has(block)) return false
   const sentence = holder.sentences[figure.sentence]
-  return !sentence || !needsNoCounter(holder.text, holder.tokens, sentence, holder.quotes, figure)
+  if (!sentence) return true
+  const words = holder.text.slice(sentence.start, sentence.end)
+  const beside = [article.blocks[block - 1]?.text ?? '', article.blocks[block + 1]?.text ?? '']
+  return (
+    needsNoCounter(holder.text, holder.tokens, sentence, holder.quotes, figure) === undefined &&
+    !isOfPoll(figure, words, beside)
+  )
 }

@@ -43,6 +43,46 @@ describe('figures', () => {
     ['The spill covered 400 acres.', '400 acres', 'measure', 400, 'acres'],
     ['Some 9,000 homes lost power.', 'Some 9,000 homes', 'count', 9_000],
     ['More than 1.5 million voters stayed home.', 'More than 1.5 million voters', 'count', 1_500_000],
+    // How a number is written.
+    ['Two hundred and fifty people came.', 'Two hundred and fifty people', 'count', 250],
+    ['Three thousand five hundred people came.', 'Three thousand five hundred people', 'count', 3_500],
+    ['Half a million people fled.', 'Half a million people', 'count', 500_000],
+    ['A million and a half people fled.', 'A million and a half people', 'count', 1_500_000],
+    ['Two and a half million people fled.', 'Two and a half million people', 'count', 2_500_000],
+    ['A few hundred people marched.', 'A few hundred people', 'count', 100],
+    ['Two dozen people were arrested.', 'Two dozen people', 'count', 24],
+    ['It employs 3,000+ people.', '3,000+ people', 'count', 3_000],
+    ['30,000-plus people came.', '30,000-plus people', 'count', 30_000],
+    ['Upwards of 300 people came.', 'Upwards of 300 people', 'count', 300],
+    ['An additional 300 police officers came.', '300 police officers', 'count', 300],
+    ['About half the crew left.', 'About half the crew', 'fraction', 0.5],
+    ['Two thirds of them left.', 'Two thirds', 'fraction', 2 / 3],
+    ['One of every five homes burned.', 'One of every five homes', 'fraction', 0.2],
+    ['One out of every 32 adults is in jail.', 'One out of every 32 adults', 'fraction', 1 / 32],
+    ['Nine out of 10 doctors agree.', 'Nine out of 10 doctors', 'fraction', 0.9],
+    // Money.
+    ['The grant is €1.5m.', '€1.5m', 'money', 1_500_000, 'EUR'],
+    ['They paid 3.5 million Swiss francs.', '3.5 million Swiss francs', 'money', 3_500_000, 'CHF'],
+    ['It owes 12 billion Danish kroner.', '12 billion Danish kroner', 'money', 12e9, 'DKK'],
+    ['They lost 4.1 billion Indian rupees.', '4.1 billion Indian rupees', 'money', 4.1e9, 'INR'],
+    ['It cost Rs 400 crore.', 'Rs 400 crore', 'money', 4e9, 'INR'],
+    ['Some CHF 2.5 million was moved.', 'Some CHF 2.5 million', 'money', 2_500_000, 'CHF'],
+    ['It costs A$3.4 billion.', 'A$3.4 billion', 'money', 3.4e9, 'AUD'],
+    ['It sold for 40 pounds.', '40 pounds', 'money', 40, 'GBP'],
+    ['It fell to 98 cents.', '98 cents', 'money', 0.98, 'USD'],
+    // What is no money.
+    ['They seized 40 pounds of cocaine.', '40 pounds', 'measure', 40, 'pounds'],
+    ['He lost 110 pounds in a year.', '110 pounds', 'measure', 110, 'pounds'],
+    // Shares, changes, rates, measures.
+    ['Inflation hit 3.2 per cent.', '3.2 per cent', 'percent', 3.2, 'percent'],
+    ['A 12-percent rise hurt.', '12-percent', 'percent', 12, 'percent'],
+    ['Rates rose by 25 basis points.', '25 basis points', 'percent', 25, 'basis points'],
+    ['A 10-fold rise followed.', '10-fold', 'multiple', 10],
+    ['Rent nearly quintupled.', 'nearly quintupled', 'multiple', 5],
+    ['Twice as many people died.', 'Twice as many', 'multiple', 2],
+    ['The rate is 12 deaths per 100,000 people.', '12 deaths per 100,000', 'rate', 12],
+    ['The spill covered 40 square miles.', '40 square miles', 'measure', 40, 'square miles'],
+    ['It was 38°C in the shade.', '38°C', 'measure', 38, '°'],
   ]
   for (const [text, words, kind, value, unit] of cases) {
     it(text, () => {
@@ -54,9 +94,34 @@ describe('figures', () => {
     })
   }
 
-  it('of a range hold both ends', () => {
-    const [first] = read('Between them they hold 40 to 50 percent.').figures
-    assert.deepEqual([first?.value, first?.high], [40, 50])
+  const ranges: readonly (readonly [text: string, words: string, low: number, high: number])[] = [
+    ['Between them they hold 40 to 50 percent.', '40 to 50 percent', 40, 50],
+    ['Between 40 and 50 percent of nets are lost.', 'Between 40 and 50 percent', 40, 50],
+    ['The town lost 40-50 jobs.', '40-50 jobs', 40, 50],
+    ['Some 2-3 million people fled.', 'Some 2-3 million people', 2e6, 3e6],
+    ['Some 10,000–12,000 people fled.', 'Some 10,000–12,000 people', 10_000, 12_000],
+    ['It raised $5-6 million.', '$5-6 million', 5e6, 6e6],
+    ['It raised $5 to $6 million.', '$5 to $6 million', 5e6, 6e6],
+    ['He owes between 4m and 5m euros.', 'between 4m and 5m euros', 4e6, 5e6],
+  ]
+  for (const [text, words, low, high] of ranges) {
+    it(`of a range hold both ends: ${text}`, () => {
+      const [first] = read(text).figures
+      assert.deepEqual([first?.words, first?.value, first?.high], [words, low, high])
+    })
+  }
+
+  it('of two sides are two figures and no range', () => {
+    assert.deepEqual(
+      read('Lind led the harbour master 46 percent to 39 percent.').figures.map(({ words, high }) => [
+        words,
+        high,
+      ]),
+      [
+        ['46 percent', undefined],
+        ['39 percent', undefined],
+      ],
+    )
   })
 })
 
@@ -78,6 +143,8 @@ describe('numbers that are no figures', () => {
     ['Three fire trucks came.', 'small-count: Three'],
     ['One of the doors was open.', 'rhetorical: One'],
     ['The bill needs 60 votes to pass.', 'vote: 60'],
+    ['The fair runs Dec. 12-15 in Brenn.', 'date: 12-15'],
+    ['Men under 35 support the ferry.', 'age: 35'],
   ]
   for (const [text, exempt] of cases) {
     it(text, () => {

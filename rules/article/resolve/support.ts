@@ -40,8 +40,9 @@ export function supportFigures(input: SupportInput): ArticleFigure[] {
   let account: Attribution | undefined
   blocks.forEach((block, index) => {
     const here = inBlock.get(index) ?? []
-    const speaking = here.filter((attribution) => isOnRecord(attribution, block.text))
+    const speaking = here.filter((attribution) => isOnRecord(attribution, block))
     if (block.kind === 'heading') account = undefined
+    if (TURNS.test(block.text)) account = undefined
     const carried = speaking.length === 0 ? account : undefined
     const told = toldIn(block)
     for (const [i, figure] of block.figures.entries()) {
@@ -50,8 +51,7 @@ export function supportFigures(input: SupportInput): ArticleFigure[] {
         id: figures.length,
         block: index,
         figure,
-        support:
-          direct(covering.get(index) ?? [], figure) ??
+        support: direct(covering.get(index) ?? [], figure) ??
           noted(input, index, figure) ??
           quoted(quotesIn.get(index) ?? [], figure) ??
           (asked ? ASKED : undefined) ??
@@ -60,17 +60,89 @@ export function supportFigures(input: SupportInput): ArticleFigure[] {
           running(speaking, figure) ??
           (genre === 'interview' ? ANSWERED : undefined) ??
           (counted ? COUNTED : undefined) ??
-          (carried ? { kind: 'running', attribution: carried.id } : { kind: 'unresolved' }),
+          carriedOn(carried, figure, blocks) ?? { kind: 'unresolved' },
       })
     }
     // Only a study, poll or data set goes on vouching for the paragraphs that follow it.
     const last = speaking.at(-1)
-    if (last) account = last.kind === 'document' || last.cueClass === 'finding' ? last : undefined
+    if (last) account = isPublished(last, block.text) ? last : undefined
     // Another voice, or a paragraph without a figure, ends its account.
     else if (block.kind === 'paragraph' && (here.length > 0 || block.figures.length === 0))
       account = undefined
   })
-  return repeats(figures, blocks)
+  return repeats(summed(figures, blocks, inBlock), blocks)
+}
+
+/**
+ * What the first paragraph sums up, the next one substantiates: a document or body speaks there ("The figures, released by
+ * the institute, show …"), or somebody gives a figure of the same kind.
+ */
+function summed(
+  figures: readonly ArticleFigure[],
+  blocks: readonly (Block & AnnotatedBlock)[],
+  inBlock: ReadonlyMap<number, readonly Attribution[]>,
+): ArticleFigure[] {
+  const isParagraph = ({ kind, text }: Block): boolean =>
+    kind === 'paragraph' && /[.!?][”"’')]*\s*$/.test(text)
+  const lede = blocks.findIndex(isParagraph)
+  const next = blocks.findIndex((block, index) => index > lede && isParagraph(block))
+  const text = blocks[next]?.text ?? ''
+  if (lede < 0 || blocks.slice(lede, next).some(({ kind }) => kind === 'heading')) return [...figures]
+  const speaking = (inBlock.get(next) ?? []).filter((attribution) => isOnRecord(attribution, blocks[next]))
+  const published = speaking.find(
+    (attribution) =>
+      isPublished(attribution, text) ||
+      (attribution.kind === 'named-organisation' &&
+        attribution.cue.some(({ start, end }) =>
+          /report|announc|publish|releas/i.test(text.slice(start, end)),
+        )),
+  )
+  const ids = new Set(speaking.map(({ id }) => id))
+  const told = new Map<string, Support>()
+  for (const { block, figure, support } of figures) {
+    if (
+      block === next &&
+      support.kind === 'attribution' &&
+      ids.has(support.attribution) &&
+      !told.has(figure.kind)
+    )
+      told.set(figure.kind, { kind: 'running', attribution: support.attribution })
+  }
+  return figures.map((entry) => {
+    if (entry.block !== lede || entry.support.kind !== 'unresolved') return entry
+    const support: Support | undefined = published
+      ? { kind: 'running', attribution: published.id }
+      : told.get(entry.figure.kind)
+    return support ? { ...entry, support } : entry
+  })
+}
+
+/** A paragraph that turns to another scene or subject. */
+const TURNS = /^(?:Meanwhile|Elsewhere|Separately|By contrast|In contrast|In other news)\b/
+/** Studies that nobody could look up: "some analyses", "recent polls". */
+const BARE_STUDIES =
+  /^(?:(?:some|several|many|most|other|various|numerous|two|three|a few|a number of|recent|new|early|earlier|previous|independent|official) )*(?:studies|surveys|polls|analyses|estimates|reports|figures|statistics|data|research|evidence|projections|forecasts)$/i
+const ASKS_PEOPLE = /\b(?:polls?|polling|survey|questionnaire)\b/i
+
+/** A study, poll or data set speaks that can be looked up. */
+function isPublished({ kind, cueClass, cue, source }: Attribution, text: string): boolean {
+  if (kind !== 'document' && cueClass !== 'finding') return false
+  return (
+    !cue.some(({ start, end }) => /guilty/i.test(text.slice(start, end))) &&
+    !source.some(({ start, end }) => BARE_STUDIES.test(text.slice(start, end)))
+  )
+}
+
+/** The study of an earlier paragraph goes on. A poll tells no sums. */
+function carriedOn(
+  account: Attribution | undefined,
+  figure: Figure,
+  blocks: readonly Block[],
+): Support | undefined {
+  if (!account) return undefined
+  const names = account.source.map(({ block, start, end }) => blocks[block]?.text.slice(start, end) ?? '')
+  if (figure.kind === 'money' && names.some((name) => ASKS_PEOPLE.test(name))) return undefined
+  return { kind: 'running', attribution: account.id }
 }
 
 interface Covered extends Span {
@@ -95,17 +167,30 @@ function coverage(attributions: readonly Attribution[]): Map<number, Covered[]> 
 
 const PLACEHOLDER = /\[[A-Z][A-Z ,/]+\]/
 
-/** Somebody who can be asked says it, or will: a wish, an attitude or an unnamed group opens no account. */
-function isOnRecord({ agentless, sourceId, kind, source, cue }: Attribution, text: string): boolean {
-  if (agentless || kind === 'vague-group') return false
-  if (sourceId === undefined && !source.some(({ start, end }) => PLACEHOLDER.test(text.slice(start, end))))
+/**
+ * Somebody who can be asked says it, or will: a wish, an attitude or an unnamed group opens no account, nor do "one in four
+ * callers" or "40% of voters".
+ */
+function isOnRecord(
+  { agentless, sourceId, kind, source, cue }: Attribution,
+  block: (Block & AnnotatedBlock) | undefined,
+): boolean {
+  if (!block || agentless || kind === 'vague-group') return false
+  if (
+    sourceId === undefined &&
+    !source.some(({ start, end }) => PLACEHOLDER.test(block.text.slice(start, end)))
+  )
     return false
-  return cue.some(({ start, end }) => opensAccount(text.slice(start, end)))
+  const [who] = source
+  if (who && block.figures.some(({ start, kind: counted }) => start === who.start && counted !== 'vague'))
+    return false
+  return cue.some(({ start, end }) => opensAccount(block.text.slice(start, end)))
 }
 
 /**
- * The figure lies in what somebody says. Approving, condemning or seeming vouches for no number; and a figure that is part
- * of the source itself ("two in three voters think") is vouched for only where that source is a document.
+ * The figure lies in what somebody says. Approving, condemning or seeming vouches for no number, and a verb alone for none
+ * ("with the economy adding 151,000 jobs"); a figure that is part of the source itself ("two in three voters think") is
+ * vouched for only where that source is a document.
  */
 function direct(covered: readonly Covered[], figure: Figure): Support | undefined {
   const holder = covered.find(
@@ -114,6 +199,7 @@ function direct(covered: readonly Covered[], figure: Figure): Support | undefine
       figure.start < end &&
       attribution.cueClass !== 'attitude' &&
       attribution.cueClass !== 'appearance' &&
+      (attribution.source.length > 0 || attribution.agentless) &&
       (part === 'content' || attribution.kind === 'document'),
   )
   return holder && { kind: 'attribution', attribution: holder.attribution.id }
@@ -169,6 +255,9 @@ interface Told {
   readonly counted: boolean
 }
 
+const COUNTS =
+  /\b(?:survey|census|poll|study|report|index|review|audit|analysis|database|statistics|figures|data|registry|yearbook|barometer)\b/i
+
 const NOTHING: Told = { asked: false, counted: false }
 
 /** What is told of each figure of a block. */
@@ -180,15 +269,26 @@ const toldIn = perBlock((block) =>
       asked: PLACEHOLDER.test(words),
       performer: sentence && performer(block, sentence, figure),
       survey: block.mentions.find(
-        ({ sentence: at, kind, form }) => at === figure.sentence && kind === 'document' && form === 'name',
+        ({ sentence: at, kind, form, start, end }) =>
+          at === figure.sentence &&
+          kind === 'document' &&
+          form === 'name' &&
+          COUNTS.test(block.text.slice(start, end)),
       ),
       counted: OWN_COUNT.test(words),
     }
   }),
 )
 
+/** Who publishes a figure, or does by its office what is counted. Spending, earning and losing is counted by others too. */
 const PERFORMS =
-  /^(?:reported|posted|recorded|announced|released|published|counted|registered|arrested|seized|charged|detained|raised|spent|paid|bought|sold|hired|employs|fined|sentenced|awarded|surveyed|polled|interviewed|tested|sampled|analy[sz]ed|examined|approved|voted|ordered|won|lost|earned|closed|opened|allocated|pledged|donated|funded|imposed|cut|launched|plans|offers|charges)$/
+  /^(?:reported|posted|recorded|announced|released|published|counted|registered|logged|arrested|seized|charged|detained|fined|sentenced|awarded|surveyed|polled|interviewed|tested|sampled|analy[sz]ed|examined|approved|voted|ordered|allocated|pledged|imposed|hired|bought|sold|closed|opened|cut|launched|plans|offers|charges)$/
+/** Another clause begins, so that the verb before it governs no figure behind it. */
+const BREAKS =
+  /^(?:has|have|had|is|was|were|are|will|would|who|whom|which|that|while|after|since|although|because|when|where|[;:–—]|--)$/
+/** What may stand between a subject and its verb. */
+const AUXILIARY =
+  /^(?:has|have|had|also|then|later|already|since|just|recently|now|so|far|this|last|year|week|month|\p{L}+ly)$/u
 
 /** No sentence of prose is longer, in UTF-16 code units; a list of thousands of figures is none. */
 const LONGEST_SENTENCE = 4_000
@@ -198,22 +298,33 @@ function sentenceOf(block: AnnotatedBlock, figure: Figure): Sentence | undefined
   return sentence && sentence.end - sentence.start <= LONGEST_SENTENCE ? sentence : undefined
 }
 
-/** The sentence's subject is a body that publishes or does what is counted, and its verb stands before the figure. */
+/** The sentence's subject is a body that publishes or does what is counted, and its verb governs the figure. */
 function performer(block: AnnotatedBlock, sentence: Sentence, figure: Figure): Mention | undefined {
-  const verb = block.tokens
-    .slice(sentence.first, sentence.last)
-    .find((token) => token.end <= figure.start && PERFORMS.test(token.lower))
-  return (
-    verb &&
-    block.mentions.find(
-      (mention) =>
-        mention.start >= sentence.start &&
-        mention.end <= verb.start &&
-        (mention.kind === 'named-organisation' ||
-          (mention.kind === undefined && mention.form === 'name') ||
-          mention.kind === 'document' ||
-          mention.kind === 'media'),
-    )
+  const tokens = block.tokens.slice(sentence.first, sentence.last)
+  let at = tokens.findIndex((token) => token.start >= figure.start) - 1
+  while (at >= 0 && !PERFORMS.test(tokens[at]?.lower ?? '')) {
+    if (BREAKS.test(tokens[at]?.lower ?? '')) return undefined
+    at--
+  }
+  // "Police arrested six men and seized 400 guns": the first of the verbs has the subject beside it.
+  for (let first = at; first >= 0; first--) {
+    const word = tokens[first]?.lower ?? ''
+    if (PERFORMS.test(word)) at = first
+    else if (BREAKS.test(word) && !AUXILIARY.test(word)) break
+  }
+  let subject = at - 1
+  while (subject >= 0 && AUXILIARY.test(tokens[subject]?.lower ?? '')) subject--
+  // "The Harbour Workers' Union (HWU) polled".
+  if (tokens[subject]?.text === ')' && tokens[subject - 2]?.text === '(') subject -= 3
+  const end = tokens[subject]?.end
+  return block.mentions.find(
+    (mention) =>
+      mention.start >= sentence.start &&
+      mention.end === end &&
+      (mention.kind === 'named-organisation' ||
+        (mention.kind === undefined && mention.form === 'name') ||
+        mention.kind === 'document' ||
+        mention.kind === 'media'),
   )
 }
 

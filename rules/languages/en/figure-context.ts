@@ -9,24 +9,60 @@ const COURT =
   /\b(?:plead(?:ed|s)? (?:not )?guilty|plea (?:deal|agreement)|indictment|indicted|(?:was|were|been) sentenced|court (?:papers|documents|filings?|records))\b/i
 /** A law, a plan or a contract vouches for what it lays down. */
 const LAYS_DOWN =
-  /\b(?:bill|law|plan|proposal|offer|scenario|package|measure|ordinance|amendment|legislation|budget|ruling|contract|agreement|order|policy|act|deal|settlement|treaty|constitution|code|rules?|proclamation|decree)\b[^.;]{0,80}\b(?:would|calls?(?: on| for)?|contains?|requires?|caps?|sets?|allows?|limits?|includes?|provides?|imposes?|permits?|bans?|grants?|stipulat\w+|refers?|added)\b|\b(?:limit|maximum|minimum|fee)\b[^.;]{0,50}\b(?:is|are)\b|^(?:It|They|This) (?:would|will|should|must) (?:also )?(?:cap|limit|raise|require|allow|cut|set|impose|ban|provide|grant|lower|increase|reduce|extend|cover)\b|^It (?:caps|limits|raises|requires|allows|cuts|sets|imposes|bans|provides|grants|lowers|extends)\b|\bshould not\b|\bproposed by\b/i
-/** Sums that a court or a kidnapper names, or that somebody sets out to raise. */
-const SENTENCED = /\b(?:bail|bond|fines?|fined|penalt(?:y|ies)|damages|ransom|to raise)\b/i
+  /\bunder (?:an?|the|its|his|her|their|this|that) (?:[\w-]+ ){0,2}(?:regulations?|rules?|law|plan|deal|proposal|agreement|bill|policy|treaty|contract|scheme|formula)\b|\b(?:bill|law|plan|goals?|targets?|proposal|offer|scenario|package|measure|ordinance|amendment|legislation|budget|ruling|contract|agreement|order|policy|act|deal|settlement|treaty|constitution|code|rules?|proclamation|decree)\b[^.;]{0,80}\b(?:would|calls?(?: on| for)?|contains?|requires?|caps?|sets?|allows?|limits?|includes?|provides?|imposes?|permits?|bans?|grants?|stipulat\w+|refers?|added)\b|\b(?:limit|maximum|minimum|fee)\b[^.;]{0,50}\b(?:is|are)\b|^(?:It|They|This) (?:would|will|should|must) (?:also )?(?:cap|limit|raise|require|allow|cut|set|impose|ban|provide|grant|lower|increase|reduce|extend|cover)\b|^It (?:caps|limits|raises|requires|allows|cuts|sets|imposes|bans|provides|grants|lowers|extends)\b|\bshould not\b|\bproposed by\b/i
+/** Sums that a court or a kidnapper names, that somebody sets out to raise, or that are there to be won. */
+const SENTENCED =
+  /\b(?:bail|bond|fines?|fined|penalt(?:y|ies)|damages|ransom|arrears|to raise|prizes?|championship|tournament|jackpot)\b|\b(?:court|judge|jury|tribunal|ruling|order(?:s|ed|ing)?)\b[^.;]{0,80}\bto pay\b/i
+/** Rates and goals that an authority sets, and what people are allowed. */
+const SETS =
+  /\b(?:sets?|setting|imposed?|imposes|charges?) (?:an?|the|its) [^.;,]{0,30}\b(?:fees?|rates?|tax(?:es)?|caps?|limits?|goals?|targets?|quotas?|thresholds?|levy|tolls?|tariffs?)\b|\b(?:goals?|rule of thumb) (?:set|of|to|is|was|for)\b|\b(?:can|may|must) (?:contribute|claim|borrow|deduct|withdraw|deposit)\b/i
+/** A small sum that stands for many. */
+const TYPICAL = /\b(?:average|averag(?:es|ed|ing)|median|typical|per capita|minimum wage)\b/i
 /** The writer says how the figure was come by. */
 const METHOD =
   /\b(?:(?:is|was|are|were|[’']s) based on|by our count|our (?:own )?(?:count|tally|analysis)|we (?:counted|calculated|found))\b/i
-/** A study that the paragraph names vouches for its figures, whichever sentence they stand in. */
+/** A study that the paragraph names, or comes back to, vouches for its figures, whichever sentence they stand in. */
 const STUDY =
-  /\b(?:study|survey|poll|census|audit|analysis|report|statistics|data)\b[^.]{0,60}\b(?:by|from|released|published|conducted|commissioned)\b/i
+  /\b(?:study|survey|poll|census|audit|analysis|report|statistics|data|figures)\b[^.]{0,60}\b(?:by|from) (?:an? |the )?(?:[\p{Ll}-]+ ){0,3}\p{Lu}|\b[Tt](?:he|his|hese) (?:[\p{Ll}\d-]+ ){0,2}(?:study|survey|poll|census|audit|analysis|report|statistics|data|figures)\b[^.]{0,60}\b(?:released|published|conducted|commissioned|used|looked|covered|followed|captured|tracked|compared)\b|\b[Tt]he (?:researchers|scientists|team|authors) (?:used|looked|followed|compared|tracked|analy[sz]ed|examined|studied|measured|tested)\b/u
 /** "A race that the UN estimates could cost …", "the National Food Survey": named in the clause or the paragraph. */
 const NAMED_SAYS =
-  /\b(?!(?:An?|The|Some|This|That) )[A-Z][\w.]+ (?:estimates?|estimated|says|said|reports|reported|claims|claimed|found|calculates|calculated)\b/
+  /^As (?:\p{Lu}|the )[^,]{2,60}? (?:documented|reported|noted|wrote|found|put it|observed|pointed out|said|showed),|\b(?!(?:An?|The|Some|This|That) )[A-Z][\w.]+ (?:estimates?|estimated|says|said|reports|reported|claims|claimed|found|calculates|calculated)\b/u
 const NAMED_STUDY =
   /\b(?:[A-Z]\w+ ){1,3}(?:Survey|Census|Report|Index|Study|Poll|Review|Dataset|Statistics)\b|\bCensus Bureau\b/
+/** "In the latest Harbour News/Tidewater poll", "in the RegionWatch average of polls", "voters in the survey". */
+const NAMED_POLL =
+  /\b[Ii]n (?:an? |the )?(?:[\p{Ll}-]+ ){0,3}\p{Lu}[\w.&/’'-]*(?: [\w/&-]+){0,4} (?:polls?|survey|tally|average of (?:[\p{L}]+ ){0,4}(?:polls|surveys))\b|\b(?:in|of|to|by|from) (?:the|that|this|its) (?:same |latest |new )?(?:poll|survey)\b/u
+/** Shares of people with an opinion: a poll's, where the paragraph beside speaks of one. */
+const OPINION =
+  /\b(?:likely voters|respondents|those surveyed|support(?:s|ed)?|back(?:s|ed|ing)|favou?r(?:s|ed|able|ability)?|unfavou?rabl[ey]|approv(?:e|al)|disapprov\w+|oppos(?:e|ed)|prefer(?:red)?|ratings?|undecided|chose|choose|agree(?:d)?|leads?|trails?|reaction|named|view(?:ed|s)?|think|say|believe|satisfied)\b/
+const POLLING = /\b(?:polls?|polling|survey(?:ed)?|respondents|margin of error)\b/i
+/** Results that were declared. */
+const WON =
+  /\b(?:won|wins|winning|beat|bested|edged|defeated|lost|carried|swept|received|took|pulled|finished|voted|cast|majority)\b/i
+const ELECTION =
+  /\b(?:votes?|ballots?|primar(?:y|ies)|caucus(?:es)?|runoff|elections?|referendum|precincts|turnout|delegates|electorate|second place|third place|contests?)\b/i
+const SEATS = /^(?:delegates|superdelegates|seats|votes|ballots)$/
+/** What somebody means to do or asks for, before the figure. */
+const MEANS =
+  /\b(?:plan(?:s|ned|ning)? (?:to|on|for)|plans|aim(?:s|ed|ing)? (?:to|for)|hop(?:es?|ed|ing) (?:to|for)|intend(?:s|ed|ing)? to|want(?:s|ed|ing)? (?:to|an?)|seek(?:s|ing)?|sought|propos(?:e[sd]?|ing|als?)|advocat(?:es|ed|ing)|call(?:s|ed|ing) for|demand(?:s|ed|ing)|offer(?:s|ed|ing)|vow(?:s|ed|ing)? to|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|ask(?:s|ed|ing) for|request(?:s|ed|ing)?)\b[^.;:]{0,70}$/i
+/** The outlet speaks for itself. */
+const EDITORS = /^(?:Editor[’']?s[’']? note|Correction|Clarification|Disclosure)\b/i
+/** Idioms. */
+const HALF_OF = /^ (?:the )?(?:story|battle|time|way|fun|point|problem|truth|job|chance)\b/
+const FOLLOWED = /^(?:followers|subscribers|likes|views|retweets|shares|times)$/
+/** Read off an instrument or a map, not counted by somebody. */
+const READING =
+  /^(?:feet|foot|yards?|inch(?:es)?|met(?:er|re)s?|kilomet(?:er|re)s?|km|miles?|decibels?|degrees|°|knots|[mk]ph|km\/h|[br]pm|calories|volts|hertz|megahertz|pixels|[gtm]\w+bytes|grams|(?:kilo|mega|giga)?watts|cubic f(?:ee|oo)t)$/
+/** Land and weights: somebody measured them only where something happened to them. */
+const EXTENT = /^(?:acres?|hectares?|square .*|pounds|ounces|kilograms|kilos|kg|carats)$/
+const BEFELL =
+  /\b(?:burn|scorch|char|flood|spill|leak|contaminat|destroy|damag|clear|fell(?:ed|ing)|raz|seiz|confiscat|smuggl|stol|steal|los[et]|gr[eo]w|shr[aiu]nk|expand|protect|plant|harvest)/i
 /** What a gazetteer says of a place. */
 const POPULATION =
   /\b(?:population of|(?:town|city|village|country|nation|island|county|state|community|hamlet|suburb|metropolis|district) (?:of|with))(?: (?:about|around|some|nearly|almost|roughly|barely|only|just|over|under|more than|fewer than|less than))* ?$/i
-const INHABITANTS = /^(?:residents|inhabitants|souls)$/
+const INHABITANTS = /^(?:residents|inhabitants|souls|signatures|signatories)$/
+/** Behind a share: a result that was declared, a price that was cut. */
+const DECLARED = /^ (?:of (?:the |all )?(?:popular )?votes?\b|off\b)/
 const SAMPLE = /^(?:surveyed|polled|interviewed|questioned|sampled)$/
 const DEFINITE = /^(?:the|these|those|this|its|his|her|their|our|all|both)$/
 const DETERMINER = /^(?:a|an|the|its|his|her|their|this|that|another|new|proposed|estimated)$/
@@ -41,7 +77,11 @@ interface Surroundings {
   readonly grave: boolean
   readonly vouchedFor: boolean
   readonly vouchedForMoney: boolean
-  readonly personal: boolean
+  readonly typical: boolean
+  /** A result that was declared: of a vote. */
+  readonly declared: boolean
+  /** Ends of the tokens that speak to the reader or of the writer, outside quotations. */
+  readonly personal: readonly number[]
 }
 
 const known = new WeakMap<Sentence, Surroundings>()
@@ -57,7 +97,12 @@ function surroundingsOf(
   if (remembered) return remembered
   let whole = vouching.get(tokens)
   if (whole === undefined) {
-    whole = COURT.test(text) || METHOD.test(text) || STUDY.test(text) || NAMED_STUDY.test(text)
+    whole =
+      COURT.test(text) ||
+      METHOD.test(text) ||
+      STUDY.test(text) ||
+      NAMED_STUDY.test(text) ||
+      EDITORS.test(text)
     vouching.set(tokens, whole)
   }
   const words = text.slice(sentence.start, sentence.end)
@@ -65,9 +110,16 @@ function surroundingsOf(
     grave: GRAVE.test(words),
     // By a court's papers, a law or plan, a study that the paragraph names, or the method that it tells.
     vouchedFor:
-      whole || /\baccording to\b|^If\b/i.test(words) || LAYS_DOWN.test(words) || NAMED_SAYS.test(words),
+      whole ||
+      /\baccording to\b|^If\b/i.test(words) ||
+      LAYS_DOWN.test(words) ||
+      SETS.test(words) ||
+      NAMED_SAYS.test(words) ||
+      NAMED_POLL.test(words),
     vouchedForMoney: SENTENCED.test(words),
-    personal: speaksOf(tokens, sentence, quotes),
+    typical: TYPICAL.test(words),
+    declared: WON.test(words) && ELECTION.test(words),
+    personal: persons(tokens, sentence, quotes),
   }
   known.set(sentence, found)
   return found
@@ -95,7 +147,7 @@ export function needsNoCounter(
   sentence: Sentence,
   quotes: readonly Quote[],
   figure: Figure,
-): boolean {
+): Ground | undefined {
   const [first, last] = tokenRange(tokens, figure)
   const place: Place = {
     figure,
@@ -106,16 +158,30 @@ export function needsNoCounter(
     around: surroundingsOf(text, tokens, sentence, quotes),
     text,
   }
-  return (
-    isName(place) ||
-    isSmall(place) ||
-    describes(place) ||
-    place.around.vouchedFor ||
-    (figure.kind === 'money' && place.around.vouchedForMoney) ||
-    isGazetteer(place) ||
-    place.around.personal
-  )
+  if (isName(place)) return 'name'
+  if (isReading(place)) return 'reading'
+  if (isSmall(place)) return 'small'
+  if (describes(place)) return 'description'
+  if (place.around.vouchedFor) return 'document'
+  if (figure.kind === 'money' && place.around.vouchedForMoney) return 'sentence of a court'
+  if (isGazetteer(place)) return 'gazetteer'
+  if (isResult(place)) return 'result'
+  if (MEANS.test(text.slice(sentence.start, figure.start))) return 'intention'
+  return isPersonal(place) ? 'personal' : undefined
 }
+
+/** Why nobody need be named for a figure. */
+export type Ground =
+  | 'name'
+  | 'reading'
+  | 'small'
+  | 'description'
+  | 'document'
+  | 'sentence of a court'
+  | 'gazetteer'
+  | 'result'
+  | 'intention'
+  | 'personal'
 
 /** Says how many there are, and no more: no "about", no range. */
 function isPlain({ kind, approximation, high }: Figure): boolean {
@@ -135,6 +201,8 @@ function isName({ figure, tokens, first, sentence }: Place): boolean {
     tokens[first + 2]?.lower === 'of'
   )
     return true
+  // "Local 18007"
+  if (/^Local$/.test(tokens[first - 1]?.text ?? '')) return true
   if (value >= 1000) return false
   const carrier = tokens[first - 1]
   const carried =
@@ -145,14 +213,45 @@ function isName({ figure, tokens, first, sentence }: Place): boolean {
   return noun === undefined || carried
 }
 
+/** "100 yards from the pier", "an estate of 13 acres"; but not "400 acres burned". */
+function isReading({ figure: { kind, unit = '' }, text, sentence }: Place): boolean {
+  if (kind !== 'measure') return false
+  return READING.test(unit) || (EXTENT.test(unit) && !BEFELL.test(text.slice(sentence.start, sentence.end)))
+}
+
 /** A small plain count that anybody can check, of nothing grave; "at least two"; "9.2 out of 10"; all of a hundred percent. */
-function isSmall({ figure, tokens, first, last, around }: Place): boolean {
+function isSmall({ figure, tokens, first, last, around, text }: Place): boolean {
   const { kind, value = 0, unit, high } = figure
   if (kind === 'count' && value < 10) return true
+  // "More than a dozen governors"
+  if (
+    kind === 'count' &&
+    value <= 24 &&
+    tokens.slice(first, last).some(({ lower }) => lower === 'dozen') &&
+    !around.grave
+  )
+    return true
+  // What anybody sees beside a post: "3,200 times", "403,000 followers".
+  if (
+    kind === 'count' &&
+    figure.noun &&
+    FOLLOWED.test(lastWord(text.slice(figure.noun.start, figure.noun.end)))
+  )
+    return true
+  // The top 1 percent; half the battle.
+  if (
+    unit === 'percent' &&
+    value === 1 &&
+    /^(?:top|the|richest|wealthiest)$/.test(tokens[first - 1]?.lower ?? '')
+  )
+    return true
+  if (kind === 'fraction' && HALF_OF.test(text.slice(figure.start + 4, figure.end + 12))) return true
   if (isPlain(figure) && value < 100 && !around.grave) return true
   if (kind === 'fraction' && /^\d\.\d/.test(tokens[first]?.text ?? '')) return true
   // A price that anybody pays.
-  if (kind === 'money' && value < 100 && high === undefined && !around.grave) return true
+  if (kind === 'money' && Math.max(value, high ?? 0) < 100 && !around.typical) return true
+  // "At 4,120.55": where an index stands.
+  if (kind === 'count' && figure.noun === undefined && /\.\d\d$/.test(tokens[first]?.text ?? '')) return true
   return unit === 'percent' && value === 100 && high === undefined && tokens[last]?.lower !== 'of'
 }
 
@@ -164,7 +263,7 @@ function describes({ figure, tokens, first, last }: Place): boolean {
   const article = /^(?:first|last|next|other|remaining)$/.test(before)
     ? (tokens[first - 2]?.lower ?? '')
     : before
-  if (kind === 'count' && value < 1000 && DEFINITE.test(article)) return true
+  if (kind === 'count' && value < 1000 && (DEFINITE.test(article) || /[’']s$/.test(article))) return true
   if (kind === 'money' && after?.kind === 'word' && DETERMINER.test(before) && !NO_NOUN.test(after.lower))
     return true
   if (kind === 'fraction' && /^(?:first|second|latter|other|top|bottom|lower|upper)$/.test(before))
@@ -176,21 +275,45 @@ function describes({ figure, tokens, first, last }: Place): boolean {
     return true
   if (/^(?:which|where)$/.test(before) || (before === 'killed' && tokens[first - 2]?.lower === 'that'))
     return true
+  if (before === 'of' && /^(?:survey|poll)$/.test(tokens[first - 2]?.lower ?? '')) return true
   return SAMPLE.test(after?.lower ?? '') || SAMPLE.test(tokens[last - 1]?.lower ?? '')
 }
 
-/** A town of so many people. */
+/** A town of so many people, a petition with its signatures, a share of the vote. */
 function isGazetteer({ figure, tokens, last, sentence, text }: Place): boolean {
   const before = text.slice(Math.max(sentence.start, figure.start - 40), figure.start)
+  if (figure.kind !== 'count') return DECLARED.test(text.slice(figure.end, figure.end + 24))
   return POPULATION.test(before) || INHABITANTS.test(tokens[last - 1]?.lower ?? '')
 }
 
-/** Does a sentence speak to the reader or of the writer, outside quotations? */
-function speaksOf(tokens: readonly Token[], { first, last }: Sentence, quotes: readonly Quote[]): boolean {
+/** A result that was declared: seats and delegates, a share of the vote, the points that somebody won by. */
+function isResult({ figure: { kind, unit, noun }, around, text }: Place): boolean {
+  if (noun && kind === 'count' && SEATS.test(lastWord(text.slice(noun.start, noun.end)))) return true
+  return around.declared && (kind === 'percent' || unit === 'points' || kind === 'fraction')
+}
+
+/** A share of people who think something, where the neighbouring paragraph tells of a poll. */
+export function isOfPoll({ kind }: Figure, words: string, neighbours: readonly string[]): boolean {
+  if (kind !== 'percent' && kind !== 'fraction') return false
+  return OPINION.test(words) && neighbours.some((text) => POLLING.test(text))
+}
+
+function lastWord(words: string): string {
+  return words.toLowerCase().split(/\s+/).at(-1) ?? ''
+}
+
+/** Where a sentence speaks to the reader or of the writer, outside quotations. */
+function persons(tokens: readonly Token[], { first, last }: Sentence, quotes: readonly Quote[]): number[] {
+  const found: number[] = []
   for (let i = first; i < last; i++) {
     const token = tokens[i]
     if (!token || !(READER.test(token.lower) || TELLER.test(token.lower))) continue
-    if (!quotes.some(({ start, end }) => start <= token.start && token.start < end)) return true
+    if (!quotes.some(({ start, end }) => start <= token.start && token.start < end)) found.push(token.start)
   }
-  return false
+  return found
+}
+
+/** The writer's own experience or advice; no remark to the reader that a dash or semicolon sets off behind the figure. */
+function isPersonal({ figure, around, text }: Place): boolean {
+  return around.personal.some((at) => at < figure.start || !/[;–—]/.test(text.slice(figure.end, at)))
 }

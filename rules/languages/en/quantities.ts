@@ -1,0 +1,294 @@
+/** Reads one quantity out of the tokens of a sentence: its number, its unit, and of what kind it is. */
+import type { FigureKind, Token } from '../../article/model.ts'
+import { currencyAfter, currencyBefore } from './currencies.ts'
+import {
+  denominatorValue,
+  digitsValue,
+  fractionValue,
+  type Numeral,
+  numeralAt,
+  SCALES,
+  wordValue,
+} from './numbers.ts'
+
+/** A number with its scale and unit: tokens `first` to `last` (exclusive). */
+export interface Quantity {
+  readonly first: number
+  readonly last: number
+  readonly kind: FigureKind
+  readonly value?: number
+  readonly high?: number
+  readonly unit?: string
+  /** Spelled out, not in digits. */
+  readonly words: boolean
+}
+
+const VAGUE = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'millions', 'billions', 'trillions'])
+const MULTIPLES: Readonly<Record<string, number>> = {
+  doubled: 2,
+  doubling: 2,
+  tripled: 3,
+  tripling: 3,
+  trebled: 3,
+  trebling: 3,
+  quadrupled: 4,
+  quintupled: 5,
+  halved: 0.5,
+  halving: 0.5,
+  twofold: 2,
+  threefold: 3,
+  fourfold: 4,
+  fivefold: 5,
+  sixfold: 6,
+  tenfold: 10,
+}
+/** Multiples only before what they multiply: "twice as many", "double the number". */
+const BEFORE_COMPARISON: Readonly<Record<string, number>> = {
+  twice: 2,
+  thrice: 3,
+  double: 2,
+  triple: 3,
+  half: 0.5,
+}
+const OPENS = new Set([
+  'a',
+  'half',
+  'dozen',
+  'several',
+  ...VAGUE,
+  ...Object.keys(MULTIPLES),
+  ...Object.keys(BEFORE_COMPARISON),
+])
+
+/** The quantity that begins at a token. `end` is one past the sentence's last token. */
+export function quantityAt(tokens: readonly Token[], i: number, end: number): Quantity | undefined {
+  const token = tokens[i]
+  if (!token) return undefined
+  const currency = currencyBefore(tokens, i)
+  if (currency) return amount(tokens, i, i + currency.tokens, end, currency.unit)
+  // Most tokens can begin no number: only marks, digits and these words can.
+  if (
+    token.kind === 'word' &&
+    !OPENS.has(token.lower) &&
+    wordValue(token.lower) === undefined &&
+    !token.lower.includes('-')
+  )
+    return undefined
+  if (VAGUE.has(token.lower)) return vague(tokens, i)
+  return multipleAt(tokens, i) ?? fractionAt(tokens, i, end) ?? plain(tokens, i, end)
+}
+
+function amount(
+  tokens: readonly Token[],
+  first: number,
+  at: number,
+  end: number,
+  unit: string,
+): Quantity | undefined {
+  if (tokens[at]?.kind !== 'number') return undefined
+  const numeral = numeralAt(tokens, at, end) ?? runOn(tokens, at)
+  if (!numeral) return undefined
+  return { ...numeral, first, kind: 'money', unit, words: false }
+}
+
+/** An amount with a word run on: "12-an-hour", "3million". */
+function runOn(tokens: readonly Token[], at: number): Numeral | undefined {
+  const match = /^(\d[\d,]*(?:\.\d+)?)(?:-|(million|billion|trillion|thousand)\b)/.exec(
+    tokens[at]?.text ?? '',
+  )
+  if (!match) return undefined
+  const value = Number((match[1] ?? '').replaceAll(',', '')) * (SCALES[match[2] ?? ''] ?? 1)
+  return { value, last: at + 1, words: false }
+}
+
+function vague(tokens: readonly Token[], i: number): Quantity | undefined {
+  const of = tokens[i + 1]?.lower === 'of'
+  const more = tokens[i + 1]?.lower === 'more'
+  const tens = tokens[i - 2]?.lower
+  const first =
+    tokens[i - 1]?.lower === 'of' && (tens === 'tens' || (tens !== undefined && VAGUE.has(tens))) ? i - 2 : i
+  const nested = of && VAGUE.has(tokens[i + 2]?.lower ?? '')
+  if (nested) return { first, last: i + 4, kind: 'vague', words: true }
+  return { first, last: i + (of || more ? 2 : 1), kind: 'vague', words: true }
+}
+
+function multipleAt(tokens: readonly Token[], i: number): Quantity | undefined {
+  const lower = tokens[i]?.lower ?? ''
+  const next = tokens[i + 1]?.lower ?? ''
+  const multiple = MULTIPLES[lower]
+  if (multiple !== undefined) return { first: i, last: i + 1, kind: 'multiple', value: multiple, words: true }
+  const fold = /^(\d+(?:\.\d+)?)-?fold$/.exec(lower)
+  if (fold) return { first: i, last: i + 1, kind: 'multiple', value: Number(fold[1]), words: false }
+  const compared = BEFORE_COMPARISON[lower]
+  if (compared === undefined) return undefined
+  const than =
+    next === 'as' &&
+    /^(?:many|much|likely|high|large|big|often|fast|long|far|expensive)$/.test(tokens[i + 2]?.lower ?? '')
+  const ofWhat =
+    lower !== 'half' &&
+    next === 'the' &&
+    /^(?:number|rate|amount|average|share|total|size|price|cost|level|figure|proportion|sum|percentage|budget)$/.test(
+      tokens[i + 2]?.lower ?? '',
+    )
+  if (!than && !ofWhat) return undefined
+  return { first: i, last: i + (than ? 3 : 2), kind: 'multiple', value: compared, words: true }
+}
+
+function fractionAt(tokens: readonly Token[], i: number, end: number): Quantity | undefined {
+  const token = tokens[i]
+  const lower = token?.lower ?? ''
+  const hyphenated = lower.includes('-') ? fractionValue(lower) : undefined
+  if (hyphenated !== undefined)
+    return { first: i, last: i + 1, kind: 'fraction', value: hyphenated, words: true }
+  const next = tokens[i + 1]?.lower ?? ''
+  const after = tokens[i + 2]?.lower ?? ''
+  // "one in four", "1 in 10", "one out of every 32", "one of every five"
+  const top = wordValue(lower) ?? digitsValue(lower)
+  const outOf =
+    next === 'out' && after === 'of' ? 3 : next === 'in' ? 2 : next === 'of' && after === 'every' ? 2 : 0
+  if (top !== undefined && outOf > 0) {
+    const at = i + outOf
+    const every = tokens[at]?.lower === 'every' ? 1 : 0
+    const bottom = numeralAt(tokens, at + every, end)
+    if (bottom && bottom.high === undefined && bottom.value > top && isWhole(bottom.value) && top < 100) {
+      return { first: i, last: bottom.last, kind: 'fraction', value: top / bottom.value, words: true }
+    }
+  }
+  if (lower === 'half' && (next === 'of' || next === 'the' || next === 'its' || next === 'their'))
+    return { first: i, last: i + 1, kind: 'fraction', value: 0.5, words: true }
+  if (
+    (lower === 'a' || lower === 'one' || (top !== undefined && top < 10)) &&
+    denominatorValue(next) !== undefined &&
+    token?.kind !== 'number'
+  ) {
+    const share =
+      next !== 'second' &&
+      (after === 'of' ||
+        next === 'half' ||
+        next === 'quarter' ||
+        // "a third more", but not "a third candidate"
+        (next === 'third' && (tokens[i + 2]?.kind !== 'word' || STOPS.has(after) || COMPARED.test(after))) ||
+        next.endsWith('s'))
+    const place = after === 'time' || after === 'place' || after === 'quarter'
+    if (share && !place && !(lower !== 'a' && lower !== 'one' && !next.endsWith('s'))) {
+      return {
+        first: i,
+        last: i + 2,
+        kind: 'fraction',
+        value: (top ?? 1) / (denominatorValue(next) ?? 1),
+        words: true,
+      }
+    }
+  }
+  return undefined
+}
+
+/** What something is one out of: a small number or a round one, and no year. */
+function isWhole(value: number): boolean {
+  return value <= 1000 || (value !== 2000 && value % 1000 === 0)
+}
+
+const COMPARED = /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|faster|cheaper)$/
+const PERCENT = new Set(['percent', '%', 'pct', 'percentage'])
+
+function plain(tokens: readonly Token[], i: number, end: number): Quantity | undefined {
+  const joined = /^(\d[\d,.]*)-(percent|plus)$/.exec(tokens[i]?.lower ?? '')
+  const value = joined && digitsValue(joined[1] ?? '')
+  const numeral = value != null ? { value, last: i + 1, words: false } : numeralAt(tokens, i, end)
+  if (!numeral) return undefined
+  if (joined?.[2] === 'percent') return { ...numeral, first: i, kind: 'percent', unit: 'percent' }
+  // "3,000+ people"
+  const plus = tokens[numeral.last]?.text === '+' ? 1 : 0
+  const at = numeral.last + plus
+  const unitWord = tokens[at]?.lower ?? ''
+  const next = tokens[at + 1]?.lower ?? ''
+  const perCent = unitWord === 'per' && next === 'cent'
+  if (PERCENT.has(unitWord) || perCent) return percent(tokens, i, numeral, at + (perCent ? 2 : 1), end)
+  if (/^points?$/.test(unitWord) && !numeral.words)
+    return { ...numeral, first: i, last: at + 1, kind: 'percent', unit: 'points' }
+  if (unitWord === 'basis' && next === 'points')
+    return { ...numeral, first: i, last: at + 2, kind: 'percent', unit: 'basis points' }
+  const currency = currencyAfter(tokens, i, at, numeral.value)
+  if (currency)
+    return {
+      ...numeral,
+      first: i,
+      last: at + currency.tokens,
+      kind: 'money',
+      value: Number((numeral.value * currency.worth).toPrecision(12)),
+      unit: currency.unit,
+    }
+  if (unitWord === 'times' && /^(?:as|more|higher|larger|bigger|greater|the|faster|likelier)$/.test(next))
+    return { ...numeral, first: i, last: at + 1, kind: 'multiple' }
+  const rate = rateAt(tokens, at, end)
+  if (rate !== undefined) return { ...numeral, first: i, last: rate, kind: 'rate' }
+  if (unitWord === 'per' && !numeral.words) return { ...numeral, first: i, last: at + 2, kind: 'rate' }
+  const unit = measureAt(tokens, at)
+  return {
+    ...numeral,
+    first: i,
+    last: unit === '°' ? at + 1 : at,
+    kind: unit === undefined ? 'count' : 'measure',
+    ...(unit !== undefined && { unit }),
+  }
+}
+
+/** "40%", "0.25 percentage points", "between 40% and 50%". `at` is behind the word or sign for percent. */
+function percent(
+  tokens: readonly Token[],
+  first: number,
+  { value, high, words }: Numeral,
+  at: number,
+  end: number,
+): Quantity {
+  const points = tokens[at - 1]?.lower === 'percentage' && /^points?$/.test(tokens[at]?.lower ?? '')
+  const numbers = { first, kind: 'percent' as const, value, words }
+  if (points) return { ...numbers, ...(high !== undefined && { high }), last: at + 1, unit: 'points' }
+  const between = tokens[first - 1]?.lower === 'between' && tokens[at]?.lower === 'and'
+  const upper = between ? numeralAt(tokens, at + 1, end) : undefined
+  if (upper && PERCENT.has(tokens[upper.last]?.lower ?? ''))
+    return { ...numbers, high: upper.value, last: upper.last + 1, unit: 'percent' }
+  // "46 to 39 percent" are two shares and no range.
+  return { ...numbers, ...(high !== undefined && high > value && { high }), last: at, unit: 'percent' }
+}
+
+/** One past a rate's last token: "deaths per 100,000 people", "per 1,000". `at` is behind the number. */
+function rateAt(tokens: readonly Token[], at: number, end: number): number | undefined {
+  for (let i = at; i < at + 3; i++) {
+    const token = tokens[i]
+    if (token?.lower === 'per' || (token?.lower === 'for' && tokens[i + 1]?.lower === 'every')) {
+      const base = numeralAt(tokens, i + (token.lower === 'per' ? 1 : 2), end)
+      return base && base.value >= 10 ? base.last : undefined
+    }
+    if (token?.kind !== 'word' || STOPS.has(token.lower)) return undefined
+  }
+  return undefined
+}
+
+const MEASURES = new Set(
+  `tons ton tonnes tonne barrels barrel acres acre acre-feet hectares hectare gallons gallon liters litres megawatts gigawatts kilowatts
+  kilometers kilometres miles mile meters metres feet foot inches yards kilograms kilos kg grams km pounds ounces carats bushels
+  degrees ° decibels knots mph kph km/h bpm rpm calories volts watts hertz megahertz gigabytes terabytes megabytes pixels`.split(
+    /\s+/,
+  ),
+)
+
+/** The unit of a measure: "tonnes", "square kilometres". */
+function measureAt(tokens: readonly Token[], at: number): string | undefined {
+  const word = tokens[at]?.lower ?? ''
+  if (word === 'square' || word === 'cubic') {
+    const unit = tokens[at + 1]?.lower ?? ''
+    return MEASURES.has(unit) ? `${word} ${unit}` : undefined
+  }
+  return MEASURES.has(word) ? word : undefined
+}
+
+/** Words that end the phrase of what is counted. */
+export const STOPS = new Set(
+  `of in on at to for from by with and or but who that which were was is are have has had will would can could may might
+  since after before during when while as than per more less each a an the this these those its their his her said says
+  according between among into over under about through until against not also been being did do does if because so out up across around along near sent put cut hit within without toward towards onto beyond behind
+  down off back away ago later earlier apiece alone annually daily monthly weekly yearly today yesterday tomorrow overnight worldwide nationwide strong
+  they them he him she it we us you i left went came fell rose won lost fled paid told saw took got held began became sold kept stood grew drew struck sank broke spent
+  here there now then still already just only even`.split(/\s+/),
+)
