@@ -7,7 +7,11 @@ import { processorTime } from '../processor-time.ts'
 import { assertMapped } from './reading.ts'
 
 const chunked = createMarkdownReader()
-const whole = createMarkdownReader((text, from) => [{ start: from, end: text.length }])
+const whole = createMarkdownReader((text, from) => ({
+  chunks: [{ start: from, end: text.length }],
+  head: 0,
+  tail: 0,
+}))
 
 const PIECES = [
   'The quay reopened on Monday.',
@@ -77,6 +81,22 @@ describe('a document read in chunks', () => {
       const document = chunked(text)
       assert.deepEqual(document, whole(text), JSON.stringify(text))
       for (const block of document.blocks) assertMapped(block, text)
+    }
+  })
+
+  it('is read after every change as if it were new', () => {
+    const next = numbers(11)
+    const read = createMarkdownReader()
+    for (let i = 0; i < 150; i++) {
+      let text = draft(next) + draft(next)
+      for (let edits = 0; edits < 10; edits++) {
+        const at = Math.floor(next() * text.length)
+        const removed = next() < 0.5 ? 0 : Math.floor(next() * 30)
+        const piece = PIECES[Math.floor(next() * PIECES.length)] ?? ''
+        const inserted = ['', 'x', ' ', '\n', '\n\n', '`', '\r', piece, `\n\n${piece}\n\n`]
+        text = text.slice(0, at) + inserted[Math.floor(next() * inserted.length)] + text.slice(at + removed)
+        assert.deepEqual(read(text), createMarkdownReader()(text), JSON.stringify(text))
+      }
     }
   })
 

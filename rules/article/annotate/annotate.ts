@@ -4,7 +4,7 @@ import { findMentions } from '../../languages/en/mentions.ts'
 import { segment } from '../../languages/en/segment.ts'
 import { findTimes } from '../../languages/en/times.ts'
 import { detached } from '../markup/memory.ts'
-import type { AnnotatedBlock, Block } from '../model.ts'
+import type { AnnotatedBlock, Block, BlockKind } from '../model.ts'
 import { findQuotes } from './quotes.ts'
 
 /** Everything that can be known of a block from its own kind and text. Pure, so that it can be cached by them. */
@@ -26,35 +26,52 @@ export function annotate({ text, kind }: Block): AnnotatedBlock {
 /** Characters of remembered blocks: some 20,000 words, or twice the blocks in hand where those are more. */
 const REMEMBERED = 100_000
 
+interface Known {
+  readonly facts: AnnotatedBlock
+  /** The last reading that had the block. */
+  reading: number
+}
+
 /**
  * `annotate` for the blocks of a document, with a memory of the blocks it has seen, so that typing in one paragraph costs that
- * paragraph. The oldest are forgotten first.
+ * paragraph. What the document in hand does not have is forgotten first, and of that the oldest.
  */
 export function createAnnotator(): (blocks: readonly Block[]) => AnnotatedBlock[] {
-  const seen = new Map<string, AnnotatedBlock>()
+  // By kind, then by text: a text that is the same string as before is found without reading it.
+  const seen = new Map<BlockKind, Map<string, Known>>()
   let held = 0
+  let reading = 0
   const read = (block: Block): AnnotatedBlock => {
-    const key = `${block.kind}\n${block.text}`
-    const known = seen.get(key)
-    if (known) {
-      // Re-inserting keeps the map in order of last use, so that the oldest entry is the one to drop.
-      seen.delete(key)
-      seen.set(key, known)
-      return known
+    let ofKind = seen.get(block.kind)
+    if (!ofKind) {
+      ofKind = new Map()
+      seen.set(block.kind, ofKind)
     }
-    const facts = annotate({ ...block, text: detached(block.text) })
-    seen.set(key, facts)
-    held += key.length
+    const known = ofKind.get(block.text)
+    if (known) {
+      known.reading = reading
+      return known.facts
+    }
+    const text = detached(block.text)
+    const facts = annotate({ ...block, text })
+    ofKind.set(text, { facts, reading })
+    held += text.length
     return facts
   }
-  return (blocks) => {
-    const facts = blocks.map(read)
-    const most = Math.max(REMEMBERED, 2 * blocks.reduce((sum, { text }) => sum + text.length, 0))
-    for (const key of seen.keys()) {
-      if (held <= most) break
-      seen.delete(key)
-      held -= key.length
+  const forget = (most: number): void => {
+    for (const ofKind of seen.values()) {
+      for (const [text, known] of ofKind) {
+        if (held <= most) return
+        if (known.reading === reading) continue
+        ofKind.delete(text)
+        held -= text.length
+      }
     }
+  }
+  return (blocks) => {
+    reading++
+    const facts = blocks.map(read)
+    forget(Math.max(REMEMBERED, 2 * blocks.reduce((sum, { text }) => sum + text.length, 0)))
     return facts
   }
 }

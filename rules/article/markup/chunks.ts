@@ -22,9 +22,10 @@ export function frontMatterOf(text: string): Span | undefined {
  * Cuts Markdown from offset `from` on into pieces that mean the same alone as in their document (but for the link
  * and footnote definitions of other pieces). A cut is made only where a line that is not indented follows a blank one
  * and neither a fence nor HTML is open: such a line ends every list item, quotation and paragraph before it. Where it
- * is uncertain what is open, the rest stays in one piece: larger pieces cost time, never meaning.
+ * is uncertain what is open, the rest stays in one piece: larger pieces cost time, never meaning. Ends before the first further
+ * chunk of which `isKnown` is true by its start: how a text is cut from there on depends on nothing before.
  */
-export function chunksOf(text: string, from: number): Span[] {
+export function chunksOf(text: string, from: number, isKnown?: (start: number) => boolean): Span[] {
   const chunks: Span[] = []
   let start = -1
   let end = from
@@ -35,7 +36,7 @@ export function chunksOf(text: string, from: number): Span[] {
   // In HTML that ends at a blank line, fences and comments are only its content.
   let tag = false
   // A bare carriage return ends a line too, but not here.
-  let uncertain = /\r(?!\n)/.test(text)
+  let uncertain = hasBareReturn(text)
   for (const line of linesOf(text, from)) {
     const code = text.charCodeAt(line.start)
     const indented = code === 32 || code === 9
@@ -48,6 +49,7 @@ export function chunksOf(text: string, from: number): Span[] {
     if (start < 0) start = line.start
     else if (blank && !indented && !open) {
       chunks.push({ start, end })
+      if (isKnown?.(line.start)) return chunks
       start = line.start
       container = false
     }
@@ -80,6 +82,90 @@ export function chunksOf(text: string, from: number): Span[] {
   const open = fence !== undefined || html !== undefined || uncertain
   if (start >= 0) chunks.push({ start, end: open ? text.length : end })
   return chunks
+}
+
+function hasBareReturn(text: string): boolean {
+  return text.includes('\r') && /\r(?!\n)/.test(text)
+}
+
+/** A text that was cut before, from an offset on. */
+export interface Cut {
+  readonly text: string
+  readonly from: number
+  readonly chunks: readonly Span[]
+}
+
+/** The chunks of a text, and how many of them stand at its start and at its end as in the text cut before. */
+export interface Recut {
+  readonly chunks: readonly Span[]
+  readonly head: number
+  readonly tail: number
+}
+
+/** `chunksOf` for a text that differs from one cut before, mostly in one place: only what lies there is cut again. */
+export function recut(text: string, from: number, before: Cut): Recut {
+  // A bare carriage return makes all of a text one chunk.
+  if (from !== before.from || hasBareReturn(text) || hasBareReturn(before.text))
+    return { chunks: chunksOf(text, from), head: 0, tail: 0 }
+  const same = commonStart(before.text, text)
+  const sameEnd = commonEnd(before.text, text, same)
+  const further = text.length - before.text.length
+  // The chunk that the first change is in, or that it may join: where the next one starts is told by its first character.
+  const head = Math.max(0, firstFrom(before.chunks, same) - 1)
+  let tail = 0
+  const uncertain = head > 0 ? (before.chunks[head]?.start ?? from) : from
+  const changed = chunksOf(text, uncertain, (start) => {
+    if (start < text.length - sameEnd) return false
+    const known = firstFrom(before.chunks, start - further)
+    if (before.chunks[known]?.start !== start - further) return false
+    tail = before.chunks.length - known
+    return true
+  })
+  const moved = before.chunks
+    .slice(before.chunks.length - tail)
+    .map(({ start, end }) => ({ start: start + further, end: end + further }))
+  return { chunks: [...before.chunks.slice(0, head), ...changed, ...moved], head, tail }
+}
+
+/** Index of the first chunk that starts at an offset or behind it. */
+function firstFrom(chunks: readonly Span[], offset: number): number {
+  return leastWhere(chunks.length, (i) => (chunks[i]?.start ?? 0) >= offset)
+}
+
+/** How many characters two texts begin with in common. Whole stretches are compared, by halving. */
+function commonStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length)
+  let same = 0
+  return leastWhere(most, (length) => {
+    const next = length + 1
+    if (a.slice(same, next) !== b.slice(same, next)) return true
+    same = next
+    return false
+  })
+}
+
+/** How many they end with in common, behind the first `start` of each. */
+function commonEnd(a: string, b: string, start: number): number {
+  const most = Math.min(a.length, b.length) - start
+  let same = 0
+  return leastWhere(most, (length) => {
+    const next = length + 1
+    if (a.slice(a.length - next, a.length - same) !== b.slice(b.length - next, b.length - same)) return true
+    same = next
+    return false
+  })
+}
+
+/** The least number below `end` of which something holds that then holds of all greater ones; `end` where it holds of none. */
+function leastWhere(end: number, holds: (n: number) => boolean): number {
+  let low = 0
+  let high = end
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function closes(line: string, fence: { readonly mark: string; readonly length: number }): boolean {

@@ -4,11 +4,11 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { BlockKind, MarkedDocument, MetadataField, Problem, Span } from '../model.ts'
 import { BlockBuilder, DocumentBuilder, spell } from './builder.ts'
-import { chunksOf, frontMatterOf } from './chunks.ts'
+import { type Cut, frontMatterOf, recut } from './chunks.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHtmlInto } from './html.ts'
 import { createMemory } from './memory.ts'
-import { type Piece, Pieces } from './move.ts'
+import { movePiece, type Piece, Pieces } from './move.ts'
 import { hideTemplates } from './templates.ts'
 import { readParagraphs } from './text.ts'
 
@@ -27,15 +27,39 @@ const LONGEST_LINE = 20_000
 const DEEPEST = 100
 
 /** The definitions that other chunks may refer to, by their normal form; footnotes begin with `^`. */
-type Definitions = ReadonlyMap<string, { readonly label: string; readonly url: string }>
+type Definitions = ReadonlyMap<string, Definition>
+
+interface Definition {
+  readonly label: string
+  readonly url: string
+}
+
+/** A chunk of a document and what was read of it. */
+interface Part extends Span {
+  readonly definitions: Definitions | undefined
+  /** Its places count in the document. */
+  readonly piece: Piece
+  /** It may refer to definitions elsewhere. */
+  readonly refers: boolean
+}
+
+/** The document that was read last. */
+interface Last extends Cut {
+  readonly chunks: readonly Part[]
+  readonly definitions: Definitions
+}
+
+const NOTHING: Piece = { blocks: [], comments: [], metadata: [], problems: [] }
 
 /**
- * A reader of Markdown (CommonMark with GFM, front matter, inline HTML) that remembers the chunks it has read, so that
- * a change costs the chunk it is in. `split` cuts the text after the front matter into chunks that can be read alone.
+ * A reader of Markdown (CommonMark with GFM, front matter, inline HTML) that remembers the chunks it has read, and how it cut the
+ * last document into them, so that a change costs the chunk it is in. `split` cuts the text after the front matter into chunks
+ * that can be read alone.
  */
-export function createMarkdownReader(split = chunksOf): (text: string) => MarkedDocument {
+export function createMarkdownReader(split = recut): (text: string) => MarkedDocument {
   const memory = createMemory<Piece>()
   const definitionMemory = createMemory<Definitions>()
+  let last: Last = { text: '', from: 0, chunks: [], definitions: new Map() }
   return (document) => {
     const text = hideTemplates(document)
     const pieces = new Pieces()
@@ -44,32 +68,46 @@ export function createMarkdownReader(split = chunksOf): (text: string) => Marked
       const source = document.slice(0, frontMatter.end)
       pieces.append(
         memory(`front matter\0${source}`, (own) => ({
-          blocks: [],
-          comments: [],
+          ...NOTHING,
           ...readFrontMatter(own.slice(-source.length), { start: 0, end: source.length }),
         })),
-        0,
       )
     }
-    const chunks = split(text, frontMatter?.end ?? 0)
-    const definitions = new Map<string, { label: string; url: string }>()
-    if (text.includes(']:')) {
-      for (const { start, end } of chunks) {
-        const source = text.slice(start, end)
-        if (!source.includes(']:')) continue
-        for (const [id, each] of definitionMemory(source, definitionsIn)) {
-          if (!definitions.has(id)) definitions.set(id, each)
-        }
+    const from = frontMatter?.end ?? 0
+    const { chunks, head, tail } = split(text, from, last)
+    const known = (i: number): Part | undefined => {
+      if (i < head) return last.chunks[i]
+      const fromEnd = chunks.length - i
+      return fromEnd <= tail ? last.chunks[last.chunks.length - fromEnd] : undefined
+    }
+    const defined = text.includes(']:')
+    const definitionsOf = ({ start, end }: Span): Definitions | undefined => {
+      const source = defined ? text.slice(start, end) : ''
+      return source.includes(']:') ? definitionMemory(source, definitionsIn) : undefined
+    }
+    const found = chunks.map((chunk, i) => {
+      const part = known(i)
+      return part ? part.definitions : definitionsOf(chunk)
+    })
+    const definitions = merged(found)
+    const same = isSame(definitions, last.definitions)
+    const parts = chunks.map(({ start, end }, i): Part => {
+      const part = known(i)
+      if (part && (same || !part.refers)) {
+        if (part.start === start) return part
+        const { refers, definitions } = part
+        return { start, end, refers, definitions, piece: movePiece(part.piece, start - part.start) }
       }
-    }
-    for (const { start, end } of chunks) {
       const source = text.slice(start, end)
-      const prelude = definitions.size > 0 && source.includes('[') ? preludeOf(source, definitions) : ''
-      pieces.append(
-        memory(prelude + source, (own) => readChunk(own.slice(prelude.length), prelude, definitions)),
-        start,
+      const refers = source.includes('[')
+      const prelude = definitions.size > 0 && refers ? preludeOf(source, definitions) : ''
+      const piece = memory(prelude + source, (own) =>
+        readChunk(own.slice(prelude.length), prelude, definitions),
       )
-    }
+      return { start, end, refers, definitions: found[i], piece: movePiece(piece, start) }
+    })
+    for (const { piece } of parts) pieces.append(piece)
+    last = { text, from, chunks: parts, definitions }
     return {
       syntax: 'markdown',
       ...pieces,
@@ -78,12 +116,31 @@ export function createMarkdownReader(split = chunksOf): (text: string) => Marked
   }
 }
 
+/** Of two definitions of one label the first holds. */
+function merged(found: readonly (Definitions | undefined)[]): Definitions {
+  const all = new Map<string, Definition>()
+  for (const definitions of found) {
+    for (const [id, each] of definitions ?? []) if (!all.has(id)) all.set(id, each)
+  }
+  return all
+}
+
+function isSame(a: Definitions, b: Definitions): boolean {
+  if (a.size !== b.size) return false
+  const others = b.entries()
+  for (const [id, { label, url }] of a) {
+    const [otherId, other] = others.next().value ?? []
+    if (id !== otherId || label !== other?.label || url !== other.url) return false
+  }
+  return true
+}
+
 function parse(source: string): Root {
   return (GFM.test(source) ? gfm : common).parse(source)
 }
 
 function definitionsIn(source: string): Definitions {
-  const found = new Map<string, { label: string; url: string }>()
+  const found = new Map<string, Definition>()
   if (isTooMuch(source)) return found
   const visit = (node: Nodes): void => {
     if (node.type === 'definition' || node.type === 'footnoteDefinition') {
