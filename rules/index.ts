@@ -3,6 +3,7 @@ import { createAnnotator } from './article/annotate/annotate.ts'
 import { readMarkup } from './article/markup/read.ts'
 import type { AnnotatedBlock, Article, Block, Syntax } from './article/model.ts'
 import { resolveArticle } from './article/resolve/article.ts'
+import { createLinker } from './article/resolve/linking.ts'
 import type { Finding } from './catalogue/rule.ts'
 import { run, type Settings } from './catalogue/run.ts'
 
@@ -28,11 +29,12 @@ export interface Draft {
  */
 export function createAnalyser(): (draft: Draft) => Article {
   const annotate = createAnnotator()
+  const link = createLinker()
   return ({ text, syntax, path }) => {
     const document = readMarkup(text, syntax)
     const facts = annotate(document.blocks)
     const blocks = document.blocks.map((block, i) => joined(block, facts[i] as AnnotatedBlock))
-    return resolveArticle(text, document, blocks, path)
+    return resolveArticle(text, document, blocks, path, link)
   }
 }
 

@@ -2,21 +2,30 @@ import type { AnnotatedBlock, Article, Block, MarkedDocument } from '../model.ts
 import { findArticleDate } from './date.ts'
 import { findGenre } from './genre.ts'
 import { findAnswers } from './interview.ts'
+import type { Linker } from './linking.ts'
 import { linkQuotes } from './quotes.ts'
 import { resolveSources } from './sources.ts'
 import { supportFigures } from './support.ts'
 import { resolveTime } from './times.ts'
 
-/** Joins annotated blocks into an article: date, source symbols, speakers, and who vouches for each figure. */
+/**
+ * Joins annotated blocks into an article: date, source symbols, speakers, and who vouches for each figure. `link` finds who is
+ * meant by the mentions.
+ */
 export function resolveArticle(
   text: string,
   document: MarkedDocument,
   blocks: readonly (Block & AnnotatedBlock)[],
   path?: string,
+  link?: Linker,
 ): Article {
   const date = findArticleDate(document, blocks, path)
   const genre = findGenre(document, blocks)
-  const { sources, attributions } = resolveSources(blocks, genre === 'interview' ? findAnswers(blocks) : [])
+  const { sources, attributions } = resolveSources(
+    blocks,
+    genre === 'interview' ? findAnswers(blocks) : [],
+    link,
+  )
   const quotes = linkQuotes(blocks, attributions, genre)
   const figures = supportFigures({ document, blocks, attributions, sources, quotes, genre })
   const times = blocks.flatMap((annotated, block) =>

@@ -1,4 +1,5 @@
-import type { AnnotatedBlock, AttributionMark, Block, Mention } from '../model.ts'
+import type { AnnotatedBlock, AttributionMark, Block } from '../model.ts'
+import { perBlock } from '../per-block.ts'
 import type { Entity } from './symbols.ts'
 
 type Blocks = readonly (Block & AnnotatedBlock)[]
@@ -33,18 +34,30 @@ export function isInterview(blocks: Blocks): boolean {
 }
 
 function turnsOf(blocks: Blocks): Turns {
-  const paragraphs = blocks.filter(isTurn)
+  let paragraphs = 0
   const labels = new Map<string, number>()
   let marked = 0
   let plain = 0
-  for (const [i, block] of paragraphs.entries()) {
-    if (isQuestion(block.text) && !isQuestion(paragraphs[i + 1]?.text ?? '?')) plain++
-    const label = LABEL.exec(block.text)?.[1]
+  let asked = false
+  for (const block of blocks) {
+    if (!isTurn(block)) continue
+    const { question, label, asks } = turnIn(block)
+    paragraphs++
+    if (asked && !question) plain++
+    asked = question
     if (label) labels.set(label, (labels.get(label) ?? 0) + 1)
-    if ((isSetApart(block) || label) && /\?["”’)]?\s*$/.test(block.text)) marked++
+    if (asks && (label || isSetApart(block))) marked++
   }
-  return { paragraphs: paragraphs.length, labels, marked, plain }
+  return { paragraphs, labels, marked, plain }
 }
+
+/** What a paragraph would be in an interview. */
+const turnIn = perBlock(({ text }) => ({
+  question: isQuestion(text),
+  label: LABEL.exec(text)?.[1],
+  /** It ends with a question, if behind other words. */
+  asks: /\?["”’)]?\s*$/.test(text),
+}))
 
 /**
  * The answers of an interview. With labels, the turns of those who mostly do not ask; without, what stands behind a question
@@ -111,16 +124,16 @@ const INTRODUCTION = 10
 const INTERVIEWED =
   /\binterview(?:s|ed|ing)?\b|\b(?:spoke|speaks|talk(?:ed|s)?|sat down|chat(?:s|ted)?|caught up) (?:to|with)\b|\bconversation with\b/i
 
-/** Whom the introduction says was interviewed: the first person it names behind that. */
+/** Whom the introduction says was interviewed: the first person it names behind that. `entityOf` knows who is meant, by block and mention. */
 export function interviewee(
   blocks: Blocks,
-  entityOf: (mention: Mention) => Entity | undefined,
+  entityOf: (block: number, mention: number) => Entity | undefined,
 ): Entity | undefined {
-  for (const { text, mentions } of blocks.slice(0, INTRODUCTION)) {
+  for (const [index, { text, mentions }] of blocks.slice(0, INTRODUCTION).entries()) {
     const cue = INTERVIEWED.exec(text)
     if (!cue) continue
-    for (const mention of mentions) {
-      const entity = mention.start > cue.index && mention.form === 'name' ? entityOf(mention) : undefined
+    for (const [i, mention] of mentions.entries()) {
+      const entity = mention.start > cue.index && mention.form === 'name' ? entityOf(index, i) : undefined
       if (entity && (entity.kind === undefined || entity.kind === 'named-person')) return entity
     }
   }

@@ -1,13 +1,25 @@
-import { acronymOf, generationOf, nameWords } from '../../languages/en/coreference.ts'
+import {
+  acronymOf,
+  generationOf,
+  identifies,
+  identifiesAs,
+  nameWords,
+} from '../../languages/en/coreference.ts'
 import { givesWords } from '../../languages/en/cues.ts'
 import type { Mention, Span } from '../model.ts'
 import { perBlock } from '../per-block.ts'
 
-/** A mention with all that its block tells of it. It stays as it is as long as the block does. */
+/** What a mention is, wherever it stands. */
+export type MentionFacts = Omit<Mention, 'start' | 'end' | 'cited'>
+
+/**
+ * A mention with all that its block tells of it, but not where in the block it stands: who is meant does not depend on that. It
+ * stays as it is as long as the block does.
+ */
 export interface Sighting {
-  readonly mention: Mention
-  /** The text of its block. */
-  readonly text: string
+  readonly mention: MentionFacts
+  /** Its name, else its own words, on one line. */
+  readonly label: string
   /** The words of its name; none where it has no name. */
   readonly words: readonly string[]
   /** Its own words, in lower case and without a leading "the". */
@@ -18,6 +30,9 @@ export interface Sighting {
   readonly acronyms: readonly string[]
   /** "jr", "iii": what tells it from others of its name. */
   readonly generation: string | undefined
+  /** The words around the name say that it belongs to somebody described earlier, or even "identified as". */
+  readonly identified: boolean
+  readonly identifiedAs: boolean
   readonly isSource: boolean
   /** It stands where a source stands, whether an attribution was found there or not. */
   readonly isCited: boolean
@@ -27,62 +42,72 @@ export interface Sighting {
 
 /** The mentions of a block. */
 export interface Sightings {
+  /** One for each mention of the block, in order. */
   readonly all: readonly Sighting[]
   /** For each attribution of the block: it gives its source words, quoted or told, and no mere act or attitude. */
   readonly givesWords: readonly boolean[]
-  /** Those who pass an attribution of the block on, by its index: "told The Courier", "citing two officials". */
-  readonly relays: ReadonlyMap<Mention, number>
-  /** For each attribution of the block, those of its source. */
-  readonly sources: readonly (readonly Sighting[])[]
+  /** For each attribution of the block, those who pass it on, as indexes into `all`: "told The Courier", "citing two officials". */
+  readonly relays: readonly (readonly number[])[]
+  /** For each attribution of the block, those of its source, as indexes into `all`. */
+  readonly sources: readonly (readonly number[])[]
 }
 
-/** The mentions of a block, in order. */
 export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): Sightings => {
   const sources = attributions.map(({ source }) => within(mentions, source))
   const cited = new Set(sources.flat())
   const speech = quotes.filter(({ depth, use }) => depth === 1 && use !== 'term')
-  const sightings = new Map<Mention, Sighting>()
   let quote = 0
-  for (const mention of mentions) {
+  const all = mentions.map((mention, index): Sighting => {
     while ((speech[quote]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) quote++
-    const { name } = mention
-    const quoted = (speech[quote]?.start ?? Number.POSITIVE_INFINITY) <= mention.start
+    const { name, start, end } = mention
+    const quoted = (speech[quote]?.start ?? Number.POSITIVE_INFINITY) <= start
+    const own = text.slice(start, end)
+    const before = text.slice(Math.max(0, start - 60), start)
     const words = name === undefined ? [] : nameWords(name)
-    const comma = name === undefined ? -1 : text.slice(mention.start, mention.end).lastIndexOf(`, ${name}`)
-    sightings.set(mention, {
+    const comma = name === undefined ? -1 : own.lastIndexOf(`, ${name}`)
+    return {
       mention,
-      text,
+      label: name ?? own.replaceAll(/\s+/g, ' '),
       words,
-      phrase: phraseOf(text, mention.start, mention.end),
-      apposed: comma > 0 ? phraseOf(text, mention.start, mention.start + comma) : undefined,
-      acronyms: name === undefined ? [] : acronymsOf(name, words, text.slice(mention.end, mention.end + 14)),
-      generation: name === undefined ? undefined : generationOf(text.slice(mention.start, mention.end)),
-      isSource: cited.has(mention),
+      phrase: phraseOf(own),
+      apposed: comma > 0 ? phraseOf(own.slice(0, comma)) : undefined,
+      acronyms: name === undefined ? [] : acronymsOf(name, words, text.slice(end, end + 14)),
+      generation: name === undefined ? undefined : generationOf(own),
+      identified: name !== undefined && identifies(before, text.slice(end, end + 8)),
+      identifiedAs: name !== undefined && identifiesAs(before),
+      isSource: cited.has(index),
       isCited: mention.cited === true && !(quoted && mention.kind === 'vague-group'),
       quoted,
-    })
-  }
-  const relays = new Map<Mention, number>()
-  for (const { mention, isSource, isCited } of sightings.values()) {
-    const passed =
-      isCited && !isSource
-        ? attributions.findLastIndex(({ sentence, agentless }) => !agentless && sentence === mention.sentence)
-        : -1
-    if (passed >= 0) relays.set(mention, passed)
+    }
+  })
+  const relays = attributions.map((): number[] => [])
+  for (const [index, { mention, isSource, isCited }] of all.entries()) {
+    if (!isCited || isSource) continue
+    const passed = attributions.findLastIndex(
+      ({ sentence, agentless }) => !agentless && sentence === mention.sentence,
+    )
+    relays[passed]?.push(index)
   }
   return {
-    all: [...sightings.values()],
+    all,
     relays,
     givesWords: attributions.map(
       ({ cue, content }) =>
         cue.some(({ start, end }) => givesWords(text.slice(start, end))) ||
         content.some((span) => overlapsAny(speech, span)),
     ),
-    sources: sources.map((found) =>
-      found.map((mention) => sightings.get(mention)).filter((sighting) => sighting !== undefined),
-    ),
+    sources,
   }
 })
+
+/** All that the sightings of a block tell of who is meant, as a text: the same texts mean the same. */
+export const tellingOf = perBlock((block) =>
+  JSON.stringify([block.sentences.length, sightingsIn(block).all], (key, value: unknown) =>
+    OFFSETS.has(key) ? undefined : value,
+  ),
+)
+
+const OFFSETS = new Set(['start', 'end', 'cited'])
 
 /** Does a span share something with one of some spans in order that do not overlap each other? */
 function overlapsAny(ordered: readonly Span[], { start, end }: Span): boolean {
@@ -105,13 +130,13 @@ function acronymsOf(name: string, words: readonly string[], after: string): stri
   return [acronymOf(words), whole, given?.toLowerCase()].filter((acronym) => acronym !== undefined)
 }
 
-function phraseOf(text: string, start: number, end: number): string {
-  return text.slice(start, end).toLowerCase().replaceAll(/\s+/g, ' ').replace(/^the /, '')
+function phraseOf(words: string): string {
+  return words.toLowerCase().replaceAll(/\s+/g, ' ').replace(/^the /, '')
 }
 
-/** The mentions that start in one of the spans. Mentions are in order, so each is looked up by halving. */
-function within(mentions: readonly Mention[], spans: readonly Span[]): Mention[] {
-  const found: Mention[] = []
+/** Indexes of the mentions that start in one of the spans. Mentions are in order, so each is looked up by halving. */
+function within(mentions: readonly Mention[], spans: readonly Span[]): number[] {
+  const found: number[] = []
   for (const { start, end } of spans) {
     let low = 0
     let high = mentions.length
@@ -120,8 +145,7 @@ function within(mentions: readonly Mention[], spans: readonly Span[]): Mention[]
       if ((mentions[middle]?.start ?? 0) < start) low = middle + 1
       else high = middle
     }
-    for (let mention = mentions[low]; mention && mention.start < end; mention = mentions[++low])
-      found.push(mention)
+    for (; (mentions[low]?.start ?? end) < end; low++) found.push(low)
   }
   return found
 }

@@ -4,7 +4,6 @@ import type {
   Attribution,
   AttributionMark,
   Block,
-  Mention,
   Place,
   Quote,
   Source,
@@ -12,8 +11,9 @@ import type {
   Span,
 } from '../model.ts'
 import { type Answer, answerMark, interviewee } from './interview.ts'
+import { type Linked, type Linker, linkMentions } from './linking.ts'
 import { sightingsIn } from './sightings.ts'
-import { type Entity, SymbolTable } from './symbols.ts'
+import type { Entity } from './symbols.ts'
 
 type Blocks = readonly (Block & AnnotatedBlock)[]
 
@@ -37,26 +37,40 @@ interface Draft {
 export function resolveSources(
   blocks: Blocks,
   answers: readonly Answer[] = [],
+  link: Linker = linkMentions,
 ): { sources: Source[]; attributions: Attribution[] } {
-  const { drafts, entities } = link(blocks, answers)
+  const linked = link(blocks)
+  const drafts = [...draftsOf(blocks, linked), ...answered(blocks, linked, answers)]
   const spoken = new Map<Entity, number[]>()
   const quotable = new Set<Entity>()
-  drafts.forEach(({ entities: speakers, relays, givesWords }, id) => {
-    for (const entity of speakers) if (givesWords) quotable.add(entity)
-    for (const entity of [...speakers, ...relays]) {
-      const ids = spoken.get(entity)
-      if (ids) ids.push(id)
-      else spoken.set(entity, [id])
+  const speaks = (entity: Entity, id: number): void => {
+    const ids = spoken.get(entity)
+    if (ids) ids.push(id)
+    else spoken.set(entity, [id])
+  }
+  drafts.forEach(({ entities, relays, givesWords }, id) => {
+    for (const entity of entities) {
+      if (givesWords) quotable.add(entity)
+      speaks(entity, id)
     }
+    for (const entity of relays) speaks(entity, id)
   })
-  const listed = entities.filter((entity) => isListed(entity, quotable.has(entity)))
+  const listed = linked.entities.filter((entity) => isListed(entity, quotable.has(entity)))
+  const mentions = new Map(listed.map((entity): [Entity, Place[]] => [entity, []]))
+  linked.byBlock.forEach((entities, block) => {
+    const found = blocks[block]?.mentions ?? []
+    entities.forEach((entity, i) => {
+      const mention = found[i]
+      if (entity && mention) mentions.get(entity)?.push({ block, start: mention.start, end: mention.end })
+    })
+  })
   const ids = new Map(listed.map((entity, id) => [entity, id]))
   const sources = listed.map(
     (entity, id): Source => ({
       id,
       name: entity.name,
       kind: kindOf(entity),
-      mentions: entity.mentions,
+      mentions: mentions.get(entity) ?? [],
       definition: entity.definition,
       attributions: spoken.get(entity) ?? [],
     }),
@@ -96,45 +110,33 @@ function isListed({ name, kind, words, cited }: Entity, quotable: boolean): bool
 
 const FIRST_PERSON = /^(?:I|we|you|me|us)$/i
 
-/** Reads all mentions in order; entities in the order in which they first appear. */
-function link(blocks: Blocks, answers: readonly Answer[]): { drafts: Draft[]; entities: Entity[] } {
-  const table = new SymbolTable()
-  const entities = new Set<Entity>()
+/** The attributions of all blocks, in order, with those whom they are given to. */
+function draftsOf(blocks: Blocks, { byBlock }: Linked): Draft[] {
   const drafts: Draft[] = []
-  const found = new Map<Mention, Entity>()
-  let sentences = 0
   for (const [index, block] of blocks.entries()) {
-    const sightings = sightingsIn(block)
-    for (const sighting of sightings.all) {
-      const sentence = sentences + sighting.mention.sentence
-      const entity = table.resolve(sighting, index, sentence)
-      if (!entity) continue
-      entities.add(entity)
-      found.set(sighting.mention, entity)
-      if (sighting.isSource) table.spoke(entity, sentence)
-    }
-    const relays = block.attributions.map((): Entity[] => [])
-    for (const [mention, passed] of sightings.relays) {
-      const entity = found.get(mention)
-      if (entity) relays[passed]?.push(entity)
-    }
+    if (block.attributions.length === 0) continue
+    const { sources, relays, givesWords } = sightingsIn(block)
+    const entitiesOf = (sightings: readonly number[] = []): Entity[] => [
+      ...new Set(sightings.flatMap((i) => byBlock[index]?.[i] ?? [])),
+    ]
     for (const [i, mark] of block.attributions.entries()) {
-      const speakers = new Set<Entity>()
-      for (const { mention } of sightings.sources[i] ?? []) {
-        const entity = found.get(mention)
-        if (entity) speakers.add(entity)
-      }
+      const entities = entitiesOf(sources[i])
       drafts.push({
         mark,
         block: index,
-        entities: [...speakers],
-        relays: (relays[i] ?? []).filter((entity) => !speakers.has(entity)),
-        givesWords: sightings.givesWords[i] === true,
+        entities,
+        relays: entitiesOf(relays[i]).filter((entity) => !entities.includes(entity)),
+        givesWords: givesWords[i] === true,
       })
     }
-    sentences += block.sentences.length
   }
-  const asked = answers.length > 0 ? interviewee(blocks, (mention) => found.get(mention)) : undefined
+  return drafts
+}
+
+function answered(blocks: Blocks, { entities, byBlock }: Linked, answers: readonly Answer[]): Draft[] {
+  const asked =
+    answers.length > 0 ? interviewee(blocks, (block, mention) => byBlock[block]?.[mention]) : undefined
+  const drafts: Draft[] = []
   for (const answer of answers) {
     const block = blocks[answer.block]
     const entity = answer.label === undefined || answer.label === 'A' ? asked : bearer(entities, answer.label)
@@ -147,7 +149,7 @@ function link(blocks: Blocks, answers: readonly Answer[]): { drafts: Draft[]; en
         givesWords: true,
       })
   }
-  return { drafts, entities: [...entities] }
+  return drafts
 }
 
 /** The person whom a transcript's label names: "Vance", "Orla Vance", "VANCE". */

@@ -1,8 +1,6 @@
 import {
   acronymOf,
   antecedentKinds,
-  identifies,
-  identifiesAs,
   inFull,
   isAnybody,
   isFamiliarTitle,
@@ -17,8 +15,8 @@ import {
 } from '../../languages/en/coreference.ts'
 import { isGivenName } from '../../languages/en/given-names.ts'
 import { isMetonym } from '../../languages/en/source-kinds.ts'
-import type { Mention, Place, SourceKind } from '../model.ts'
-import type { Sighting } from './sightings.ts'
+import type { Mention, SourceKind } from '../model.ts'
+import type { MentionFacts, Sighting } from './sightings.ts'
 
 /** A person, body, document or group while the article is read. */
 export interface Entity {
@@ -32,7 +30,8 @@ export interface Entity {
   front: string | undefined
   readonly heads: Set<string>
   readonly aliases: Set<string>
-  readonly mentions: Place[]
+  /** How often it has been mentioned. */
+  mentions: number
   /** Index of the mention that names or describes it most fully. */
   definition: number
   /** Sentence of its last mention, and of the last that gave it words; counted over the article. */
@@ -77,14 +76,14 @@ export class SymbolTable {
   #previous: Entity | undefined
 
   /**
-   * The entity that a mention stands for, in a block by its index and a sentence counted over the article; a name that is new, or a
-   * source that nothing earlier explains, founds one.
+   * The entity that a mention stands for, in a sentence counted over the article; a name that is new, or a source that nothing
+   * earlier explains, founds one.
    */
-  resolve(sighting: Sighting, block: number, sentence: number): Entity | undefined {
+  resolve(sighting: Sighting, sentence: number): Entity | undefined {
     const { mention, isCited } = sighting
     const found = this.#known(sighting, sentence) ?? this.#founded(sighting, sentence)
     if (!found) return undefined
-    found.mentions.push({ block, start: mention.start, end: mention.end })
+    found.mentions++
     if (mention.form === 'pronoun' && mention.gender) found.gender ??= mention.gender
     else this.#learn(found, sighting)
     found.last = sentence
@@ -107,24 +106,23 @@ export class SymbolTable {
   }
 
   #founded(
-    { mention, text, words, generation, isSource, isCited }: Sighting,
+    { mention, label, words, generation, isSource, isCited }: Sighting,
     sentence: number,
   ): Entity | undefined {
     // A description that is no source matters only as what a later pronoun or name may take up.
     const lasting = mention.kind === 'anonymous-individual' || mention.heads.some(isTeam)
     if (!isSource && !isCited && mention.form !== 'name' && !lasting) return undefined
     if (!isSource && mention.form === 'pronoun') return undefined
-    const name = mention.name ?? text.slice(mention.start, mention.end).replaceAll(/\s+/g, ' ')
     return {
-      name,
+      name: label,
       kind: mention.kind,
       gender: mention.gender,
       words,
       generation,
-      front: frontOf(name),
+      front: frontOf(label),
       heads: new Set(),
       aliases: new Set(),
-      mentions: [],
+      mentions: 0,
       definition: 0,
       last: sentence,
       spoke: -1,
@@ -169,7 +167,7 @@ export class SymbolTable {
     return best
   }
 
-  #name({ mention, words, generation, text, apposed }: Sighting): Entity | undefined {
+  #name({ mention, words, generation, apposed, identified, identifiedAs }: Sighting): Entity | undefined {
     const [first] = words
     const last = words.at(-1)
     if (first === undefined || last === undefined) return undefined
@@ -194,16 +192,13 @@ export class SymbolTable {
     // "The clerk’s lawyer said … The clerk’s lawyer, Jane Roe, said …": the same words, now with a name.
     const described = apposed === undefined ? undefined : this.#byPhrase.get(apposed)
     if (described?.kind === 'anonymous-individual' && described.words.length === 0) return described
-    const before = text.slice(Math.max(0, mention.start - 60), mention.start)
-    if (mention.kind !== 'named-person' || !identifies(before, text.slice(mention.end, mention.end + 8)))
-      return undefined
-    return this.#unnamed(mention, before)
+    return mention.kind === 'named-person' && identified ? this.#unnamed(mention, identifiedAs) : undefined
   }
 
   /** Somebody described earlier who is named only now: "a lawmaker said … Lee, the lawmaker, …". */
-  #unnamed(mention: Mention, before: string): Entity | undefined {
+  #unnamed(mention: MentionFacts, identifiedAs: boolean): Entity | undefined {
     const bearers = mention.heads.map((head) => this.#byHead.get(head)?.at(-1))
-    if (identifiesAs(before)) bearers.push(this.#latest.get('anonymous-individual'))
+    if (identifiedAs) bearers.push(this.#latest.get('anonymous-individual'))
     return bearers.find(
       (entity) =>
         entity?.kind === 'anonymous-individual' && entity.words.length === 0 && sameGender(entity, mention),
@@ -245,7 +240,7 @@ export class SymbolTable {
   }
 
   /** "A man of 43 … The patient …": a definite role that nobody bears yet is that of somebody told of only as a man. */
-  #somebody(mention: Mention, sentence: number): Entity | undefined {
+  #somebody(mention: MentionFacts, sentence: number): Entity | undefined {
     if (mention.kind !== 'anonymous-individual') return undefined
     const entity = this.#latest.get('anonymous-individual')
     const told = entity && entity.words.length === 0 && entity.prominent && [...entity.heads].every(isAnybody)
@@ -262,11 +257,11 @@ export class SymbolTable {
     entity.gender ??= mention.gender
     entity.generation ??= generation
     if (mention.name !== undefined) {
-      if (words.length > entity.words.length || entity.mentions.length === 1) {
+      if (words.length > entity.words.length || entity.mentions === 1) {
         entity.name = mention.name
         entity.words = words
         entity.front = frontOf(mention.name)
-        entity.definition = entity.mentions.length - 1
+        entity.definition = entity.mentions - 1
       }
       for (const word of words) index(this.#byWord, word, entity)
       if (entity.kind !== 'named-person') this.#learnBody(entity, words, acronyms)
@@ -340,7 +335,7 @@ function fits(entity: Entity, gender: NonNullable<Mention['gender']>): boolean {
 }
 
 /** Can a mention with these words of a name mean the entity, whatever its own name is? */
-function isNamed(entity: Entity, mention: Mention, words: readonly string[]): boolean {
+function isNamed(entity: Entity, mention: MentionFacts, words: readonly string[]): boolean {
   if (!sameGender(entity, mention)) return false
   if (sameKind(entity, mention)) return true
   const person = entity.kind === 'named-person'
@@ -395,7 +390,7 @@ function contains(a: readonly string[], b: readonly string[]): boolean {
   return shorter.every((word) => longer.includes(word))
 }
 
-function sameKind({ kind }: Entity, mention: Mention): boolean {
+function sameKind({ kind }: Entity, mention: MentionFacts): boolean {
   if (kind === undefined || mention.kind === undefined || kind === mention.kind) return true
   return isBodyKind(kind) && isBodyKind(mention.kind)
 }
@@ -404,7 +399,7 @@ function isBodyKind(kind: SourceKind): boolean {
   return kind === 'named-organisation' || kind === 'media'
 }
 
-function sameGender({ gender }: Entity, mention: Mention): boolean {
+function sameGender({ gender }: Entity, mention: MentionFacts): boolean {
   return !isSexed(gender) || !isSexed(mention.gender) || gender === mention.gender
 }
 
@@ -413,7 +408,7 @@ function isSexed(gender: Mention['gender']): boolean {
 }
 
 /** Can a definite description with this head mean the entity that bears the head? */
-function takesUp(entity: Entity, mention: Mention, head: string): boolean {
+function takesUp(entity: Entity, mention: MentionFacts, head: string): boolean {
   if (!sameGender(entity, mention)) return false
   if (entity.kind === mention.kind || mention.kind === undefined) return true
   if (isSpokesperson(head)) return entity.described
