@@ -4,8 +4,10 @@ import {
   identifies,
   identifiesAs,
   nameWords,
+  precededByKin,
 } from '../../languages/en/coreference.ts'
 import { givesWords } from '../../languages/en/cues.ts'
+import { isBody, isNation, isTitle } from '../../languages/en/source-kinds.ts'
 import type { Mention, Span } from '../model.ts'
 import { perBlock } from '../per-block.ts'
 
@@ -24,6 +26,10 @@ export interface Sighting {
   readonly words: readonly string[]
   /** Its own words, in lower case and without a leading "the". */
   readonly phrase: string
+  /** The names in a description, in lower case: "romney" in "the Romney campaign". */
+  readonly qualifiers: readonly string[]
+  /** A word for kin stands before its name: "his wife, Mira Ost". */
+  readonly afterKin: boolean
   /** The same for what stands before its name: "the clerk’s lawyer, Jane Roe". */
   readonly apposed: string | undefined
   /** What a name may be shortened to: its acronym, and the one in brackets behind it. */
@@ -70,6 +76,8 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
       label: name ?? own.replaceAll(/\s+/g, ' '),
       words,
       phrase: phraseOf(own),
+      qualifiers: mention.form === 'description' ? namesIn(text, mention) : [],
+      afterKin: name !== undefined && precededByKin(before),
       apposed: comma > 0 ? phraseOf(own.slice(0, comma)) : undefined,
       acronyms: name === undefined ? [] : acronymsOf(name, words, text.slice(end, end + 14)),
       generation: name === undefined ? undefined : generationOf(own),
@@ -108,6 +116,17 @@ export const tellingOf = perBlock((block) =>
 )
 
 const OFFSETS = new Set(['start', 'end', 'cited'])
+
+/** Names before the head noun of a description: no titles or bodies, and no nations, which say too little. */
+function namesIn(text: string, { start, end, heads }: Mention): string[] {
+  const [core = ''] = text
+    .slice(start, end)
+    .split(/[,(]| (?:of|for|from|at|in|on|by|who|which|that|with) /, 1)
+  return [...core.matchAll(/(?<=[\s“"])\p{Lu}[\p{L}\d-]+/gu)]
+    .filter(([name]) => !isNation(name))
+    .map(([name]) => name.toLowerCase())
+    .filter((name) => !heads.includes(name) && !isTitle(name) && !isBody(name))
+}
 
 /** Does a span share something with one of some spans in order that do not overlap each other? */
 function overlapsAny(ordered: readonly Span[], { start, end }: Span): boolean {

@@ -1,10 +1,15 @@
 import {
   acronymOf,
+  alsoCalled,
   antecedentKinds,
-  inFull,
   isAnybody,
+  isBare,
+  isCourtesy,
   isFamiliarTitle,
   isFamilyFirst,
+  isOther,
+  isOwned,
+  isPaperOf,
   isSaidOf,
   isShortForm,
   isSpokesperson,
@@ -12,9 +17,10 @@ import {
   keepsReference,
   nameWords,
   sameGivenName,
+  standsAlone,
 } from '../../languages/en/coreference.ts'
 import { isGivenName } from '../../languages/en/given-names.ts'
-import { isMetonym } from '../../languages/en/source-kinds.ts'
+import { isMetonym, isTitle } from '../../languages/en/source-kinds.ts'
 import type { Mention, SourceKind } from '../model.ts'
 import type { MentionFacts, Sighting } from './sightings.ts'
 
@@ -167,7 +173,8 @@ export class SymbolTable {
     return best
   }
 
-  #name({ mention, words, generation, apposed, identified, identifiedAs }: Sighting): Entity | undefined {
+  #name(sighting: Sighting): Entity | undefined {
+    const { mention, words, apposed, identified, identifiedAs } = sighting
     const [first] = words
     const last = words.at(-1)
     if (first === undefined || last === undefined) return undefined
@@ -175,7 +182,7 @@ export class SymbolTable {
     let most = 0
     for (const word of first === last ? [last] : [last, first]) {
       for (const entity of this.#byWord.get(word) ?? []) {
-        const apart = generation !== undefined && (entity.generation ?? generation) !== generation
+        const apart = isRelative(entity, sighting)
         const likeness =
           !apart && isNamed(entity, mention, words) ? sameName(entity, words, mention.heads) : 0
         if (likeness === 0) continue
@@ -205,37 +212,40 @@ export class SymbolTable {
     )
   }
 
-  #description({ mention, phrase }: Sighting, sentence: number): Entity | undefined {
-    const same = keepsReference(phrase) ? this.#byPhrase.get(phrase) : undefined
+  #description({ mention, phrase, qualifiers }: Sighting, sentence: number): Entity | undefined {
+    const same = keepsReference(phrase, mention.definite) ? this.#byPhrase.get(phrase) : undefined
     if (same) return same
     if (!mention.definite) return undefined
     const [head = ''] = mention.heads
+    const other = isOther(phrase)
     const singular = head.replace(/s$/, '')
     for (const key of head === singular ? [head] : [head, singular]) {
-      const bearers = (this.#byHead.get(key) ?? []).filter((entity) => takesUp(entity, mention, head))
+      const bearers = (this.#byHead.get(key) ?? []).filter(
+        (entity) => takesUp(entity, mention, head) && isNamedIn(entity, qualifiers),
+      )
+      // "The other officer" is not the one told of last.
+      if (other) bearers.pop()
       const entity = bearers.findLast(({ prominent }) => prominent) ?? bearers.at(-1)
       if (entity) return entity
     }
     let best: Entity | undefined
-    for (const kind of antecedentKinds(head)) {
-      const entity = kind === 'named-organisation' ? this.#body(head, sentence) : this.#latest.get(kind)
-      if (!entity || sentence - entity.last > RECALLED || (kind === 'document' && !isFound(entity))) continue
+    // A noun with nothing before it but "the" takes up what was told of last: "the ratings agency" is a new one.
+    for (const kind of isBare(phrase, head) ? antecedentKinds(head) : []) {
+      if (kind !== 'document' && isOwned(phrase)) continue
+      const entity = this.#told(kind, sentence, (one) => isCalled(one, head, kind))
+      if (!entity) continue
       if (!best || entity.last > best.last) best = entity
     }
-    return best ?? this.#somebody(mention, sentence)
+    return best ?? (isOwned(phrase) ? undefined : this.#somebody(mention, sentence))
   }
 
-  /** The body mentioned last of which the noun can be said: "the airline" is no union. */
-  #body(head: string, sentence: number): Entity | undefined {
-    const latest = this.#latest.get('named-organisation')
-    if (!latest || isSaidOf(head, latest.words)) return latest
+  /** The one of a kind that was mentioned last, if the noun of a description can be said of it: "the airline" is no union. */
+  #told(kind: SourceKind, sentence: number, fits: (entity: Entity) => boolean): Entity | undefined {
+    const latest = this.#latest.get(kind)
+    if (latest && sentence - latest.last <= RECALLED && fits(latest)) return latest
     return this.#recent.findLast(
       ({ entity, sentence: at }) =>
-        entity.kind === 'named-organisation' &&
-        sentence - at <= RECALLED &&
-        !isMetonym(entity.name) &&
-        entity.words.length > 0 &&
-        isSaidOf(head, entity.words),
+        entity.kind === kind && sentence - at <= RECALLED && !isMetonym(entity.name) && fits(entity),
     )?.entity
   }
 
@@ -248,7 +258,8 @@ export class SymbolTable {
   }
 
   #learn(entity: Entity, { mention, words, phrase, acronyms, generation }: Sighting): void {
-    if (mention.form !== 'name' && keepsReference(phrase)) this.#byPhrase.set(phrase, entity)
+    if (mention.form !== 'name' && keepsReference(phrase, mention.definite))
+      this.#byPhrase.set(phrase, entity)
     if (
       mention.kind &&
       (entity.kind === undefined || (mention.form === 'name' && entity.kind === 'anonymous-individual'))
@@ -268,8 +279,7 @@ export class SymbolTable {
     }
     for (const head of mention.heads) {
       this.#learnHead(entity, head)
-      const full = inFull(head)
-      if (full) this.#learnHead(entity, full)
+      for (const other of alsoCalled(head)) this.#learnHead(entity, other)
     }
   }
 
@@ -280,7 +290,7 @@ export class SymbolTable {
       index(this.#byWord, acronym, entity)
     }
     const head = words.at(-1)
-    if (head === undefined || words.length === 1) return
+    if (head === undefined || words.length === 1 || !standsAlone(head)) return
     this.#learnHead(entity, head)
     if (entity.front !== undefined) this.#learnHead(entity, entity.front)
   }
@@ -381,6 +391,19 @@ function sameName(entity: Entity, words: readonly string[], heads: readonly stri
   return sameGivenName(theirs[0] ?? '', first) || contains(theirs, words) ? 2 : 0
 }
 
+/** Is a mention somebody else of the same family: the son, the wife? */
+function isRelative(entity: Entity, { mention, words, generation, afterKin }: Sighting): boolean {
+  if (generation !== entity.generation) {
+    const titled = mention.heads.some((head) => !entity.heads.has(head) && isTitle(head))
+    // "President Ost" after Iven Ost Jr.; "Iven Ost Jr." after Iven Ost.
+    if (generation === undefined) return titled && !isCourtesy(mention.heads) && words.length === 1
+    return entity.generation !== undefined || entity.words.length > 1 || entity.heads.size > 0
+  }
+  if (entity.words.length !== 1 || words.length < 2 || entity.kind !== 'named-person') return false
+  // "President Ost … his wife, Mira Ost": whoever goes by title and surname does not get a first name from kin.
+  return afterKin
+}
+
 function isGiven(word: string): boolean {
   return isGivenName(word.charAt(0).toUpperCase() + word.slice(1))
 }
@@ -405,6 +428,19 @@ function sameGender({ gender }: Entity, mention: MentionFacts): boolean {
 
 function isSexed(gender: Mention['gender']): boolean {
   return gender === 'male' || gender === 'female'
+}
+
+/** Can a description with this head noun mean an entity of a kind that it does not bear the noun of? */
+function isCalled(entity: Entity, head: string, kind: SourceKind): boolean {
+  if (kind === 'document') return isFound(entity) && isPaperOf(head, entity.heads)
+  return kind !== 'named-organisation' || isSaidOf(head, [...entity.words, ...entity.heads])
+}
+
+/** Does an entity bear one of the names in a description, where there are any: "the Romney campaign" is not Obama’s. */
+function isNamedIn({ name }: Entity, qualifiers: readonly string[]): boolean {
+  if (qualifiers.length === 0) return true
+  const own = name.toLowerCase()
+  return qualifiers.some((qualifier) => own.includes(qualifier))
 }
 
 /** Can a definite description with this head mean the entity that bears the head? */

@@ -14,7 +14,7 @@ const TRADES: readonly (readonly [trade: string, words: RegExp])[] = [
   ['club', /^(?:club|fc|united|rovers|team)$/],
   [
     'state',
-    /^(?:agency|office|ministry|department|commission|council|court|parliament|congress|senate|police|board|bureau|authority|government|army|navy|administration|embassy|service|committee|treasury)$/,
+    /^(?:agency|office|ministry|department|commission|council|court|parliament|congress|senate|police|board|bureau|authority|government|army|navy|administration|embassy|service|committee|treasury|city|county|nasa|fbi|cia|fda|epa|cdc|nsa|irs|fcc|faa|dhs|nato|imf|nhs)$/,
   ],
   ['charity', /^(?:foundation|charity|trust|relief|rescue|aid|without|watch|rights|doctors|friends)$/],
   [
@@ -46,7 +46,7 @@ const SAID_OF: Readonly<Record<string, RegExp>> = {
 /** Can a noun ("airline") be said of a body with this name? A name that does not show what the body is can be anything. */
 export function isSaidOf(head: string, name: readonly string[]): boolean {
   const trades = TRADES.filter(([, words]) => name.some((word) => words.test(word))).map(([trade]) => trade)
-  if (trades.length === 0) return true
+  if (trades.length === 0) return head !== 'union'
   const fits = SAID_OF[head] ?? SAID_OF.company
   return trades.some((trade) => fits?.test(trade))
 }
@@ -62,6 +62,52 @@ export function antecedentKinds(head: string): readonly SourceKind[] {
   if (STUDY.test(head)) kinds.push('document')
   if (OUTLET.test(head)) kinds.push('media')
   return kinds
+}
+
+/** What a paper may be called when it is mentioned again, beside its own noun. */
+const PAPERS: readonly RegExp[] = [
+  /^(?:stud(?:y|ies)|reports?|research|surveys?|polls?|papers?|analys[ie]s|reviews?|findings|results|authors?|researchers|scientists|academics|epidemiologists|economists|investigators|team|data|figures|assessment|audit)$/,
+  /^(?:documents?|filings?|lawsuit|complaint|indictment|affidavit|suit|motion|papers|records)$/,
+]
+
+/** Can a noun ("the findings") be said of a paper with these nouns ("study")? */
+export function isPaperOf(head: string, nouns: Iterable<string>): boolean {
+  const own = [...nouns]
+  // Any paper is a document.
+  if (/^documents?$/.test(head)) return true
+  return PAPERS.some((group) => group.test(head) && own.some((noun) => group.test(noun)))
+}
+
+/** Does a description without "the" set somebody apart from those told of: "other officer", "second study"? */
+export function isOther(phrase: string): boolean {
+  return /^(?:other|second|third|fourth|first|latter) /.test(phrase)
+}
+
+/** Is a description without "the" nothing but its noun, or the noun and whose it is: "agency", "their findings"? */
+export function isBare(phrase: string, head: string): boolean {
+  return phrase.replace(/^(?:his|her|its|their) /, '').startsWith(head)
+}
+
+/** Can the last word of a name stand for it? The White House is not "the house". Lower case. */
+export function standsAlone(word: string): boolean {
+  return !/^(?:house|street|hall|hill|valley|see)$/.test(word)
+}
+
+/** Does a description name an owner instead of "the": "her mother", "its report", "Vance’s lawyer"? */
+export function isOwned(phrase: string): boolean {
+  return /^(?:his|her|its|their|our|my|your)\b|^\S+[’'](?:s )?/.test(phrase)
+}
+
+/** "Mr." and "Ms." tell nobody from his father. */
+export function isCourtesy(heads: readonly string[]): boolean {
+  return heads.every((head) => /^(?:mr|mrs|ms|miss|dr)$/.test(head))
+}
+
+/** Does a word for kin stand before a name: "his wife, ", "their son "? */
+export function precededByKin(before: string): boolean {
+  return /\b(?:wife|husband|daughter|son|brother|sister|mother|father|widow|widower|cousin|nephew|niece|uncle|aunt|spouse|partner),? $/.test(
+    before,
+  )
 }
 
 /** Does a head noun say no more of somebody than sex and age: "a man", "a 43-year-old woman"? Lower case. */
@@ -96,18 +142,20 @@ export function isFamiliarTitle(title: string): boolean {
   return FAMILIAR.test(title)
 }
 
-/** A title as a later mention spells it out: "Sgt. Maria Oll … the sergeant". */
-export function inFull(title: string): string | undefined {
-  return ABBREVIATED.get(title)
+/** What a title is called in a later mention: "Sgt. Maria Oll … the sergeant", "Rep. Jane Roe … the lawmaker". */
+export function alsoCalled(title: string): readonly string[] {
+  return CALLED.get(title) ?? []
 }
 
-const ABBREVIATED = new Map(
-  `sgt sergeant,sen senator,rep representative,gov governor,lt lieutenant,capt captain,cpt captain,col colonel,gen general,maj major,adm
-  admiral,det detective,prof professor,dr doctor,rev reverend,pres president,cllr councillor,insp inspector,supt superintendent,cmdr
-  commander,ald alderman,amb ambassador,cpl corporal,pvt private,ceo executive`
+const CALLED = new Map(
+  `sgt sergeant,sen senator lawmaker,senator lawmaker,rep representative congressman congresswoman lawmaker,representative congressman
+  congresswoman lawmaker,congressman lawmaker,congresswoman lawmaker,assemblyman lawmaker,assemblywoman lawmaker,mp lawmaker,deputy
+  lawmaker,delegate lawmaker,gov governor,lt lieutenant,capt captain,cpt captain,col colonel,gen general,maj major,adm admiral,det
+  detective,prof professor,dr doctor,rev reverend,pres president,cllr councillor,insp inspector,supt superintendent,cmdr commander,ald
+  alderman,amb ambassador,cpl corporal,pvt private,ceo executive`
     .split(/,\s*/)
-    .map((pair) => pair.split(/\s+/))
-    .map(([short = '', long = '']) => [short, long] as const),
+    .map((line) => line.split(/\s+/))
+    .map(([title = '', ...others]) => [title, others] as const),
 )
 
 /** "Jr", "Sr", "III" at the end of a name: father and son are two. Lower case, without a dot. */
@@ -172,7 +220,7 @@ export function isShortForm(word: string, name: readonly string[], aliases: Read
   if (aliases.has(word)) return true
   if (name.length === 1) return name[0] === word
   // "The Courier", "the Foundation": the head of the whole name.
-  if (name.at(-1) === word && (isOutlet(word) || isBody(word))) return true
+  if (name.at(-1) === word && standsAlone(word) && (isOutlet(word) || isBody(word))) return true
   return name[0] === word && name.slice(1).every((part) => SUFFIX.test(part))
 }
 
@@ -186,8 +234,8 @@ const INDEFINITE =
   /^(?:a|an|one|another|some|others?|many|most|several|few|two|three|four|five|both|someone|somebody|people|sources?|critics|they)\b/i
 
 /** Do the same words, used again, mean the same one: "police", "court documents", but not "a source"? */
-export function keepsReference(phrase: string): boolean {
-  return !INDEFINITE.test(phrase)
+export function keepsReference(phrase: string, definite: boolean): boolean {
+  return !INDEFINITE.test(phrase) || (definite && isOther(phrase))
 }
 
 const AS = /\b(?:identified|named|known|described) (?:\w+ ){0,4}as $/i

@@ -266,9 +266,8 @@ function readName(
   determiner: string,
 ): Named | undefined {
   const heads: string[] = []
-  const bore = formerly(tokens, start, to)
   for (let i = start; i < from; i++)
-    if (isRoleWord(bare(tokens[i])) && !isPossessive(tokens[i])) heads.push(bore(bare(tokens[i])))
+    if (isRoleWord(bare(tokens[i])) && !isPossessive(tokens[i])) heads.push(roleAt(tokens, i, start))
   let name = from
   let end = to
   while (end - 1 > from && GENERATIONS.test(tokens[end - 1]?.lower ?? '')) end--
@@ -286,7 +285,7 @@ function readName(
       tokens.slice(next, end).some((token) => isBody(bare(token)) && !isGivenName(tokens[next]?.text ?? ''))
     )
       continue
-    heads.push(bore(word))
+    heads.push(roleAt(tokens, i, start))
     name = next
   }
   // "Director of Community Safety Gary Granger": what the director is of ends where the person’s name starts.
@@ -308,6 +307,12 @@ function readName(
     heads.push(bare(tokens[from - 1]))
     return { core: to, name: [name, end], heads, kind: 'media', gender: 'neuter' }
   }
+  // "The ratings agency Tidemark", "the carmaker Volta"
+  const body = bare(tokens[from - 1])
+  if (name === from && from > start && isKindOfBody(body) && !isRole(body)) {
+    heads.push(body)
+    return { core: to, name: [name, end], heads, kind: 'named-organisation', gender: 'neuter' }
+  }
   const person = title || heads.some((head) => head !== 'general')
   const kind = person && !bodyName(words) ? 'named-person' : kindOfName(words, determiner)
   const gender =
@@ -318,15 +323,19 @@ function readName(
   return { core: to, name: [name, end], heads, ...(kind && { kind }), ...(gender && { gender }) }
 }
 
-/** Roles that somebody no longer has are others: "the president" is not the former president. */
-function formerly(tokens: readonly Token[], start: number, end: number): (role: string) => string {
-  const former = tokens
-    .slice(start, end)
-    .some((token) => /^(?:former|ex|late|then|one-time|onetime|outgoing)$/.test(token.lower))
-  return former ? (role) => (FORMER.test(role) ? role : `former ${role}`) : (role) => role
+/** A role as it is borne: "the president" is neither the former president nor the vice president. */
+function roleAt(tokens: readonly Token[], at: number, start: number): string {
+  const role = bare(tokens[at])
+  if (!isTitle(role)) return role
+  const before = bare(tokens[at - 1])
+  if (at > start && before === 'lt' && role === 'governor') return 'lieutenant governor'
+  if (at > start && /^(?:vice|deputy|assistant|associate|lieutenant)$/.test(before))
+    return `${before} ${role}`
+  for (let i = start; i < at; i++)
+    if (/^(?:former|late|then|one-time|onetime|outgoing)$/.test(tokens[i]?.lower ?? ''))
+      return `former ${role}`
+  return role
 }
-
-const FORMER = /^(?:former|ex-)/
 
 function bodyName(words: readonly Token[]): boolean {
   const last = bare(words.at(-1))
@@ -465,6 +474,8 @@ export function appositionHeads(tokens: readonly Token[], after: number): string
     const token = tokens[i]
     const word = bare(token)
     if (token?.kind === 'punctuation' || (STOPS.test(token?.lower ?? '') && token?.lower !== 'and')) break
+    // "The president’s wife" is no president.
+    if (isPossessive(token)) continue
     if (isSomebody(word) || isBody(word) || isKindOfBody(word)) heads.push(word)
   }
   return heads
@@ -496,15 +507,11 @@ function describe(tokens: readonly Token[], found: Described): Omit<SourcePhrase
   // "A 43-year-old-man" is a man.
   const head = bare(tokens[at]).replace(/^.{1,12}-old-/, '')
   const singular = head.replace(/s$/, '')
-  const bore = formerly(tokens, start, at)
-  const heads = [
-    bore(head),
-    ...tokens
-      .slice(start, at)
-      .map(bare)
-      .filter((word) => isRole(word) || isBody(word))
-      .map(bore),
-  ]
+  const heads = [head === bare(tokens[at]) ? roleAt(tokens, at, start) : head]
+  for (let i = Math.max(start, possessor?.[1] ?? start); i < at; i++) {
+    const word = bare(tokens[i])
+    if (isRole(word) || isBody(word)) heads.push(word)
+  }
   const sure = definite || possessor !== undefined
   const gender = genderOf([head])
   const apposed = /s$/.test(head) ? undefined : appositiveName(tokens, core)
