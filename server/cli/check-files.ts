@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { type Checked, checkFile, type Task } from './check-file.ts'
 
 /** A thread must have so many files to check that its start, and code that is slow at first, are worth it. */
@@ -28,15 +29,24 @@ async function inTurn(tasks: readonly Task[]): Promise<Checked[]> {
   return await Promise.all(done)
 }
 
-async function inThreads(tasks: readonly Task[], threads: number): Promise<Checked[]> {
+async function inThreads([first, ...rest]: readonly Task[], threads: number): Promise<Checked[]> {
+  if (!first) return []
   const { default: workerpool } = await import('workerpool')
-  const pool = workerpool.pool(__filename, { workerType: 'thread', minWorkers: threads, maxWorkers: threads })
+  const pool = workerpool.pool(join(__dirname, 'thread.cjs'), {
+    workerType: 'thread',
+    minWorkers: threads,
+    maxWorkers: threads,
+  })
   try {
-    return await Promise.all(
-      tasks.map(async (task): Promise<Checked> => {
-        const checked: unknown = await pool.exec('checkFile', [task])
-        return checked as Checked
-      }),
+    // One is checked here while the threads start; what is compiled for it can be remembered.
+    const checked = [await checkFile(first)]
+    return checked.concat(
+      await Promise.all(
+        rest.map(async (task): Promise<Checked> => {
+          const one: unknown = await pool.exec('checkFile', [task])
+          return one as Checked
+        }),
+      ),
     )
   } finally {
     await pool.terminate(true)

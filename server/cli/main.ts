@@ -1,5 +1,12 @@
-import { isMainThread } from 'node:worker_threads'
-
 // One bundle serves the command line and the threads that it starts.
-if (isMainThread) void import('./program.ts')
-else void import('./worker.ts')
+
+/** Does what the arguments of the process say. Resolves to whether it could be done. */
+export async function run(): Promise<boolean> {
+  const { runProgram } = await import('./program.ts')
+  return await runProgram()
+}
+
+/** Checks the files that the command line sends to this thread. */
+export async function checkInThread(): Promise<void> {
+  await import('./worker.ts')
+}

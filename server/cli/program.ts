@@ -94,11 +94,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-program.parseAsync().catch((error: unknown) => {
-  const words = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`${words.replaceAll(/^/gm, 'onrecord: ')}\n`)
-  process.exitCode = 2
-})
+/** Does what the arguments of the process say. Resolves to whether it could be done; if not, it has been said why. */
+export async function runProgram(): Promise<boolean> {
+  try {
+    await program.parseAsync()
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error)
+    process.stderr.write(`${words.replaceAll(/^/gm, 'onrecord: ')}\n`)
+    process.exitCode = 2
+  }
+  return process.exitCode !== 2
+}
 
 function collect(value: string, list: readonly string[]): string[] {
   return [...list, value]

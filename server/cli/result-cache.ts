@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
@@ -41,13 +40,12 @@ export class ResultCache {
   /** What the result of a task depends on; undefined where its file cannot be read. */
   static async keyOf({ path, settings }: Task): Promise<string | undefined> {
     const content = await readFile(path).catch(() => undefined)
-    return (
-      content &&
-      createHash('sha256')
-        .update(JSON.stringify([path, settings]))
-        .update(content)
-        .digest('base64')
-    )
+    if (!content) return
+    const { createHash } = await import('node:crypto')
+    return createHash('sha256')
+      .update(JSON.stringify([path, settings]))
+      .update(content)
+      .digest('base64')
   }
 
   get({ path }: Task, key: string): FileReport | undefined {

@@ -1,5 +1,7 @@
-import module, { createRequire } from 'node:module'
+import { load, tuneEngine } from '../compiled-code.ts'
 
-// Compiled code is remembered between runs where Node can do that, from 22.8 on. It must be asked before the code is loaded.
-;(module as { enableCompileCache?: () => void }).enableCompileCache?.()
-createRequire(__filename)('./command-line.cjs')
+tuneEngine()
+const { exports, remember } = load<typeof import('./main.ts')>('command-line.cjs', process.argv[2])
+void exports.run().then((done) => {
+  if (done) remember()
+})

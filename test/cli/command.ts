@@ -18,11 +18,20 @@ export interface Outcome {
 /** Runs `onrecord` as a process of its own. */
 export async function onrecord(
   args: readonly string[],
-  { cwd, input = '' }: { readonly cwd?: string; readonly input?: string | Uint8Array } = {},
+  {
+    cwd,
+    input = '',
+    env,
+  }: {
+    readonly cwd?: string
+    readonly input?: string | Uint8Array
+    /** What differs from this process. */
+    readonly env?: Readonly<Record<string, string>>
+  } = {},
 ): Promise<Outcome> {
   const child = spawn(process.execPath, [COMMAND, ...args], {
     cwd,
-    env: { ...process.env, NODE_OPTIONS: '' },
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
   })
   const exit = new Promise<number | null>((resolve) => child.on('close', resolve))
   child.stdin.on('error', () => {}) // It may end before it has read everything.

@@ -1,5 +1,4 @@
 import { dirname, resolve } from 'node:path'
-import { text as readStream } from 'node:stream/consumers'
 import type { Settings } from '../../../rules/index.ts'
 import { type Config, loadConfig, loadConfigFile } from '../../config/config.ts'
 import { settingsFrom } from '../../config/settings.ts'
@@ -55,6 +54,7 @@ interface Outcome {
 async function checkStdin(options: CheckOptions): Promise<Outcome> {
   const path = options.stdinFilename ?? 'stdin.md'
   const config = await configs(options)(dirname(resolve(path)))
+  const { text: readStream } = await import('node:stream/consumers')
   const text = await readStream(process.stdin)
   return { reports: [checkText(path, text, settingsOf(config, options)).report], problems: [] }
 }
