@@ -1,0 +1,392 @@
+/**
+ * Groups that are made to vouch for a claim and that nobody could telephone: "analysts say", "her allies fear", "many in the trade
+ * believe", "according to critics". Form alone decides; whether a member is named nearby is for the rule to see.
+ */
+import type { Sentence, Span, Token } from '../../article/model.ts'
+import { cueVerb } from './cues.ts'
+import { isNation } from './source-kinds.ts'
+
+/** A group as written, and the verb by which it vouches. Offsets count into the block's text. */
+export interface VagueGroup extends Span {
+  readonly cue: Span
+  /** Index of the sentence. */
+  readonly sentence: number
+  /** "Others" goes on from a group that was told of before. */
+  readonly goesOn: boolean
+}
+
+type Kind = 'expert' | 'partisan' | 'trade' | 'public' | 'party' | 'people' | 'bare'
+
+/** Verbs of vouching that the lexicon of cues leaves out, since elsewhere they seldom are. */
+const LEMMAS = new Map(
+  Object.entries({
+    speculate: 'speculate',
+    speculated: 'speculate',
+    wonder: 'wonder',
+    wondered: 'wonder',
+    regard: 'regard',
+    regarded: 'regard',
+    point: 'point',
+    pointed: 'point',
+  }),
+)
+const lemmaOf = (form: string): string | undefined => cueVerb(form)?.lemma ?? LEMMAS.get(form)
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+const HEADS: Readonly<Record<Exclude<Kind, 'bare'>, ReadonlySet<string>>> = {
+  /** Lend authority; with an employer's name before or behind them they answer to somebody. */
+  expert: setOf(
+    `analysts experts economists observers commentators pundits specialists strategists forecasters historians academics scholars
+    scientists researchers psychologists sociologists geologists climatologists epidemiologists technologists theorists watchers
+    academicians criminologists ecologists biologists sceptics skeptics traders brokers dealers activists campaigners advocates
+    environmentalists conservationists`,
+  ),
+  /** Take a side; whose side, "Hale's critics", names none of them. */
+  partisan: setOf(
+    `critics supporters opponents proponents backers detractors defenders admirers allies loyalists enthusiasts naysayers doubters
+    fans rivals foes conservatives liberals progressives moderates hardliners`,
+  ),
+  trade: setOf(
+    `doctors physicians clinicians nurses farmers fishermen investors bankers executives lawyers attorneys engineers teachers
+    educators developers producers retailers manufacturers exporters officials diplomats politicians policymakers legislators
+    regulators negotiators businesses employers`,
+  ),
+  public: setOf(
+    'residents locals parents voters users fans customers consumers students workers employees neighbours neighbors villagers',
+  ),
+  party: setOf(
+    'republicans democrats lawmakers mps senators congressmen councillors councilors ministers delegates',
+  ),
+  people: setOf('people'),
+}
+const BARE = setOf('some many most others several few')
+const QUANTIFIERS = setOf(
+  'some many most several other few numerous various certain countless plenty multiple dozens scores',
+)
+/** Trades of which the bare plural speaks for all: "doctors warn". */
+const GENERIC = /^(?:doctors|physicians|clinicians|investors|politicians)$/
+
+const VOUCHING = setOf(
+  `say argue believe think claim contend maintain suggest warn estimate predict note fear insist caution complain assert allege
+  speculate suspect describe acknowledge concede conclude worry doubt wonder assume anticipate forecast explain observe counter
+  lament expect project reckon regard`,
+)
+/** What a group of the public may be made to vouch for, beyond what it has seen and felt itself. */
+const OPINION = setOf('argue believe think claim suspect')
+/** Forms that are as often the passive: "some believed to be armed". */
+const PARTICIPLE =
+  /^(?:said|believed|thought|feared|suspected|estimated|expected|alleged|described|regarded)$/
+const PASSIVE = /^(?:to|by|as|dead|missing|in|at)$/
+const ADVERB =
+  /^(?:also|long|often|now|already|still|then|later|even|however|have|has|had|always|sometimes|never|(?!only$)\p{L}{2,}ly)$/u
+const MODIFIES =
+  /^(?:of|in|on|for|at|from|with|within|inside|outside|across|around|near|to|close|familiar|opposed)$/
+const EMPLOYS = /^(?:at|from|with|for|within|inside)$/
+/** Words at which the description of a group has ended without a verb of its own. */
+const ENDS = setOf(
+  'what that which who whom when how why he she they it i we you and but or because while if',
+)
+/** Words behind which a clause begins. */
+const OPENS = setOf(
+  `and but that which what while though although because since as where whereas however yet so with meanwhile today now still
+  yesterday instead nonetheless nevertheless`,
+)
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|night|week|month|year|\d{4})$/
+const OWNER = /^(?:his|her|its|their|our|my|your|whose)$|['’]s$|s['’]$/i
+/** Subjects and trades that stand before "experts" at the start of a sentence and are no employer. */
+const TOPIC =
+  /(?:al|ic|ive|ing|ed|ary|ist|ian|an|ese|ish|ern|ar|or|ior|ly|less|ous|ent|ant|ate|term|time)$|^(?:industry|market|security|health|trade|energy|climate|defen[cs]e|policy|labou?r|consumer|housing|aviation|election|space|food|water|weather|crime|terrorism|tax|oil|gas|property|transport|road|rail|rights|peace|race|safety|data|computer|internet|tech|media|film|art|music|sports?|football|business|bank|stock|bond|currency|retail|tourism|education|school|child|cancer|heart|sleep|diet|marine|wildlife|animal|ocean|forest|fire|flood|farm|maritime|shipping|harbou?r|privacy|aid|war|top|key|more|other|many|some|most|new|old|court|party|palace|royal|gun|abortion|cyber|ai)$/i
+
+/** Finds the vague groups of a block. Takes linear time. */
+export function findVagueGroups(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+): VagueGroup[] {
+  const found: VagueGroup[] = []
+  sentences.forEach((sentence, index) => {
+    for (let head = sentence.first; head < sentence.last; head++) {
+      const kind = kindOf(tokens, head)
+      if (kind === undefined) continue
+      const before = readBefore(tokens, sentence, head, kind)
+      if (!before) continue
+      const cue = before.cited ?? cueBehind(tokens, sentence, head, kind, before)
+      if (!cue) continue
+      found.push({
+        start: tokens[before.first]?.start ?? 0,
+        end: tokens[head]?.end ?? 0,
+        cue,
+        sentence: index,
+        goesOn: /^(?:others|other)$/.test(tokens[before.first]?.lower ?? ''),
+      })
+    }
+  })
+  return found.filter(({ start, end }) => text.slice(start, end).length < 120)
+}
+
+function kindOf(tokens: readonly Token[], at: number): Kind | undefined {
+  const { lower = '', text = '' } = tokens[at] ?? {}
+  for (const kind of KINDS) {
+    if (!HEADS[kind].has(lower)) continue
+    // "The Liberals", "Fans" of a title: parties and names have a capital where no sentence begins.
+    const named = /^\p{Lu}/u.test(text) && at > 0 && /\p{L}/u.test(tokens[at - 1]?.text ?? '')
+    return named && kind !== 'party' ? undefined : kind
+  }
+  return BARE.has(lower) ? 'bare' : undefined
+}
+const KINDS = ['expert', 'partisan', 'trade', 'public', 'party', 'people'] as const
+
+interface Before {
+  readonly first: number
+  readonly quantified: boolean
+  /** "According to critics", ", say critics": the cue stands before the group. */
+  readonly cited?: Span
+}
+
+/** What stands before a head: words that say which group, back to where a clause or a citation begins. */
+function readBefore(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  head: number,
+  kind: Kind,
+): Before | undefined {
+  let quantified = kind === 'bare'
+  let owned = false
+  let named = false
+  let first = head
+  while (first > sentence.first && head - first < 6) {
+    const word = tokens[first - 1]
+    const lower = word?.lower ?? ''
+    if (word?.kind !== 'word') break
+    const superlative = lower === 'most' && tokens[first - 2]?.lower === 'the'
+    if (QUANTIFIERS.has(lower) && kind !== 'bare' && !superlative) {
+      quantified = true
+      first--
+      break
+    }
+    if (/^(?:the|these|those|this|that)$/.test(lower)) {
+      if (lower === 'that' && tokens[first - 2]?.lower !== 'of') break
+      // "Some of the most loyal backers"; but "some of the candidates" were told of before.
+      if (
+        first === head ||
+        kind === 'people' ||
+        tokens[first - 2]?.lower !== 'of' ||
+        !isQuantity(tokens[first - 3])
+      )
+        return undefined
+      quantified = true
+      first -= 3
+      break
+    }
+    if (OWNER.test(word.text)) {
+      if (kind !== 'partisan') return undefined
+      owned = true
+      first--
+      while (first > sentence.first && isPartOfName(tokens[first - 1])) first--
+      break
+    }
+    if (OPENS.has(lower) || TIME.test(lower)) break
+    if (kind === 'bare') {
+      if (/^\p{L}+ly$/u.test(lower) || /^(?:not|even|just)$/.test(lower)) return undefined
+      break
+    }
+    if (isCitation(tokens, first - 1) || NO_MODIFIER.test(lower) || cueVerb(lower)?.class === 'speech') break
+    const opens = first - 1 === sentence.first
+    if (
+      /^\p{Lu}/u.test(word.text) &&
+      !isNation(word.text) &&
+      !PARTY.test(lower) &&
+      !(opens && TOPIC.test(lower))
+    )
+      named = true
+    first--
+  }
+  if (named && kind !== 'partisan') return undefined
+  // "Food analysts Meridian": the name follows.
+  if (head + 1 < sentence.last && /^\p{Lu}/u.test(tokens[head + 1]?.text ?? '')) return undefined
+  if (kind === 'people' && tokens[head - 1]?.lower === 'most') return undefined
+  if (kind === 'party' || kind === 'public' || (kind === 'people' && !quantified)) {
+    if (!quantified) return undefined
+  }
+  const cited = citationOf(tokens, sentence, first, head, kind, quantified || owned)
+  if (cited) return { first, quantified, cited }
+  const before = tokens[first - 1]
+  const starts =
+    first === sentence.first ||
+    before?.kind !== 'word' ||
+    OPENS.has(before.lower) ||
+    TIME.test(before.lower) ||
+    /^(?:even|at|for|some)$/.test(before.lower)
+  if (!starts || /^(?:when|if|unless|whether|than|how|like)$/.test(before?.lower ?? '')) return undefined
+  // "Hale, Voss and others": the end of a list.
+  if (kind === 'bare' && tokens[head]?.lower === 'others' && /^(?:and|or)$/.test(before?.lower ?? ''))
+    return undefined
+  // "Hale and experts say": a coordinated source with a name.
+  if (before?.lower === 'and' && /^(?:\p{Lu}|he$|she$|they$)/u.test(tokens[first - 2]?.text ?? ''))
+    return undefined
+  if (/^(?:at|for)$/.test(before?.lower ?? '')) return undefined
+  return { first, quantified }
+}
+
+const PARTY =
+  /^(?:republican|democratic|conservative|liberal|labour|tory|left-wing|right-wing|western|arab|muslim|christian|jewish|catholic|black|white|latino|hispanic|asian|african|european)$/
+const NO_MODIFIER =
+  /^(?:to|of|by|from|for|among|between|against|about|on|in|into|than|or|not|no|both|all|any|every|each|only|two|three|four|five|six|seven|eight|nine|ten|told|asked|urged|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|must|can|do|does|did)$/
+
+function isQuantity(token: Token | undefined): boolean {
+  return QUANTIFIERS.has(token?.lower ?? '') || BARE.has(token?.lower ?? '')
+}
+
+function isPartOfName(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' &&
+    (/^\p{Lu}/u.test(token.text) || /^(?:the|a|an)$/.test(token.lower)) &&
+    !OPENS.has(token.lower)
+  )
+}
+
+function isCitation(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'to' && tokens[at - 1]?.lower === 'according'
+}
+
+/** "According to" before the group, or a comma or closing mark and a verb of saying: "…,” said observers." */
+function citationOf(
+  tokens: readonly Token[],
+  { last }: Sentence,
+  first: number,
+  head: number,
+  kind: Kind,
+  marked: boolean,
+): Span | undefined {
+  if (kind === 'people' && !marked) return undefined
+  if ((kind === 'trade' || kind === 'party' || kind === 'public') && !marked) return undefined
+  if (isEmployed(tokens, head, last)) return undefined
+  const before = tokens[first - 1]
+  if (isCitation(tokens, first - 1)) {
+    const according = tokens[first - 2]
+    return according && before ? { start: according.start, end: before.end } : undefined
+  }
+  const lemma = lemmaOf(before?.lower ?? '')
+  const behind = tokens[head + 1]
+  const closes =
+    head + 1 >= last || behind?.kind === 'punctuation' || /^(?:who|of|in|on)$/.test(behind?.lower ?? '')
+  if (!before || !lemma || !VOUCHING.has(lemma) || !closes || /ing$/.test(before.lower)) return undefined
+  return /^(?:,|["”’'?!])$/.test(tokens[first - 2]?.text ?? '')
+    ? { start: before.start, end: before.end }
+    : undefined
+}
+
+/** An employer with a name behind the head: "analysts at Banco Sur". */
+function isEmployed(tokens: readonly Token[], head: number, last: number): boolean {
+  if (!EMPLOYS.test(tokens[head + 1]?.lower ?? '')) return false
+  for (let at = head + 2; at < Math.min(last, head + 8) && tokens[at]?.kind !== 'punctuation'; at++) {
+    const text = tokens[at]?.text ?? ''
+    if (/^\p{Lu}/u.test(text) && !isNation(text)) return true
+  }
+  return false
+}
+
+/** The verb behind a group and its description, where it vouches for what follows. */
+function cueBehind(
+  tokens: readonly Token[],
+  { last }: Sentence,
+  head: number,
+  kind: Kind,
+  { first, quantified }: Before,
+): Span | undefined {
+  let at = head + 1
+  const named = isEmployed(tokens, head, last) && kind !== 'partisan'
+  if (named) return undefined
+  // "Many in the crowd": they were there. "Some of the candidates": they were told of before.
+  if (kind === 'bare' && (tokens[at]?.lower === 'of' || PRESENT.test(tokens[at + 2]?.lower ?? '')))
+    return undefined
+  if (
+    MODIFIES.test(tokens[at]?.lower ?? '') ||
+    (tokens[at]?.lower === 'who' && tokens[at + 3]?.kind === 'word')
+  ) {
+    const from = at
+    const limit = Math.min(last, from + 10)
+    at += tokens[at]?.lower === 'who' ? 3 : 2
+    while (at < limit && !isVerb(tokens, at, kind, quantified)) {
+      const { kind: token, lower = '' } = tokens[at] ?? {}
+      if ((token !== 'word' && token !== 'number') || ENDS.has(lower)) return undefined
+      at++
+    }
+    if (at >= limit) return undefined
+  } else if (tokens[at]?.text === ',') {
+    const close = closingComma(tokens, at, last)
+    if (close === undefined) return undefined
+    at = close + 1
+  }
+  const start = at
+  let perfect = false
+  while (at < last && ADVERB.test(tokens[at]?.lower ?? '')) {
+    perfect ||= /^(?:have|has|had)$/.test(tokens[at]?.lower ?? '')
+    at++
+  }
+  if (at - start > 3 || !isVerb(tokens, at, kind, quantified, perfect)) return undefined
+  // "Than analysts expected", "the profit that analysts had forecast": what markets call the consensus.
+  if (
+    /^(?:expected|forecast|predicted|anticipated|projected)$/.test(tokens[at]?.lower ?? '') &&
+    /^(?:that|than|what|as|which|cents|million|billion|[$€£]?[\d.,]+)$/.test(tokens[first - 1]?.lower ?? '')
+  )
+    return undefined
+  const behind =
+    /^(?:out|to)$/.test(tokens[at + 1]?.lower ?? '') && /^point/.test(tokens[at]?.lower ?? '') ? at + 1 : at
+  return { start: tokens[start]?.start ?? 0, end: tokens[behind]?.end ?? 0 }
+}
+
+const PRESENT = /^(?:crowd|audience|room|line|queue|stands|gallery|congregation|square)$/
+
+/** Where an aside closes that names nobody: ", however,", ", mostly from abroad,". */
+function closingComma(tokens: readonly Token[], open: number, last: number): number | undefined {
+  for (let at = open + 1; at < Math.min(last, open + 9); at++) {
+    const { text = '', kind } = tokens[at] ?? {}
+    if (text === ',') return at
+    if (kind !== 'word' || /^\p{Lu}/u.test(text) || /^(?:and|who|which)$/.test(text)) return undefined
+  }
+  return undefined
+}
+
+function isVerb(
+  tokens: readonly Token[],
+  at: number,
+  kind: Kind,
+  quantified: boolean,
+  perfect = false,
+): boolean {
+  const form = tokens[at]?.lower ?? ''
+  const next = tokens[at + 1]?.lower ?? ''
+  const lemma = lemmaOf(form)
+  if (tokens[at]?.kind !== 'word' || lemma === undefined || /(?:s|ing)$/.test(form)) return false
+  if (/^(?:to|not|would|could|should|might|may|can|will|must|did)$/.test(tokens[at - 1]?.lower ?? ''))
+    return false
+  const present = form === lemma
+  if (kind === 'public') return OPINION.has(lemma)
+  if (kind === 'trade' && !quantified) {
+    if (!present || !GENERIC.test(tokens[at - 1]?.lower ?? '')) return false
+  }
+  if (!perfect && PARTICIPLE.test(form) && PASSIVE.test(next)) return false
+  if (kind === 'bare' || kind === 'people') {
+    // Of those told of before: "some said they had slept in cars".
+    if (form === 'said' && /^(?:they|he|she|their|his|her|it)$/.test(next)) return false
+  }
+  if (VOUCHING.has(lemma)) return lemma !== 'regard' || hasAs(tokens, at)
+  if (lemma === 'question') return /^(?:whether|why|how|what|if|the|his|her|its|their)$/.test(next)
+  if (lemma === 'point') return /^(?:out|to)$/.test(next)
+  if (lemma === 'agree') return kind === 'expert' && /^(?:that|,|\.|the|it)$/.test(next)
+  if (lemma === 'see' || lemma === 'view' || lemma === 'consider')
+    return kind !== 'people' && (hasAs(tokens, at) || /^(?:no|little)$/.test(next))
+  if (lemma === 'accuse') return kind === 'partisan'
+  if (lemma === 'call') return kind !== 'people' && /^(?:it|the|him|her|them|this|his|its|their)$/.test(next)
+  return false
+}
+
+/** "See the levy as a tax": what the group makes of something. */
+function hasAs(tokens: readonly Token[], verb: number): boolean {
+  return tokens
+    .slice(verb + 1, verb + 10)
+    .some(({ lower }, i, list) => lower === 'as' && list.slice(0, i).every(({ kind }) => kind === 'word'))
+}
