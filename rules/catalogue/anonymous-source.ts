@@ -106,6 +106,46 @@ One aide warned that the vote would be lost.
 `,
     },
     {
+      title: 'one expert',
+      text: `
+One economist called the tunnel a gamble.
+~~~~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'a handful of a party',
+      text: `
+The bill is dead, according to several senior Democrats.
+                               ~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'one of many',
+      text: `
+The envoy will not come back, one of the mayor’s aides said.
+                              ~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'somebody who worked there',
+      text: `
+A former employee said the yard had known of the rust for years.
+~~~~~~~~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'names behind a colon',
+      text: 'Four Democratic senators said they would vote against it: Ana Ruiz, Tom Hale, Lina Roth and Joe Voss.',
+    },
+    {
+      title: 'an employer with a name',
+      text: 'An analyst at Banco Sur said the shares were too dear.',
+    },
+    {
+      title: 'a memo that somebody wrote',
+      text: 'A memo circulated by a Republican analyst noted that the vote would be lost.',
+    },
+    {
       title: 'reason and position',
       text: 'The merger will be announced within days, said two executives who worked on the deal and asked not to be named because the talks are private.',
     },
@@ -187,8 +227,8 @@ const unplacedIn = perBlock((block) => {
 function message(article: Article, place: Place, source: UnnamedSource): string {
   const words = shortWords(article, place)
   return source.class === 'bare'
-    ? `“${words}” says neither who it is nor how they know. Say both, and why there is no name.`
-    : `“${words}” is not named, and nothing says why or how they know. Give the reason and the position.`
+    ? `“${words}” ${source.plural ? 'tell neither who they are' : 'tells neither who it is'} nor how they know. Say both, and why there is no name.`
+    : `“${words}” ${source.plural ? 'are' : 'is'} not named, and nothing says why or how they know. Give the reason and the position.`
 }
 
 /** The reason for anonymity stands in this paragraph, or within the two before or the one after it. */
@@ -210,7 +250,7 @@ function isPlaced(text: string, source: UnnamedSource): boolean {
     /^,? (?:who|present)\b[^.;:“”"]{0,90}/.exec(text.slice(at, at + 100))?.[0] ?? ''
   const clause = clauseAt(source.head) + clauseAt(source.end)
   if (POSITION.test(phrase) || POSITION.test(clause)) return true
-  if (source.class !== 'official') return false
+  if (source.class !== 'official' && source.class !== 'expert') return false
   if (
     /\b(?:police|fire|court|hospital|school|city|county|company|army|church|union|airport|health|council|club|university|college|railway|bank|prison|port)\b/i.test(
       phrase,
@@ -222,7 +262,7 @@ function isPlaced(text: string, source: UnnamedSource): boolean {
     (word) =>
       /^\p{Lu}/u.test(word) &&
       !isNation(word) &&
-      !/^(?:Western|Republican|Democrat\w*|GOP|Senior|Trump|Clinton|Obama|Congress\w*|EU|NATO|UN|U\.N\.)$/.test(
+      !/^(?:Western|Republicans?|Democrat\w*|GOP|Tory|Tories|Labour|Conservative|Liberal|Socialist|Green|MPs?|Senators?|Senior|Trump|Clinton|Obama|Congress\w*|EU|NATO|UN|U\.N\.)$/.test(
         word,
       ),
   )
@@ -239,6 +279,13 @@ function isNamed(text: string, source: UnnamedSource): boolean {
   if (/^,?\s+(?:named\s+)?\p{Lu}[\p{L}.’'-]+\s+\p{Lu}/u.test(text.slice(source.end, source.end + 50)))
     return true
   if (/^,?\s+\p{Lu}[\p{L}.’'-]+\s+\p{Lu}/u.test(text.slice(source.head, source.head + 50))) return true
+  // "Four senators object: Ana Ruiz, …"
+  if (
+    /^[^.:“”"]{0,100}: (?:(?:Sens?|Reps?|Govs?|Drs?|Mr|Ms|Mrs)\. )?\p{Lu}[\p{L}.’'-]+ \p{Lu}/u.test(
+      text.slice(source.end, source.end + 160),
+    )
+  )
+    return true
   // "Jorge Franco, a senior official, said"; but not "In Texas, an official said".
   const before = text.slice(Math.max(0, source.start - 30), source.start)
   const after = /^\s(?:(?:also|has|had|have|later)\s)?(\p{L}+)/u.exec(text.slice(source.end, source.end + 30))
@@ -249,7 +296,7 @@ function isNamed(text: string, source: UnnamedSource): boolean {
 function isNamedLater(article: Article, index: number, source: UnnamedSource): boolean {
   const text = article.blocks[index]?.text ?? ''
   const head = /[\p{L}-]+$/u.exec(text.slice(source.start, source.head))?.[0]?.replace(/s$/, '')
-  if (source.class !== 'official' || !head) return false
+  if (source.class === 'bare' || source.class === 'knowing' || !head) return false
   // "A Brennish deputy said … Brennish deputy Olan Tricht told reporters": the name follows within three paragraphs.
   const role = text
     .slice(source.start, source.head)

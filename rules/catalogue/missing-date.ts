@@ -80,6 +80,24 @@ The harbour has lost two cranes this year.
 `,
     },
     {
+      title: 'recently, where nothing else is counted',
+      text: `
+The harbour board recently sold two cranes.
+                  ~~~~~~~~ missing-date
+`,
+    },
+    {
+      title: 'two weeks ago',
+      text: `
+The lamp went out two weeks ago and nobody has mended it.
+                  ~~~~~~~~~~~~~ missing-date
+`,
+    },
+    {
+      title: 'a thing that is new',
+      text: 'The recently opened lock has two gates, and its keeper had recently moved there in 1931.',
+    },
+    {
       title: 'these days',
       text: 'Children today swim better than their parents did.',
     },
@@ -94,7 +112,10 @@ The harbour has lost two cranes this year.
   ],
   *check(article, { today }) {
     if (article.date || article.genre === 'lifestyle') return
-    const [first, ...others] = article.times.filter((entry) => isRelative(article, entry))
+    const counted = article.times.filter((entry) => isRelative(article, entry))
+    // "Recently" ages as well, but is what an editor asks about only where nothing else does.
+    const [first, ...others] =
+      counted.length > 0 ? counted : article.times.filter((entry) => isLoose(article, entry))
     if (!first) return
     const place = { block: first.block, start: first.time.start, end: first.time.end }
     yield {
@@ -112,8 +133,22 @@ The harbour has lost two cranes this year.
 function isRelative(article: Article, { block, time }: ArticleTime): boolean {
   if (time.kind !== 'relative') return false
   const { unit } = time.relative
-  // "Now" and "recently" age too, but no editor asks for a date line because of them; a day without its year is dated.
-  if (unit === 'vague' || unit === 'yearless') return false
+  // A day without its year is dated.
+  return unit !== 'vague' && unit !== 'yearless' && isOwnWords(article, { block, time })
+}
+
+const LOOSE = /^(?:recently|overnight|(?:.* )?(?:hours?|minutes?) ago|(?:a|one|two|three|2|3) years? ago)$/i
+
+function isLoose(article: Article, { block, time }: ArticleTime): boolean {
+  if (time.kind !== 'relative' || time.relative.unit !== 'vague') return false
+  const before = article.blocks[block]?.text.slice(Math.max(0, time.start - 12), time.start) ?? ''
+  // "The recently sold ferry", "had recently lost": of a thing, or counted from another day.
+  if (/\b(?:the|an?|of|to|by|had|having|most|more|until|as)\s+$/i.test(before)) return false
+  return LOOSE.test(wordsAt(article, { block, ...time })) && isOwnWords(article, { block, time })
+}
+
+/** It stands in the outlet's own copy, outside quotation marks, and means no more than it says. */
+function isOwnWords(article: Article, { block, time }: ArticleTime): boolean {
   const holder = article.blocks[block]
   if (!holder || holder.kind === 'quotation' || holder.kind === 'cell' || holder.kind === 'heading')
     return false

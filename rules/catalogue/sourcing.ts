@@ -174,7 +174,7 @@ export function showsWords({ text }: BlockFacts, source: UnnamedSource): boolean
   const lead = text.slice(Math.max(0, source.start - 48), source.start)
   // "the governor and another official had threatened": the account is somebody else's; "a survey of insiders".
   if (
-    /\b(?:and|of|\w+(?:ed|ing|es) as|than|for|most|accus\w+|blam\w+|proved?|call\w+|nam(?:ed|ing)|fir(?:ed|ing))\s+$/.test(
+    /\b(?:and|of|(?<!told |said )by|\w+(?:ed|ing|es) as|than|for|most|accus\w+|blam\w+|proved?|call\w+|nam(?:ed|ing)|fir(?:ed|ing))\s+$/.test(
       lead,
     )
   )

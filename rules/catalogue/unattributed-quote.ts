@@ -104,6 +104,21 @@ Repairs to the quay have stopped. “The money has run out and it will not come 
 `,
     },
     {
+      title: 'below one that has its name',
+      text: `
+“We had five minutes to leave the house.” — Lina Roth
+
+“They were never inspected, not even once.”
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+
+The lock gates date from the war.
+`,
+    },
+    {
+      title: 'questions that were asked',
+      text: 'The vote is on Friday.\n\n“Who opened the gates that night?” “Why did nobody call the town?”\n\nThese are two of the questions that I put to the candidates.',
+    },
+    {
       title: 'said',
       text: '“We had five minutes to leave the house,” said Lina Roth, who lives on the river.',
     },
@@ -187,6 +202,8 @@ function isSpeech(here: BlockFacts, quote: Quote): boolean {
     return false
   // `by="…"`: an attribute of a template tag.
   if (/[=%{]\s?$/.test(here.text.slice(Math.max(0, quote.start - 2), quote.start))) return false
+  // The rest of something broken off.
+  if (/^\s*(?:[-–—…]|\.\.)/.test(here.text.slice(quote.inner.start, quote.inner.start + 4))) return false
   // An unclosed or closed-only quotation may run on from elsewhere; a broken one is reported as that.
   return quote.use === 'speech' && quote.depth === 1 && quote.opened && quote.closed
 }
@@ -293,6 +310,13 @@ function isIntroduced(article: Article, index: number): boolean {
   if (/[:,—–]\s*$/.test(before.text) && before.kind !== 'heading') return true
   if (before.quotes.some((quote) => quote.depth === 1 && !quote.closed)) return true
   const after = article.blocks[index + 1]?.text ?? ''
+  // "These are some of the questions that I asked": what the quotations were is said below them.
+  if (
+    /^(?:These|Those|Such)\b[^.“”"]{0,60}\b(?:questions?|words|comments?|slogans?|messages?|reactions?|responses|answers|sentiments?|lines)\b/.test(
+      after,
+    )
+  )
+    return true
   // A line with its speaker below it, or a scene: “She paused.”
   if (
     /^\s*[—–―-]{1,3}\s?\p{Lu}/u.test(after) ||
@@ -306,6 +330,8 @@ function isIntroduced(article: Article, index: number): boolean {
 function isCarriedOn(article: Article, index: number): boolean {
   const before = article.blocks[index - 1]
   if (!before?.quotes.some((quote) => quote.use === 'speech')) return false
+  // A quotation with its name set below or behind it is complete: “…” — Paul Voss
+  if (/["“”]\s*[—–―-]{1,3}\s*\p{Lu}[^.!?]{0,60}$/u.test(before.text.trimEnd())) return false
   const here = attributionsIn(article, index - 1).filter((attribution) =>
     attribution.source.some((place) => !isQuoted(before, place)),
   )

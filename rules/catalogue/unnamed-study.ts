@@ -1,6 +1,6 @@
 import type { Article } from '../article/model.ts'
 import { type BlockFacts, perBlock } from '../article/per-block.ts'
-import { isOutlet } from '../languages/en/source-kinds.ts'
+import { isCountry, isNation, isOutlet } from '../languages/en/source-kinds.ts'
 import { ABOUT_STUDY, findStudies, IDENTIFIES, type StudyPhrase } from '../languages/en/study-nouns.ts'
 import { sourceNote, spanOf } from './fixes.ts'
 import { defineRule } from './rule.ts'
@@ -91,6 +91,42 @@ Official figures put the cost of the tunnel at two billion.
 A Danish study found that ferries lose a tenth of their heat through the decks.
 ~~~~~~~~~~~~~~~~~~~~ unnamed-study
 `,
+    },
+    {
+      title: 'estimates',
+      text: `
+Estimates suggest that a third of the catch is thrown back.
+~~~~~~~~~~~~~~~~~ unnamed-study
+`,
+    },
+    {
+      title: 'a month is no identity',
+      text: `
+A June poll found that the levy had lost its majority.
+~~~~~~~~~~~~~~~~~ unnamed-study
+`,
+    },
+    {
+      title: 'the latest figures of nobody',
+      text: `
+The latest figures show that rents have stopped rising.
+~~~~~~~~~~~~~~~~~~~~~~~ unnamed-study
+`,
+    },
+    {
+      title: 'a country that was looked at is no identity',
+      text: `
+Bread is thrown away most, according to a nationwide analysis of waste in UK homes.
+                                        ~~~~~~~~~~~~~~~~~~~~~ unnamed-study
+`,
+    },
+    {
+      title: 'whose it is stands below',
+      text: 'Children talk less than ever, according to a new report.\n\nThe lamps are never off, Portcom says in its yearly survey of homes.',
+    },
+    {
+      title: 'a body with a country in its name',
+      text: 'Research by the Danish Herring Institute suggests that the shoals have moved.',
     },
     {
       title: 'a body in the sentence',
@@ -242,7 +278,7 @@ function isDescribed(block: BlockFacts, study: StudyPhrase): boolean {
 
 /** One of the sentences is about a study and names it. */
 function namesStudy(...sentences: readonly string[]): boolean {
-  return sentences.some((words) => ABOUT_STUDY.test(words) && names(words))
+  return sentences.some((words) => ABOUT_STUDY.test(words) && (names(words) || OWNED.test(words)))
 }
 
 const BODY =
@@ -263,6 +299,10 @@ function mentionsBody(block: BlockFacts, start: number, end: number): boolean {
   )
 }
 
+/** "Ofcom says in its annual study": whose it is. */
+const OWNED =
+  /\p{Lu}[^.]{0,80}\b(?:its|their|his|her) (?:[\p{L}-]+ ){0,2}(?:study|report|survey|poll|research|analysis|paper|review)\b/u
+
 /** One of the first two paragraphs: a summary that the story fills in below. */
 function isLede(article: Article, index: number): boolean {
   return index < 12 && article.blocks.slice(0, index).filter(isCopy).length < 2
@@ -272,5 +312,12 @@ const TIMES_AND_PLACES =
   /\b(?:in|on|of|from|since|by|at|for) (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|America|Europe|Britain|England|Scotland|Wales|Germany|France|Sweden|Denmark|Norway|Japan|China|India|Australia|Canada|Americans?|Britons?|Europeans|Republicans?|Democrats?|the U\.?S\.?|the United States)\b/g
 
 function names(words: string): boolean {
-  return IDENTIFIES.test(words.replaceAll(TIMES_AND_PLACES, ' '))
+  return IDENTIFIES.test(
+    words
+      .replaceAll(TIMES_AND_PLACES, ' ')
+      // A country is no identity, but "the US Geological Survey" is one.
+      .replaceAll(/\b\p{Lu}[\p{L}.]+(?! \p{Lu})/gu, (word) =>
+        isCountry(word) || isNation(word) ? ' ' : word,
+      ),
+  )
 }

@@ -33,7 +33,7 @@ export function findGenre(document: MarkedDocument, blocks: readonly (Block & An
 
 /** "The Courier interviews Orla Vance", "Interview with Orla Vance", "Q&A: Orla Vance". */
 const INTERVIEW =
-  /^(?:The )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)? interviews (?:[\p{L}-]+ ){0,6}\p{Lu}|^(?:An? )?[Ii]nterview(?: with\b|:)|^Q ?& ?A\b/u
+  /^(?:The )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)? interviews (?:[\p{L}-]+ ){0,6}\p{Lu}|\b[Aa]n interview with\b|(?:^|: )[Ii]nterview(?: with\b|:)|^Q ?& ?A\b|\bQ ?& ?A$/u
 
 function headlineOf({ metadata }: MarkedDocument, blocks: readonly Block[]): string {
   const title = metadata.find(({ key }) => key === 'title' || key === 'headline')?.value

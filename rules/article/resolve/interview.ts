@@ -23,14 +23,20 @@ interface Turns {
   readonly marked: number
   /** Questions that have their paragraph to themselves, with an answer behind them. */
   readonly plain: number
+  /** How many of those answers speak of whoever gives them, as an explainer's do not. */
+  readonly personal: number
 }
 
 /** Questions and answers alternate: labelled turns, or questions with a paragraph to themselves. */
 export function isInterview(blocks: Blocks): boolean {
-  const { paragraphs, labels, marked, plain } = turnsOf(blocks)
+  const { paragraphs, labels, marked, plain, personal } = turnsOf(blocks)
   if (paragraphs < 6) return false
   const turns = [...labels.values()].filter((count) => count > 2).reduce((sum, count) => sum + count, 0)
-  return turns * 2 >= paragraphs || marked * 4 >= paragraphs || (plain > 3 && plain * 4 >= paragraphs)
+  return (
+    turns * 2 >= paragraphs ||
+    marked * 4 >= paragraphs ||
+    (plain > 3 && plain * 4 >= paragraphs && personal * 3 >= plain)
+  )
 }
 
 function turnsOf(blocks: Blocks): Turns {
@@ -38,17 +44,28 @@ function turnsOf(blocks: Blocks): Turns {
   const labels = new Map<string, number>()
   let marked = 0
   let plain = 0
+  let personal = 0
   let asked = false
+  // Whether an answer or the paragraph behind it, as a picture may stand between, speaks of oneself.
+  let heard = 0
   for (const block of blocks) {
     if (!isTurn(block)) continue
-    const { question, label, asks } = turnIn(block)
+    const { question, label, asks, ofOneself } = turnIn(block)
     paragraphs++
-    if (asked && !question) plain++
+    if (asked && !question) {
+      plain++
+      heard = 2
+    }
+    if (question) heard = 0
+    else if (heard > 0 && ofOneself) {
+      personal++
+      heard = 0
+    } else heard--
     asked = question
     if (label) labels.set(label, (labels.get(label) ?? 0) + 1)
     if (asks && (label || isSetApart(block))) marked++
   }
-  return { paragraphs, labels, marked, plain }
+  return { paragraphs, labels, marked, plain, personal }
 }
 
 /** What a paragraph would be in an interview. */
@@ -57,6 +74,7 @@ const turnIn = perBlock(({ text }) => ({
   label: LABEL.exec(text)?.[1],
   /** It ends with a question, if behind other words. */
   asks: /\?["”’)]?\s*$/.test(text),
+  ofOneself: /\b(?:I|we|my|me|our|us)\b|\bI[’']/.test(text),
 }))
 
 /**

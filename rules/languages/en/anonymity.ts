@@ -8,6 +8,14 @@ const AIDE_HEAD =
 /** People whose office lends weight. */
 const OFFICIAL_HEAD =
   'officials?|diplomats?|lawmakers?|legislators?|executives?|bankers?|negotiators?|envoys?|commanders?|bureaucrats?|mandarins?'
+/** Members of a party or chamber, whom only their number hides. */
+const PARTY_HEAD =
+  'democrats|republicans|tories|mps?|senators?|congress(?:man|men|woman|women)|ministers?|backbenchers?|(?:democrat|republican|tory)(?= (?:said|says|told|added|argued|warned|predicted|acknowledged|noted|suggested|complained|conceded|admitted)\\b)'
+/** One person's expertise, which nobody can weigh without a name. */
+const EXPERT_HEAD =
+  'analyst|expert|economist|critic|observer|researcher|scientist|trader|broker|historian|commentator|specialist|campaigner|activist'
+/** Those who know from inside or from close by. */
+const STAFF_HEAD = 'employees?|staff members?|colleagues?|co-?workers?|friends?|whistle-?blowers?'
 /** Anybody: a source only by what follows. */
 const PERSON_HEAD = 'people|persons?|someone|somebody|individuals?|those|others'
 
@@ -15,7 +23,7 @@ const KNOWING = String.raw`(?:(?:directly|intimately|closely|very) )?(?:familiar
 
 /** A head with up to four words before it and what follows it up to the next stop. */
 const PHRASE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}’'-])((?:[\p{L}.’'-]+ ){0,4}?)(${SOURCE_HEAD}|${AIDE_HEAD}|${OFFICIAL_HEAD}|${PERSON_HEAD})(?![\p{L}\p{N}’'-])((?: ${KNOWING}| (?:at|in|of|from|with|inside|within|on|for|to)\b)[^,.;:!?()"“”—]{0,80})?`,
+  String.raw`(?<![\p{L}\p{N}’'-])((?:[\p{L}.’'-]+ ){0,4}?)(${SOURCE_HEAD}|${AIDE_HEAD}|${OFFICIAL_HEAD}|${PARTY_HEAD}|${EXPERT_HEAD}|${STAFF_HEAD}|${PERSON_HEAD})(?![\p{L}\p{N}’'-])((?: ${KNOWING}| (?:at|in|of|from|with|inside|within|on|for|to)\b)[^,.;:!?()"“”—]{0,80})?`,
   'giu',
 )
 
@@ -27,7 +35,7 @@ export interface UnnamedSource {
   /** End of the phrase with its complement. */
   readonly end: number
   /** `bare`: "a source", "sources", which say nothing of who it is. */
-  readonly class: 'bare' | 'knowing' | 'aide' | 'official'
+  readonly class: 'bare' | 'knowing' | 'aide' | 'official' | 'expert' | 'staff'
   readonly plural: boolean
 }
 
@@ -48,8 +56,10 @@ export function findUnnamedSources(text: string): UnnamedSource[] {
     const source = isOneOf(SOURCE_HEAD, head)
     const person = isOneOf(PERSON_HEAD, head)
     const knowing = FAMILIAR.test(after)
-    const plural = /s$|^people$|^those$/i.test(head)
+    const plural = /s$|^people$|^those$|men$/i.test(head)
     if (person && !knowing) continue
+    // "One reason Democrats say": the number goes with another noun.
+    if (plural && /^(?:an?|one|another)$/i.test(determiner) && !PARTITIVE.test(before)) continue
     // "Cited a source for his claim": a document or nothing at all.
     if (source && / for /i.test(after.slice(0, 5))) continue
     // "Officials", bare, are a group and no individual; "officials familiar with the talks" are.
@@ -78,7 +88,11 @@ export function findUnnamedSources(text: string): UnnamedSource[] {
           ? 'knowing'
           : isOneOf(AIDE_HEAD, head)
             ? 'aide'
-            : 'official',
+            : isOneOf(EXPERT_HEAD, head)
+              ? 'expert'
+              : isOneOf(STAFF_HEAD, head)
+                ? 'staff'
+                : 'official',
       plural,
     })
   }
@@ -86,7 +100,7 @@ export function findUnnamedSources(text: string): UnnamedSource[] {
 }
 
 const HINT = new RegExp(
-  `\\b(?:${SOURCE_HEAD}|${AIDE_HEAD}|${OFFICIAL_HEAD}|familiar|close to|briefed|privy|knowledge)\\b`,
+  `\\b(?:${SOURCE_HEAD}|${AIDE_HEAD}|${OFFICIAL_HEAD}|${PARTY_HEAD}|${EXPERT_HEAD}|${STAFF_HEAD}|familiar|close to|briefed|privy|knowledge)\\b`,
   'i',
 )
 const FAMILIAR =
@@ -104,6 +118,9 @@ const OTHER_SOURCE =
 
 /** The determiner before a head, and how many characters before it belong to the phrase; undefined where it is definite. */
 function readBefore(before: string): { determiner: string; words: number } | undefined {
+  // "One of the mayor's aides" is as unnamed as "an aide".
+  const partitive = PARTITIVE.exec(before)
+  if (partitive) return { determiner: partitive[1] ?? '', words: partitive[0].length }
   const words = before.split(' ').filter((word) => word !== '')
   let length = 0
   let loose = 0
@@ -119,6 +136,8 @@ function readBefore(before: string): { determiner: string; words: number } | und
   return { determiner: '', words: length }
 }
 
+const PARTITIVE =
+  /(?<![\p{L}’'-])(one|two|three|four|some|several|another) of (?:his|her|its|their|[\p{L}.’-]+['’]s?|[\p{L}.-]+ [\p{L}.’-]+['’]s) (?:[\p{L}-]+ ){0,2}$/iu
 const MODIFIER =
   /^(?:government|police|security|intelligence|military|diplomatic|official|party|campaign|congressional|republican|democratic|gop|white|house|law|enforcement|industry|market|banking|company|club|team|palace|court|judicial|legal|medical|hospital|defen[cs]e|administration|senior|top|informed|reliable|unnamed|anonymous|well-placed|multiple|several|two|three|four|western|u\.s\.|us|american|israeli|european|russian|chinese|turkish|iraqi|syrian|local|other|close|trade|port|shipping|union|football|family|royal|cabinet|ministry|ministerial|parliamentary|former|current)$/i
 

@@ -108,6 +108,11 @@ export function isMetonym(name: string): boolean {
   return metonyms.has(bare) || countries.has(bare)
 }
 
+/** A state by its name, which tells a reader where and not who. */
+export function isCountry(name: string): boolean {
+  return countries.has(name)
+}
+
 /** "South", "Korean", "U.S.", "Republican": stands before a name or role without being part of it. */
 export function isNation(word: string): boolean {
   return nations.has(word)

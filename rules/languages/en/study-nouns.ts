@@ -1,23 +1,24 @@
 /** Studies, polls and data as English articles refer to them. */
 
 const SINGULAR =
-  'study|survey|poll|report|analysis|paper|meta-analysis|review|trial|experiment|audit|investigation'
-const PLURAL = 'studies|surveys|polls|reports|analyses|papers|experiments|trials'
+  'study|survey|poll|report|analysis|paper|meta-analysis|review|trial|experiment|audit|investigation|estimate|forecast'
+const PLURAL =
+  'studies|surveys|polls|reports|analyses|papers|experiments|trials|estimates|forecasts|projections'
 const MASS = 'research|data|figures|statistics|stats|evidence|polling|documents'
 
 /** Words that may stand before a bare plural or mass noun without naming its body. */
 const QUALIFIER =
-  /^(?:some|several|many|numerous|multiple|two|three|four|other|more|most|recent|new|newer|previous|earlier|past|latest|early|preliminary|scientific|medical|academic|clinical|independent|official|internal|leaked|confidential|growing|mounting|recently|various|countless|dozens|of|national|public|opinion|exit|private|existing|current|emerging|additional|further|a|an|one|another)$/i
+  /^(?:some|several|many|numerous|multiple|two|three|four|other|more|most|recent|new|newer|previous|earlier|past|latest|early|preliminary|scientific|medical|academic|clinical|independent|official|internal|leaked|confidential|growing|mounting|recently|various|countless|dozens|of|national|public|opinion|exit|private|existing|current|emerging|additional|further|industry|market|unpublished|rough|a|an|one|another)$/i
 
 const FINDING =
-  'find|finds|found|show|shows|showed|shown|suggest|suggests|suggested|indicate|indicates|indicated|conclude|concludes|concluded|reveal|reveals|revealed|confirm|confirms|confirmed|estimate|estimates|estimated|demonstrate|demonstrates|demonstrated|prove|proves|proved|put|puts|link|links|linked|point|points|pointed|warn|warns|warned|say|says|said|predict|predicts|predicted|claim|claims|claimed|discovered|discovers|determined|identified|tells|told'
+  'find|finds|found|show|shows|showed|shown|suggest|suggests|suggested|indicate|indicates|indicated|conclude|concludes|concluded|reveal|reveals|revealed|confirm|confirms|confirmed|estimate|estimates|estimated|demonstrate|demonstrates|demonstrated|prove|proves|proved|put|puts|link|links|linked|point|points|pointed|warn|warns|warned|say|says|said|predict|predicts|predicted|claim|claims|claimed|discovered|discovers|determined|identified|tells|told|range|ranges|ranged'
 
 const PHRASE = new RegExp(
   String.raw`(?<![\p{L}\p{N}’'-])((?:[\p{L}\p{N}’'-]+ ){0,5}?)(${SINGULAR}|${PLURAL}|${MASS})(?![\p{L}\p{N}’'-])([^.;:!?“”"\n]{0,120})`,
   'giu',
 )
 const VERB = new RegExp(
-  String.raw`(?<![\p{L}’'-])(?:has |have |had |also |now |consistently |repeatedly )*(${FINDING})(?![\p{L}’'-])`,
+  String.raw`(?<![\p{L}’'-])(?:has |have |had |also |now |consistently |repeatedly |already |long |(?:is|are) (?:now )?(?:starting|beginning) to )*(${FINDING})(?![\p{L}’'-])`,
   'iu',
 )
 
@@ -118,6 +119,9 @@ function bare(words: readonly string[]): number | undefined {
   let length = 0
   for (let i = words.length - 1; i >= 0; i--) {
     const word = words[i] ?? ''
+    // "The latest figures" of nobody: what no story has told of yet.
+    if (/^the$/i.test(word) && /^(?:latest|newest|available)$/i.test(words[i + 1] ?? ''))
+      return length + word.length + 1
     if (!QUALIFIER.test(word)) {
       // A clause starts here ("but research shows"); any other word makes it somebody's ("police figures").
       return /^(?:and|but|as|that|while|though|although|because|since|if|when|where|however|yet|so|to|citing|per)$/i.test(
@@ -132,7 +136,7 @@ function bare(words: readonly string[]): number | undefined {
 }
 
 const NATIONAL =
-  /^(?:American|British|European|Danish|Swedish|Norwegian|Finnish|Dutch|German|French|Italian|Spanish|Swiss|Japanese|Chinese|Korean|Australian|Canadian|Indian|Israeli|Russian|U\.?S\.?|UK|U\.K\.|A|An|One|Another|New|Recent|Two|Internet|Web)$/
+  /^(?:American|British|European|Danish|Swedish|Norwegian|Finnish|Dutch|German|French|Italian|Spanish|Swiss|Japanese|Chinese|Korean|Australian|Canadian|Indian|Israeli|Russian|U\.?S\.?|UK|U\.K\.|A|An|One|Another|New|Recent|Two|Internet|Web|January|February|March|April|May|June|July|August|September|October|November|December)$/
 
 /** A body, author, journal or title beside a study: what makes it possible to look it up. */
 export const IDENTIFIES =

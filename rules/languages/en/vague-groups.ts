@@ -207,6 +207,8 @@ function readBefore(
   // "Food analysts Meridian": the name follows.
   if (head + 1 < sentence.last && /^\p{Lu}/u.test(tokens[head + 1]?.text ?? '')) return undefined
   if (kind === 'people' && tokens[head - 1]?.lower === 'most') return undefined
+  // "Several Democrats" are few enough to be asked why they have no names.
+  if ((kind === 'party' || kind === 'trade') && tokens[first]?.lower === 'several') return undefined
   if (kind === 'party' || kind === 'public' || (kind === 'people' && !quantified)) {
     if (!quantified) return undefined
   }
