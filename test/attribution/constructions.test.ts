@@ -252,6 +252,83 @@ const cases: readonly Case[] = [
     content: 'there is little coal left in the hold',
   },
   {
+    form: 'a verb that is a noun elsewhere, with “that”',
+    text: 'Brandt charges that yards which stand to gain gave thousands of crowns to the fund.',
+    source: 'Brandt',
+    cue: 'charges',
+    content: 'gave thousands of crowns to the fund',
+  },
+  {
+    form: 'as somebody reported',
+    text: 'As the Courier’s Ana Falk documented, more than 300 skippers have left.',
+    source: 'the Courier’s Ana Falk',
+    cue: 'documented',
+    content: 'more than 300 skippers have left',
+  },
+  {
+    form: 'spoke of',
+    text: 'Lind spoke of the scars left by 6,000 islanders who gave up their homes.',
+    source: 'Lind',
+    cue: 'spoke of',
+    content: '6,000 islanders',
+  },
+  {
+    form: 'data behind a claim',
+    text: 'Rates fell to 86 percent from 91 percent in 2019, state data show.',
+    source: 'state data',
+    cue: 'show',
+    content: '91 percent in 2019',
+  },
+  {
+    form: 'other studies behind a claim',
+    text: 'Large parts of the harbour are divided by income, other studies have shown.',
+    source: 'other studies',
+    cue: 'have shown',
+    content: 'Large parts of the harbour',
+  },
+  {
+    form: 'a source close to somebody, behind a claim',
+    text: 'Still, Brandt will be weighing how she meets her council, a source close to her said.',
+    source: 'a source close to her',
+    cue: 'said',
+    content: 'how she meets her council',
+  },
+  {
+    form: 'an aside behind the subject of what is said',
+    text: 'Mayor Brandt, officials said, has become doubtful about one of the plans: a longer pier.',
+    source: 'officials',
+    cue: 'said',
+    content: 'has become doubtful about one of the plans',
+  },
+  {
+    form: 'a speaker behind a quotation, with a long description',
+    text: '“If they want to sink with us, so be it,” said Deb Kallas, a leader of Nets for All, one of the groups that will march.',
+    source: 'Deb Kallas, a leader of Nets for All, one of the groups that will march',
+    cue: 'said',
+    content: 'so be it',
+  },
+  {
+    form: 'a speaker behind a quotation who goes on as “who”',
+    text: '“Nobody knows what lies there,” said R. Gil Kerner, the harbour commissioner, who conceded that more wrecks might exist.',
+    source: 'R. Gil Kerner, the harbour commissioner',
+    cue: 'said',
+    content: 'Nobody knows what lies there',
+  },
+  {
+    form: 'a voice that quotes another',
+    text: 'Polling shows that “the island is not at ease with the fleet,” said Sylke Tamm, the editor of Harbour Policy.',
+    source: 'Sylke Tamm, the editor of Harbour Policy',
+    cue: 'said',
+    content: 'Polling shows that “the island is not at ease with the fleet,',
+  },
+  {
+    form: 'a colon before the source',
+    text: 'Early counts were poor for Brandt: A Utrow University poll this month found her about even with Lind.',
+    source: 'A Utrow University poll this month',
+    cue: 'found',
+    content: 'about even with Lind',
+  },
+  {
     form: 'headline tail',
     text: '# Five Ships Sent North – Brenn',
     source: 'Brenn',
@@ -284,6 +361,15 @@ describe('attribution finds source, cue and content', () => {
   it('nothing in a sentence of the outlet’s own', () => {
     const article = analyse({ text: 'The road runs along the coast for nine miles.', syntax: 'markdown' })
     assert.deepEqual(article.attributions, [])
+  })
+
+  it('no words of somebody who is accused of something', () => {
+    const text = 'A sect accused of illegally paying for trips may have given 4,000 crowns.'
+    const { attributions } = analyse({ text, syntax: 'markdown' })
+    assert.deepEqual(
+      attributions.flatMap(({ source }) => source),
+      [],
+    )
   })
 
   it('a second verb behind a quotation, with the same speaker', () => {

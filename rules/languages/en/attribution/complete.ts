@@ -4,6 +4,8 @@ import { isCapital } from '../source-phrase.ts'
 import { type Draft, lowerBound, type Stretch } from './stretch.ts'
 
 export const OPENING_MARK = /^[“"‘«„]$/
+/** Stands before an attribution that closes its sentence. */
+const CLAUSE_END = /^(?:,|["”’»]|'')$/
 
 /** "The poll found 52 percent want": a cue ends where a figure begins, and what it found begins there. */
 export function splitCue(tokens: readonly Token[], draft: Draft): void {
@@ -51,7 +53,7 @@ function cutClause(tokens: readonly Token[], sentence: Sentence, draft: Draft, c
 
 /**
  * "Research suggests that lamps help, Ruiz said." is all Ruiz's: an attribution that ends its sentence also vouches for who
- * says what before it, unless that is quoted. The attributions that remain.
+ * says what before it, unless those are words quoted before their own cue. The attributions that remain.
  */
 export function vouchedFor(
   tokens: readonly Token[],
@@ -63,10 +65,16 @@ export function vouchedFor(
   const parts = [...outer.source, ...outer.cue]
   const first = Math.min(...parts.map((stretch) => stretch.first))
   const last = Math.max(...parts.map((stretch) => stretch.last))
-  if (last < sentence.last - 1 || tokens[first - 1]?.text !== ',') return own
-  const inner = own.slice(0, -1).flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
-  const quoted = (stretch: Stretch): boolean => OPENING_MARK.test(tokens[stretch.first]?.text ?? '')
-  if (inner.some((stretch) => stretch.last > first || quoted(stretch))) return own
+  if (last < sentence.last - 1 || !CLAUSE_END.test(tokens[first - 1]?.text ?? '')) return own
+  const inner = own.slice(0, -1)
+  // "“We go,” Brandt said, and “we stay,” Ruiz said." are two voices.
+  const spoken = ({ cue: [cue], content }: Draft): boolean =>
+    content.some(
+      (words) => OPENING_MARK.test(tokens[words.first]?.text ?? '') && words.first < (cue?.first ?? 0),
+    )
+  const behind = (stretch: Stretch): boolean => stretch.last > first
+  if (inner.some((draft) => spoken(draft) || [...draft.source, ...draft.cue, ...draft.content].some(behind)))
+    return own
   outer.content.splice(0, outer.content.length, { role: 'content', first: sentence.first, last: first - 1 })
   return [outer]
 }
@@ -139,9 +147,9 @@ export function wholeSource(
     while (comma < last - 1 && word(comma) !== ',') comma++
     if (comma < last - 1) first = comma + 1
   }
-  // "who backed which bill that experts" is experts.
+  // "who backed which bill that experts" is experts, but not "one of the groups that will march".
   for (let i = last - 2; i > Math.max(first, last - 5); i--) {
-    if (word(i) !== 'that') continue
+    if (word(i) !== 'that' || NO_SUBJECT.test(word(i + 1))) continue
     first = i + 1
     break
   }
@@ -172,6 +180,8 @@ const PREPOSITION =
   /^(?:in|on|at|by|for|with|from|about|under|over|during|despite|amid|like|per|without|following)$/
 /** No subject is longer, in words. */
 const LONGEST_SUBJECT = 14
+const LONGEST_ASIDE = 30
+const SHORT_SUBJECT = 4
 
 /**
  * "The Post has learned", "Articles in journals have described": a verb of saying that was left without a source has the words
@@ -231,14 +241,17 @@ function subjectBefore(
   let core = verb
   if (word(verb - 1) === ',') {
     core = verb - 2
-    while (core > start && verb - core < LONGEST_SUBJECT && word(core) !== ',') core--
+    while (core > start && verb - core < LONGEST_ASIDE && word(core) !== ',') core--
     if (word(core) !== ',') return undefined
+    // Before a long aside only a short subject is sure to be one.
+    if (verb - core > LONGEST_SUBJECT && (core - start > SHORT_SUBJECT || start !== sentence.first))
+      return undefined
   }
   let first = core
   while (first > start && core - first < LONGEST_SUBJECT) {
-    const { kind, lower } = tokens[first - 1] ?? {}
+    const { kind } = tokens[first - 1] ?? {}
     if (kind !== 'word' && kind !== 'number') break
-    if (NO_SUBJECT.test(lower ?? '')) break
+    if (endsSubject(tokens, first - 1)) break
     first--
   }
   // What was cut short is no subject, and neither is what follows a preposition.
@@ -265,7 +278,8 @@ export function nameInverted(tokens: readonly Token[], sentence: Sentence, draft
     last - first < LONGEST_SUBJECT &&
     /^(?:word|number)$/.test(tokens[last]?.kind ?? '')
   ) {
-    if (NO_SUBJECT.test(tokens[last]?.lower ?? '') || tokens[last]?.lower === 'who') break
+    if (!joinsNames(tokens, last) && NO_SUBJECT.test(tokens[last]?.lower ?? '')) break
+    if (tokens[last]?.lower === 'who') break
     last++
   }
   const after = tokens[last]
@@ -288,10 +302,20 @@ export function nameAgent(tokens: readonly Token[], sentence: Sentence, draft: D
   const cue = draft.cue.at(-1)
   const reduced = cue && cue.last - cue.first < 4 && REPORTED.test(tokens[cue.last - 1]?.lower ?? '')
   const bare = reduced && tokens[cue.last]?.lower === 'by'
-  if (!cue || !(bare || passive(tokens, cue)) || draft.source.some(({ first }) => first >= cue.last)) return
+  const accused = cue && ACCUSED.test(tokens[cue.first]?.lower ?? '') && tokens[cue.last - 1]?.lower === 'of'
+  if (
+    !cue ||
+    !(bare || accused || passive(tokens, cue)) ||
+    draft.source.some(({ first }) => first >= cue.last)
+  )
+    return
   let by = cue.last - 1
   while (by < sentence.last && !/^(?:by|[,;:.]|that|who|which|and)$/.test(tokens[by]?.lower ?? '')) by++
-  if (tokens[by]?.lower !== 'by' || /^[a-z]+(?:ing|ed)$/.test(tokens[by + 1]?.text ?? '')) return
+  if (tokens[by]?.lower !== 'by' || /^[a-z]+(?:ing|ed)$/.test(tokens[by + 1]?.text ?? '')) {
+    // "A sect accused of fraud": it accuses nobody.
+    if (accused) draft.source = []
+    return
+  }
   const first = by + 1
   let last = first
   while (
@@ -320,6 +344,23 @@ export function nameAgent(tokens: readonly Token[], sentence: Sentence, draft: D
     draft.content.push({ role: 'content', first: last + 1, last: sentence.last - 1 })
 }
 
+/** "Doyle and others", "Doyle and Brandt". */
+function joinsNames(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'and' && (tokens[at + 1]?.lower === 'others' || isCapital(tokens[at + 1]))
+}
+
+/** "people close to Brandt": a preposition that belongs to a subject, though none else of its kind does. */
+export function endsSubject(tokens: readonly Token[], at: number): boolean {
+  const { lower = '' } = tokens[at] ?? {}
+  if (
+    lower === 'to' &&
+    /^(?:close|adviser|aide|ambassador|spokes(?:man|woman|person))$/.test(tokens[at - 1]?.lower ?? '')
+  )
+    return false
+  return NO_SUBJECT.test(lower)
+}
+
+const ACCUSED = /^(?:accused|suspected|convicted|guilty)$/
 const REPORTED = /^(?:reported|published|disclosed|revealed|detailed)$/
 
 /** Is a cue a verb in the passive: "was accused of", "is supported"? */

@@ -1,11 +1,13 @@
 import type { Quote, Sentence, Token } from '../../../article/model.ts'
 import { cueVerb } from '../cues.ts'
+import { isBody, isRole } from '../source-kinds.ts'
+import { isCapital } from '../source-phrase.ts'
 import { tokenRange } from '../token-range.ts'
-import { NO_SUBJECT } from './complete.ts'
+import { endsSubject } from './complete.ts'
 
 /** Verbs that say something of what stands around them: "…, the agency said, …", "…, a survey found." */
 const REPORTING =
-  /^(?:said|says|say|added|adds|found|finds|reported|reports|noted|notes|wrote|writes|explained|explains|stated|states|claimed|claims|showed|shows|warned|warns|estimated|estimates|announced)$/
+  /^(?:said|says|say|added|adds|found|finds|reported|reports|noted|notes|wrote|writes|explained|explains|stated|claimed|claims|showed|shows|show|shown|suggested|suggests|suggest|indicated|indicates|indicate|concluded|concludes|argued|argues|argue|warned|warns|estimated|estimates|estimate|announced|documented)$/
 const LEADING = /^(?:has|have|had|also|later|then|recently|reportedly)$/
 /** No subject of an aside is longer, in words. */
 const LONGEST = 10
@@ -26,6 +28,7 @@ export function markForms(
 ): void {
   let at = 0
   for (const sentence of sentences) {
+    markSubject(labels, tokens, sentence)
     for (let verb = sentence.first + 2; verb < sentence.last; verb++) {
       if (!REPORTING.test(tokens[verb]?.lower ?? '')) continue
       const aside = asideOf(tokens, sentence, verb)
@@ -76,6 +79,54 @@ function markQuoted(
   }
 }
 
+/**
+ * "Brandt charges that two roads were closed.", "As the Courier has documented, two roads were closed.", "Lind spoke of the flood.":
+ * where a sentence opens with a subject and a verb of saying, and was not taken for one that says so, the clause behind is what is said.
+ */
+function markSubject(labels: Uint8Array, tokens: readonly Token[], sentence: Sentence): void {
+  const { last } = sentence
+  const word = (i: number): string => (i < last ? (tokens[i]?.lower ?? '') : '')
+  const as = word(sentence.first) === 'as'
+  const first = as || OPENING.test(word(sentence.first)) ? sentence.first + 1 : sentence.first
+  for (let verb = first + 1; verb < Math.min(last - 3, first + LONGEST); verb++) {
+    const topic = SPEAKING.test(word(verb)) && /^(?:of|about)$/.test(word(verb + 1))
+    const says = as
+      ? word(verb + 1) === ',' && (saysSomething(tokens[verb]) || REPORTING.test(word(verb)))
+      : word(verb + 1) === 'that' && saysSomething(tokens[verb])
+    if (!topic && !says) continue
+    let cue = verb
+    while (LEADING.test(word(cue - 1))) cue--
+    if (cue === first || subjectOf(tokens, { ...sentence, first }, cue) === undefined) return
+    if (!as && !topic && noun(tokens, verb)) return
+    const seen = labels.subarray(first, verb + 1)
+    if (seen.includes(B_SOURCE) && seen.includes(B_CUE)) return
+    const cueEnd = topic ? verb + 2 : verb + 1
+    for (let i = sentence.first; i < cueEnd; i++)
+      labels[i] = i < first ? 0 : i < cue ? (i === first ? B_SOURCE : I_SOURCE) : i === cue ? B_CUE : I_CUE
+    const content = as ? cueEnd + 1 : cueEnd
+    labels[cueEnd] = 0
+    // What is attributed inside the clause stays as it was seen.
+    if (labels.subarray(content, last - 1).some((label) => label >= B_SOURCE && label <= I_CUE)) return
+    for (let i = content; i < last - 1; i++) labels[i] = i === content ? B_CONTENT : I_CONTENT
+    return
+  }
+}
+
+const SPEAKING = /^(?:spoke|speaks|talked|talks|told|tells)$/
+const OPENING = /^(?:and|but|yet|so)$/
+
+/** "Reports that were made", "the claim that": is what looks like a verb of saying a noun with its clause? */
+function noun(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const word = before?.lower ?? ''
+  if (/^(?:is|are|was|were|has|have|had|can|could|will|would|may|might)$/.test(tokens[at + 2]?.lower ?? ''))
+    return true
+  if (!/s$/.test(tokens[at]?.lower ?? '')) return DETERMINER.test(word)
+  return !isCapital(before) && !/^(?:he|she|it|who)$/.test(word) && !isRole(word) && !isBody(word)
+}
+
+const DETERMINER = /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|any|some|no)$/
+
 function saysSomething(token: Token | undefined): boolean {
   const verb = cueVerb(token?.lower ?? '')
   return verb !== undefined && /^(?:speech|writing)$/.test(verb.class) && !/ing$/.test(token?.lower ?? '')
@@ -85,8 +136,8 @@ function saysSomething(token: Token | undefined): boolean {
 function subjectOf(tokens: readonly Token[], { first }: Sentence, verb: number): number | undefined {
   if (verb <= first || verb - first > LONGEST) return undefined
   for (let i = first; i < verb; i++) {
-    const { kind, lower = '' } = tokens[i] ?? {}
-    if ((kind !== 'word' && kind !== 'number') || NO_SUBJECT.test(lower)) return undefined
+    const { kind } = tokens[i] ?? {}
+    if ((kind !== 'word' && kind !== 'number') || endsSubject(tokens, i)) return undefined
   }
   return first
 }
@@ -104,7 +155,7 @@ function asideOf(tokens: readonly Token[], sentence: Sentence, verb: number): As
   let source = cue
   while (source > sentence.first && cue - source < LONGEST) {
     const { kind, lower = '' } = tokens[source - 1] ?? {}
-    if ((kind !== 'word' && kind !== 'number') || NO_SUBJECT.test(lower) || lower === 'who') break
+    if ((kind !== 'word' && kind !== 'number') || endsSubject(tokens, source - 1) || lower === 'who') break
     source--
   }
   const around = source - 1 - sentence.first + Math.max(0, sentence.last - verb - 3)
@@ -117,9 +168,12 @@ function mark(labels: Uint8Array, { first, last }: Sentence, { source, cue }: As
   for (let i = source; i <= verb; i++)
     labels[i] = i < cue ? (i === source ? B_SOURCE : I_SOURCE) : i === cue ? B_CUE : I_CUE
   const clauses = [[first, source - 1], ...(verb + 2 < last - 1 ? [[verb + 2, last - 1]] : [])]
+  // "The mayor, officials said, is doubtful about it": nobody speaks before the aside, so that all around it is content.
+  const whole = clauses.length > 1 && !labels.subarray(first, source - 1).some((label) => label === B_CUE)
   for (const [from = 0, to = 0] of clauses) {
-    if (labels.subarray(from, to).some((label) => label !== 0)) continue
+    if (!whole && labels.subarray(from, to).some((label) => label !== 0)) continue
     for (let i = from; i < to; i++) labels[i] = i === from ? B_CONTENT : I_CONTENT
   }
+  labels[source - 1] = 0
   if (labels[verb + 1] === I_CONTENT) labels[verb + 1] = B_CONTENT
 }

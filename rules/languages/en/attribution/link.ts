@@ -24,7 +24,10 @@ export function link(
   stretches: readonly Stretch[],
 ): Draft[] {
   const drafts: Draft[] = []
-  const bySentence = group(stretches, sentences)
+  const bySentence = group(
+    stretches.flatMap((stretch) => sourcesApart(tokens, stretch)),
+    sentences,
+  )
   bySentence.forEach((here, sentence) => {
     const own = here
       .filter(({ role }) => role === 'cue')
@@ -84,6 +87,24 @@ function says(tokens: readonly Token[], { source, cue, content }: Draft): boolea
   if (!words)
     return cue.some(({ last }) => last >= tokens.length - 1 && /^[:,]$/.test(tokens.at(-1)?.text ?? ''))
   return cue.length + source.length > 0 || OPENING_MARK.test(tokens[words.first]?.text ?? '')
+}
+
+/**
+ * "said Lind, the commissioner, who conceded": she speaks to both verbs, as herself and as "who". "Support for Brandt fell: a Courier
+ * poll found": a colon or semicolon ends what came before it.
+ */
+function sourcesApart(tokens: readonly Token[], stretch: Stretch): Stretch[] {
+  const { role, first, last } = stretch
+  if (role !== 'source' || last - first < 3) return [stretch]
+  if (tokens[last - 1]?.lower === 'who' && tokens[last - 2]?.text === ',') {
+    return [
+      { role, first, last: last - 2 },
+      { role, first: last - 1, last },
+    ]
+  }
+  for (let i = last - 2; i > first; i--)
+    if (/^[:;]$/.test(tokens[i]?.text ?? '')) return [{ role, first: i + 1, last }]
+  return [stretch]
 }
 
 function group(stretches: readonly Stretch[], sentences: readonly Sentence[]): Stretch[][] {
