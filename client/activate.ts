@@ -1,6 +1,5 @@
 import {
   commands,
-  type Diagnostic,
   type ExtensionContext,
   env,
   l10n,
@@ -17,6 +16,7 @@ import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vsco
 import type { Overview } from '../server/lsp/overview.ts'
 import { GO_TO, goTo } from './go-to.ts'
 import { Report } from './report.ts'
+import { PAGES, RulePages } from './rule-pages.ts'
 import { SourcesView } from './sources-view.ts'
 
 /** `vscode-vfs` is a repository opened in a browser, `vscode-test-web` a folder served to one. */
@@ -53,6 +53,7 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
   const output = window.createOutputChannel('onrecord')
   const view = new SourcesView()
   const tree = window.createTreeView('onrecord.sources', { treeDataProvider: view, showCollapseAll: true })
+  const pages = new RulePages(request)
   const report = new Report((document) => ask<string>('onrecord/report', document, { goTo: GO_TO }))
   const status = languages.createLanguageStatusItem('onrecord.sources', drafts)
   status.name = 'onrecord'
@@ -72,7 +73,7 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
     const claims = overview?.unsourced.length ?? 0
     tree.badge = claims > 0 ? { value: claims, tooltip: l10n.t('Claims without a source') } : undefined
     status.text = overview?.summary ?? l10n.t('Not read')
-    status.detail = claims > 0 ? `${l10n.t('Claims without a source')}: ${claims}` : ''
+    status.detail = claims > 0 ? l10n.t('{0} unsourced', claims) : ''
     await report.follow()
   }
   const later = (): void => {
@@ -104,7 +105,8 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
       commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.onrecord', apply: 'first' }),
     ),
     commands.registerCommand('onrecord.copySheet', copySheet),
-    commands.registerCommand('onrecord.explainRule', explainRule),
+    workspace.registerTextDocumentContentProvider(PAGES, pages),
+    commands.registerCommand('onrecord.explainRule', () => pages.explain()),
     commands.registerCommand('onrecord.openReport', async () => {
       const document = draftInFront()
       if (document) await report.open(document)
@@ -150,22 +152,18 @@ function draftInFront(): TextDocument | undefined {
   return window.visibleTextEditors.some(({ document }) => document === shown) ? shown : undefined
 }
 
-/** The server's answer, or nothing where it is not running or the document is switched off. */
+/** The server's answer about a document, or nothing where it is not running or the document is switched off. */
 async function ask<Answer>(
   method: string,
   { uri }: TextDocument,
   more: object = {},
 ): Promise<Answer | undefined> {
-  if (!client?.isRunning()) return undefined
-  const answer = await client.sendRequest<Answer | null>(method, {
-    textDocument: { uri: uri.toString() },
-    ...more,
-  })
-  return answer ?? undefined
+  return request(method, { textDocument: { uri: uri.toString() }, ...more })
 }
 
-function ruleOf({ code }: Diagnostic): string {
-  return String(typeof code === 'object' ? code.value : (code ?? ''))
+async function request<Answer>(method: string, params: object): Promise<Answer | undefined> {
+  if (!client?.isRunning()) return undefined
+  return (await client.sendRequest<Answer | null>(method, params)) ?? undefined
 }
 
 function nameOf({ uri }: TextDocument): string {
@@ -215,18 +213,6 @@ async function openSample(extension: Uri): Promise<void> {
   const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'examples/draft.md'))
   const content = new TextDecoder().decode(bytes)
   await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }))
-}
-
-/** Opens the page of a rule: of the finding at the caret, else of the one that is picked. */
-async function explainRule(): Promise<void> {
-  const editor = window.activeTextEditor
-  const found = editor
-    ? languages.getDiagnostics(editor.document.uri).filter(({ source }) => source === 'onrecord')
-    : []
-  const here = found.find(({ range }) => editor && range.contains(editor.selection.active))
-  const rule = here ? ruleOf(here) : await window.showQuickPick([...new Set(found.map(ruleOf))].sort())
-  const page = found.find((one) => ruleOf(one) === rule)?.code
-  if (typeof page === 'object') await env.openExternal(Uri.parse(page.target.toString()))
 }
 
 async function start(connecting: () => BaseLanguageClient): Promise<void> {

@@ -5,7 +5,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { catalogue } from '../rules/index.ts'
-import { rulePage, rulesIndex } from './rule-pages.ts'
+import { rulePage } from '../server/cli/rule-page.ts'
+import { rulesIndex } from './rule-pages.ts'
 import { configSchema, externalised, settingsContribution } from './settings.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -4,8 +4,29 @@ import { PRESETS, SEVERITIES } from '../server/config/names.ts'
 /** What the extension reads where somebody asks for it. */
 const LANGUAGES = ['latex', 'asciidoc', 'restructuredtext', 'mdx', 'org'] as const
 
+/** What each preset is for. */
+const PRESET_WORDS: Readonly<Record<(typeof PRESETS)[number], string>> = {
+  recommended:
+    'For every newsroom: figures, vague attribution and dates, and the rules proven on real articles.',
+  strict: 'All rules, at their own severities.',
+  wire: 'For stories that others reprint: stricter on figures, dates and anonymous sources.',
+  feature: 'For telling at length: no date line asked for, speakers named where the telling wants them.',
+  opinion: 'For columns: figures and quotations still need their sources, characterising is allowed.',
+}
+
+/** How an editor shows what a rule reports. */
+const SEVERITY_WORDS: Readonly<Record<(typeof SEVERITIES)[number], string>> = {
+  off: 'Not asked for.',
+  hint: 'Marked by three dots in the text, and nowhere else.',
+  information: 'Underlined, and listed as information.',
+  warning: 'Underlined, and counted as a warning.',
+  error: 'Underlined, and counted as an error.',
+}
+
 interface Setting {
   readonly markdownDescription: string
+  /** In the order of `enum`. */
+  readonly markdownEnumDescriptions?: readonly string[]
   readonly [key: string]: unknown
 }
 
@@ -23,7 +44,21 @@ export function externalised({ title, properties }: Contribution): {
   const named = Object.entries(properties).map(([name, setting]) => {
     const key = name.replace('onrecord', 'config')
     words[key] = setting.markdownDescription
-    return [name, { ...setting, markdownDescription: `%${key}%` }] as const
+    // The severities mean the same for every rule, and are translated once.
+    const values = key.startsWith('config.rules.') ? 'config.severity' : key
+    const described = setting.markdownEnumDescriptions?.map((meaning, i) => {
+      const value = `${values}.${(setting.enum as string[])[i]}`
+      words[value] = meaning
+      return `%${value}%`
+    })
+    return [
+      name,
+      {
+        ...setting,
+        markdownDescription: `%${key}%`,
+        ...(described && { markdownEnumDescriptions: described }),
+      },
+    ] as const
   })
   return { configuration: { title, properties: Object.fromEntries(named) }, words }
 }
@@ -42,6 +77,10 @@ export function settingsContribution(rules: readonly Rule[]): Contribution {
       'onrecord.preset': {
         type: 'string',
         enum: ['default', ...PRESETS],
+        markdownEnumDescriptions: [
+          'What the project’s `.onrecord.yml` says, else `recommended`.',
+          ...PRESETS.map((preset) => PRESET_WORDS[preset]),
+        ],
         default: 'default',
         scope: 'resource',
         markdownDescription:
@@ -100,14 +139,24 @@ export function settingsContribution(rules: readonly Rule[]): Contribution {
           {
             type: 'string',
             enum: ['default', ...SEVERITIES],
+            markdownEnumDescriptions: [
+              'What the preset says.',
+              ...SEVERITIES.map((severity) => SEVERITY_WORDS[severity]),
+            ],
             default: 'default',
             scope: 'resource',
-            markdownDescription: `${rule.summary}\n\n${rule.docs.replaceAll(/\n(?!\n)/g, ' ').replaceAll(/ {2,}/g, ' ')}`,
+            markdownDescription: demandOf(rule),
           },
         ]),
       ),
     },
   }
+}
+
+/** What a rule demands, as Markdown with a paragraph a line. */
+function demandOf({ summary, docs }: Rule): string {
+  const paragraphs = docs.split(/\n\n+/).map((paragraph) => paragraph.replaceAll(/\s+/g, ' ').trim())
+  return [summary, ...paragraphs].join('\n\n')
 }
 
 /** JSON Schema of the configuration file: completion and hovers where it is written. */
@@ -121,6 +170,8 @@ export function configSchema(rules: readonly Rule[]): object {
     properties: {
       preset: {
         enum: [...PRESETS],
+        enumDescriptions: PRESETS.map((preset) => PRESET_WORDS[preset]),
+        default: 'recommended',
         description: 'Which rules run at which severity where `rules` does not say.',
       },
       rules: {
@@ -128,7 +179,16 @@ export function configSchema(rules: readonly Rule[]): object {
         additionalProperties: false,
         description: 'The severity of single rules.',
         properties: Object.fromEntries(
-          rules.map(({ id, summary }) => [id, { enum: [...SEVERITIES], description: summary }]),
+          rules.map((rule) => [
+            rule.id,
+            {
+              enum: [...SEVERITIES],
+              enumDescriptions: SEVERITIES.map((severity) => SEVERITY_WORDS[severity]),
+              default: rule.severity,
+              description: rule.summary,
+              markdownDescription: demandOf(rule),
+            },
+          ]),
         ),
       },
       ignore: list('Globs of drafts that are not checked, relative to the folder of this file.'),

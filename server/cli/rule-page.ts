@@ -1,4 +1,38 @@
+import type { Example, Rule } from '../../rules/index.ts'
+
 /** Where a rule's page stands. */
 export function rulePageOf(id: string): string {
   return `https://github.com/onrecord/onrecord/blob/main/docs/rules/${id}.md`
+}
+
+/** A rule's page in Markdown: in docs/rules, and in an editor that asks. Headings are the same on every page. */
+export function rulePage(rule: Rule): string {
+  const reported = rule.examples.filter(isReported)
+  const silent = rule.examples.filter((example) => !isReported(example))
+  return `# ${rule.id}
+
+${rule.summary} Default: ${rule.severity}.
+
+## Why
+
+${rule.docs}
+
+## Reported
+
+${reported.map(section).join('\n')}
+## Silent
+
+${silent.map(section).join('\n')}
+## Standards
+
+${rule.standards.map(({ name, url }) => (url ? `- [${name}](${url})` : `- ${name}`)).join('\n')}
+`
+}
+
+function isReported(example: Example): boolean {
+  return /^[ \t]*~+ /m.test(example.text)
+}
+
+function section({ title, text }: Example): string {
+  return `${title}:\n\n\`\`\`\`text\n${text.trim()}\n\`\`\`\`\n`
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Settings } from '../../rules/index.ts'
+import type { Settings, Span } from '../../rules/index.ts'
 
 /** A configuration after it was checked. */
 export interface Config {
@@ -15,8 +15,28 @@ export interface Config {
   readonly ignore: readonly string[]
 }
 
+/** A configuration file with what is wrong in it. */
+export interface FaultyConfig {
+  readonly path: string
+  readonly source: string
+  readonly faults: readonly ConfigFault[]
+}
+
+/** One thing that is wrong, and where it stands in the file. */
+export interface ConfigFault extends Span {
+  readonly message: string
+}
+
 /** A configuration that cannot be used; the message names file, key and what is allowed. */
-export class ConfigError extends Error {}
+export class ConfigError extends Error {
+  /** Absent where the fault is in no file’s text: it cannot be read, or the command line is wrong. */
+  readonly file: FaultyConfig | undefined
+
+  constructor(message: string, file?: FaultyConfig) {
+    super(message)
+    this.file = file
+  }
+}
 
 /** What a configuration file may be called. In one folder the first of them counts. */
 export const CONFIG_NAMES: readonly string[] = ['.onrecord.yml', '.onrecord.yaml', '.onrecord.json']

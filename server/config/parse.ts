@@ -1,8 +1,9 @@
 import { dirname, relative, resolve } from 'node:path'
 import * as v from 'valibot'
-import { parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, parseDocument } from 'yaml'
+import type { Span } from '../../rules/index.ts'
 import { closest } from './closest.ts'
-import { type Config, ConfigError } from './config.ts'
+import { type Config, ConfigError, type ConfigFault } from './config.ts'
 import { PRESETS, SEVERITIES } from './names.ts'
 import { ruleProblem } from './settings.ts'
 
@@ -19,22 +20,48 @@ const KEYS = Object.keys(SCHEMA.entries)
 /** Checks a configuration file's text, YAML or JSON. Throws a `ConfigError` with one line for each thing wrong. */
 export function parseConfig(path: string, source: string): Config {
   const name = relative(process.cwd(), path) || path
+  const wrong = (faults: readonly ConfigFault[], at = ''): ConfigError =>
+    new ConfigError(faults.map(({ message }) => `${name}${at}: ${message}`).join('\n'), {
+      path,
+      source,
+      faults,
+    })
   const document = parseDocument(source, { logLevel: 'silent' })
   const [error] = document.errors
   if (error) {
     const { line = 1, col = 1 } = error.linePos?.[0] ?? {}
-    const [reason = ''] = error.message.split(/ at line|\n/)
-    throw new ConfigError(`${name}:${line}:${col}: ${reason}`)
+    const [message = ''] = error.message.split(/ at line|\n/)
+    const [start, end] = error.pos
+    throw wrong([{ message, start, end }], `:${line}:${col}`)
   }
-  const contents = contentsOf(document, name)
+  let contents: unknown
+  try {
+    contents = document.toJS() ?? {}
+  } catch (problem) {
+    // An alias to nothing, or aliases that would multiply without end.
+    const message = problem instanceof Error ? problem.message : String(problem)
+    throw wrong([{ message, start: 0, end: source.length }])
+  }
   // A list would pass for a table whose keys are numbers.
   const result = v.safeParse(SCHEMA, Array.isArray(contents) ? String(contents) : contents)
   if (!result.success) {
-    throw new ConfigError(result.issues.map((issue) => `${name}: ${wordsOf(issue)}`).join('\n'))
+    throw wrong(
+      result.issues.map((issue) => ({
+        message: wordsOf(issue),
+        ...placeOf(
+          document,
+          (issue.path ?? []).map(({ key }) => key),
+          issue.expected === 'never',
+        ),
+      })),
+    )
   }
   const { preset, rules = {}, ignore = [], accept } = result.output
-  const unknown = Object.keys(rules).flatMap((id) => ruleProblem(id) ?? [])
-  if (unknown.length > 0) throw new ConfigError(unknown.map((problem) => `${name}: ${problem}`).join('\n'))
+  const unknown = Object.keys(rules).flatMap((id) => {
+    const message = ruleProblem(id)
+    return message === undefined ? [] : [{ message, ...placeOf(document, ['rules', id], true) }]
+  })
+  if (unknown.length > 0) throw wrong(unknown)
   return {
     path,
     folder: dirname(resolve(path)),
@@ -45,13 +72,15 @@ export function parseConfig(path: string, source: string): Config {
   }
 }
 
-function contentsOf(document: ReturnType<typeof parseDocument>, name: string): unknown {
-  try {
-    return document.toJS() ?? {}
-  } catch (error) {
-    // An alias to nothing, or aliases that would multiply without end.
-    throw new ConfigError(`${name}: ${error instanceof Error ? error.message : String(error)}`)
-  }
+/** Where the value under some keys stands, or the last of the keys itself; the whole file where there is none. */
+function placeOf(document: Document, keys: readonly unknown[], itself: boolean): Span {
+  const holder = document.getIn(keys.slice(0, -1), true)
+  const pair = isMap(holder)
+    ? holder.items.find(({ key }) => isScalar(key) && String(key.value) === String(keys.at(-1)))
+    : undefined
+  const node = itself ? pair?.key : document.getIn(keys, true)
+  const [start, end] = (isNode(node) && node.range) || [0, document.contents?.range?.[1] ?? 0]
+  return { start, end }
 }
 
 function wordsOf(issue: v.BaseIssue<unknown>): string {

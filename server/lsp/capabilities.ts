@@ -22,13 +22,15 @@ export interface Client {
   readonly refreshesLenses: boolean
   readonly refreshesHints: boolean
   readonly hasFolders: boolean
+  /** A message may have a button, and the server may open a document. */
+  readonly opens: boolean
   /** What positions count. */
   readonly encoding: PositionEncodingKind
 }
 
 /** Reads what the client says of itself. */
 export function clientOf({
-  capabilities: { general, textDocument, workspace },
+  capabilities: { general, textDocument, window, workspace },
 }: Pick<InitializeParams, 'capabilities'>): Client {
   return {
     pulls: textDocument?.diagnostic !== undefined,
@@ -42,6 +44,9 @@ export function clientOf({
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     hasFolders: workspace?.workspaceFolders === true,
+    opens:
+      window?.showDocument?.support === true &&
+      window.showMessage?.messageActionItem?.additionalPropertiesSupport === true,
     encoding: encodingOf(general?.positionEncodings),
   }
 }

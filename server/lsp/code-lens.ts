@@ -1,5 +1,5 @@
 import type { CodeLens, Diagnostic } from 'vscode-languageserver'
-import type { SourceKind } from '../../rules/index.ts'
+import type { Article, SourceKind } from '../../rules/index.ts'
 import { counted } from '../cli/counted.ts'
 import { KINDS } from '../cli/kind-names.ts'
 import { type Reading, rangeOfPlace } from './drafts.ts'
@@ -20,19 +20,24 @@ export function codeLenses(reading: Reading, diagnostics: readonly Diagnostic[])
   ]
 }
 
-/** The story's sources by kind, and how many figures the linter finds none for. */
-export function summary({ article }: Reading, diagnostics: readonly Diagnostic[]): string {
+/** Its sources by kind, and how many figures the linter finds none for. */
+function summary({ article }: Reading, diagnostics: readonly Diagnostic[]): string {
+  const open = diagnostics
+    .filter(({ code }) => code === 'unattributed-figure')
+    .reduce((sum, { relatedInformation = [] }) => sum + 1 + relatedInformation.length, 0)
+  const sources = sourcesByKind(article)
+  return open > 0 ? `${sources} · ${counted(open, 'figure')} without a source` : sources
+}
+
+/** “4 sources: 2 named, 1 document, 1 anonymous” */
+export function sourcesByKind({ sources }: Article): string {
   const kinds = new Map<SourceKind, number>()
-  for (const { kind } of article.sources) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  for (const { kind } of sources) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
   const parts = Object.entries(KINDS).flatMap(([kind, [one, many]]) => {
     const count = kinds.get(kind as SourceKind)
     return count ? counted(count, shortened[kind] ?? one, many) : []
   })
-  const sources = `${counted(article.sources.length, 'source')}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`
-  const open = diagnostics
-    .filter(({ code }) => code === 'unattributed-figure')
-    .reduce((sum, { relatedInformation = [] }) => sum + 1 + relatedInformation.length, 0)
-  return open > 0 ? `${sources} · ${counted(open, 'figure')} without a source` : sources
+  return `${counted(sources.length, 'source')}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`
 }
 
 const shortened: Readonly<Record<string, string>> = {

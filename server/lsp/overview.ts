@@ -6,7 +6,7 @@ import { SHEET_FORMATS } from '../cli/sheet-formats.ts'
 import { sheetOf } from '../cli/source-sheet.ts'
 import { storyReport } from '../cli/story-report/page.ts'
 import { isUnsourced } from '../cli/unsourced.ts'
-import { summary } from './code-lens.ts'
+import { sourcesByKind } from './code-lens.ts'
 import { definitionOf, type Reading, rangeOf, rangeOfPlace, wordsAt } from './drafts.ts'
 
 /** A line of the overview; `range` is where it leads. */
@@ -22,7 +22,7 @@ export interface OverviewItem {
 
 /** A draft at a glance: what `onrecord/overview` answers. */
 export interface Overview {
-  /** "4 sources: 2 named, 1 document, 1 anonymous · 1 figure without a source" */
+  /** "4 sources: 2 named, 1 document, 1 anonymous" */
   readonly summary: string
   /** Claims that nobody is named for, in reading order. */
   readonly unsourced: readonly OverviewItem[]
@@ -111,7 +111,7 @@ export function overview(reading: Reading, diagnostics: readonly Diagnostic[]): 
       })
     return sources.length > 0 ? [{ kind, label: GROUPS[kind], sources }] : []
   })
-  return { summary: summary(reading, diagnostics), unsourced, kinds }
+  return { summary: sourcesByKind(article), unsourced, kinds }
 }
 
 /** The source sheet as a Markdown table: what `onrecord/sheet` answers. */

@@ -3,16 +3,24 @@ import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { filesOf, readDraft, withoutIgnored } from '../cli/files.ts'
-import { loadConfig } from '../config/config.ts'
+import { type Config, ConfigError, loadConfig } from '../config/config.ts'
 import { syntaxOfFile } from '../config/syntax.ts'
 import type { ProjectSettings } from './settings.ts'
 import type { Create, DraftFile } from './workspace.ts'
 
-/** The settings of the project a document stands in: the nearest configuration file. Rejects with a `ConfigError`. */
+/** The settings of the project a document stands in: the nearest configuration file. Rejects where it cannot be read. */
 export async function projectSettings(uri: string): Promise<ProjectSettings> {
   if (!uri.startsWith('file:')) return { ignored: false, rules: {} }
   const path = fileURLToPath(uri)
-  const config = await loadConfig(dirname(path))
+  let config: Config
+  try {
+    config = await loadConfig(dirname(path))
+  } catch (error) {
+    const file = error instanceof ConfigError ? error.file : undefined
+    if (!file) throw error
+    const { source: text, faults } = file
+    return { ignored: false, rules: {}, faulty: { uri: pathToFileURL(file.path).href, text, faults } }
+  }
   const ignored =
     config.ignore.length > 0 && existsSync(path) && (await withoutIgnored([path], config)).length === 0
   const { rules, preset, accept } = config

@@ -7,16 +7,15 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeResult,
   type InlayHintParams,
-  MessageType,
   type ReferenceParams,
   type RenameParams,
   type SelectionRangeParams,
-  ShowMessageNotification,
   type TextDocumentPositionParams,
   TextDocuments,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { createAnalyser, run } from '../../rules/index.ts'
+import { catalogue, createAnalyser, run } from '../../rules/index.ts'
+import { rulePage } from '../cli/rule-page.ts'
 import { VERSION } from '../cli/version.ts'
 import { DRAFTS } from '../config/names.ts'
 import { incomingCalls, outgoingCalls, prepareCalls } from './calls.ts'
@@ -29,6 +28,7 @@ import { definition, highlights, references } from './definition.ts'
 import { Diagnoser, type Diagnosis, isCell } from './diagnostics.ts'
 import { documentsIn } from './documents.ts'
 import { Drafts, type Reading } from './drafts.ts'
+import { FaultyProjects } from './faulty-projects.ts'
 import { foldingRanges } from './folding.ts'
 import { HoldBack } from './hold-back.ts'
 import { hover } from './hover.ts'
@@ -94,16 +94,12 @@ export function startServer(
     }
   })
 
-  const warn = (problem: string): void =>
-    void connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Warning,
-      message: `onrecord: ${problem}`,
-    })
+  const faulty = new FaultyProjects(connection, () => client, kind.create)
   const editorSettings = (uri: string): Promise<unknown> | undefined =>
     client.configures
       ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'onrecord' })
       : undefined
-  const settings = new SettingsStore(editorSettings, projectOf, warn)
+  const settings = new SettingsStore(editorSettings, projectOf, (problem, file) => faulty.tell(problem, file))
 
   /** The editor asks for a document's diagnostics itself; VS Code does so for its tabs, and a notebook's cell has none. */
   const asks = (uri: string): boolean => client.pulls && !isCell(uri)
@@ -153,6 +149,7 @@ export function startServer(
   }
   const readSettingsAgain = (): void => {
     settings.forget()
+    faulty.forget()
     for (const { uri } of documents.all()) schedule(uri)
     if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh()
     if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type)
@@ -316,6 +313,12 @@ export function startServer(
       ),
     ),
   )
+
+  connection.onRequest('onrecord/rules', () => catalogue.map(({ id, summary }) => ({ id, summary })))
+  connection.onRequest('onrecord/rule', ({ id }: { readonly id: string }): string | null => {
+    const rule = catalogue.find((one) => one.id === id)
+    return rule ? rulePage(rule) : null
+  })
 
   documents.listen(connection)
   connection.listen()

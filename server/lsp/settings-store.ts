@@ -1,22 +1,29 @@
-import { merged, type ProjectSettings, readSettings, type ServerSettings, unset } from './settings.ts'
+import {
+  type FaultyProject,
+  merged,
+  type ProjectSettings,
+  readSettings,
+  type ServerSettings,
+  unset,
+} from './settings.ts'
 
 /** The settings of each document, asked for once until something changes. */
 export class SettingsStore {
   readonly #ask: (uri: string) => Promise<unknown> | undefined
   readonly #projectOf: (uri: string) => Promise<ProjectSettings>
-  readonly #warn: (problem: string) => void
+  readonly #warn: (problem: string, file?: FaultyProject) => void
   readonly #known = new Map<string, Promise<ServerSettings>>()
   readonly #warned = new Set<string>()
   #pushed: ServerSettings = unset
 
   /**
    * `ask` puts the question to the editor, or is undefined where it sends its settings unasked. `warn` is called once for
-   * each problem, however many documents it concerns.
+   * each problem, however many documents it concerns; with the configuration file that has it, if one has.
    */
   constructor(
     ask: (uri: string) => Promise<unknown> | undefined,
     projectOf: (uri: string) => Promise<ProjectSettings>,
-    warn: (problem: string) => void,
+    warn: (problem: string, file?: FaultyProject) => void,
   ) {
     this.#ask = ask
     this.#projectOf = projectOf
@@ -31,7 +38,14 @@ export class SettingsStore {
       this.#problem(error instanceof Error ? error.message : String(error))
       return { ignored: false, rules: {} }
     })
-    const asked = Promise.all([this.ofEditor(uri), project]).then(([editor, set]) => merged(editor, set))
+    const asked = Promise.all([this.ofEditor(uri), project]).then(([editor, set]) => {
+      if (set.faulty) {
+        const name = decodeURIComponent(set.faulty.uri.slice(set.faulty.uri.lastIndexOf('/') + 1))
+        const problem = set.faulty.faults.map(({ message }) => message).join('; ')
+        this.#problem(`${name}: ${problem}`, set.faulty)
+      }
+      return merged(editor, set)
+    })
     this.#known.set(uri, asked)
     return asked
   }
@@ -68,9 +82,10 @@ export class SettingsStore {
     return settings
   }
 
-  #problem(problem: string): void {
-    if (this.#warned.has(problem)) return
-    this.#warned.add(problem)
-    this.#warn(problem)
+  #problem(problem: string, file?: FaultyProject): void {
+    const key = `${file?.uri ?? ''} ${problem}`
+    if (this.#warned.has(key)) return
+    this.#warned.add(key)
+    this.#warn(problem, file)
   }
 }

@@ -1,4 +1,4 @@
-import { catalogue, type Settings, type Severity } from '../../rules/index.ts'
+import { catalogue, type Settings, type Severity, type Span } from '../../rules/index.ts'
 import { closest } from '../config/closest.ts'
 import { PRESETS, SEVERITIES } from '../config/names.ts'
 
@@ -25,6 +25,15 @@ export interface ProjectSettings {
   readonly accept?: NonNullable<Settings['accept']>
   readonly preset?: NonNullable<Settings['preset']>
   readonly rules: NonNullable<Settings['rules']>
+  /** What is wrong with the configuration, which then says nothing else. */
+  readonly faulty?: FaultyProject
+}
+
+/** A configuration file with faults, as an editor shows it. */
+export interface FaultyProject {
+  readonly uri: string
+  readonly text: string
+  readonly faults: readonly (Span & { readonly message: string })[]
 }
 
 /** The project’s settings, and over them what the editor’s user has set. */

@@ -102,6 +102,24 @@ describe('contents', () => {
       )
     })
   }
+  it('knows where in the file what is wrong stands', () => {
+    const wrong = (source: string): string[] => {
+      try {
+        parseConfig('desk.yml', source)
+        return []
+      } catch (error) {
+        assert.ok(error instanceof ConfigError && error.file)
+        return error.file.faults.map(({ start, end }) => source.slice(start, end))
+      }
+    }
+    assert.deepEqual(wrong('preset: lax\nrules:\n  missing-date: loud\n'), ['lax', 'loud'])
+    assert.deepEqual(wrong('preset: wire\nrules:\n  missing-dates: off\n'), ['missing-dates'])
+    assert.deepEqual(wrong('preset: wire\nrulez: {}\n'), ['rulez'])
+    assert.deepEqual(wrong('accept:\n  people: [Vale]\n'), ['people'])
+    assert.deepEqual(wrong('ignore: [a, 4]\n'), ['4'])
+    assert.deepEqual(wrong('{"rules": {"missing-date": 3}}'), ['3'])
+    assert.deepEqual(wrong('- a\n- b'), ['- a\n- b'])
+  })
   it('says everything that is wrong at once', () => {
     const source = 'preset: lax\nrules:\n  missing-date: loud\n'
     assert.throws(

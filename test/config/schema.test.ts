@@ -31,6 +31,36 @@ describe('the schema of the configuration', () => {
     assert.deepEqual(Object.keys(schema.properties).sort(), Object.keys(values).sort())
     for (const [key, value] of Object.entries(values)) parseConfig('desk.yml', `${key}: ${value}\n`)
   })
+  it('says of every value and every rule what it means, as the settings do', () => {
+    const described = schema as unknown as {
+      properties: {
+        preset: { enum: string[]; enumDescriptions: string[] }
+        rules: {
+          properties: Record<
+            string,
+            { enum: string[]; enumDescriptions: string[]; markdownDescription: string }
+          >
+        }
+      }
+    }
+    const { preset, rules } = described.properties
+    for (const values of [preset, ...Object.values(rules.properties)])
+      assert.equal(values.enumDescriptions.length, values.enum.length)
+    const { contributes } = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    ) as {
+      contributes: {
+        configuration: {
+          properties: Record<string, { enum?: string[]; markdownEnumDescriptions?: string[] }>
+        }
+      }
+    }
+    for (const { id, summary } of catalogue) {
+      assert.ok(rules.properties[id]?.markdownDescription.startsWith(`${summary}\n\n`), id)
+      const setting = contributes.configuration.properties[`onrecord.rules.${id}`]
+      assert.equal(setting?.markdownEnumDescriptions?.length, setting?.enum?.length)
+    }
+  })
   it('has the presets that the linter takes', () => {
     for (const preset of schema.properties.preset?.enum ?? [])
       assert.equal(parseConfig('desk.yml', `preset: ${preset}\n`).preset, preset)

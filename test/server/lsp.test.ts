@@ -21,6 +21,8 @@ import {
   FileChangeType,
   IPCMessageReader,
   IPCMessageWriter,
+  ShowDocumentRequest,
+  ShowMessageRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type TextEdit,
@@ -230,7 +232,51 @@ describe('the configuration of a project', () => {
   it('that is wrong is named, and the draft is read without it', async () => {
     await configured('rulez: {}\n')
     assert.deepEqual(rules(await editor.diagnostics(1)), ['unattributed-figure', 'vague-attribution'])
-    assert.match(editor.messages.join(' '), /no setting “rulez”; did you mean “rules”/)
+    assert.match(
+      editor.messages.join(' '),
+      /\.onrecord\.yml: there is no setting “rulez”; did you mean “rules”/,
+    )
+    const underlined = () =>
+      editor.published.findLast((one) => one.uri === pathToFileURL(config).href)?.diagnostics
+    assert.deepEqual(
+      underlined()?.map(({ range, severity }) => [range.start, range.end, severity]),
+      [[{ line: 0, character: 0 }, { line: 0, character: 5 }, DiagnosticSeverity.Error]],
+    )
+    await configured('rules: {}\n')
+    await editor.diagnostics(1)
+    assert.deepEqual(underlined(), [])
+  })
+
+  it('that is wrong is a button away where the editor has buttons', async () => {
+    const other = Editor.stdio()
+    other.settings = {}
+    const shown: unknown[] = []
+    const opened = new Promise((resolve) => {
+      other.connection.onRequest(ShowMessageRequest.type, ({ message, actions }) => {
+        shown.push(message)
+        return actions?.[0] ?? null
+      })
+      other.connection.onRequest(ShowDocumentRequest.type, (params) => {
+        resolve(params)
+        return { success: true }
+      })
+    })
+    await configured('preset: recommended\nrules:\n  vague-attribution: loud\n')
+    await other.initialize({
+      workspace: { configuration: true },
+      window: {
+        showDocument: { support: true },
+        showMessage: { messageActionItem: { additionalPropertiesSupport: true } },
+      },
+    })
+    await other.open(DRAFT, 'markdown', uri)
+    assert.deepEqual(await opened, {
+      uri: pathToFileURL(config).href,
+      takeFocus: true,
+      selection: { start: { line: 2, character: 21 }, end: { line: 2, character: 25 } },
+    })
+    assert.match(String(shown), /rules\.vague-attribution is "loud"; allowed: off, hint/)
+    other.process.kill()
   })
 })
 

@@ -70,6 +70,54 @@ export const STEPS: readonly Step[] = [
     },
   },
   {
+    name: 'write “according to”: the draft’s own sources are offered',
+    picture: 'completion',
+    take: async (page) => {
+      await page.keyboard.type('\nThe deck is safe, according to ')
+      await page.locator('.suggest-widget .monaco-list-row').filter({ hasText: 'Tomas Brandt' }).waitFor()
+      await page.keyboard.press('Escape')
+      // The line goes again.
+      await page.keyboard.press('Shift+Home')
+      await page.keyboard.press('Delete')
+      await page.keyboard.press('Backspace')
+      await source(page, 'Claims without a source').waitFor()
+    },
+  },
+  {
+    name: 'look at the language status: the story’s counts, and the report',
+    picture: 'status',
+    take: async (page) => {
+      await page.locator('.statusbar-item[id="status.languageStatus"]').click()
+      const status = page.locator('.hover-language-status').filter({ hasText: '5 sources: 3 named' })
+      await status.getByText('3 unsourced').waitFor()
+      // All of it can be seen.
+      const button = await status.getByText('Open report').boundingBox()
+      assert.ok(button && button.x + button.width < 1280, JSON.stringify(button))
+      await settled(page)
+    },
+  },
+  {
+    name: 'ask why: the rule’s page opens beside the draft',
+    picture: 'rule',
+    take: async (page) => {
+      await clickOn(page, 'Analysts say')
+      await command(page, 'onrecord: Explain rule')
+      await frame(page).getByRole('heading', { name: 'vague-attribution' }).waitFor()
+      await frame(page).getByText('lends a claim authority').waitFor()
+      await page.mouse.move(600, 760)
+    },
+  },
+  {
+    name: 'close it: the Sources view was there all along',
+    picture: 'back',
+    take: async (page) => {
+      await source(page, 'Orla Vance').waitFor()
+      const tab = page.getByRole('tab', { name: 'vague-attribution' })
+      await tab.click({ button: 'middle' })
+      await tab.waitFor({ state: 'detached' })
+    },
+  },
+  {
     name: 'open the report: it stands beside the draft',
     picture: 'report',
     take: async (page) => {
@@ -106,6 +154,33 @@ export const STEPS: readonly Step[] = [
       await line(page, 'Orla Vane,').waitFor()
       await source(page, 'Orla Vane').waitFor()
       await report(page).getByRole('rowheader', { name: 'Orla Vane' }).waitFor()
+    },
+  },
+  {
+    name: 'in the dark: the report too',
+    picture: 'dark',
+    take: async (page) => {
+      await theme(page, 'Dark Modern')
+      await report(page).locator('body.vscode-dark').waitFor()
+      await page.mouse.move(600, 760)
+      await settled(page)
+    },
+  },
+  {
+    name: 'in high contrast: the report too',
+    picture: 'high-contrast',
+    take: async (page) => {
+      await theme(page, 'Dark High Contrast')
+      await report(page).locator('body.vscode-high-contrast').waitFor()
+      await settled(page)
+    },
+  },
+  {
+    name: 'in the light again',
+    picture: 'light',
+    take: async (page) => {
+      await theme(page, 'Light Modern')
+      await report(page).locator('body.vscode-light').waitFor()
     },
   },
   {
@@ -162,9 +237,34 @@ export const WITH_CONFIGURATION: readonly Step[] = [
       await page.keyboard.press('Control+S')
       const toast = page.locator('.notification-toast')
       await toast.filter({ hasText: 'vague-attribution' }).waitFor()
+      await page.locator('.squiggly-error').first().waitFor()
+      await settled(page)
       const words = await toast.innerText()
       for (const word of ['.onrecord.yml', 'loud', 'off', 'hint', 'information', 'warning', 'error'])
         assert.ok(words.includes(word), words)
+    },
+  },
+  {
+    name: 'press its button: the word that is wrong is selected',
+    picture: 'configuration-opened',
+    take: async (page) => {
+      await page.getByRole('tab', { name: SAMPLE }).click()
+      await page
+        .locator('.notification-toast')
+        .getByRole('button', { name: 'Open the configuration' })
+        .click()
+      await page.getByText('Ln 3, Col 26 (4 selected)').waitFor()
+    },
+  },
+  {
+    name: 'mend it: nothing is underlined any more',
+    picture: 'configuration-mended',
+    take: async (page) => {
+      await page.keyboard.type('off')
+      await page.keyboard.press('Control+S')
+      await page.locator('.squiggly-error').first().waitFor({ state: 'detached' })
+      await page.getByRole('tab', { name: SAMPLE }).click()
+      await plain(page, 'Analysts')
     },
   },
 ]
@@ -195,6 +295,16 @@ function source(page: Page, words: string): Locator {
 /** A line of the draft as the editor shows it. */
 function line(page: Page, words: string): Locator {
   return page.locator('.view-line').filter({ hasText: words }).first()
+}
+
+function frame(page: Page): ReturnType<Page['frameLocator']> {
+  return page.frameLocator('iframe.webview:visible').frameLocator('iframe')
+}
+
+async function theme(page: Page, name: string): Promise<void> {
+  await command(page, 'Preferences: Color Theme')
+  await page.getByPlaceholder('Select Color Theme').fill(name)
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click()
 }
 
 function report(page: Page): ReturnType<Page['frameLocator']> {
