@@ -43,10 +43,15 @@ export class SourcesView implements TreeDataProvider<Node> {
   readonly #changed = new EventEmitter<undefined>()
   readonly onDidChangeTreeData: Event<undefined> = this.#changed.event
   #uri: Uri | undefined
+  #shown = ''
   #roots: readonly Node[] = []
 
   /** Shows a draft, or nothing: the view's welcome words stand there then. */
   show(uri: Uri | undefined, overview: Overview | undefined): void {
+    // A tree drawn anew under the pointer loses the click that was meant for it.
+    const shown = JSON.stringify([uri?.toString(), overview])
+    if (shown === this.#shown) return
+    this.#shown = shown
     this.#uri = uri
     this.#roots = overview ? rootsOf(overview) : []
     this.#changed.fire(undefined)

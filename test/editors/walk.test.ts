@@ -18,7 +18,7 @@ import { STEPS, type Step, WITH_CONFIGURATION } from './vscode/walk.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 const skip = process.env.CI ? false : unavailable()
 /** Milliseconds for whatever a step waits for. */
-const PATIENCE = 20_000
+const PATIENCE = 40_000
 
 describe('a walk through VS Code', { skip }, () => {
   const data = mkdtempSync(join(tmpdir(), 'onrecord-walk-'))

@@ -1,5 +1,21 @@
 import assert from 'node:assert/strict'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
+import {
+  clickOn,
+  command,
+  enable,
+  file,
+  findSetting,
+  insist,
+  line,
+  middleOf,
+  panel,
+  plain,
+  settled,
+  sideBar,
+  source,
+  theme,
+} from './hands.ts'
 
 /** One thing that a reporter does, with mouse and keyboard alone. */
 export interface Step {
@@ -18,8 +34,9 @@ export const STEPS: readonly Step[] = [
     name: 'open a draft: what it does not source is underlined',
     picture: 'draft',
     take: async (page) => {
-      await file(page, SAMPLE).dblclick({ timeout: 60_000 })
-      await page.locator('.squiggly-warning').nth(3).waitFor({ timeout: 60_000 })
+      await file(page, SAMPLE).waitFor({ timeout: 90_000 })
+      await insist(() => file(page, SAMPLE).dblclick(), line(page, 'Night ferries'))
+      await page.locator('.squiggly-warning').nth(3).waitFor({ timeout: 90_000 })
       await page.getByText('4 sources: 2 named').waitFor()
     },
   },
@@ -28,9 +45,13 @@ export const STEPS: readonly Step[] = [
     picture: 'hover',
     take: async (page) => {
       const { x, y } = await middleOf(page, '2,300')
-      await page.mouse.move(x, y, { steps: 3 })
-      const hover = page.locator('.monaco-hover').filter({ hasText: 'Nobody is named for' })
-      await hover.waitFor()
+      await insist(
+        async () => {
+          await page.mouse.move(x, y + 200)
+          await page.mouse.move(x, y, { steps: 3 })
+        },
+        page.locator('.monaco-hover').filter({ hasText: 'Nobody is named for' }),
+      )
       await settled(page)
     },
   },
@@ -38,9 +59,11 @@ export const STEPS: readonly Step[] = [
     name: 'take a quick fix: it asks for the source',
     picture: 'quick-fix',
     take: async (page) => {
-      await clickOn(page, '2,300')
-      await page.keyboard.press('Control+.')
       const fix = page.locator('.action-widget .monaco-list-row').filter({ hasText: '[SOURCE]' })
+      await insist(async () => {
+        await clickOn(page, '2,300')
+        await page.keyboard.press('Control+.')
+      }, fix)
       // The first movement of the mouse lifts the veil over a menu that has just opened.
       await fix.hover({ force: true })
       await fix.click()
@@ -52,11 +75,9 @@ export const STEPS: readonly Step[] = [
     picture: 'sources',
     take: async (page) => {
       // Its place in the side bar tells how many claims are open.
-      await sideBar(page, 'onrecord').click()
-      await source(page, 'Claims without a source').waitFor()
+      await insist(() => sideBar(page, 'onrecord').click(), source(page, 'Claims without a source'))
       await page.locator('.activitybar .badge-content').filter({ hasText: /^3$/ }).waitFor()
-      await source(page, 'Analysts say').click()
-      await page.locator('.editor-instance .selected-text').first().waitFor()
+      await insist(() => source(page, 'Analysts say').click(), page.getByText('Ln 9, Col 13 (12 selected)'))
     },
   },
   {
@@ -87,9 +108,11 @@ export const STEPS: readonly Step[] = [
     name: 'look at the language status: the story’s counts, and the report',
     picture: 'status',
     take: async (page) => {
-      await page.locator('.statusbar-item[id="status.languageStatus"]').click()
       const status = page.locator('.hover-language-status').filter({ hasText: '5 sources: 3 named' })
-      await status.getByText('3 unsourced').waitFor()
+      await insist(
+        () => page.locator('.statusbar-item[id="status.languageStatus"]').click(),
+        status.getByText('3 unsourced'),
+      )
       // All of it can be seen.
       const button = await status.getByText('Open report').boundingBox()
       assert.ok(button && button.x + button.width < 1280, JSON.stringify(button))
@@ -101,9 +124,9 @@ export const STEPS: readonly Step[] = [
     picture: 'rule',
     take: async (page) => {
       await clickOn(page, 'Analysts say')
-      await command(page, 'onrecord: Explain rule')
-      await frame(page).getByRole('heading', { name: 'vague-attribution' }).waitFor()
-      await frame(page).getByText('lends a claim authority').waitFor()
+      const heading = panel(page).getByRole('heading', { name: 'vague-attribution' })
+      await command(page, 'onrecord: Explain rule', heading)
+      await panel(page).getByText('lends a claim authority').waitFor()
       await page.mouse.move(600, 760)
     },
   },
@@ -121,11 +144,13 @@ export const STEPS: readonly Step[] = [
     name: 'open the report: it stands beside the draft',
     picture: 'report',
     take: async (page) => {
-      await page.getByRole('button', { name: 'Open report' }).click()
+      await insist(
+        () => page.getByRole('button', { name: 'Open report' }).click(),
+        panel(page).getByText('Who carries the story'),
+      )
       // Off the button, so that its name does not stand before the view.
       await page.mouse.move(600, 760)
-      await report(page).getByText('Who carries the story').waitFor()
-      await report(page).getByRole('rowheader', { name: 'Orla Vance' }).waitFor()
+      await panel(page).getByRole('rowheader', { name: 'Orla Vance' }).waitFor()
       // Its draft stays in the Sources view.
       await source(page, 'Orla Vance').waitFor()
     },
@@ -134,9 +159,10 @@ export const STEPS: readonly Step[] = [
     name: 'click a line of the report: its words are selected in the draft',
     picture: 'report-click',
     take: async (page) => {
-      await report(page).getByRole('link', { name: 'Line 11' }).first().click()
-      await page.locator('.editor-instance .selected-text').first().waitFor()
-      await page.getByText(/\(\d+ selected\)/).waitFor()
+      await insist(
+        () => panel(page).getByRole('link', { name: 'Line 11' }).first().click(),
+        page.getByText('Ln 11, Col 27 (26 selected)'),
+      )
       // Where it was, and not once more where the report is.
       assert.equal(await page.getByRole('tab', { name: SAMPLE }).count(), 1)
     },
@@ -145,15 +171,17 @@ export const STEPS: readonly Step[] = [
     name: 'rename a source: everywhere, and in the report too',
     picture: 'rename',
     take: async (page) => {
-      await source(page, 'Orla Vance').click()
-      await clickOn(page, 'Vance')
-      await page.keyboard.press('F2')
       const box = page.locator('.rename-box input')
+      await insist(() => source(page, 'Orla Vance').click(), page.getByText('Ln 17, Col 11 (10 selected)'))
+      await insist(async () => {
+        await clickOn(page, 'Vance')
+        await page.keyboard.press('F2')
+      }, box)
       await box.fill('Vane')
       await box.press('Enter')
       await line(page, 'Orla Vane,').waitFor()
       await source(page, 'Orla Vane').waitFor()
-      await report(page).getByRole('rowheader', { name: 'Orla Vane' }).waitFor()
+      await panel(page).getByRole('rowheader', { name: 'Orla Vane' }).waitFor()
     },
   },
   {
@@ -161,7 +189,7 @@ export const STEPS: readonly Step[] = [
     picture: 'dark',
     take: async (page) => {
       await theme(page, 'Dark Modern')
-      await report(page).locator('body.vscode-dark').waitFor()
+      await panel(page).locator('body.vscode-dark').waitFor()
       await page.mouse.move(600, 760)
       await settled(page)
     },
@@ -171,7 +199,7 @@ export const STEPS: readonly Step[] = [
     picture: 'high-contrast',
     take: async (page) => {
       await theme(page, 'Dark High Contrast')
-      await report(page).locator('body.vscode-high-contrast').waitFor()
+      await panel(page).locator('body.vscode-high-contrast').waitFor()
       await settled(page)
     },
   },
@@ -180,17 +208,16 @@ export const STEPS: readonly Step[] = [
     picture: 'light',
     take: async (page) => {
       await theme(page, 'Light Modern')
-      await report(page).locator('body.vscode-light').waitFor()
+      await panel(page).locator('body.vscode-light').waitFor()
     },
   },
   {
     name: 'change a setting: it takes effect without reload',
     picture: 'settings',
     take: async (page) => {
-      await command(page, 'Preferences: Open Settings (UI)')
-      await page.locator('.settings-editor .suggest-input-container').click()
-      await page.keyboard.type('onrecord.rules.missing-date')
       const setting = page.locator('.setting-item-contents').filter({ hasText: 'Missing-date' })
+      await command(page, 'Preferences: Open Settings (UI)', page.locator('.settings-editor'))
+      await findSetting(page, 'onrecord.rules.missing-date', setting)
       await setting.locator('select').selectOption('off')
       await page.getByRole('tab', { name: SAMPLE }).click()
       await clickOn(page, 'Orla')
@@ -203,9 +230,7 @@ export const STEPS: readonly Step[] = [
     picture: 'off',
     take: async (page) => {
       await page.getByRole('tab', { name: 'Settings' }).click()
-      await page.locator('.settings-editor .suggest-input-container').click()
-      await page.keyboard.press('Control+A')
-      await page.keyboard.type('onrecord.enable')
+      await findSetting(page, 'onrecord.enable', enable(page))
       await enable(page).click()
       await page.getByRole('tab', { name: SAMPLE }).click()
       await page.getByText('This draft is not read').waitFor()
@@ -229,9 +254,8 @@ export const WITH_CONFIGURATION: readonly Step[] = [
     name: 'save a configuration with an error: a message names it',
     picture: 'configuration',
     take: async (page) => {
-      await sideBar(page, 'Explorer').click()
-      await file(page, CONFIGURATION).dblclick()
-      await line(page, 'preset: recommended').waitFor()
+      await insist(() => sideBar(page, 'Explorer').click(), file(page, CONFIGURATION))
+      await insist(() => file(page, CONFIGURATION).dblclick(), line(page, 'preset: recommended'))
       await page.keyboard.press('Control+End')
       await page.keyboard.type('rules:\n  vague-attribution: loud')
       await page.keyboard.press('Control+S')
@@ -268,97 +292,3 @@ export const WITH_CONFIGURATION: readonly Step[] = [
     },
   },
 ]
-
-function enable(page: Page): Locator {
-  return page.locator('.setting-item-contents').getByRole('checkbox', { name: 'onrecord.enable' })
-}
-
-/** What opens a part of the side bar. */
-function sideBar(page: Page, name: string): Locator {
-  return page.locator('.activitybar').getByRole('tab', { name, exact: false })
-}
-
-/** Waits until nothing on the screen fades or moves any more. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(`document.getAnimations().every(({ playState }) => playState !== 'running')`)
-}
-
-function file(page: Page, name: string): Locator {
-  return page.locator(`.explorer-folders-view [aria-label^="${name}"]`).first()
-}
-
-/** A line of the Sources view. */
-function source(page: Page, words: string): Locator {
-  return page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').filter({ hasText: words }).first()
-}
-
-/** A line of the draft as the editor shows it. */
-function line(page: Page, words: string): Locator {
-  return page.locator('.view-line').filter({ hasText: words }).first()
-}
-
-function frame(page: Page): ReturnType<Page['frameLocator']> {
-  return page.frameLocator('iframe.webview:visible').frameLocator('iframe')
-}
-
-async function theme(page: Page, name: string): Promise<void> {
-  await command(page, 'Preferences: Color Theme')
-  await page.getByPlaceholder('Select Color Theme').fill(name)
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click()
-}
-
-function report(page: Page): ReturnType<Page['frameLocator']> {
-  return page.frameLocator('iframe.webview').frameLocator('iframe')
-}
-
-async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('F1')
-  await page.locator('.quick-input-widget input[type=text]').fill(`>${name}`)
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click()
-}
-
-interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-/** Runs in the page, which has types of its own: where some words of the draft stand on the screen. */
-const BOX_OF = `(words) => {
-  for (const line of document.querySelectorAll('.editor-instance .view-line')) {
-    const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const at = node.data.replaceAll('\\u00a0', ' ').indexOf(words)
-      if (at < 0) continue
-      const range = document.createRange()
-      range.setStart(node, at)
-      range.setEnd(node, at + words.length)
-      const { x, y, width, height } = range.getBoundingClientRect()
-      return { x, y, width, height }
-    }
-  }
-}`
-
-async function middleOf(page: Page, words: string): Promise<{ x: number; y: number }> {
-  await line(page, words).waitFor()
-  const box: Box | undefined = await page.evaluate(`(${BOX_OF})(${JSON.stringify(words)})`)
-  assert.ok(box, `“${words}” is not on the screen`)
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
-
-async function clickOn(page: Page, words: string): Promise<void> {
-  const { x, y } = await middleOf(page, words)
-  await page.mouse.click(x, y)
-}
-
-/** Waits until some words of the draft are no longer underlined. */
-async function plain(page: Page, words: string): Promise<void> {
-  const { x, y } = await middleOf(page, words)
-  await page.waitForFunction(
-    `![...document.querySelectorAll('.squiggly-warning')].some((mark) => {
-      const { left, right, top, bottom } = mark.getBoundingClientRect()
-      return left <= ${x} && ${x} <= right && top <= ${y} && ${y} <= bottom
-    })`,
-  )
-}
