@@ -20,7 +20,8 @@ export function voucher(article: Article, support: Support): string | undefined 
       return article.document.comments[support.comment]?.text
     case 'repeat': {
       const other = article.figures[support.figure]
-      return other && `“${words({ block: other.block, ...other.figure })}” elsewhere`
+      if (!other || other.support.kind === 'repeat') return undefined
+      return voucher(article, other.support)
     }
     case 'own':
       return support.reason

@@ -8,7 +8,10 @@ import type { Place, Source } from '../../rules/index.ts'
 import { KINDS } from '../cli/kind-names.ts'
 import { definitionOf, pointAt, type Reading, rangeOfPlace, sourceAt } from './drafts.ts'
 
-/** Who speaks of whom, as a call hierarchy: a source “calls” those whom it mentions in what is attributed to it. */
+/**
+ * Who speaks of whom, as a call hierarchy: a source “calls” those whom it mentions in what is attributed to it, and those whose
+ * words it passes on: an outlet whom somebody told it, whoever cites two officials.
+ */
 export function prepareCalls(reading: Reading, offset: number): CallHierarchyItem[] {
   const point = pointAt(reading.article, offset)
   const found = point && sourceAt(reading.article, point)
@@ -37,13 +40,28 @@ export function outgoingCalls(reading: Reading, item: CallHierarchyItem): CallHi
   })
 }
 
-/** Where what is attributed to one source mentions another. */
+/** Where what is attributed to one source mentions another, or has its words. */
 function mentionsIn({ article }: Reading, speaker: Source, spoken: Source): Place[] {
-  const said = speaker.attributions.flatMap((id) => article.attributions[id]?.content ?? [])
-  return spoken.mentions.filter((mention) =>
-    said.some(
-      (place) => place.block === mention.block && place.start <= mention.start && mention.end <= place.end,
-    ),
+  const all = speaker.attributions.flatMap((id) => article.attributions[id] ?? [])
+  const own = all.filter(({ sourceId }) => sourceId === speaker.id)
+  const said = own.flatMap(({ content }) => content)
+  // "Vance told The Courier": the outlet has Vance's words. "Marsh said, citing two officials": Marsh has theirs.
+  const passed =
+    speaker.kind === 'media'
+      ? all.filter(
+          ({ id, sourceId }) =>
+            sourceId === spoken.id || (sourceId === speaker.id && spoken.attributions.includes(id)),
+        )
+      : own.filter(({ id }) => spoken.kind !== 'media' && spoken.attributions.includes(id))
+  return spoken.mentions.filter(
+    (mention) =>
+      said.some(
+        (place) => place.block === mention.block && place.start <= mention.start && mention.end <= place.end,
+      ) ||
+      passed.some(({ block, sentence }) => {
+        const { start = 0, end = 0 } = article.blocks[block]?.sentences[sentence] ?? {}
+        return block === mention.block && start <= mention.start && mention.end <= end
+      }),
   )
 }
 

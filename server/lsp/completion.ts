@@ -1,11 +1,12 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
 import type { Source } from '../../rules/index.ts'
 import { KINDS } from '../cli/kind-names.ts'
-import { definitionOf, type Reading, rangeOf, spanOf, wordsAt } from './drafts.ts'
+import { type Reading, rangeOf, spanOf } from './drafts.ts'
+import { introducedAt, roleOf, sentenceAt } from './introduction.ts'
 
 /** The words after which an article names who says so: the prefix that is typed is what follows. */
 const BEFORE =
-  /(?:\baccording to|\b(?:said|says|told|wrote|added|per|citing|asked|by)|<!--\s*(?:source|sources|src):|\[(?=SOURCE|$))\s?([\p{L}’'.-]*(?: [\p{L}’'.-]+){0,2})$/iu
+  /(?:\baccording to|\b(?:said|says|told|wrote|added|per|citing|asked|by)|(?:<!--\s*|\[)(?:source|sources|src):|\[(?=SOURCE|$))\s?([\p{L}’'.-]*(?: [\p{L}’'.-]+){0,2})$/iu
 
 /** The article's sources where one is about to be named: who spoke last before this line comes first. */
 export function completions({ document, article }: Reading, offset: number): CompletionItem[] {
@@ -30,20 +31,18 @@ export function completions({ document, article }: Reading, offset: number): Com
     .map((source) => ({ source, far: distance(source) }))
     .sort((a, b) => a.far - b.far)
     .map(({ source }, rank): CompletionItem => {
-      const first = definitionOf(source)
-      const sentence = first && article.blocks[first.block]?.sentences.find((one) => one.end > first.start)
+      const first = introducedAt(article, source)
+      const sentence = first && sentenceAt(article, first)
+      const role = roleOf(article, source)
       return {
         label: source.name,
         kind: CompletionItemKind.Reference,
-        detail: KINDS[source.kind][0],
+        detail: role === undefined ? KINDS[source.kind][0] : `${role} (${KINDS[source.kind][0]})`,
         sortText: String(rank).padStart(4, '0'),
         // Typed after a placeholder's bracket, the name must still match.
         filterText: placeholder ? text.slice(placeholder.start, placeholder.end) : source.name,
         textEdit: { range, newText: source.name },
-        ...(first &&
-          sentence && {
-            documentation: wordsAt(article, { block: first.block, start: sentence.start, end: sentence.end }),
-          }),
+        ...(sentence !== undefined && { documentation: sentence }),
       }
     })
 }

@@ -5,7 +5,6 @@ import { dayOf } from '../cli/day.ts'
 import { KINDS } from '../cli/kind-names.ts'
 import { voucher } from '../cli/voucher.ts'
 import {
-  definitionOf,
   holds,
   type Point,
   pointAt,
@@ -15,7 +14,8 @@ import {
   spanOf,
   wordsAt,
 } from './drafts.ts'
-import { reasoning } from './words.ts'
+import { introducedAt, roleOf, sentenceAt } from './introduction.ts'
+import { kindOfVoucher, reasoning, shortened } from './words.ts'
 
 /**
  * What is known of the words at an offset: who a source is, who vouches for a figure and how that was decided, which
@@ -56,7 +56,11 @@ function onFigure(reading: Reading, point: Point): Part | undefined {
     const place = { block, start: figure.start, end: figure.end }
     if (!holds(place, point)) continue
     const who = voucher(article, support)
-    const title = who === undefined ? '**Nobody vouches for this figure.**' : `**Source: ${escaped(who)}**`
+    const kind = kindOfVoucher(article, support)
+    const title =
+      who === undefined
+        ? '**Nobody vouches for this figure.**'
+        : `**Source: ${escaped(who)}**${kind === undefined ? '' : ` (${kind})`}`
     return { place, text: `${title}\n\n${escaped(reasoning(reading, support))}`, missing: who === undefined }
   }
   return undefined
@@ -84,36 +88,39 @@ function onSource(reading: Reading, point: Point): Part | undefined {
   return found && { place: found.mention, text: describe(reading, found.source) }
 }
 
+/** Who it is, what it is, how often and where it speaks, how the draft introduces it, and what rests on it. */
 function describe(reading: Reading, source: Source): string {
   const { article, document } = reading
-  const line = (place: Place): number => document.positionAt(spanOf(article, place).start).line + 1
-  const first = definitionOf(source)
-  const last = source.mentions.at(-1)
+  const lineOf = (place: Place): number => document.positionAt(spanOf(article, place).start).line + 1
+  const lines = source.mentions.map(lineOf)
+  const [from, to] = [Math.min(...lines), Math.max(...lines)]
   const statements = source.attributions.flatMap((id) => article.attributions[id] ?? [])
-  const own = new Set(source.attributions)
+  const own = statements.filter(({ sourceId }) => sourceId === source.id)
+  const passed = statements.length - own.length
   const figures = article.figures
     .filter(
       ({ support }) =>
-        (support.kind === 'attribution' || support.kind === 'running') && own.has(support.attribution),
+        (support.kind === 'attribution' || support.kind === 'running') &&
+        own.some(({ id }) => id === support.attribution),
     )
     .map(({ block, figure }) => wordsAt(article, { block, start: figure.start, end: figure.end }))
-  const lines = first && last && `lines ${line(first)} to ${line(last)}`
+  const first = introducedAt(article, source)
+  const sentence = first && sentenceAt(article, first)
+  const role = roleOf(article, source)
   return [
-    `**${escaped(source.name)}** (${KINDS[source.kind][0]})`,
-    first && introduction(article, first),
-    `${counted(statements.length, 'statement')}, ${counted(source.mentions.length, 'mention')}${lines ? `, ${lines}` : ''}`,
+    `**${escaped(source.name)}**${role === undefined ? '' : `, ${escaped(role)}`}`,
+    [
+      KINDS[source.kind][0],
+      ...(own.length > 0 || passed === 0 ? [counted(own.length, 'statement')] : []),
+      ...(passed > 0 ? [source.kind === 'media' ? `passes on ${passed}` : `${passed} second-hand`] : []),
+      counted(source.mentions.length, 'mention'),
+      ...(lines.length > 0 ? [from === to ? `line ${from}` : `lines ${from}–${to}`] : []),
+    ].join(' · '),
+    sentence !== undefined && `> ${escaped(shortened(sentence, 240))}`,
     figures.length > 0 && `Vouches for: ${figures.map(escaped).join(' · ')}`,
   ]
     .filter((part) => typeof part === 'string')
     .join('\n\n')
-}
-
-/** The sentence that introduces a source. */
-export function introduction(article: Article, { block, start }: Place): string | undefined {
-  const sentence = article.blocks[block]?.sentences.find((one) => one.end > start)
-  if (!sentence) return undefined
-  const words = wordsAt(article, { block, start: sentence.start, end: sentence.end })
-  return `> ${escaped(words.length > 240 ? `${words.slice(0, 240)}…` : words)}`
 }
 
 function onRule(id: string, href: string | undefined): string | undefined {

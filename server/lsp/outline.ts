@@ -3,6 +3,7 @@ import type { Attribution, Place, Source, SourceKind, Span } from '../../rules/i
 import { counted } from '../cli/counted.ts'
 import { KINDS } from '../cli/kind-names.ts'
 import { type Reading, rangeOf, spanOf, wordsAt } from './drafts.ts'
+import { shortened } from './words.ts'
 
 const SYMBOLS: Readonly<Record<SourceKind, SymbolKind>> = {
   'named-person': SymbolKind.Class,
@@ -26,11 +27,12 @@ interface Section {
 export function outline(reading: Reading): DocumentSymbol[] {
   const { article, document } = reading
   const spoken = grouped(article.attributions, ({ block }) => block)
+  const sourcesOf = sourcesByStatement(reading)
   const top: DocumentSymbol[] = []
   const open: Section[] = []
   let statements: Attribution[] = []
   const flush = (): void => {
-    ;(open.at(-1)?.children ?? top).push(...speakers(reading, statements))
+    ;(open.at(-1)?.children ?? top).push(...speakers(reading, statements, sourcesOf))
     statements = []
   }
   /** Ends the sections of a heading's depth or deeper where the heading starts. */
@@ -61,22 +63,33 @@ export function outline(reading: Reading): DocumentSymbol[] {
   return top
 }
 
-function speakers(reading: Reading, attributions: readonly Attribution[]): DocumentSymbol[] {
-  const { article, document } = reading
-  const bySource = grouped(attributions, ({ sourceId }) => sourceId)
-  return [...bySource].flatMap(([id, statements]): DocumentSymbol[] => {
-    const source: Source | undefined = id === undefined ? undefined : article.sources[id]
+/** For each attribution, by its id, those whose words it is or who pass it on. */
+function sourcesByStatement({ article }: Reading): Source[][] {
+  const by = article.attributions.map((): Source[] => [])
+  for (const source of article.sources) for (const id of source.attributions) by[id]?.push(source)
+  return by
+}
+
+/** Those who speak in a section, in the order in which they do. */
+function speakers(
+  reading: Reading,
+  attributions: readonly Attribution[],
+  sourcesOf: readonly (readonly Source[])[],
+): DocumentSymbol[] {
+  const bySource = new Map<Source, Attribution[]>()
+  for (const attribution of attributions)
+    for (const source of sourcesOf[attribution.id] ?? []) statementsOf(bySource, source).push(attribution)
+  return [...bySource].flatMap(([source, statements]): DocumentSymbol[] => {
     const children = statements.flatMap((one) => statement(reading, one) ?? [])
     const [first] = children
-    if (!source || !first) return []
+    if (!first) return []
     const spans = statements.map((one) => spanOfStatement(reading, one))
-    const range = rangeOf(document, around(spans))
     return [
       {
         name: source.name,
         detail: `${KINDS[source.kind][0]}, ${counted(children.length, 'statement')}`,
         kind: SYMBOLS[source.kind],
-        range,
+        range: rangeOf(reading.document, around(spans)),
         selectionRange: first.selectionRange,
         children,
       },
@@ -84,14 +97,20 @@ function speakers(reading: Reading, attributions: readonly Attribution[]): Docum
   })
 }
 
+function statementsOf(bySource: Map<Source, Attribution[]>, source: Source): Attribution[] {
+  const statements = bySource.get(source) ?? []
+  bySource.set(source, statements)
+  return statements
+}
+
 function statement(reading: Reading, attribution: Attribution): DocumentSymbol | undefined {
   const { article, document } = reading
   const content = attribution.content[0] ?? attribution.cue[0]
   const selected = attribution.source[0] ?? attribution.cue[0] ?? content
   if (!content || !selected) return undefined
-  const words = wordsAt(article, content)
+  const words = wordsAt(article, content).replace(/^that /, '')
   return {
-    name: words.length > 80 ? `${words.slice(0, 79)}…` : words,
+    name: shortened(words),
     detail: attribution.cue.map((place) => wordsAt(article, place)).join(' '),
     kind: SymbolKind.Method,
     range: rangeOf(document, spanOfStatement(reading, attribution)),

@@ -8,6 +8,7 @@ import { storyReport } from '../cli/story-report/page.ts'
 import { isUnsourced } from '../cli/unsourced.ts'
 import { sourcesByKind } from './code-lens.ts'
 import { definitionOf, type Reading, rangeOf, rangeOfPlace, wordsAt } from './drafts.ts'
+import { shortened } from './words.ts'
 
 /** A line of the overview; `range` is where it leads. */
 export interface OverviewItem {
@@ -138,8 +139,4 @@ export function report(
   return storyReport([
     { path: decodeURIComponent(name), article, findings, ...(goTo !== undefined && { hrefOf }) },
   ])
-}
-
-function shortened(words: string): string {
-  return words.length > 80 ? `${words.slice(0, 79)}…` : words
 }

@@ -1,5 +1,5 @@
 import { type Range, ResponseError, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver'
-import type { Place, Span } from '../../rules/index.ts'
+import type { Place, Source, Span } from '../../rules/index.ts'
 import { holds, pointAt, type Reading, rangeOf, rangeOfPlace, sourceAt, spanOf } from './drafts.ts'
 
 const QUOTED = 'onrecord.quoted'
@@ -27,19 +27,16 @@ export function rename(
   const quotes = article.quotes.filter(({ quote }) => quote.use !== 'term')
   const edits: (TextEdit & { annotationId?: string })[] = []
   const edited = new Set<number>()
-  for (const mention of named.mentions) {
-    for (const place of wordsOf(reading, mention).filter(({ word }) => word === named.word)) {
-      const span = spanOf(article, place.place)
-      if (edited.has(span.start)) continue
-      edited.add(span.start)
-      const quoted = quotes.some(
-        ({ block, quote }) =>
-          block === mention.block && quote.start <= place.place.start && place.place.end <= quote.end,
-      )
-      if (quoted && !annotations) continue
-      const edit = { range: rangeOf(document, span), newText: newName }
-      edits.push(quoted ? { ...edit, annotationId: QUOTED } : edit)
-    }
+  for (const place of placesOf(reading, named)) {
+    const span = spanOf(article, place)
+    if (edited.has(span.start)) continue
+    edited.add(span.start)
+    const quoted = quotes.some(
+      ({ block, quote }) => block === place.block && quote.start <= place.start && place.end <= quote.end,
+    )
+    if (quoted && !annotations) continue
+    const edit = { range: rangeOf(document, span), newText: newName }
+    edits.push(quoted ? { ...edit, annotationId: QUOTED } : edit)
   }
   const { uri, version } = document
   if (!annotations) return { changes: { [uri]: edits } }
@@ -60,7 +57,31 @@ function wordAt(reading: Reading, offset: number) {
   const found = point && sourceAt(reading.article, point)
   if (!point || !found) return undefined
   const name = wordsOf(reading, found.mention).find(({ place }) => holds(place, point))
-  return name && { ...name, mentions: found.source.mentions }
+  return name && { ...name, source: found.source }
+}
+
+/**
+ * Where a word of a source’s name stands: in its mentions, and wherever else the draft has it ("the Vance plan", "Vance’s
+ * office"), unless it belongs to the name of another source too.
+ */
+function placesOf(reading: Reading, { word, source }: { word: string; source: Source }): Place[] {
+  const { blocks, sources } = reading.article
+  const own = source.mentions.flatMap((mention) => wordsOf(reading, mention))
+  const shared = sources.some(
+    (other) => other !== source && other.name.split(/[\s’']+/).includes(word) && isNamed(other),
+  )
+  const others = shared
+    ? []
+    : blocks.flatMap(({ text }, block) => wordsOf(reading, { block, start: 0, end: text.length }))
+  return [...own, ...others]
+    .filter((one) => one.word === word)
+    .map(({ place }) => place)
+    .sort((a, b) => a.block - b.block || a.start - b.start)
+}
+
+/** "Vance’s office" bears her name, and is no namesake. */
+function isNamed({ name, kind }: Source): boolean {
+  return kind === 'named-person' || !/[’']s?(?:\s|$)/.test(name)
 }
 
 /** The capitalised words of a mention: what can be misspelt in a name. */

@@ -137,13 +137,13 @@ export function startServer(
 
   /** Of any draft, configuration or setting of the workspace. */
   const changes = new Changes()
-  const workspaceDrafts = (): WorkspaceDrafts => {
+  const workspaceDrafts = (within: Iterable<string> = folders): WorkspaceDrafts => {
     const open = documents.all()
     const shown = new Set(open.map(({ uri }) => uri))
     return {
       open,
       files: async function* () {
-        for await (const file of draftsIn([...folders], kind.create)) if (!shown.has(file.uri)) yield file
+        for await (const file of draftsIn([...within], kind.create)) if (!shown.has(file.uri)) yield file
       },
     }
   }
@@ -192,9 +192,10 @@ export function startServer(
     if (client.watches && reported === changes.count) await changes.next(token)
     if (token.isCancellationRequested) return { items: [] }
     reported = changes.count
-    const [folder] = folders
-    const covers = folder !== undefined && (await settings.ofEditor(folder)).workspaceDiagnostics
-    return workspaceDiagnoser.report(covers ? workspaceDrafts() : NO_DRAFTS, {
+    const covered: string[] = []
+    for (const folder of folders)
+      if ((await settings.ofEditor(folder)).workspaceDiagnostics) covered.push(folder)
+    return workspaceDiagnoser.report(covered.length > 0 ? workspaceDrafts(covered) : NO_DRAFTS, {
       previous: previousResultIds,
       token,
       progress,

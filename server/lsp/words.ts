@@ -1,5 +1,11 @@
-import type { Support } from '../../rules/index.ts'
+import type { Article, Support } from '../../rules/index.ts'
+import { KINDS } from '../cli/kind-names.ts'
 import { type Reading, spanOf, wordsAt } from './drafts.ts'
+
+/** Words cut to a length that a list or hover has room for. */
+export function shortened(words: string, most = 80): string {
+  return words.length > most ? `${words.slice(0, most - 1)}…` : words
+}
 
 /** The line, counted from 1, on which an attribution stands. */
 function lineOf({ article, document }: Reading, attribution: number): number {
@@ -8,17 +14,30 @@ function lineOf({ article, document }: Reading, attribution: number): number {
   return place ? document.positionAt(spanOf(article, place).start).line + 1 : 1
 }
 
+/** What kind of source vouches, where it is one of the draft’s sources. */
+export function kindOfVoucher(article: Article, support: Support): string | undefined {
+  if (support.kind !== 'attribution' && support.kind !== 'running') return undefined
+  const kind = article.attributions[support.attribution]?.kind
+  return kind && KINDS[kind][0]
+}
+
+/** Who is said to say it, in the draft’s own words and order: "Lee told", "according to the agency". */
+function saying(article: Article, attribution: number): string {
+  const { source = [], cue = [] } = article.attributions[attribution] ?? {}
+  const words = [...source, ...cue]
+    .sort((a, b) => a.block - b.block || a.start - b.start)
+    .map((place) => shortened(wordsAt(article, place), 60))
+  return words.length > 0 ? ` (“${words.join(' ')}”)` : ''
+}
+
 /** How it was decided who vouches, as a sentence. */
 export function reasoning(reading: Reading, support: Support): string {
   const { article } = reading
   switch (support.kind) {
-    case 'attribution': {
-      const cue = article.attributions[support.attribution]?.cue[0]
-      const words = cue ? ` (“${wordsAt(article, cue)}”)` : ''
-      return `Attributed on line ${lineOf(reading, support.attribution)}${words}.`
-    }
+    case 'attribution':
+      return `Attributed on line ${lineOf(reading, support.attribution)}${saying(article, support.attribution)}.`
     case 'running':
-      return `Running attribution from line ${lineOf(reading, support.attribution)}.`
+      return `Running attribution from line ${lineOf(reading, support.attribution)}${saying(article, support.attribution)}: the same account goes on.`
     case 'subject':
       return 'The sentence’s own subject publishes it.'
     case 'link':
@@ -28,7 +47,7 @@ export function reasoning(reading: Reading, support: Support): string {
     case 'repeat': {
       const other = article.figures[support.figure]
       return other
-        ? `The same quantity is attributed elsewhere: ${reasoning(reading, withoutRepeat(other.support))}`
+        ? `The same quantity has its source elsewhere. ${reasoning(reading, withoutRepeat(other.support))}`
         : 'The same quantity is attributed elsewhere.'
     }
     case 'own':

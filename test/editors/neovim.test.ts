@@ -34,7 +34,7 @@ describe('Neovim', { skip: skipWithout('nvim') }, () => {
   })
 
   it('tells who a source is', () => {
-    assert.match(seen.hover?.contents.value ?? '', /Ingrid Vale.*named person/)
+    assert.match(seen.hover?.contents.value ?? '', /Ingrid Vale[\s\S]*named person/)
   })
 
   it('renames a source', () => {

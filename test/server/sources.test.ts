@@ -122,14 +122,16 @@ describe('sources in an editor', () => {
 
   it('tell who they are when pointed at', async () => {
     const text = await hoverOn('Vance said she')
-    assert.match(text, /\*\*Orla Vance\*\* \(named person\)/)
-    assert.match(text, /harbour engineer/)
-    assert.match(text, /2 statements/)
+    assert.match(text, /^\*\*Orla Vance\*\*, the harbour engineer\n/)
+    assert.match(text, /\nnamed person · 2 statements · 4 mentions · lines 7–11\n/)
     assert.match(text, /4 inches/)
   })
 
   it('stand behind figures, and the hover says why', async () => {
-    assert.match(await hoverOn('60 trucks'), /Source: Pim Adler[\s\S]*line 11/)
+    assert.match(
+      await hoverOn('60 trucks'),
+      /^\*\*Source: Pim Adler\*\* \(named person\)\n\nAttributed on line 11 \(“Adler said”\)\.$/,
+    )
     const open = await hoverOn('2,300 islanders')
     assert.match(open, /\*\*A figure that nobody is named for\.\*\*/)
     assert.match(open, /docs\/rules\/unattributed-figure/)

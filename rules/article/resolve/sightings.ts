@@ -73,7 +73,7 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
     const comma = name === undefined ? -1 : own.lastIndexOf(`, ${name}`)
     return {
       mention,
-      label: name ?? own.replaceAll(/\s+/g, ' '),
+      label: name ?? own.replaceAll(/\s+/g, ' ').replace(/[\s,;:]+$/, ''),
       words,
       phrase: phraseOf(own),
       qualifiers: mention.form === 'description' ? namesIn(text, mention) : [],

@@ -5,6 +5,7 @@ import { isGivenName } from './given-names.ts'
 import {
   groupLevel,
   isDocument,
+  isKindOfBody,
   isMediaName,
   isMetonym,
   isPublicBody,
@@ -36,7 +37,11 @@ const PRONOUNS: Readonly<Record<string, Mention['gender']>> = {
 }
 const KNOWING = new Set(['familiar', 'close', 'briefed'])
 const ANYBODY = new Set(['people', 'someone', 'somebody', 'some', 'others'])
-const DETERMINERS = new Set('the a an this that another one his her its their'.split(' '))
+const DETERMINERS = new Set(
+  'the a an this that another one his her its their two three four five six seven eight nine ten several'.split(
+    ' ',
+  ),
+)
 /** Groups and bodies that stand as a subject without an article. */
 const BARE_SUBJECTS = new Set(
   'police officials authorities prosecutors investigators residents witnesses neighbors neighbours organizers organisers'.split(
@@ -417,6 +422,8 @@ function describedHead(tokens: readonly Token[], at: number, limit: number): num
     if (
       isRole(word) ||
       isPublicBody(word) ||
+      isKindOfBody(word) ||
+      (word === 'people' && KNOWING.has(tokens[i + 1]?.lower ?? '')) ||
       isDocument(word) ||
       groupLevel(word) !== undefined ||
       /-old(?:-man|-woman)?$/.test(word)

@@ -108,7 +108,7 @@ const cases = {
       )
       return hovers.flatMap(({ contents }) => contents.map(({ value }) => value)).join('\n')
     }
-    check(/Ingrid Vale.*named person/.test(await hoverOn('Ingrid Vale')), await hoverOn('Ingrid Vale'))
+    check(/Ingrid Vale[\s\S]*named person/.test(await hoverOn('Ingrid Vale')), await hoverOn('Ingrid Vale'))
     check(/Source: Ingrid Vale/.test(await hoverOn('14 million')), await hoverOn('14 million'))
   },
   'the outline lists the sources beneath the headline': async () => {
