@@ -20,6 +20,7 @@ export function linkMentions(blocks: Blocks): Linked {
   const entities = new Set<Entity>()
   let sentences = 0
   const byBlock = blocks.map((block) => {
+    table.startBlock(sentences)
     const found = sightingsIn(block).all.map((sighting) => {
       const sentence = sentences + sighting.mention.sentence
       const entity = table.resolve(sighting, sentence)

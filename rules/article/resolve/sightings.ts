@@ -80,7 +80,11 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
       afterKin: name !== undefined && precededByKin(before),
       apposed: comma > 0 ? phraseOf(own.slice(0, comma)) : undefined,
       acronyms: name === undefined ? [] : acronymsOf(name, words, text.slice(end, end + 14)),
-      generation: name === undefined ? undefined : generationOf(own),
+      generation:
+        name === undefined
+          ? undefined
+          : (generationOf(own) ??
+            generationOf(/^,? [JSI][\w.]{1,3}(?!\w)/.exec(text.slice(end, end + 6))?.[0] ?? '')),
       identified: name !== undefined && identifies(before, text.slice(end, end + 8)),
       identifiedAs: name !== undefined && identifiesAs(before),
       isSource: cited.has(index),

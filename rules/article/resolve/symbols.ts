@@ -80,6 +80,8 @@ export class SymbolTable {
   #recent: Seen[] = []
   #speaker: Entity | undefined
   #previous: Entity | undefined
+  /** The first sentence of the block that is read. */
+  #paragraph = 0
 
   /**
    * The entity that a mention stands for, in a sentence counted over the article; a name that is new, or a source that nothing
@@ -96,6 +98,11 @@ export class SymbolTable {
     if (isCited) found.cited = true
     this.#remember(found, sighting, sentence)
     return found
+  }
+
+  /** A block starts, with this sentence. */
+  startBlock(sentence: number): void {
+    this.#paragraph = sentence
   }
 
   /** The entity has just been given words: pronouns prefer it. */
@@ -162,7 +169,9 @@ export class SymbolTable {
         -Math.min(away, REACH) +
         (subject ? 0.6 : 0) +
         (entity === this.#speaker ? 1.2 : 0) +
-        (entity.gender === gender ? 0.6 : 0) -
+        (entity.gender === gender ? 0.6 : 0) +
+        // "Vance was less sure. “…,” she said": the paragraph is about her.
+        (subject && away < 2 && at >= this.#paragraph && entity.kind === 'named-person' ? 0.5 : 0) -
         (aside ? 1 : 0) -
         (quoted ? 2 : 0)
       if (weight >= most) {
@@ -188,7 +197,8 @@ export class SymbolTable {
         if (likeness === 0) continue
         // Among bearers of one surname the title decides, then who was mentioned last.
         const shared = mention.heads.some((head) => entity.heads.has(head)) ? 0.5 : 0
-        const weight = likeness + shared + (entity.last + 1) / 1e7
+        const sexed = isSexed(mention.gender) && entity.gender === mention.gender ? 0.4 : 0
+        const weight = likeness + shared + sexed + (entity.last + 1) / 1e7
         if (weight > most) {
           most = weight
           best = entity

@@ -35,6 +35,8 @@ const PRONOUNS: Readonly<Record<string, Mention['gender']>> = {
   who: 'neuter',
   which: 'neuter',
 }
+/** Pronouns that are mentions wherever they stand; "her" and "his" more often open a phrase. */
+const PERSONAL = /^(?:s?he|him|himself|herself)$/
 const KNOWING = new Set(['familiar', 'close', 'briefed'])
 const ANYBODY = new Set(['people', 'someone', 'somebody', 'some', 'others'])
 const DETERMINERS = new Set(
@@ -188,6 +190,11 @@ function conjuncts(tokens: readonly Token[], first: number, last: number): [numb
   let from = first
   for (let i = first + 1; i < Math.min(last - 1, first + LONGEST); i++) {
     if (tokens[i]?.lower !== 'and') continue
+    if (opensRelative(tokens, i + 1, last)) {
+      parts.push([from, i])
+      from = i + 1
+      continue
+    }
     const lead = tokens[i + 1]
     if (!isCapital(lead) || !isCapital(tokens[i + 2]) || i + 2 >= last) continue
     const known = isTitle(bare(lead)) || isGivenName(lead?.text ?? '')
@@ -201,6 +208,14 @@ function conjuncts(tokens: readonly Token[], first: number, last: number): [numb
   }
   parts.push([from, last])
   return parts
+}
+
+/** "and his wife, Jane Roe": somebody else, told of by whose she is. */
+function opensRelative(tokens: readonly Token[], at: number, last: number): boolean {
+  if (!/^(?:his|her|their)$/.test(tokens[at]?.lower ?? '') || !isRole(tokens[at + 1]?.lower ?? ''))
+    return false
+  const name = tokens[at + 2]?.text === ',' ? at + 3 : at + 2
+  return name < last && isCapital(tokens[name])
 }
 
 function isFullName(words: readonly Token[]): boolean {
@@ -275,7 +290,7 @@ function plainMention(
 ): [Mention | undefined, number] {
   const token = tokens[at]
   if (token?.kind !== 'word') return [undefined, at + 1]
-  const pronoun = token.lower === 'he' || token.lower === 'she' ? PRONOUNS[token.lower] : undefined
+  const pronoun = PERSONAL.test(token.lower) ? PRONOUNS[token.lower] : undefined
   if (pronoun) {
     const mention: Mention = {
       start: token.start,
@@ -385,7 +400,8 @@ function isName(tokens: readonly Token[], at: number, sentence: Sentence): boole
   const opens = at === sentence.first || /^["“‘(—:[*]$/.test(tokens[at - 1]?.text ?? '')
   if (!opens) return true
   if (/^\p{Lu}{2,}$/u.test(token.text) || isGivenName(token.text) || isMediaName(token.text)) return true
-  if (STARTERS.has(token.lower)) return false
+  // "Allegedly, …"
+  if (STARTERS.has(token.lower) || token.lower.endsWith('ly')) return false
   if (isTitle(bare(token)) || isMetonym(token.text)) return true
   const next = tokens[at + 1]
   return (

@@ -36,7 +36,7 @@ const DETERMINERS =
   /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|another|one|some|many|most|several|few|all|no|any|each|every|both|other|multiple|numerous|various|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|scores|\d+)$/
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our|my|both)$/
 const STOPS =
-  /^(?:of|for|with|from|at|in|on|by|who|whom|which|whose|that|to|familiar|close|briefed|involved|including|such|like|and|or|but|as|,|\(|\)|\[|\]|—|–|--|;|:|"|“|”|about|near|inside|within|against|over|under|after|before|during|among|between|across|through|into|released|conducted|published|commissioned|interviewed|polled|surveyed|contacted|quoted|cited|provided|reviewed|obtained|led|than|via|there|here|nearby|said|says|told|was|is|are|were|has|had|have|did)$/
+  /^(?:of|for|with|from|at|in|on|by|who|whom|which|whose|that|to|familiar|close|briefed|involved|including|such|like|and|or|but|as|,|\(|\)|\[|\]|—|–|--|;|:|"|“|”|about|near|inside|within|against|over|under|after|before|during|among|between|across|through|into|released|conducted|published|commissioned|interviewed|polled|surveyed|contacted|quoted|cited|provided|reviewed|obtained|led|than|via|there|here|nearby|himself|herself|itself|themselves|said|says|told|was|is|are|were|has|had|have|did)$/
 const LINKS =
   /^(?:of|the|de|la|del|van|von|der|den|ter|bin|ibn|al|el|da|di|du|dos|le|y|and|for|&|on|e|zu|af|av)$/
 const PARTICLES = /^(?:de|la|del|van|von|der|den|ter|bin|ibn|al|el|da|di|du|dos|le|y|e|zu|af|av)$/
