@@ -233,6 +233,80 @@ Nearly two in three skippers now view the harbour board with distrust.
       text: 'Dockers of Local 18007 went on strike on Monday.',
     },
     {
+      title: 'what is given, and by whom',
+      text: 'The move has been allocated $40 million by the mining company.',
+    },
+    {
+      title: 'a body that counts, sets aside or inspects',
+      text: 'The Harbour Safety Panel had inspected 4,500 logbooks, and Volta cut 400 jobs.',
+    },
+    {
+      title: 'parts of a sum',
+      text: `The legislature granted the islands $10 million, Mayor Lind said.
+
+Of the $10 million, $5.7 million will go to the ferry. The final $1.6 million will go to buses.`,
+    },
+    {
+      title: 'a list that a plan holds',
+      text: `The mayor’s budget includes:
+
+- cutting $12 million from the schools;
+- closing 30 to 40 reading rooms.`,
+    },
+    {
+      title: 'somebody is given the word',
+      text: `I asked the harbour master about the catch. Here is what she had to say:
+
+The fleet landed about 4,000 tons last year. Half of it was herring.`,
+    },
+    {
+      title: 'a speaker goes on after a quotation',
+      text: 'The skipper, Ivo Rask, filled in the forms, he said. “Then I got a lot.” €492,000, to be exact.',
+    },
+    {
+      title: 'a demand in a list',
+      text: 'The yard wants a longer week; a freeze of pensions; a 50 percent cut in sick leave.',
+    },
+    {
+      title: 'a question',
+      text: 'What made 65 million people change their minds?',
+    },
+    {
+      title: 'a letter',
+      text: `Dear Harbour Courier,
+
+The cannery laid off 500 people last week, and nobody wrote a word about it.`,
+    },
+    {
+      title: 'market prices, crowds at a match, the toll of another year',
+      text: `Shares of Volta rose 4.2% to $310 in early trading.
+
+Brenn beat Tarn 3-1 in front of 28,400 fans.
+
+The ferry disaster of 1987 killed 193 people.`,
+    },
+    {
+      title: 'a sum in the paragraph after a poll',
+      text: `
+A Tidewater News poll shows that the mayor’s lead is gone.
+
+She has spent $2 million on posters.
+              ~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'more than half of what was attributed before',
+      text: `Some 2,100 islanders have left since March, the harbour board said.
+
+More than half of them are children.`,
+    },
+    {
+      title: 'a trial that is named, over two paragraphs',
+      text: `In a trial of 1,840 patients published in the Northern Journal, the pill cut strokes by 23 percent.
+
+Side effects were mild: 14 percent had headaches.`,
+    },
+    {
       title: 'an estimate of the dead',
       text: `
 An estimated 600 people drowned when the ferry sank.
@@ -242,11 +316,13 @@ An estimated 600 people drowned when the ferry sank.
   ],
   *check(article) {
     if (article.genre === 'sports' || article.genre === 'lifestyle') return
+    const letters = lettersOf(article)
     const voiced = new Set(
       article.attributions.flatMap((one) => (isOnRecord(article, one) ? [one.block] : [])),
     )
     const open = article.figures.filter(
-      (entry) => entry.support.kind === 'unresolved' && isAsked(article, entry, voiced),
+      (entry) =>
+        entry.support.kind === 'unresolved' && !letters.has(entry.block) && isAsked(article, entry, voiced),
     )
     const quantities = new Set<number>()
     const wholes = new Set<string>()
@@ -276,6 +352,18 @@ An estimated 600 people drowned when the ferry sank.
     }
   },
 })
+
+/** Blocks of letters, from "Dear editor" to the next heading: whoever signs a letter speaks in all of it. */
+function lettersOf(article: Article): ReadonlySet<number> {
+  const letters = new Set<number>()
+  let inside = false
+  article.blocks.forEach(({ kind, text }, index) => {
+    if (kind === 'heading') inside = false
+    else if (/^(?:Dear \p{Lu}|To (?:the )?(?:Editors?|Members|Residents|Whom)\b)/u.test(text)) inside = true
+    if (inside) letters.add(index)
+  })
+  return letters
+}
 
 /** What a percentage is a share of: the last word of its noun, in lower case. */
 function shareOf(article: Article, { block, figure }: ArticleFigure): string | undefined {
@@ -310,6 +398,8 @@ function isAsked(article: Article, { block, figure }: ArticleFigure, voiced: Rea
   if (holder?.kind !== 'paragraph' && holder?.kind !== 'item') return false
   // What no stop closes is a heading, a label or still being written.
   if (holder.kind === 'paragraph' && !/[.!?…:;][”"’')\]*_]*\s*$/.test(holder.text)) return false
+  // "Lind: 2,316.", "Undecided 9%.": a line of a table.
+  if (holder.tokens.length <= 6 && /^[^.:]{1,40}[:\s]\s*\$?[\d,.]+ ?%?\.?$/.test(holder.text)) return false
   // A paragraph set whole in italics or bold is a caption, a run-in heading or a note of the editors.
   if (holder.emphasis.some(({ start, end }) => end - start > holder.text.trim().length * 0.9)) return false
   // "Thousands of troops" claims no number that a counter could be named for.

@@ -8,11 +8,12 @@ import type {
   Figure,
   Genre,
   MarkedDocument,
-  Mention,
+  Place,
   Sentence,
   Source,
   Span,
   Support,
+  Token,
 } from '../model.ts'
 import { perBlock } from '../per-block.ts'
 import { groupByBlock } from './quotes.ts'
@@ -37,13 +38,19 @@ export function supportFigures(input: SupportInput): ArticleFigure[] {
   const quotesIn = groupByBlock(input.quotes)
   const covering = coverage(attributions)
   const figures: ArticleFigure[] = []
-  let account: Attribution | undefined
+  let account: Account | undefined
+  /** The paragraph that ends in a colon and introduces what follows. */
+  let introduction: Introduction | undefined
+  /** Who spoke last in the paragraph before. */
+  let previous: Attribution | undefined
   blocks.forEach((block, index) => {
     const here = inBlock.get(index) ?? []
     const speaking = here.filter((attribution) => isOnRecord(attribution, block))
     if (block.kind === 'heading') account = undefined
     if (TURNS.test(block.text)) account = undefined
+    if (block.kind === 'heading') introduction = undefined
     const carried = speaking.length === 0 ? account : undefined
+    const before = speaking.length === 0 ? previous : undefined
     const told = toldIn(block)
     for (const [i, figure] of block.figures.entries()) {
       const { asked, performer, survey, counted } = told[i] ?? NOTHING
@@ -51,21 +58,28 @@ export function supportFigures(input: SupportInput): ArticleFigure[] {
         id: figures.length,
         block: index,
         figure,
-        support: direct(covering.get(index) ?? [], figure) ??
+        support: direct(covering.get(index) ?? [], figure, block) ??
           noted(input, index, figure) ??
           quoted(quotesIn.get(index) ?? [], figure) ??
           (asked ? ASKED : undefined) ??
           linked(block, index, figure) ??
           subject(performer ?? survey, index) ??
           running(speaking, figure) ??
+          spoken(quotesIn.get(index) ?? [], figure) ??
+          introduced(introduction, index, block) ??
           (genre === 'interview' ? ANSWERED : undefined) ??
           (counted ? COUNTED : undefined) ??
-          carriedOn(carried, figure, blocks) ?? { kind: 'unresolved' },
+          carriedOn(carried, figure, blocks) ??
+          ofThem(before, figure, block) ?? { kind: 'unresolved' },
       })
     }
     // Only a study, poll or data set goes on vouching for the paragraphs that follow it.
     const last = speaking.at(-1)
+    if (block.kind === 'paragraph' || block.kind === 'heading') previous = last
+    introduction = introductionIn(block, index, speaking) ?? introduction
+    const study = studyIn(block)
     if (last) account = isPublished(last, block.text) ? last : undefined
+    else if (study) account = { block: index, ...study }
     // Another voice, or a paragraph without a figure, ends its account.
     else if (block.kind === 'paragraph' && (here.length > 0 || block.figures.length === 0))
       account = undefined
@@ -124,25 +138,104 @@ const BARE_STUDIES =
   /^(?:(?:some|several|many|most|other|various|numerous|two|three|a few|a number of|recent|new|early|earlier|previous|independent|official) )*(?:studies|surveys|polls|analyses|estimates|reports|figures|statistics|data|research|evidence|projections|forecasts)$/i
 const ASKS_PEOPLE = /\b(?:polls?|polling|survey|questionnaire)\b/i
 
-/** A study, poll or data set speaks that can be looked up. */
+/** A study, poll or data set speaks that can be looked up; or figures are given according to a body. */
 function isPublished({ kind, cueClass, cue, source }: Attribution, text: string): boolean {
-  if (kind !== 'document' && cueClass !== 'finding') return false
+  const byBody =
+    kind === 'named-organisation' &&
+    cue.some(({ start, end }) => /^(?:according to|per)$/i.test(text.slice(start, end)))
+  if (kind !== 'document' && cueClass !== 'finding' && !byBody) return false
   return (
     !cue.some(({ start, end }) => /guilty/i.test(text.slice(start, end))) &&
     !source.some(({ start, end }) => BARE_STUDIES.test(text.slice(start, end)))
   )
 }
 
+/** What goes on vouching: a study that was given words, or one that a paragraph comes back to ("The researchers followed …"). */
+type Account = Attribution | Place
+
+const STUDY_AGAIN =
+  /\b(?:\p{Lu}\p{L}+ ){1,3}(?:Survey|Census|Index|Study|Dataset|Barometer|Statistics)\b|\b(?:study|trial|survey|review|analysis|research)\b(?=[^.]{0,80}\bpublished (?:[\p{Ll}\d]+ ){0,3}(?:in|by) (?:the )?(?:journal )?\p{Lu})|(?:^|[.!?”"] )(?:The|Their|These|Both) (?:[\p{Ll}\d-]+ ){0,2}?(?:researchers|scientists|authors|team|study|survey|trial|census|audit)\b(?=[^.]{0,80}\b(?:used|looked|followed|compared|tracked|analy[sz]ed|examined|studied|measured|tested|surveyed|interviewed|counted|covered|included|captured|recorded|collected|monitored|based)\b)/u
+
+/** Where a paragraph tells how the study of its story was made. */
+const studyIn = perBlock((block): Span | undefined => {
+  const match = block.kind === 'paragraph' ? STUDY_AGAIN.exec(block.text) : null
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined
+})
+
 /** The study of an earlier paragraph goes on. A poll tells no sums. */
 function carriedOn(
-  account: Attribution | undefined,
+  account: Account | undefined,
   figure: Figure,
   blocks: readonly Block[],
 ): Support | undefined {
   if (!account) return undefined
+  if (!('id' in account)) return { kind: 'subject', place: account }
   const names = account.source.map(({ block, start, end }) => blocks[block]?.text.slice(start, end) ?? '')
   if (figure.kind === 'money' && names.some((name) => ASKS_PEOPLE.test(name))) return undefined
   return { kind: 'running', attribution: account.id }
+}
+
+/** Somebody whose quotation stands before the figure goes on ("“Then I got a lot.” €492,000, to be exact."). */
+function spoken(quotes: readonly ArticleQuote[], figure: Figure): Support | undefined {
+  const last = quotes
+    .filter(
+      ({ quote, support }) =>
+        quote.use === 'speech' && quote.end <= figure.start && support.kind !== 'unresolved',
+    )
+    .at(-1)
+  return last?.support.kind === 'attribution'
+    ? { kind: 'running', attribution: last.support.attribution }
+    : last?.support
+}
+
+/** A paragraph that ends in a colon. What follows is somebody's words, or the list of what a plan or report holds. */
+interface Introduction {
+  readonly place: Place
+  /** It gives somebody the word: "Here is what she had to say:". */
+  readonly speech: boolean
+}
+
+const GIVES_THE_WORD =
+  /\b(?:said|says|say|wrote|writes|told|answers?|answered|replied|responded|explains?|explained|statement|letter|email|e-mail)\b[^.:]{0,80}:\s*$/i
+const GIVES_A_LIST =
+  /\b(?:plans?|proposals?|budget|scenario|bill|contract|deal|agreement|demands?|report|study|survey|according to|includes?|findings|results)\b[^.:]{0,80}:\s*$/i
+const POINT = /^(?:[-–—•*·]|\(?\d{1,2}[.)])/
+
+function introductionIn(
+  { kind, text }: Block,
+  block: number,
+  speaking: readonly Attribution[],
+): Introduction | undefined {
+  if (kind !== 'paragraph' || !/:\s*$/.test(text)) return undefined
+  const tail = text.slice(-200)
+  const speech = GIVES_THE_WORD.test(tail)
+  if (!speech && !GIVES_A_LIST.test(tail) && speaking.length === 0) return undefined
+  return { place: { block, start: 0, end: text.length }, speech }
+}
+
+/** Words that an introduction gives to somebody run to the next heading; a list is its points. */
+function introduced(
+  introduction: Introduction | undefined,
+  index: number,
+  { kind, text }: Block,
+): Support | undefined {
+  if (!introduction || introduction.place.block >= index) return undefined
+  const isPoint = kind === 'item' || POINT.test(text)
+  return introduction.speech || isPoint ? { kind: 'subject', place: introduction.place } : undefined
+}
+
+/** "The valley has seen a rise of 40 percent": places see what others count. */
+function sees({ cue }: Attribution, text: string): boolean {
+  return cue.some(({ start, end }) => /\b(?:sees?|saw|seen|seeing)$/i.test(text.slice(start, end)))
+}
+
+/** "More than half of them are children": a part of what the paragraph before attributes. */
+function ofThem(before: Attribution | undefined, figure: Figure, { text }: Block): Support | undefined {
+  return before &&
+    figure.sentence === 0 &&
+    /^ (?:of )?(?:them|these|those)\b/.test(text.slice(figure.end, figure.end + 10))
+    ? { kind: 'running', attribution: before.id }
+    : undefined
 }
 
 interface Covered extends Span {
@@ -192,7 +285,7 @@ function isOnRecord(
  * ("with the economy adding 151,000 jobs"); a figure that is part of the source itself ("two in three voters think") is
  * vouched for only where that source is a document.
  */
-function direct(covered: readonly Covered[], figure: Figure): Support | undefined {
+function direct(covered: readonly Covered[], figure: Figure, { text }: Block): Support | undefined {
   const holder = covered.find(
     ({ start, end, attribution, part }) =>
       start <= figure.start &&
@@ -200,6 +293,7 @@ function direct(covered: readonly Covered[], figure: Figure): Support | undefine
       attribution.cueClass !== 'attitude' &&
       attribution.cueClass !== 'appearance' &&
       (attribution.source.length > 0 || attribution.agentless) &&
+      !(attribution.kind === 'named-organisation' && sees(attribution, text)) &&
       (part === 'content' || attribution.kind === 'document'),
   )
   return holder && { kind: 'attribution', attribution: holder.attribution.id }
@@ -236,7 +330,7 @@ function linked(block: Block & AnnotatedBlock, index: number, figure: Figure): S
     : { kind: 'link', place: { block: index, start: reference, end: reference } }
 }
 
-function subject(mention: Mention | undefined, block: number): Support | undefined {
+function subject(mention: Span | undefined, block: number): Support | undefined {
   return mention && { kind: 'subject', place: { block, start: mention.start, end: mention.end } }
 }
 
@@ -249,9 +343,9 @@ const COUNTED: Support = { kind: 'own', reason: 'the outlet’s own count' }
 interface Told {
   readonly asked: boolean
   /** A body that publishes or does what is counted. */
-  readonly performer?: Mention | undefined
+  readonly performer?: Span | undefined
   /** A survey or study that is named: it vouches for its figures without a verb of saying. */
-  readonly survey?: Mention | undefined
+  readonly survey?: Span | undefined
   readonly counted: boolean
 }
 
@@ -282,7 +376,7 @@ const toldIn = perBlock((block) =>
 
 /** Who publishes a figure, or does by its office what is counted. Spending, earning and losing is counted by others too. */
 const PERFORMS =
-  /^(?:reported|posted|recorded|announced|released|published|counted|registered|logged|arrested|seized|charged|detained|fined|sentenced|awarded|surveyed|polled|interviewed|tested|sampled|analy[sz]ed|examined|approved|voted|ordered|allocated|pledged|imposed|hired|bought|sold|closed|opened|cut|launched|plans|offers|charges)$/
+  /^(?:reported|posted|recorded|announced|released|published|counted|registered|logged|arrested|seized|charged|detained|fined|sentenced|awarded|surveyed|polled|interviewed|tested|sampled|analy[sz]ed|examined|inspected|reviewed|approved|voted|ordered|allocated|pledged|imposed|earmarked|hired|bought|sold|closed|opened|cut|launched|plans|offers|charges)$/
 /** Another clause begins, so that the verb before it governs no figure behind it. */
 const BREAKS =
   /^(?:has|have|had|is|was|were|are|will|would|who|whom|which|that|while|after|since|although|because|when|where|[;:–—]|--)$/
@@ -299,7 +393,11 @@ function sentenceOf(block: AnnotatedBlock, figure: Figure): Sentence | undefined
 }
 
 /** The sentence's subject is a body that publishes or does what is counted, and its verb governs the figure. */
-function performer(block: AnnotatedBlock, sentence: Sentence, figure: Figure): Mention | undefined {
+function performer(
+  block: AnnotatedBlock & Pick<Block, 'text'>,
+  sentence: Sentence,
+  figure: Figure,
+): Span | undefined {
   const tokens = block.tokens.slice(sentence.first, sentence.last)
   let at = tokens.findIndex((token) => token.start >= figure.start) - 1
   while (at >= 0 && !PERFORMS.test(tokens[at]?.lower ?? '')) {
@@ -316,17 +414,25 @@ function performer(block: AnnotatedBlock, sentence: Sentence, figure: Figure): M
   while (subject >= 0 && AUXILIARY.test(tokens[subject]?.lower ?? '')) subject--
   // "The Harbour Workers' Union (HWU) polled".
   if (tokens[subject]?.text === ')' && tokens[subject - 2]?.text === '(') subject -= 3
-  const end = tokens[subject]?.end
-  return block.mentions.find(
-    (mention) =>
-      mention.start >= sentence.start &&
-      mention.end === end &&
-      (mention.kind === 'named-organisation' ||
-        (mention.kind === undefined && mention.form === 'name') ||
-        mention.kind === 'document' ||
-        mention.kind === 'media'),
-  )
+  const head = tokens[subject]
+  if (!head) return undefined
+  const mention = block.mentions.find(({ start, end }) => start >= sentence.start && end === head.end)
+  if (!mention) return named(head)
+  const { kind, form } = mention
+  const body = kind === 'named-organisation' || kind === 'document' || kind === 'media'
+  // People have no article: "the Alliance for Safety" is a body, whatever its words look like.
+  const articled = /^the /i.test(block.text.slice(mention.start, mention.end))
+  return body || (form === 'name' && (kind === undefined || articled)) ? mention : undefined
 }
+
+/** A name that is no mention: nobody gives it words. */
+function named(head: Token): Span | undefined {
+  return head.kind === 'word' && /^\p{Lu}\p{L}+$/u.test(head.text) && !PRONOUN.test(head.lower)
+    ? head
+    : undefined
+}
+
+const PRONOUN = /^(?:he|she|it|they|we|you|i|this|that|these|those|there|who|which|what)$/
 
 /**
  * Another sentence of the paragraph names a source. The nearest one before still speaks; one after speaks for all

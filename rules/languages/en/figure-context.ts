@@ -9,7 +9,7 @@ const COURT =
   /\b(?:plead(?:ed|s)? (?:not )?guilty|plea (?:deal|agreement)|indictment|indicted|(?:was|were|been) sentenced|court (?:papers|documents|filings?|records))\b/i
 /** A law, a plan or a contract vouches for what it lays down. */
 const LAYS_DOWN =
-  /\bunder (?:an?|the|its|his|her|their|this|that) (?:[\w-]+ ){0,2}(?:regulations?|rules?|law|plan|deal|proposal|agreement|bill|policy|treaty|contract|scheme|formula)\b|\b(?:bill|law|plan|goals?|targets?|proposal|offer|scenario|package|measure|ordinance|amendment|legislation|budget|ruling|contract|agreement|order|policy|act|deal|settlement|treaty|constitution|code|rules?|proclamation|decree)\b[^.;]{0,80}\b(?:would|calls?(?: on| for)?|contains?|requires?|caps?|sets?|allows?|limits?|includes?|provides?|imposes?|permits?|bans?|grants?|stipulat\w+|refers?|added)\b|\b(?:limit|maximum|minimum|fee)\b[^.;]{0,50}\b(?:is|are)\b|^(?:It|They|This) (?:would|will|should|must) (?:also )?(?:cap|limit|raise|require|allow|cut|set|impose|ban|provide|grant|lower|increase|reduce|extend|cover)\b|^It (?:caps|limits|raises|requires|allows|cuts|sets|imposes|bans|provides|grants|lowers|extends)\b|\bshould not\b|\bproposed by\b/i
+  /\bunder (?:an?|the|its|his|her|their|this|that) (?:[\w-]+ ){0,2}(?:regulations?|rules?|law|plan|deal|proposal|agreement|bill|policy|treaty|contract|scheme|formula)\b|\b(?:bill|law|plan|goals?|targets?|program(?:me)?|scheme|proposal|offer|scenario|package|measure|ordinance|amendment|legislation|budget|ruling|contract|agreement|order|policy|act|deal|settlement|treaty|constitution|code|rules?|proclamation|decree)\b[^.;]{0,80}\b(?:would|calls?(?: on| for)?|contains?|requires?|caps?|sets?|allows?|limits?|includes?|provides?|imposes?|permits?|bans?|grants?|stipulat\w+|refers?|added|pays?)\b|\b(?:limit|maximum|minimum|fee)\b[^.;]{0,50}\b(?:is|are)\b|^(?:It|They|This) (?:would|will|should|must) (?:also )?(?:cap|limit|raise|require|allow|cut|set|impose|ban|provide|grant|lower|increase|reduce|extend|cover)\b|^It (?:caps|limits|raises|requires|allows|cuts|sets|imposes|bans|provides|grants|lowers|extends)\b|\bshould not\b|\bproposed by\b/i
 /** Sums that a court or a kidnapper names, that somebody sets out to raise, or that are there to be won. */
 const SENTENCED =
   /\b(?:bail|bond|fines?|fined|penalt(?:y|ies)|damages|ransom|arrears|to raise|prizes?|championship|tournament|jackpot)\b|\b(?:court|judge|jury|tribunal|ruling|order(?:s|ed|ing)?)\b[^.;]{0,80}\bto pay\b/i
@@ -23,10 +23,10 @@ const METHOD =
   /\b(?:(?:is|was|are|were|[’']s) based on|by our count|our (?:own )?(?:count|tally|analysis)|we (?:counted|calculated|found))\b/i
 /** A study that the paragraph names, or comes back to, vouches for its figures, whichever sentence they stand in. */
 const STUDY =
-  /\b(?:study|survey|poll|census|audit|analysis|report|statistics|data|figures)\b[^.]{0,60}\b(?:by|from) (?:an? |the )?(?:[\p{Ll}-]+ ){0,3}\p{Lu}|\b[Tt](?:he|his|hese) (?:[\p{Ll}\d-]+ ){0,2}(?:study|survey|poll|census|audit|analysis|report|statistics|data|figures)\b[^.]{0,60}\b(?:released|published|conducted|commissioned|used|looked|covered|followed|captured|tracked|compared)\b|\b[Tt]he (?:researchers|scientists|team|authors) (?:used|looked|followed|compared|tracked|analy[sz]ed|examined|studied|measured|tested)\b/u
+  /\b(?:study|trial|survey|review|analysis|paper|research)\b[^.]{0,80}\bpublished (?:[\p{Ll}\d]+ ){0,3}(?:in|by) (?:the )?(?:journal )?\p{Lu}|\b(?:study|survey|poll|census|audit|analysis|report|statistics|data|figures)\b[^.]{0,60}\b(?:by|from) (?:an? |the )?(?:[\p{Ll}-]+ ){0,3}\p{Lu}|\b[Tt](?:he|his|hese) (?:[\p{Ll}\d-]+ ){0,2}(?:study|survey|poll|census|audit|analysis|report|statistics|data|figures)\b[^.]{0,60}\b(?:released|published|conducted|commissioned|used|looked|covered|followed|captured|tracked|compared)\b|\b[Tt]he (?:researchers|scientists|team|authors) (?:used|looked|followed|compared|tracked|analy[sz]ed|examined|studied|measured|tested)\b/u
 /** "A race that the UN estimates could cost …", "the National Food Survey": named in the clause or the paragraph. */
 const NAMED_SAYS =
-  /^As (?:\p{Lu}|the )[^,]{2,60}? (?:documented|reported|noted|wrote|found|put it|observed|pointed out|said|showed),|\b(?!(?:An?|The|Some|This|That) )[A-Z][\w.]+ (?:estimates?|estimated|says|said|reports|reported|claims|claimed|found|calculates|calculated)\b/u
+  /\b(?:data|figures|records|statistics|documents|filings?|estimates|results) (?:also )?(?:shows?|showed|suggests?|indicates?|reveal(?:s|ed)?)\b|^As (?:\p{Lu}|the )[^,]{2,60}? (?:documented|reported|noted|wrote|found|put it|observed|pointed out|said|showed),|\b(?!(?:An?|The|Some|This|That) )[A-Z][\w.]+ (?:estimates?|estimated|says|said|reports|reported|claims|claimed|found|calculates|calculated)\b/u
 const NAMED_STUDY =
   /\b(?:[A-Z]\w+ ){1,3}(?:Survey|Census|Report|Index|Study|Poll|Review|Dataset|Statistics)\b|\bCensus Bureau\b/
 /** "In the latest Harbour News/Tidewater poll", "in the RegionWatch average of polls", "voters in the survey". */
@@ -35,24 +35,49 @@ const NAMED_POLL =
 /** Shares of people with an opinion: a poll's, where the paragraph beside speaks of one. */
 const OPINION =
   /\b(?:likely voters|respondents|those surveyed|support(?:s|ed)?|back(?:s|ed|ing)|favou?r(?:s|ed|able|ability)?|unfavou?rabl[ey]|approv(?:e|al)|disapprov\w+|oppos(?:e|ed)|prefer(?:red)?|ratings?|undecided|chose|choose|agree(?:d)?|leads?|trails?|reaction|named|view(?:ed|s)?|think|say|believe|satisfied)\b/
-const POLLING = /\b(?:polls?|polling|survey(?:ed)?|respondents|margin of error)\b/i
+const POLLING = /\b(?:according to the results|polls?|polling|survey(?:ed)?|respondents|margin of error)\b/i
 /** Results that were declared. */
 const WON =
   /\b(?:won|wins|winning|beat|bested|edged|defeated|lost|carried|swept|received|took|pulled|finished|voted|cast|majority)\b/i
 const ELECTION =
   /\b(?:votes?|ballots?|primar(?:y|ies)|caucus(?:es)?|runoff|elections?|referendum|precincts|turnout|delegates|electorate|second place|third place|contests?)\b/i
+/** "Carried the state 66% to 30%", "won by 30 points". */
+const SCORED =
+  /\b(?:won|beat|carried|defeated|bested|edged|wins?|beats?)\b[^.;]{0,60}?\d(?:%|\s?per ?cent|\s?points)?(?: to |[-–])\d|\bw[io]ns? [^.;]{0,40}\bby (?:\w+ ){0,3}points\b/
+/** What the tape shows. */
+const MARKET =
+  /\b(?:[Ss]tocks?|[Ss]hares|index|Dow|Nasdaq|S&P 500|FTSE|Nikkei|DAX|Hang Seng|futures|crude|Brent|Treasury yields?|Wall Street)\b[^.;]{0,60}\b(?:closed?|closing|rose|fell|up|down|gained|lost|dropped|jumped|trad(?:ed?|ing)|slipped|climbed|edged|settled|ended|tumbled|surged|sank|slid|plunged|soared)\b/
+/** The toll of another year. */
+const PAST_TOLL =
+  /\b(?:killed|killing|dead|died|deaths|wounded|injured)\b[^.;]{0,120}\b(?:1[89]\d\d|20\d\d)\b|\b(?:1[89]\d\d|20\d\d)\b[^.;]{0,120}\b(?:killed|killing|dead|died|deaths|wounded|injured)\b/
+/** The sentence's subject is a document. */
+const DOCUMENT_SAYS =
+  /^(?:The|This|Its|Their|His|Her|(?:\p{Lu}[\w.]+ ){1,3})(?:[\p{L}\d’'/-]+ ){0,3}?(?:report|survey|study|poll|census|audit|data|figures|statistics|findings|results|analysis|filings?|documents?|records)(?: (?!is|was|are|were|has been|have been)\p{L}+)/u
 const SEATS = /^(?:delegates|superdelegates|seats|votes|ballots)$/
 /** What somebody means to do or asks for, before the figure. */
 const MEANS =
   /\b(?:plan(?:s|ned|ning)? (?:to|on|for)|plans|aim(?:s|ed|ing)? (?:to|for)|hop(?:es?|ed|ing) (?:to|for)|intend(?:s|ed|ing)? to|want(?:s|ed|ing)? (?:to|an?)|seek(?:s|ing)?|sought|propos(?:e[sd]?|ing|als?)|advocat(?:es|ed|ing)|call(?:s|ed|ing) for|demand(?:s|ed|ing)|offer(?:s|ed|ing)|vow(?:s|ed|ing)? to|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|ask(?:s|ed|ing) for|request(?:s|ed|ing)?)\b[^.;:]{0,70}$/i
+/** "The yard wants a pay freeze; …; and a 50 percent cut in sick leave": the whole list. */
+const DEMANDS =
+  /^(?:[\p{L}’'.-]+ ){1,5}(?:wants|demands|proposes|seeks|asks for|calls for) [^.:]{0,400};[^.:]{0,400}$/u
+/** "Has been allocated $4 million by the mine": the giver is named behind. */
+const GIVEN =
+  /\b(?:allocated|awarded|granted|given|paid|funded|pledged|lent|fined|donated|promised)\b[^.;]{0,60}$/
+const GIVER = /^[^.;,]{0,30} by (?:an? |the |its )?[\p{L}]/u
+/** What an amount that was told before is made of. */
+const PART = /^(?:Of (?:the|that|this|those|these)\b|That (?:money|sum|figure|total|amount)\b|Of which\b)/
+const SHARE_OUT = /\b(?:[Tt]he|[Ii]ts) (?:final|remaining|other|last|rest|first|additional) $/
+/** An account in the first person. */
+const TESTIMONY =
+  /^(?:[^“”"]*[ (])?(?<!\b(?:War|Part|Act|Phase|Title|Class|Type|Division|Elizabeth|Charles) )(?:[Mm]y|I) \p{Ll}/u
 /** The outlet speaks for itself. */
 const EDITORS = /^(?:Editor[’']?s[’']? note|Correction|Clarification|Disclosure)\b/i
 /** Idioms. */
 const HALF_OF = /^ (?:the )?(?:story|battle|time|way|fun|point|problem|truth|job|chance)\b/
-const FOLLOWED = /^(?:followers|subscribers|likes|views|retweets|shares|times)$/
+const FOLLOWED = /^(?:pages|followers|subscribers|likes|views|retweets|shares|times)$/
 /** Read off an instrument or a map, not counted by somebody. */
 const READING =
-  /^(?:feet|foot|yards?|inch(?:es)?|met(?:er|re)s?|kilomet(?:er|re)s?|km|miles?|decibels?|degrees|°|knots|[mk]ph|km\/h|[br]pm|calories|volts|hertz|megahertz|pixels|[gtm]\w+bytes|grams|(?:kilo|mega|giga)?watts|cubic f(?:ee|oo)t)$/
+  /^(?:light-years?|feet|foot|yards?|inch(?:es)?|met(?:er|re)s?|kilomet(?:er|re)s?|km|miles?|decibels?|degrees|°|knots|[mk]ph|km\/h|[br]pm|calories|volts|hertz|megahertz|pixels|[gtm]\w+bytes|grams|(?:kilo|mega|giga)?watts|cubic f(?:ee|oo)t)$/
 /** Land and weights: somebody measured them only where something happened to them. */
 const EXTENT = /^(?:acres?|hectares?|square .*|pounds|ounces|kilograms|kilos|kg|carats)$/
 const BEFELL =
@@ -80,6 +105,8 @@ interface Surroundings {
   readonly typical: boolean
   /** A result that was declared: of a vote. */
   readonly declared: boolean
+  readonly market: boolean
+  readonly pastToll: boolean
   /** Ends of the tokens that speak to the reader or of the writer, outside quotations. */
   readonly personal: readonly number[]
 }
@@ -98,6 +125,7 @@ function surroundingsOf(
   let whole = vouching.get(tokens)
   if (whole === undefined) {
     whole =
+      TESTIMONY.test(text) ||
       COURT.test(text) ||
       METHOD.test(text) ||
       STUDY.test(text) ||
@@ -115,10 +143,13 @@ function surroundingsOf(
       LAYS_DOWN.test(words) ||
       SETS.test(words) ||
       NAMED_SAYS.test(words) ||
+      DOCUMENT_SAYS.test(words) ||
       NAMED_POLL.test(words),
     vouchedForMoney: SENTENCED.test(words),
     typical: TYPICAL.test(words),
-    declared: WON.test(words) && ELECTION.test(words),
+    declared: (WON.test(words) && ELECTION.test(words)) || SCORED.test(words),
+    market: MARKET.test(words),
+    pastToll: PAST_TOLL.test(words),
     personal: persons(tokens, sentence, quotes),
   }
   known.set(sentence, found)
@@ -166,7 +197,12 @@ export function needsNoCounter(
   if (figure.kind === 'money' && place.around.vouchedForMoney) return 'sentence of a court'
   if (isGazetteer(place)) return 'gazetteer'
   if (isResult(place)) return 'result'
-  if (MEANS.test(text.slice(sentence.start, figure.start))) return 'intention'
+  const before = text.slice(sentence.start, figure.start)
+  if (MEANS.test(before) || DEMANDS.test(before)) return 'intention'
+  if (GIVEN.test(before.slice(-90)) && GIVER.test(text.slice(figure.end, figure.end + 60))) return 'giver'
+  if (PART.test(before.slice(0, 40)) || (SHARE_OUT.test(before.slice(-24)) && figure.kind !== 'count'))
+    return 'part'
+  if (text.charAt(sentence.end - 1) === '?') return 'question'
   return isPersonal(place) ? 'personal' : undefined
 }
 
@@ -181,6 +217,9 @@ export type Ground =
   | 'gazetteer'
   | 'result'
   | 'intention'
+  | 'giver'
+  | 'part'
+  | 'question'
   | 'personal'
 
 /** Says how many there are, and no more: no "about", no range. */
@@ -231,7 +270,7 @@ function isSmall({ figure, tokens, first, last, around, text }: Place): boolean 
     !around.grave
   )
     return true
-  // What anybody sees beside a post: "3,200 times", "403,000 followers".
+  // What anybody sees: "3,200 times", "403,000 followers", a report's "40 to 50 pages".
   if (
     kind === 'count' &&
     figure.noun &&
@@ -275,7 +314,11 @@ function describes({ figure, tokens, first, last }: Place): boolean {
     return true
   if (/^(?:which|where)$/.test(before) || (before === 'killed' && tokens[first - 2]?.lower === 'that'))
     return true
-  if (before === 'of' && /^(?:survey|poll)$/.test(tokens[first - 2]?.lower ?? '')) return true
+  if (
+    before === 'of' &&
+    /^(?:survey|poll|study|trial|sample|analysis|review)$/.test(tokens[first - 2]?.lower ?? '')
+  )
+    return true
   return SAMPLE.test(after?.lower ?? '') || SAMPLE.test(tokens[last - 1]?.lower ?? '')
 }
 
@@ -286,9 +329,22 @@ function isGazetteer({ figure, tokens, last, sentence, text }: Place): boolean {
   return POPULATION.test(before) || INHABITANTS.test(tokens[last - 1]?.lower ?? '')
 }
 
-/** A result that was declared: seats and delegates, a share of the vote, the points that somebody won by. */
-function isResult({ figure: { kind, unit, noun }, around, text }: Place): boolean {
-  if (noun && kind === 'count' && SEATS.test(lastWord(text.slice(noun.start, noun.end)))) return true
+/** On record: seats and delegates, a share of the vote, the points that somebody won by, who saw the match, where shares closed, the toll of another year. */
+function isResult({ figure: { kind, unit, noun, value = 0 }, around, text }: Place): boolean {
+  if (
+    kind === 'count' &&
+    (noun ? SEATS.test(lastWord(text.slice(noun.start, noun.end))) : /\bdelegates\b/.test(text))
+  )
+    return true
+  if (
+    kind === 'count' &&
+    noun &&
+    around.declared &&
+    /^(?:fans|spectators|supporters)$/.test(lastWord(text.slice(noun.start, noun.end)))
+  )
+    return true
+  if (around.market && (kind === 'percent' || kind === 'money')) return true
+  if (around.pastToll && kind === 'count' && value < 1000) return true
   return around.declared && (kind === 'percent' || unit === 'points' || kind === 'fraction')
 }
 

@@ -31,7 +31,8 @@ export function exempt(
   if (kind === 'money') return undefined
   if (kind === 'percent' && found.unit === 'percent') return undefined
   const token = tokens[first]
-  const before = (tokens[first - 1]?.lower ?? '').replace(/^(?:post|pre)-/, '')
+  const between = found.high !== undefined && tokens[first - 1]?.lower === 'between' ? 1 : 0
+  const before = (tokens[first - 1 - between]?.lower ?? '').replace(/^(?:post|pre)-/, '')
   const beforeText = tokens[first - 1]?.text ?? ''
   const after = tokens[last]?.lower ?? ''
   const afterToken = tokens[last]

@@ -268,7 +268,7 @@ function rateAt(tokens: readonly Token[], at: number, end: number): number | und
 const MEASURES = new Set(
   `tons ton tonnes tonne barrels barrel acres acre acre-feet hectares hectare gallons gallon liters litres megawatts gigawatts kilowatts
   kilometers kilometres miles mile meters metres feet foot inches yards kilograms kilos kg grams km pounds ounces carats bushels
-  degrees ° decibels knots mph kph km/h bpm rpm calories volts watts hertz megahertz gigabytes terabytes megabytes pixels`.split(
+  light-years degrees ° decibels knots mph kph km/h bpm rpm calories volts watts hertz megahertz gigabytes terabytes megabytes pixels`.split(
     /\s+/,
   ),
 )
