@@ -314,7 +314,9 @@ export function isSourceNote(text: string): boolean {
 
 function quoted(quotes: readonly ArticleQuote[], { start }: Figure): Support | undefined {
   const holder = quotes.find(({ quote }) => quote.start <= start && start < quote.end)
-  return holder && holder.support.kind !== 'unresolved' ? holder.support : undefined
+  // A quotation that nobody is named for is reported as such.
+  if (holder?.support.kind === 'unresolved') return holder.quote.use === 'speech' ? ASKED_OF_QUOTE : undefined
+  return holder?.support
 }
 
 function linked(block: Block & AnnotatedBlock, index: number, figure: Figure): Support | undefined {
@@ -336,6 +338,7 @@ function subject(mention: Span | undefined, block: number): Support | undefined 
 
 /** A sentence that already asks for its source is reported as an unfilled placeholder instead. */
 const ASKED: Support = { kind: 'own', reason: 'an unfilled placeholder asks for the source' }
+const ASKED_OF_QUOTE: Support = { kind: 'own', reason: 'the quotation asks for its speaker' }
 const ANSWERED: Support = { kind: 'own', reason: 'an answer in an interview' }
 const COUNTED: Support = { kind: 'own', reason: 'the outlet’s own count' }
 

@@ -9,13 +9,19 @@ const COURT =
   /\b(?:plead(?:ed|s)? (?:not )?guilty|plea (?:deal|agreement)|indictment|indicted|(?:was|were|been) sentenced|court (?:papers|documents|filings?|records))\b/i
 /** A law, a plan or a contract vouches for what it lays down. */
 const LAYS_DOWN =
-  /\bunder (?:an?|the|its|his|her|their|this|that) (?:[\w-]+ ){0,2}(?:regulations?|rules?|law|plan|deal|proposal|agreement|bill|policy|treaty|contract|scheme|formula)\b|\b(?:bill|law|plan|goals?|targets?|program(?:me)?|scheme|proposal|offer|scenario|package|measure|ordinance|amendment|legislation|budget|ruling|contract|agreement|order|policy|act|deal|settlement|treaty|constitution|code|rules?|proclamation|decree)\b[^.;]{0,80}\b(?:would|calls?(?: on| for)?|contains?|requires?|caps?|sets?|allows?|limits?|includes?|provides?|imposes?|permits?|bans?|grants?|stipulat\w+|refers?|added|pays?)\b|\b(?:limit|maximum|minimum|fee)\b[^.;]{0,50}\b(?:is|are)\b|^(?:It|They|This) (?:would|will|should|must) (?:also )?(?:cap|limit|raise|require|allow|cut|set|impose|ban|provide|grant|lower|increase|reduce|extend|cover)\b|^It (?:caps|limits|raises|requires|allows|cuts|sets|imposes|bans|provides|grants|lowers|extends)\b|\bshould not\b|\bproposed by\b/i
+  /\bunder (?:an?|the|its|his|her|their|this|that|[\w’']+[’']s?) (?:[\w-]+ ){0,2}(?:regulations?|rules?|law|plan|deal|proposal|agreement|bill|policy|treaty|contract|scheme|formula|recommendations?|guidelines?|budget)\b|\b(?:bill|law|plan|goals?|targets?|program(?:me)?|scheme|proposal|offer|scenario|package|measure|ordinance|amendment|legislation|budget|ruling|contract|agreement|order|policy|act|deal|settlement|treaty|constitution|code|rules?|proclamation|decree)\b[^.;]{0,80}\b(?:would|calls?(?: on| for)?|contains?|requires?|caps?|sets?|allows?|limits?|includes?|provides?|imposes?|permits?|bans?|grants?|stipulat\w+|refers?|added|pays?)\b|\b(?:limit|maximum|minimum|fee)\b[^.;]{0,50}\b(?:is|are)\b|^(?:It|They|This) (?:would|will|should|must) (?:also )?(?:cap|limit|raise|require|allow|cut|set|impose|ban|provide|grant|lower|increase|reduce|extend|cover)\b|^It (?:caps|limits|raises|requires|allows|cuts|sets|imposes|bans|provides|grants|lowers|extends)\b|\bshould not\b|\bproposed by\b/i
 /** Sums that a court or a kidnapper names, that somebody sets out to raise, or that are there to be won. */
 const SENTENCED =
   /\b(?:bail|bond|fines?|fined|penalt(?:y|ies)|damages|ransom|arrears|to raise|prizes?|championship|tournament|jackpot)\b|\b(?:court|judge|jury|tribunal|ruling|order(?:s|ed|ing)?)\b[^.;]{0,80}\bto pay\b/i
 /** Rates and goals that an authority sets, and what people are allowed. */
 const SETS =
   /\b(?:sets?|setting|imposed?|imposes|charges?) (?:an?|the|its) [^.;,]{0,30}\b(?:fees?|rates?|tax(?:es)?|caps?|limits?|goals?|targets?|quotas?|thresholds?|levy|tolls?|tariffs?)\b|\b(?:goals?|rule of thumb) (?:set|of|to|is|was|for)\b|\b(?:can|may|must) (?:contribute|claim|borrow|deduct|withdraw|deposit)\b/i
+/** Public money on its way: whoever gives it is on record for the sum. */
+const ALLOTTED =
+  /\b(?:funding|funded|grants?|granted|loans?|bonds?|(?:re)?allocat\w+|appropriat\w+|earmark\w*|dedicated|set aside|sets aside|go(?:es|ing)? toward|stipends?|scholarships?|reimburs\w+)\b/i
+/** "Her income is £30,000": her own affair. */
+const OWN_AFFAIR =
+  /\b(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir) (?:\p{Ll}+ ){0,2}(?:income|salary|debts?|rent|pension|wages?|bill|mortgage|pay|earnings|allowance|savings)\b/u
 /** A small sum that stands for many. */
 const TYPICAL = /\b(?:average|averag(?:es|ed|ing)|median|typical|per capita|minimum wage)\b/i
 /** The writer says how the figure was come by. */
@@ -23,7 +29,7 @@ const METHOD =
   /\b(?:(?:is|was|are|were|[’']s) based on|by our count|our (?:own )?(?:count|tally|analysis)|we (?:counted|calculated|found))\b/i
 /** A study that the paragraph names, or comes back to, vouches for its figures, whichever sentence they stand in. */
 const STUDY =
-  /\b(?:study|trial|survey|review|analysis|paper|research)\b[^.]{0,80}\bpublished (?:[\p{Ll}\d]+ ){0,3}(?:in|by) (?:the )?(?:journal )?\p{Lu}|\b(?:study|survey|poll|census|audit|analysis|report|statistics|data|figures)\b[^.]{0,60}\b(?:by|from) (?:an? |the )?(?:[\p{Ll}-]+ ){0,3}\p{Lu}|\b[Tt](?:he|his|hese) (?:[\p{Ll}\d-]+ ){0,2}(?:study|survey|poll|census|audit|analysis|report|statistics|data|figures)\b[^.]{0,60}\b(?:released|published|conducted|commissioned|used|looked|covered|followed|captured|tracked|compared)\b|\b[Tt]he (?:researchers|scientists|team|authors) (?:used|looked|followed|compared|tracked|analy[sz]ed|examined|studied|measured|tested)\b/u
+  /\b(?:map|plan|report|presentation|slides?|chart|document|memo|draft|data|numbers) (?:presented|released|shared|prepared|drawn up|written|provided|published) by (?:[\p{Ll}]+ ){0,3}\p{Lu}|\b(?:study|trial|survey|review|analysis|paper|research)\b[^.]{0,80}\bpublished (?:[\p{Ll}\d]+ ){0,3}(?:in|by) (?:the )?(?:journal )?\p{Lu}|\b(?:study|survey|poll|census|audit|analysis|report|statistics|data|figures)\b[^.]{0,60}\b(?:by|from) (?:an? |the )?(?:[\p{Ll}-]+ ){0,3}\p{Lu}|\b[Tt](?:he|his|hese) (?:[\p{Ll}\d-]+ ){0,2}(?:study|survey|poll|census|audit|analysis|report|statistics|data|figures)\b[^.]{0,60}\b(?:released|published|conducted|commissioned|used|looked|covered|followed|captured|tracked|compared)\b|\b[Tt]he (?:researchers|scientists|team|authors) (?:used|looked|followed|compared|tracked|analy[sz]ed|examined|studied|measured|tested)\b/u
 /** "A race that the UN estimates could cost …", "the National Food Survey": named in the clause or the paragraph. */
 const NAMED_SAYS =
   /\b(?:data|figures|records|statistics|documents|filings?|estimates|results) (?:also )?(?:shows?|showed|suggests?|indicates?|reveal(?:s|ed)?)\b|^As (?:\p{Lu}|the )[^,]{2,60}? (?:documented|reported|noted|wrote|found|put it|observed|pointed out|said|showed),|\b(?!(?:An?|The|Some|This|That) )[A-Z][\w.]+ (?:estimates?|estimated|says|said|reports|reported|claims|claimed|found|calculates|calculated)\b/u
@@ -56,7 +62,7 @@ const DOCUMENT_SAYS =
 const SEATS = /^(?:delegates|superdelegates|seats|votes|ballots)$/
 /** What somebody means to do or asks for, before the figure. */
 const MEANS =
-  /\b(?:plan(?:s|ned|ning)? (?:to|on|for)|plans|aim(?:s|ed|ing)? (?:to|for)|hop(?:es?|ed|ing) (?:to|for)|intend(?:s|ed|ing)? to|want(?:s|ed|ing)? (?:to|an?)|seek(?:s|ing)?|sought|propos(?:e[sd]?|ing|als?)|advocat(?:es|ed|ing)|call(?:s|ed|ing) for|demand(?:s|ed|ing)|offer(?:s|ed|ing)|vow(?:s|ed|ing)? to|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|ask(?:s|ed|ing) for|request(?:s|ed|ing)?)\b[^.;:]{0,70}$/i
+  /\b(?:plan(?:s|ned|ning)? (?:to|on|for)|plans|aim(?:s|ed|ing)? (?:to|for)|hop(?:es?|ed|ing) (?:to|for)|intend(?:s|ed|ing)? to|want(?:s|ed|ing)? (?:to|an?)|seek(?:s|ing)?|sought|propos(?:e[sd]?|ing|als?)|advocat(?:es|ed|ing)|call(?:s|ed|ing) for|demand(?:s|ed|ing)|offer(?:s|ed|ing)|vow(?:s|ed|ing)? to|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|ask(?:s|ed|ing) for|seek to|sought to|(?:asks?|asked|urges?|urged|tells?|told|orders?|ordered|directs?|directed|requires?|required) (?:[\w’'-]+ ){1,5}to|request(?:s|ed|ing)?)\b[^.;:]{0,70}$/i
 /** "The yard wants a pay freeze; …; and a 50 percent cut in sick leave": the whole list. */
 const DEMANDS =
   /^(?:[\p{L}’'.-]+ ){1,5}(?:wants|demands|proposes|seeks|asks for|calls for) [^.:]{0,400};[^.:]{0,400}$/u
@@ -70,6 +76,8 @@ const SHARE_OUT = /\b(?:[Tt]he|[Ii]ts) (?:final|remaining|other|last|rest|first|
 /** An account in the first person. */
 const TESTIMONY =
   /^(?:[^“”"]*[ (])?(?<!\b(?:War|Part|Act|Phase|Title|Class|Type|Division|Elizabeth|Charles) )(?:[Mm]y|I) \p{Ll}/u
+/** The text itself lists what it counts. */
+const ENUMERATED = /^[^:;.]{0,120}:[^:,]{2,80},[^:,]{2,80},/
 /** The outlet speaks for itself. */
 const EDITORS = /^(?:Editor[’']?s[’']? note|Correction|Clarification|Disclosure)\b/i
 /** Idioms. */
@@ -145,7 +153,7 @@ function surroundingsOf(
       NAMED_SAYS.test(words) ||
       DOCUMENT_SAYS.test(words) ||
       NAMED_POLL.test(words),
-    vouchedForMoney: SENTENCED.test(words),
+    vouchedForMoney: SENTENCED.test(words) || ALLOTTED.test(words) || OWN_AFFAIR.test(words),
     typical: TYPICAL.test(words),
     declared: (WON.test(words) && ELECTION.test(words)) || SCORED.test(words),
     market: MARKET.test(words),
@@ -200,9 +208,13 @@ export function needsNoCounter(
   const before = text.slice(sentence.start, figure.start)
   if (MEANS.test(before) || DEMANDS.test(before)) return 'intention'
   if (GIVEN.test(before.slice(-90)) && GIVER.test(text.slice(figure.end, figure.end + 60))) return 'giver'
-  if (PART.test(before.slice(0, 40)) || (SHARE_OUT.test(before.slice(-24)) && figure.kind !== 'count'))
+  if (
+    PART.test(before.slice(0, 40)) ||
+    ((SHARE_OUT.test(before.slice(-24)) || before === 'Another ') && figure.kind !== 'count')
+  )
     return 'part'
   if (text.charAt(sentence.end - 1) === '?') return 'question'
+  if (ENUMERATED.test(text.slice(figure.end, Math.min(sentence.end, figure.end + 300)))) return 'enumerated'
   return isPersonal(place) ? 'personal' : undefined
 }
 
@@ -220,6 +232,7 @@ export type Ground =
   | 'giver'
   | 'part'
   | 'question'
+  | 'enumerated'
   | 'personal'
 
 /** Says how many there are, and no more: no "about", no range. */

@@ -61,6 +61,15 @@ export function exempt(
       : undefined
   }
   const ungrouped = last === first + 1 && /^\d+$/.test(raw)
+  // "Public Law 92-155"
+  if (
+    /^\d+[-–]\d+$/.test(raw) &&
+    kind === 'count' &&
+    first - 1 > sentence.first &&
+    /^\p{Lu}/u.test(beforeText) &&
+    !MONTH.test(before)
+  )
+    return 'name'
   // "Dec. 12-15", "ages 18-24", "pages 40-50"
   if (
     /^\d{1,3}[-–]\d{1,3}$/.test(raw) &&

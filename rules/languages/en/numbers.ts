@@ -156,6 +156,8 @@ export function numeralAt(tokens: readonly Token[], first: number, end: number):
   const between = tokens[first - 1]?.lower === 'between' && link?.lower === 'and'
   if (!link || !(between || link.lower === 'to' || link.text === '-' || link.text === '–')) return low
   const sign = tokens[low.last + 1]?.kind === 'symbol' ? 1 : 0
+  // "From $11 million in 2011 to $10 million": the year is no sum.
+  if (sign === 1 && tokens[first - 1]?.kind !== 'symbol') return low
   const high = low.last + 1 < end ? single(tokens, low.last + 1 + sign, end) : undefined
   if (!high) return low
   // "40 to 50 thousand": the scale of the upper end is the lower end's too.

@@ -290,5 +290,5 @@ export const STOPS = new Set(
   according between among into over under about through until against not also been being did do does if because so out up across around along near sent put cut hit within without toward towards onto beyond behind
   down off back away ago later earlier apiece alone annually daily monthly weekly yearly today yesterday tomorrow overnight worldwide nationwide strong
   they them he him she it we us you i left went came fell rose won lost fled paid told saw took got held began became sold kept stood grew drew struck sank broke spent
-  here there now then still already just only even`.split(/\s+/),
+  last next this every here there now then still already just only even`.split(/\s+/),
 )
