@@ -27,7 +27,7 @@ export function wordsAt(article: Article, place: Place): string {
  * last sentence that it is to be for.
  */
 export function attributionFixes(article: Article, block: number, sentence: number, last = sentence): Fix[] {
-  const names = candidates(article, block).map((source) => source.name)
+  const names = candidates(article, block).map(inSentence)
   const fixes: Fix[] = []
   for (const name of [...names, '[SOURCE]']) {
     const edit = accordingTo(article, block, sentence, name)
@@ -37,11 +37,23 @@ export function attributionFixes(article: Article, block: number, sentence: numb
   return note ? [...fixes, note] : fixes
 }
 
+/** A source's name as it stands inside a sentence: newspapers alone keep their capital article. */
+function inSentence({ name, kind }: Source): string {
+  return kind === 'media'
+    ? name
+    : name.replace(/^(?:The|An?|Its|Their|His|Her) /, (word) => word.toLowerCase())
+}
+
 const VOUCHES = new Set(['named-person', 'named-organisation', 'document', 'media'])
 
+/** The article's sources, nearest first, before the place rather than behind it; of equals whoever says most. */
 function candidates(article: Article, block: number): Source[] {
   const distance = (source: Source): number =>
-    Math.min(...source.mentions.map((mention) => Math.abs(mention.block - block)))
+    Math.min(
+      ...source.mentions.map((mention) =>
+        mention.block <= block ? block - mention.block : mention.block - block + 0.5,
+      ),
+    )
   return article.sources
     .filter((source) => VOUCHES.has(source.kind) && !/[\n"“”[\]]/.test(source.name))
     .map((source) => ({ source, away: distance(source) }))
@@ -50,18 +62,33 @@ function candidates(article: Article, block: number): Source[] {
     .map(({ source }) => source)
 }
 
-/** ", according to X" before the sentence's last mark; nothing where a quotation stands there. */
+/** Words that begin a sentence with a capital and lose it behind "According to X,". */
+const LOSES_CAPITAL =
+  /^(?:the|an?|some|about|at|more|most|nearly|almost|over|up|only|just|it|they|he|she|there|this|that|these|those|in|on|by|for|from|since|last|every|each|half|two|three|four|five|six|seven|eight|nine|ten|one|as|when|while|but|and)$/
+
+/**
+ * ", according to X" before the sentence's last mark, or "According to X, " before a sentence that ends in a quotation, a
+ * parenthesis or a colon.
+ */
 function accordingTo(article: Article, block: number, sentence: number, name: string): Edit | undefined {
-  const text = article.blocks[block]?.text ?? ''
-  const span = article.blocks[block]?.sentences[sentence]
-  if (!span) return undefined
-  const last = article.blocks[block]?.tokens[span.last - 1]
-  const stop = last && /^[.!?…]+$/.test(last.text) ? last.start : span.end
-  const inQuote = article.blocks[block]?.quotes.some((quote) => quote.start < stop && quote.end > stop)
-  if (inQuote || /["”’']$/.test(text.slice(0, stop))) {
-    return insertion(article, block, span.start, `According to ${name}, `)
-  }
-  return insertion(article, block, stop, `, according to ${name}`)
+  const holder = article.blocks[block]
+  const span = holder?.sentences[sentence]
+  if (!holder || !span) return undefined
+  const { text, tokens, quotes } = holder
+  const last = tokens[span.last - 1]
+  const marked = last !== undefined && /^[.!?…]+$/.test(last.text)
+  // "It cost €1.5m." ends in a number with its stop, "… in the U.S." in an abbreviation that is the stop.
+  const number = last?.kind === 'number' && last.text.endsWith('.')
+  const abbreviation = last?.kind === 'word' && last.text.endsWith('.')
+  const stop = marked ? last.start : number ? last.end - 1 : span.end
+  const inQuote = quotes.some((quote) => quote.start < stop && quote.end > stop)
+  if (!inQuote && !/["”’'):;]$/.test(text.slice(span.start, stop)))
+    return insertion(article, block, stop, `, according to ${name}${abbreviation ? '.' : ''}`)
+  const first = tokens[span.first]
+  const place = { block, start: span.start, end: span.start + 1 }
+  const letter = first && LOSES_CAPITAL.test(first.lower) ? wordsAt(article, place).toLowerCase() : ''
+  if (letter === '') return insertion(article, block, span.start, `According to ${name}, `)
+  return { ...spanOf(article, place), insert: `According to ${name}, ${letter}` }
 }
 
 /** A comment for the desk at the sentence's end. It is never published. */

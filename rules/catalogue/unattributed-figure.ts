@@ -397,7 +397,7 @@ function isAsked(article: Article, { block, figure }: ArticleFigure, voiced: Rea
   const holder = article.blocks[block]
   if (holder?.kind !== 'paragraph' && holder?.kind !== 'item') return false
   // What no stop closes is a heading, a label or still being written.
-  if (holder.kind === 'paragraph' && !/[.!?…:;][”"’')\]*_]*\s*$/.test(holder.text)) return false
+  if (holder.kind === 'paragraph' && !/[.!?…:][”"’')\]*_]*\s*$/.test(holder.text)) return false
   // "Lind: 2,316.", "Undecided 9%.": a line of a table.
   if (holder.tokens.length <= 6 && /^[^.:]{1,40}[:\s]\s*\$?[\d,.]+ ?%?\.?$/.test(holder.text)) return false
   // A paragraph set whole in italics or bold is a caption, a run-in heading or a note of the editors.
@@ -408,7 +408,7 @@ function isAsked(article: Article, { block, figure }: ArticleFigure, voiced: Rea
   const sentence = holder.sentences[figure.sentence]
   if (!sentence) return true
   const words = holder.text.slice(sentence.start, sentence.end)
-  const beside = [article.blocks[block - 1]?.text ?? '', article.blocks[block + 1]?.text ?? '']
+  const beside = [-1, 1].map((away) => article.blocks[block + away]?.text ?? '')
   return (
     needsNoCounter(holder.text, holder.tokens, sentence, holder.quotes, figure) === undefined &&
     !isOfPoll(figure, words, beside)

@@ -76,6 +76,8 @@ export function supportFigures(input: SupportInput): ArticleFigure[] {
     // Only a study, poll or data set goes on vouching for the paragraphs that follow it.
     const last = speaking.at(-1)
     if (block.kind === 'paragraph' || block.kind === 'heading') previous = last
+    // Words that are set off by quotation marks end with them, and narration ends an answer.
+    if (speaking.length > 0 || /^[“"«„]/.test(block.text)) introduction = undefined
     introduction = introductionIn(block, index, speaking) ?? introduction
     const study = studyIn(block)
     if (last) account = isPublished(last, block.text) ? last : undefined
@@ -106,7 +108,7 @@ function summed(
   const published = speaking.find(
     (attribution) =>
       isPublished(attribution, text) ||
-      (attribution.kind === 'named-organisation' &&
+      ((attribution.kind === 'named-organisation' || attribution.kind === 'media') &&
         attribution.cue.some(({ start, end }) =>
           /report|announc|publish|releas/i.test(text.slice(start, end)),
         )),

@@ -29,10 +29,10 @@ const METHOD =
   /\b(?:(?:is|was|are|were|[’']s) based on|by our count|our (?:own )?(?:count|tally|analysis)|we (?:counted|calculated|found))\b/i
 /** A study that the paragraph names, or comes back to, vouches for its figures, whichever sentence they stand in. */
 const STUDY =
-  /\b(?:map|plan|report|presentation|slides?|chart|document|memo|draft|data|numbers) (?:presented|released|shared|prepared|drawn up|written|provided|published) by (?:[\p{Ll}]+ ){0,3}\p{Lu}|\b(?:study|trial|survey|review|analysis|paper|research)\b[^.]{0,80}\bpublished (?:[\p{Ll}\d]+ ){0,3}(?:in|by) (?:the )?(?:journal )?\p{Lu}|\b(?:study|survey|poll|census|audit|analysis|report|statistics|data|figures)\b[^.]{0,60}\b(?:by|from) (?:an? |the )?(?:[\p{Ll}-]+ ){0,3}\p{Lu}|\b[Tt](?:he|his|hese) (?:[\p{Ll}\d-]+ ){0,2}(?:study|survey|poll|census|audit|analysis|report|statistics|data|figures)\b[^.]{0,60}\b(?:released|published|conducted|commissioned|used|looked|covered|followed|captured|tracked|compared)\b|\b[Tt]he (?:researchers|scientists|team|authors) (?:used|looked|followed|compared|tracked|analy[sz]ed|examined|studied|measured|tested)\b/u
+  /\b(?!(?:The|An?|In|One|New|This|That|Only|No|Some|Most|Recent|Exit|But|And) )\p{Lu}[\w.&/’'-]* (?:[\w/&-]+ ){0,3}(?:poll|survey|study|report|analysis|audit)\b[^.]{0,60}\b(?:found|finds|shows?|showed|put|indicat\w+|suggest\w+)\b|\b(?:map|plan|report|presentation|slides?|chart|document|memo|draft|data|numbers) (?:presented|released|shared|prepared|drawn up|written|provided|published) by (?:[\p{Ll}]+ ){0,3}\p{Lu}|\b(?:study|trial|survey|review|analysis|paper|research)\b[^.]{0,80}\bpublished (?:[\p{Ll}\d]+ ){0,3}(?:in|by) (?:the )?(?:journal )?\p{Lu}|\b(?:study|survey|poll|census|audit|analysis|report|statistics|data|figures)\b[^.]{0,60}\b(?:by|from) (?:an? |the )?(?:[\p{Ll}-]+ ){0,3}\p{Lu}|\b[Tt](?:he|his|hese) (?:[\p{Ll}\d-]+ ){0,2}(?:study|survey|poll|census|audit|analysis|report|statistics|data|figures)\b[^.]{0,60}\b(?:released|published|conducted|commissioned|used|looked|covered|followed|captured|tracked|compared)\b|\b[Tt]he (?:researchers|scientists|team|authors) (?:used|looked|followed|compared|tracked|analy[sz]ed|examined|studied|measured|tested)\b/u
 /** "A race that the UN estimates could cost …", "the National Food Survey": named in the clause or the paragraph. */
 const NAMED_SAYS =
-  /\b(?:data|figures|records|statistics|documents|filings?|estimates|results) (?:also )?(?:shows?|showed|suggests?|indicates?|reveal(?:s|ed)?)\b|^As (?:\p{Lu}|the )[^,]{2,60}? (?:documented|reported|noted|wrote|found|put it|observed|pointed out|said|showed),|\b(?!(?:An?|The|Some|This|That) )[A-Z][\w.]+ (?:estimates?|estimated|says|said|reports|reported|claims|claimed|found|calculates|calculated)\b/u
+  /\b(?:data|figures|records|statistics|documents|filings?|estimates|results|returns|papers|emails|ledgers|logs|receipts|disclosures|accounts) (?:(?!and |but |who )[\w’'$.-]+ ){0,6}(?:shows?|showed|showing|suggests?|indicates?|reveal(?:s|ed)?)\b|^As (?:\p{Lu}|the )[^,]{2,60}? (?:documented|reported|noted|wrote|found|put it|observed|pointed out|said|showed),|\b(?!(?:An?|The|Some|This|That) )[A-Z][\w.]+ (?:estimates?|estimated|says|said|reports|reported|claims|claimed|found|calculates|calculated)\b/u
 const NAMED_STUDY =
   /\b(?:[A-Z]\w+ ){1,3}(?:Survey|Census|Report|Index|Study|Poll|Review|Dataset|Statistics)\b|\bCensus Bureau\b/
 /** "In the latest Harbour News/Tidewater poll", "in the RegionWatch average of polls", "voters in the survey". */
@@ -62,7 +62,7 @@ const DOCUMENT_SAYS =
 const SEATS = /^(?:delegates|superdelegates|seats|votes|ballots)$/
 /** What somebody means to do or asks for, before the figure. */
 const MEANS =
-  /\b(?:plan(?:s|ned|ning)? (?:to|on|for)|plans|aim(?:s|ed|ing)? (?:to|for)|hop(?:es?|ed|ing) (?:to|for)|intend(?:s|ed|ing)? to|want(?:s|ed|ing)? (?:to|an?)|seek(?:s|ing)?|sought|propos(?:e[sd]?|ing|als?)|advocat(?:es|ed|ing)|call(?:s|ed|ing) for|demand(?:s|ed|ing)|offer(?:s|ed|ing)|vow(?:s|ed|ing)? to|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|ask(?:s|ed|ing) for|seek to|sought to|(?:asks?|asked|urges?|urged|tells?|told|orders?|ordered|directs?|directed|requires?|required) (?:[\w’'-]+ ){1,5}to|request(?:s|ed|ing)?)\b[^.;:]{0,70}$/i
+  /\b(?:plan(?:s|ned|ning)? (?:to|on|for)|plans|aim(?:s|ed|ing)? (?:to|for)|hop(?:es?|ed|ing) (?:to|for)|intend(?:s|ed|ing)? to|want(?:s|ed|ing)? (?:to|an?)|seek(?:s|ing)?|sought|propos(?:e[sd]?|ing|als?)|advocat(?:es|ed|ing)|call(?:s|ed|ing) for|demand(?:s|ed|ing)|offer(?:s|ed|ing)|vow(?:s|ed|ing)? to|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|ask(?:s|ed|ing) for|seek to|sought to|(?:asks?|asked|urges?|urged|tells?|told|orders?|ordered|directs?|directed|requires?|required) (?:[\w’'-]+ ){1,5}to|request(?:s|ed|ing)?)\b[^.;:]{0,110}$/i
 /** "The yard wants a pay freeze; …; and a 50 percent cut in sick leave": the whole list. */
 const DEMANDS =
   /^(?:[\p{L}’'.-]+ ){1,5}(?:wants|demands|proposes|seeks|asks for|calls for) [^.:]{0,400};[^.:]{0,400}$/u
@@ -73,9 +73,17 @@ const GIVER = /^[^.;,]{0,30} by (?:an? |the |its )?[\p{L}]/u
 /** What an amount that was told before is made of. */
 const PART = /^(?:Of (?:the|that|this|those|these)\b|That (?:money|sum|figure|total|amount)\b|Of which\b)/
 const SHARE_OUT = /\b(?:[Tt]he|[Ii]ts) (?:final|remaining|other|last|rest|first|additional) $/
+/** "Under Ms. Lind's plan, …": what follows in the paragraph is the plan's too. */
+const UNDER_PLAN =
+  /^Under (?:[\w.’'-]+ ){1,5}(?:regulations?|rules?|law|plan|deal|proposal|agreement|bill|policy|treaty|contract|scheme|formula|recommendations?|guidelines?|budget)\b/
 /** An account in the first person. */
 const TESTIMONY =
   /^(?:[^“”"]*[ (])?(?<!\b(?:War|Part|Act|Phase|Title|Class|Type|Division|Elizabeth|Charles) )(?:[Mm]y|I) \p{Ll}/u
+/** A share that is a rule and no count: "a 15 percent polling threshold", "tariffs of 25 percent", "the recommended 2 percent". */
+const RULE_BEHIND =
+  /^ (?:\p{Ll}+ ){0,2}(?:thresholds?|tax(?:es)?|tariffs?|dut(?:y|ies)|levy|surtax|surcharge|minimum|maximum|caps?|quotas?|discount|targets?|goals?|requirement|limit|commission|royalty|down payment|penalty|deposit|interest)\b|^ rate\b/u
+const RULE_BEFORE =
+  /\b(?:tariffs?|duties|tax(?:ed|es)?(?: rates?)?|surtax|levy|recommended|defined as|thresholds?|targets?|caps?|capped|quotas?|interest rates?|royalties)\b[^.;]{0,40}$/i
 /** The text itself lists what it counts. */
 const ENUMERATED = /^[^:;.]{0,120}:[^:,]{2,80},[^:,]{2,80},/
 /** The outlet speaks for itself. */
@@ -92,7 +100,7 @@ const BEFELL =
   /\b(?:burn|scorch|char|flood|spill|leak|contaminat|destroy|damag|clear|fell(?:ed|ing)|raz|seiz|confiscat|smuggl|stol|steal|los[et]|gr[eo]w|shr[aiu]nk|expand|protect|plant|harvest)/i
 /** What a gazetteer says of a place. */
 const POPULATION =
-  /\b(?:population of|(?:town|city|village|country|nation|island|county|state|community|hamlet|suburb|metropolis|district) (?:of|with))(?: (?:about|around|some|nearly|almost|roughly|barely|only|just|over|under|more than|fewer than|less than))* ?$/i
+  /\b(?:population of|(?:town|city|village|country|nation|island|county|state|community|hamlet|suburb|metropolis|district|bloc|continent) (?:of|with))(?: (?:about|around|some|nearly|almost|roughly|barely|only|just|over|under|more than|fewer than|less than))* ?$/i
 const INHABITANTS = /^(?:residents|inhabitants|souls|signatures|signatories)$/
 /** Behind a share: a result that was declared, a price that was cut. */
 const DECLARED = /^ (?:of (?:the |all )?(?:popular )?votes?\b|off\b)/
@@ -134,6 +142,7 @@ function surroundingsOf(
   if (whole === undefined) {
     whole =
       TESTIMONY.test(text) ||
+      UNDER_PLAN.test(text) ||
       COURT.test(text) ||
       METHOD.test(text) ||
       STUDY.test(text) ||
@@ -214,6 +223,11 @@ export function needsNoCounter(
   )
     return 'part'
   if (text.charAt(sentence.end - 1) === '?') return 'question'
+  if (
+    figure.unit === 'percent' &&
+    (RULE_BEHIND.test(text.slice(figure.end, figure.end + 50)) || RULE_BEFORE.test(before))
+  )
+    return 'rule'
   if (ENUMERATED.test(text.slice(figure.end, Math.min(sentence.end, figure.end + 300)))) return 'enumerated'
   return isPersonal(place) ? 'personal' : undefined
 }
@@ -233,6 +247,7 @@ export type Ground =
   | 'part'
   | 'question'
   | 'enumerated'
+  | 'rule'
   | 'personal'
 
 /** Says how many there are, and no more: no "about", no range. */

@@ -159,7 +159,7 @@ export function numeralAt(tokens: readonly Token[], first: number, end: number):
   // "From $11 million in 2011 to $10 million": the year is no sum.
   if (sign === 1 && tokens[first - 1]?.kind !== 'symbol') return low
   const high = low.last + 1 < end ? single(tokens, low.last + 1 + sign, end) : undefined
-  if (!high) return low
+  if (!high || (/^(?:19|20)\d\d$/.test(tokens[first]?.text ?? '') && high.value < low.value)) return low
   // "40 to 50 thousand": the scale of the upper end is the lower end's too.
   const bare = low.last === first + 1 && low.value < 1000
   const upper =
