@@ -2,6 +2,7 @@
 import { createAnnotator } from './article/annotate/annotate.ts'
 import { readMarkup } from './article/markup/read.ts'
 import type { AnnotatedBlock, Article, Block, Syntax } from './article/model.ts'
+import { createSuccession } from './article/per-block.ts'
 import { resolveArticle } from './article/resolve/article.ts'
 import { createLinker } from './article/resolve/linking.ts'
 import type { Finding } from './catalogue/rule.ts'
@@ -30,10 +31,12 @@ export interface Draft {
 export function createAnalyser(): (draft: Draft) => Article {
   const annotate = createAnnotator()
   const link = createLinker()
+  const follow = createSuccession()
   return ({ text, syntax, path }) => {
     const document = readMarkup(text, syntax)
     const facts = annotate(document.blocks)
     const blocks = document.blocks.map((block, i) => joined(block, facts[i] as AnnotatedBlock))
+    follow(blocks)
     return resolveArticle(text, document, blocks, path, link)
   }
 }

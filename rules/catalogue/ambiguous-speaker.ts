@@ -1,5 +1,5 @@
 import type { Article, Place, Span } from '../article/model.ts'
-import { type BlockFacts, perBlock } from '../article/per-block.ts'
+import { acrossBlocks, type BlockFacts } from '../article/per-block.ts'
 import { genderOfGivenName, isGivenName } from '../languages/en/given-names.ts'
 import { isBody, isMetonym, isOutlet } from '../languages/en/source-kinds.ts'
 import { spanOf } from './fixes.ts'
@@ -96,8 +96,8 @@ Hale met Voss on Monday. He said the deal was dead.
     { title: 'inside a quotation', text: '“John Hale met Paul Voss. He said the deal was dead,” Ruiz said.' },
   ],
   *check(article) {
-    for (const [index, block] of article.blocks.entries()) {
-      for (const { pronoun, start, end, before } of pronounsIn(block)) {
+    for (const [index, pronouns] of pronounsIn(article.blocks)) {
+      for (const { pronoun, start, end, before } of pronouns) {
         const candidates = people(article, index, before, pronoun === 'He' ? 'female' : 'male')
         if (candidates.length !== 2) continue
         const place = { block: index, start, end }
@@ -126,7 +126,7 @@ interface Pronoun extends Span {
 }
 
 /** The pronouns that are given words behind a sentence in which nobody is. */
-const pronounsIn = perBlock((block) => {
+const pronounsIn = acrossBlocks((block) => {
   const found: Pronoun[] = []
   if (!isCopy(block)) return found
   for (const [at, { start }] of block.sentences.entries()) {

@@ -1,5 +1,5 @@
 import type { Article, Place } from '../article/model.ts'
-import { perBlock } from '../article/per-block.ts'
+import { acrossBlocks, perBlock } from '../article/per-block.ts'
 import {
   ANONYMITY_MARKER,
   findUnnamedSources,
@@ -188,9 +188,8 @@ A former employee said the yard had known of the rust for years.
     },
   ],
   *check(article) {
-    for (const [index, block] of article.blocks.entries()) {
-      const found = unplacedIn(block)
-      if (found.length === 0 || hasSourceNote(article, index) || isAccounted(article, index)) continue
+    for (const [index, found] of unplacedIn(article.blocks)) {
+      if (hasSourceNote(article, index) || isAccounted(article, index)) continue
       for (const { source, speaks } of found) {
         if (!speaks && !isCited(article, index, source)) continue
         if (isNamedLater(article, index, source)) continue
@@ -212,7 +211,7 @@ interface Unplaced {
 }
 
 /** The unnamed sources of a block whom it neither places nor names. */
-const unplacedIn = perBlock((block) => {
+const unplacedIn = acrossBlocks((block) => {
   const found: Unplaced[] = []
   if (!isCopy(block)) return found
   for (const source of findUnnamedSources(block.text)) {

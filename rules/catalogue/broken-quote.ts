@@ -1,10 +1,22 @@
-import type { Article, Place, Quote } from '../article/model.ts'
-import { perBlock } from '../article/per-block.ts'
+import type { Article, Place, Quote, Span } from '../article/model.ts'
+import { acrossBlocks } from '../article/per-block.ts'
 import { insertion, spanOf } from './fixes.ts'
 import { defineRule, type Fix, type Report } from './rule.ts'
 import { sentenceAt } from './sourcing.ts'
 
-const doubledIn = perBlock(({ text }) => [...text.matchAll(/\S{0,24}(?:””|““|"")(?!")/g)])
+/** What may be broken in a block: a quotation without one of its marks, or a span that ends with a doubled mark. */
+type Suspect = { readonly quote: Quote } | { readonly doubled: Span }
+
+const suspectsIn = acrossBlocks((block): Suspect[] => {
+  if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'heading') return []
+  const quotes = block.quotes.filter(
+    (quote) => quote.depth === 1 && !(quote.opened && quote.closed) && !isAttribute(block.text, quote),
+  )
+  const doubled = [...block.text.matchAll(/\S{0,24}(?:””|““|"")(?!")/g)]
+    .filter(([words]) => !/^["“”]+$/.test(words))
+    .map(({ index: start, 0: words }) => ({ start, end: start + words.length }))
+  return [...quotes.map((quote) => ({ quote })), ...doubled.map((span) => ({ doubled: span }))]
+})
 
 export default defineRule({
   id: 'broken-quote',
@@ -101,16 +113,15 @@ Then the lights went out, and the pumps stopped.
     { title: 'no quotation', text: 'The lock gates date from the war.' },
   ],
   *check(article) {
-    for (const [index, block] of article.blocks.entries()) {
-      if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'heading') continue
-      for (const quote of block.quotes) {
-        if (quote.depth !== 1 || isAttribute(block.text, quote)) continue
-        if (!quote.closed && !carriesOn(article, index)) yield* unclosed(article, index, quote)
-        if (!quote.opened && !isOpenBefore(article, index)) yield unopened(article, index, quote)
-      }
-      for (const match of doubledIn(block)) {
-        if (/^["“”]+$/.test(match[0])) continue
-        const place = { block: index, start: match.index, end: match.index + match[0].length }
+    for (const [index, suspects] of suspectsIn(article.blocks)) {
+      for (const suspect of suspects) {
+        if ('quote' in suspect) {
+          const { quote } = suspect
+          if (!quote.closed && !carriesOn(article, index)) yield* unclosed(article, index, quote)
+          if (!quote.opened && !isOpenBefore(article, index)) yield unopened(article, index, quote)
+          continue
+        }
+        const place = { block: index, ...suspect.doubled }
         yield {
           ...spanOf(article, place),
           message: 'This quotation closes twice. Delete one of the marks.',

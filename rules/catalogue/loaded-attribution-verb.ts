@@ -1,5 +1,5 @@
 import type { Article, Place, Span } from '../article/model.ts'
-import { type BlockFacts, perBlock } from '../article/per-block.ts'
+import { acrossBlocks, type BlockFacts } from '../article/per-block.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
 import {
@@ -99,8 +99,8 @@ Ruiz has claimed that the survey was never finished.
   ],
   *check(article) {
     if (article.genre === 'opinion') return
-    for (const [index, block] of article.blocks.entries()) {
-      for (const { verb, start, end, certain } of loadedIn(block)) {
+    for (const [index, verbs] of loadedIn(article.blocks)) {
+      for (const { verb, start, end, certain } of verbs) {
         const place = { block: index, start, end }
         if (!certain && !isCue(article, place)) continue
         const plain = PLAIN[verb.toLowerCase()] ?? ['said']
@@ -137,7 +137,7 @@ interface Loaded extends Span {
   readonly certain: boolean
 }
 
-const loadedIn = perBlock((block) => {
+const loadedIn = acrossBlocks((block) => {
   const found: Loaded[] = []
   if (!isCopy(block)) return found
   for (const { index: start, 0: verb } of block.text.matchAll(LOADED)) {

@@ -1,5 +1,5 @@
 import type { Article, Span } from '../article/model.ts'
-import { perBlock } from '../article/per-block.ts'
+import { acrossBlocks } from '../article/per-block.ts'
 import { CRIME, RESPONSE } from '../languages/en/crime-terms.ts'
 import { isMetonym } from '../languages/en/source-kinds.ts'
 import { insertion, spanOf } from './fixes.ts'
@@ -108,17 +108,17 @@ Four waiters accused Dan Kovac of stealing tips. Later they accused Dan Kovac of
   ],
   *check(article) {
     if (article.genre === 'opinion' || article.genre === 'sports') return
-    if (article.blocks.some(tellsOfResponse)) return
+    if (responsesIn(article.blocks).length > 0) return
     const seen = new Set<string>()
-    for (const [index, block] of article.blocks.entries()) {
-      for (const { start, end, name, accused } of accusationsIn(block)) {
+    for (const [index, accusations] of accusationsIn(article.blocks)) {
+      for (const { start, end, name, accused } of accusations) {
         const last = name.split(' ').at(-1) ?? name
         if (seen.has(last) || speaks(article, last)) continue
         seen.add(last)
         yield {
           ...spanOf(article, { block: index, start, end }),
           message: `Nobody hears what ${shortWords(article, { block: index, ...accused })} says to this. Give an answer, or say how you asked.`,
-          fixes: () => [askedFix(article, index, sentenceAt(block, start), name)],
+          fixes: () => [askedFix(article, index, start, name)],
         }
       }
     }
@@ -135,7 +135,7 @@ const ACCUSES = new RegExp(
   'gu',
 )
 
-const tellsOfResponse = perBlock(({ text }) => RESPONSE.test(text))
+const responsesIn = acrossBlocks(({ text }) => RESPONSE.exec(text) ?? [])
 
 interface Accusation extends Span {
   readonly name: string
@@ -143,7 +143,7 @@ interface Accusation extends Span {
   readonly accused: Span
 }
 
-const accusationsIn = perBlock((block) => {
+const accusationsIn = acrossBlocks((block) => {
   const found: Accusation[] = []
   if (!isCopy(block)) return found
   for (const match of block.text.matchAll(ACCUSES)) {
@@ -166,8 +166,9 @@ function speaks(article: Article, last: string): boolean {
   )
 }
 
-function askedFix(article: Article, index: number, sentence: number, name: string): Fix {
-  const at = article.blocks[index]?.sentences[sentence]?.end ?? 0
+function askedFix(article: Article, index: number, start: number, name: string): Fix {
+  const block = article.blocks[index]
+  const at = block?.sentences[sentenceAt(block, start)]?.end ?? 0
   return {
     title: 'Say how you asked',
     edits: [

@@ -1,5 +1,5 @@
 import type { Article, Span } from '../article/model.ts'
-import { perBlock } from '../article/per-block.ts'
+import { acrossBlocks } from '../article/per-block.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule } from './rule.ts'
 import { isCopy, quoteAt, sentenceAt, sentenceText, shortWords } from './sourcing.ts'
@@ -86,8 +86,8 @@ Hale told reporters that Paul Voss had admitted the mistake to her.
   ],
   *check(article) {
     let answers: ReturnType<typeof answersByName> | undefined
-    for (const [index, block] of article.blocks.entries()) {
-      for (const { start, end, name } of hearsayIn(block)) {
+    for (const [index, hearsay] of hearsayIn(article.blocks)) {
+      for (const { start, end, name } of hearsay) {
         answers ??= answersByName(article)
         const told = name === undefined ? undefined : answers.get(name)
         // In another place of the article.
@@ -116,7 +116,7 @@ interface Hearsay extends Span {
   readonly name?: string | undefined
 }
 
-const hearsayIn = perBlock((block) => {
+const hearsayIn = acrossBlocks((block) => {
   const found: Hearsay[] = []
   if (!isCopy(block)) return found
   for (const match of block.text.matchAll(HEARSAY)) {
@@ -142,7 +142,7 @@ interface Answer {
   readonly at: number
 }
 
-const answersIn = perBlock(({ text }) =>
+const answersIn = acrossBlocks(({ text }) =>
   Array.from(text.matchAll(ANSWERS), ({ index, 1: before, 2: behind }): Answer => {
     // Of "Vance-Holt" the last name is asked for.
     const name = before?.slice(before.lastIndexOf('-') + 1) ?? behind ?? ''
@@ -153,8 +153,8 @@ const answersIn = perBlock(({ text }) =>
 /** Where somebody is given words, or denies or confirms, by name. */
 function answersByName(article: Article): Map<string, (Answer & { block: number })[]> {
   const byName = new Map<string, (Answer & { block: number })[]>()
-  for (const [block, facts] of article.blocks.entries()) {
-    for (const { name, at } of answersIn(facts)) {
+  for (const [block, answers] of answersIn(article.blocks)) {
+    for (const { name, at } of answers) {
       const answer = { name, at, block }
       const known = byName.get(name)
       if (known) known.push(answer)

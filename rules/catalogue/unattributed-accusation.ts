@@ -1,5 +1,5 @@
 import type { Article, Span } from '../article/model.ts'
-import { type BlockFacts, perBlock } from '../article/per-block.ts'
+import { acrossBlocks, type BlockFacts } from '../article/per-block.ts'
 import { CRIME, CRIME_EPITHET, CRIME_VERB, PROCEDURE } from '../languages/en/crime-terms.ts'
 import { isMetonym } from '../languages/en/source-kinds.ts'
 import { attributionFixes, spanOf } from './fixes.ts'
@@ -109,12 +109,13 @@ Accused killer Ray Holt smiled at the cameras.
   ],
   *check(article) {
     if (article.genre === 'opinion' || article.genre === 'sports' || article.genre === 'lifestyle') return
-    for (const [index, block] of article.blocks.entries()) {
-      for (const { start, end, sentence } of accusationsIn(block)) {
-        const span = block.sentences[sentence]
-        if (!span || isLinked(block, span) || hasSourceNote(article, index)) continue
+    for (const [index, accusations] of accusationsIn(article.blocks)) {
+      const block = article.blocks[index]
+      for (const { start, end, sentence } of accusations) {
+        const span = block?.sentences[sentence]
+        if (!block || !span || isLinked(block, span) || hasSourceNote(article, index)) continue
         if (isAttributed(article, index, sentence, { start, end })) continue
-        if (article.blocks.some((other, at) => at !== index && tellsOfCourt(other))) continue
+        if (courtsIn(article.blocks).some(([other]) => other !== index)) continue
         const place = { block: index, start, end }
         yield {
           ...spanOf(article, place),
@@ -146,7 +147,7 @@ interface Accusation extends Span {
 }
 
 /** The accusations that a block makes in the outlet's voice, where none of its own words say who does. */
-const accusationsIn = perBlock((block) => {
+const accusationsIn = acrossBlocks((block) => {
   const found: Accusation[] = []
   if (!isCopy(block)) return found
   for (const match of block.text.matchAll(ACCUSATION)) {
@@ -194,7 +195,7 @@ function isAttributed(article: Article, index: number, sentence: number, { start
 }
 
 /** A court in any other paragraph answers for the article. */
-const tellsOfCourt = perBlock(({ text }) => COURT.test(text))
+const courtsIn = acrossBlocks(({ text }) => COURT.exec(text) ?? [])
 
 const COURT =
   /\b(?:convict(?:ed|ion)|pleaded (?:not )?guilty|pled guilty|sentenced|indict(?:ed|ment)|charged with|found guilty|prosecutors?|trial|lawsuit)\b/i

@@ -1,5 +1,5 @@
 import type { Article } from '../article/model.ts'
-import { perBlock } from '../article/per-block.ts'
+import { acrossBlocks } from '../article/per-block.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
 import { offered, peopleNear, replacement } from './sourcing.ts'
@@ -115,8 +115,8 @@ Lorem ipsum dolor sit amet.
     { title: 'a source note', text: 'Rents rose 18 percent. <!-- source: housing office, table 4 -->' },
   ],
   *check(article) {
-    for (const [index, block] of article.blocks.entries()) {
-      for (const { index: start, words } of placeholdersIn(block)) {
+    for (const [index, placeholders] of placeholdersIn(article.blocks)) {
+      for (const { index: start, words } of placeholders) {
         yield {
           ...spanOf(article, { block: index, start, end: start + words.length }),
           message: `“${words}” is still to be filled in.`,
@@ -150,7 +150,7 @@ const PLACEHOLDER = new RegExp(
   'gu',
 )
 
-const placeholdersIn = perBlock(({ text }) =>
+const placeholdersIn = acrossBlocks(({ text }) =>
   HINT.test(text)
     ? Array.from(text.matchAll(PLACEHOLDER), ({ index, 0: words }) => ({ index, words })).filter(
         ({ index, words }) => !isOrdinary(text, index, words),

@@ -1,5 +1,5 @@
-import type { Article } from '../article/model.ts'
-import { type BlockFacts, perBlock } from '../article/per-block.ts'
+import type { Article, Place } from '../article/model.ts'
+import { acrossBlocks, type BlockFacts, perBlock } from '../article/per-block.ts'
 import { isCountry, isNation, isOutlet } from '../languages/en/source-kinds.ts'
 import { ABOUT_STUDY, findStudies, IDENTIFIES, type StudyPhrase } from '../languages/en/study-nouns.ts'
 import { sourceNote, spanOf } from './fixes.ts'
@@ -168,8 +168,8 @@ Bread is thrown away most, according to a nationwide analysis of waste in UK hom
   ],
   *check(article) {
     if (article.genre === 'interview') return
-    for (const [index, block] of article.blocks.entries()) {
-      for (const study of unnamedIn(block)) {
+    for (const [index, studies] of unnamedIn(article.blocks)) {
+      for (const study of studies) {
         if (isIdentified(article, index, study)) continue
         const place = { block: index, start: study.start, end: study.end }
         const noun = { ...place, end: study.noun }
@@ -185,7 +185,7 @@ Bread is thrown away most, according to a nationwide analysis of waste in UK hom
                 `Say who made ${study.plural ? 'them' : 'it'}`,
                 ` by [SOURCE]`,
               ),
-              sourceNote(article, index, sentenceAt(block, noun.start)),
+              sourceNote(article, index, sentenceOf(article, noun)),
             ),
         }
       }
@@ -196,7 +196,7 @@ Bread is thrown away most, according to a nationwide analysis of waste in UK hom
 const NAMED = new Set(['named-person', 'named-organisation', 'media'])
 
 /** The studies of a block that it does not identify itself. */
-const unnamedIn = perBlock((block) =>
+const unnamedIn = acrossBlocks((block) =>
   isCopy(block)
     ? findStudies(block.text).filter((study) => !quoteAt(block, study.start) && !isDescribed(block, study))
     : [],
@@ -283,6 +283,11 @@ function namesStudy(...sentences: readonly string[]): boolean {
 
 const BODY =
   /\b(?:from|by) (?!(?:scientists|researchers|academics|experts|economists|doctors|psychologists|last|this|early|late|the past|\d)\b)(?:the |a |an |its )?(?:\p{L}|[\p{L}’'-]+ )/u
+
+function sentenceOf(article: Article, { block: index, start }: Place): number {
+  const block = article.blocks[index]
+  return block ? sentenceAt(block, start) : 0
+}
 
 function mentionsBody(block: BlockFacts, start: number, end: number): boolean {
   const outlet = block.tokens.some(
