@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
 import { createAnalyser, type Finding, run, type Settings } from '../../rules/index.ts'
 import { syntaxOfFile } from '../config/syntax.ts'
 import { type DraftFile, readDraft, UsageError } from './files.ts'
@@ -15,10 +15,10 @@ export interface Task {
 /** What came of it: a report, or in words why there is none. */
 export type Checked = { readonly report: FileReport } | { readonly problem: string }
 
-/** Reads and checks a file. One bad draft costs itself, not the other two hundred: never rejects. */
-export async function checkFile(task: Task): Promise<Checked> {
+/** Reads and checks a file. One bad draft costs itself, not the other two hundred: never throws. */
+export function checkFile(task: Task): Checked {
   try {
-    return { report: await check(task, await readDraft(task.path)) }
+    return { report: check(task, readDraft(task.path)) }
   } catch (error) {
     return {
       problem: error instanceof UsageError ? error.message : `“${task.path}” could not be checked: ${error}`,
@@ -39,7 +39,7 @@ export function checkText(
   return { findings, report: reportOf(path, text, findings, [...article.document.problems, ...problems]) }
 }
 
-async function check({ path, settings, fix }: Task, { text, faithful }: DraftFile): Promise<FileReport> {
+function check({ path, settings, fix }: Task, { text, faithful }: DraftFile): FileReport {
   const checked = checkText(path, text, settings)
   if (!faithful) {
     const problem = { message: 'this is not UTF-8: some letters could not be read, and nothing is fixed' }
@@ -49,7 +49,7 @@ async function check({ path, settings, fix }: Task, { text, faithful }: DraftFil
   const mended = fix ? applySafeFixes(text, checked.findings) : text
   if (mended === text) return checked.report
   try {
-    await writeFile(path, mended)
+    writeFileSync(path, mended)
   } catch (error) {
     throw new UsageError(`“${path}” could not be written (${(error as NodeJS.ErrnoException).code})`)
   }

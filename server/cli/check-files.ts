@@ -5,9 +5,6 @@ import { type Checked, checkFile, type Task } from './check-file.ts'
 /** A thread must have so many files to check that its start, and code that is slow at first, are worth it. */
 const SHARE = 64
 
-/** Files that are read while one is checked. */
-const AHEAD = 4
-
 /**
  * Checks files, where there are many in `wanted` threads; what comes of them stands in their order. By default one processor
  * is left to collect garbage and to compile: on two, a second thread gained nothing.
@@ -17,16 +14,7 @@ export async function checkFiles(
   wanted = Math.min(availableParallelism() - 1, Math.floor(tasks.length / SHARE)),
 ): Promise<Checked[]> {
   const threads = Math.min(wanted, tasks.length)
-  return threads > 1 ? await inThreads(tasks, threads) : await inTurn(tasks)
-}
-
-async function inTurn(tasks: readonly Task[]): Promise<Checked[]> {
-  const done: Promise<Checked>[] = []
-  for (const [i, task] of tasks.entries()) {
-    await done[i - AHEAD]
-    done.push(checkFile(task))
-  }
-  return await Promise.all(done)
+  return threads > 1 ? await inThreads(tasks, threads) : tasks.map(checkFile)
 }
 
 async function inThreads([first, ...rest]: readonly Task[], threads: number): Promise<Checked[]> {
@@ -39,7 +27,7 @@ async function inThreads([first, ...rest]: readonly Task[], threads: number): Pr
   })
   try {
     // One is checked here while the threads start; what is compiled for it can be remembered.
-    const checked = [await checkFile(first)]
+    const checked = [checkFile(first)]
     return checked.concat(
       await Promise.all(
         rest.map(async (task): Promise<Checked> => {

@@ -36,9 +36,17 @@ export function reportOf(
   return {
     path,
     findings: findings.map((finding) => ({
-      ...finding,
-      ...locate(finding),
+      start: finding.start,
+      end: finding.end,
+      ruleId: finding.ruleId,
+      severity: finding.severity,
+      message: finding.message,
+      // Most formats do without fixes, and they are made when they are asked for.
+      get fixes() {
+        return finding.fixes
+      },
       related: finding.related.map((related) => ({ ...related, ...locate(related) })),
+      ...locate(finding),
     })),
     problems,
   }

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Task } from './check-file.ts'
 import type { FileReport } from './report.ts'
@@ -24,9 +23,9 @@ export class ResultCache {
   }
 
   /** A cache that is not there, broken or of another version is empty. */
-  static async open(path: string): Promise<ResultCache> {
+  static open(path: string): ResultCache {
     try {
-      const { version, entries } = JSON.parse(await readFile(path, 'utf8')) as {
+      const { version, entries } = JSON.parse(readFileSync(path, 'utf8')) as {
         version: string
         entries: Record<string, Entry>
       }
@@ -39,8 +38,12 @@ export class ResultCache {
 
   /** What the result of a task depends on; undefined where its file cannot be read. */
   static async keyOf({ path, settings }: Task): Promise<string | undefined> {
-    const content = await readFile(path).catch(() => undefined)
-    if (!content) return
+    let content: Buffer
+    try {
+      content = readFileSync(path)
+    } catch {
+      return
+    }
     const { createHash } = await import('node:crypto')
     return createHash('sha256')
       .update(JSON.stringify([path, settings]))
@@ -57,12 +60,12 @@ export class ResultCache {
     this.#entries.set(resolve(path), { key, report })
   }
 
-  /** Writes all of it, but for files that are gone. Rejects as `writeFile` does. */
-  async save(): Promise<void> {
+  /** Writes all of it, but for files that are gone. Throws as `writeFileSync` does. */
+  save(): void {
     const entries = Object.fromEntries([...this.#entries].filter(([path]) => existsSync(path)))
     // Another run may read meanwhile: it sees the old cache or the new one.
     const draft = `${this.#path}.${process.pid}`
-    await writeFile(draft, JSON.stringify({ version: VERSION, entries }))
-    await rename(draft, this.#path)
+    writeFileSync(draft, JSON.stringify({ version: VERSION, entries }))
+    renameSync(draft, this.#path)
   }
 }

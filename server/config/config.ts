@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Settings, Span } from '../../rules/index.ts'
 
@@ -76,7 +76,9 @@ async function configIn(folder: string): Promise<Config | undefined> {
 async function read(path: string): Promise<Config | undefined> {
   let source: string
   try {
-    source = await readFile(path, 'utf8')
+    // Asked of every folder above a draft: waiting for each would take longer than all of them together.
+    if (!statSync(path, { throwIfNoEntry: false })) return undefined
+    source = readFileSync(path, 'utf8')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined

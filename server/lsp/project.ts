@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { filesOf, readDraft, withoutIgnored } from '../cli/files.ts'
+import { filesOf, LONGEST, withoutIgnored } from '../cli/files.ts'
 import { type Config, ConfigError, loadConfig } from '../config/config.ts'
 import { syntaxOfFile } from '../config/syntax.ts'
 import type { ProjectSettings } from './settings.ts'
@@ -40,12 +40,8 @@ export async function* draftsIn(folders: readonly string[], create: Create): Asy
       stamp: `${stats.mtimeMs} ${stats.size}`,
       read: async () => {
         const { ignored } = await projectSettings(uri).catch(() => ({ ignored: false }))
-        const text = ignored
-          ? undefined
-          : await readDraft(file).then(
-              (draft) => draft.text,
-              () => undefined,
-            )
+        const read = !ignored && stats.size <= LONGEST
+        const text = read ? await readFile(file, 'utf8').catch(() => undefined) : undefined
         return text === undefined ? undefined : create(uri, syntaxOfFile(file), 0, text)
       },
     }

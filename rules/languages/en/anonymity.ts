@@ -1,4 +1,5 @@
 /** Unnamed sources: the phrases that stand for them, and what accounts for them. */
+import { LETTERS } from './letters.ts'
 
 /** Heads that mean "somebody who knows": never a name for a role in public. */
 const SOURCE_HEAD = 'sources?|insiders?'
@@ -23,8 +24,8 @@ const KNOWING = String.raw`(?:(?:directly|intimately|closely|very) )?(?:familiar
 
 /** A head with up to four words before it and what follows it up to the next stop. */
 const PHRASE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}’'-])((?:[\p{L}.’'-]+ ){0,4}?)(${SOURCE_HEAD}|${AIDE_HEAD}|${OFFICIAL_HEAD}|${PARTY_HEAD}|${EXPERT_HEAD}|${STAFF_HEAD}|${PERSON_HEAD})(?![\p{L}\p{N}’'-])((?: ${KNOWING}| (?:at|in|of|from|with|inside|within|on|for|to)\b)[^,.;:!?()"“”—]{0,80})?`,
-  'giu',
+  String.raw`(?<![${LETTERS}\d’'-])((?:[${LETTERS}.’'-]+ ){0,4}?)(${SOURCE_HEAD}|${AIDE_HEAD}|${OFFICIAL_HEAD}|${PARTY_HEAD}|${EXPERT_HEAD}|${STAFF_HEAD}|${PERSON_HEAD})(?![${LETTERS}\d’'-])((?: ${KNOWING}| (?:at|in|of|from|with|inside|within|on|for|to)\b)[^,.;:!?()"“”—]{0,80})?`,
+  'gi',
 )
 
 /** An unnamed source as written. */
@@ -39,7 +40,12 @@ export interface UnnamedSource {
   readonly plural: boolean
 }
 
-const isOneOf = (heads: string, word: string): boolean => new RegExp(`^(?:${heads})$`, 'i').test(word)
+const headsOf = (heads: string): RegExp => new RegExp(`^(?:${heads})$`, 'i')
+const IS_AIDE = headsOf(AIDE_HEAD)
+const IS_EXPERT = headsOf(EXPERT_HEAD)
+const IS_PERSON = headsOf(PERSON_HEAD)
+const IS_SOURCE = headsOf(SOURCE_HEAD)
+const IS_STAFF = headsOf(STAFF_HEAD)
 
 const VERBAL =
   /\s(?:ha(?:ve|s|d) )?(?:said|says|say|told|tells|tell|added|adds|argued|argues|warned|warns|claimed|claims|noted|notes|predicted|estimated|suggested|suggests|insisted|insists|believes?|believed|confirmed|confirms|acknowledged|described|explained|reported|cautioned|denied|indicated|revealed|stated|were quoted|was quoted|is quoted)\b/i
@@ -53,8 +59,8 @@ export function findUnnamedSources(text: string): UnnamedSource[] {
     const phrase = readBefore(before)
     if (phrase === undefined) continue
     const { determiner, words } = phrase
-    const source = isOneOf(SOURCE_HEAD, head)
-    const person = isOneOf(PERSON_HEAD, head)
+    const source = IS_SOURCE.test(head)
+    const person = IS_PERSON.test(head)
     const knowing = FAMILIAR.test(after)
     const plural = /s$|^people$|^those$|men$/i.test(head)
     if (person && !knowing) continue
@@ -86,11 +92,11 @@ export function findUnnamedSources(text: string): UnnamedSource[] {
           : 'bare'
         : person
           ? 'knowing'
-          : isOneOf(AIDE_HEAD, head)
+          : IS_AIDE.test(head)
             ? 'aide'
-            : isOneOf(EXPERT_HEAD, head)
+            : IS_EXPERT.test(head)
               ? 'expert'
-              : isOneOf(STAFF_HEAD, head)
+              : IS_STAFF.test(head)
                 ? 'staff'
                 : 'official',
       plural,

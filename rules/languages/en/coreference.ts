@@ -1,5 +1,6 @@
 import type { SourceKind } from '../../article/model.ts'
 import { isGivenName } from './given-names.ts'
+import { LETTERS } from './letters.ts'
 import { isBody, isOutlet } from './source-kinds.ts'
 
 const ORGANISATION =
@@ -245,11 +246,10 @@ export function identifiesAs(before: string): boolean {
   return AS.test(before)
 }
 
+/** "The lawmaker, ": up to three words behind an article. */
+const THE_WORDS = new RegExp(`\\bthe (?:[${LETTERS}-]+,? ){1,3}$`, 'i')
+
 /** Do the words around a name say that it belongs to somebody described earlier: "identified as", "the lawmaker,"? */
 export function identifies(before: string, after: string): boolean {
-  return (
-    identifiesAs(before) ||
-    /\bthe (?:[\p{L}-]+,? ){1,3}$/iu.test(before) ||
-    /^,? \(?(?:the|who)\b/i.test(after)
-  )
+  return identifiesAs(before) || THE_WORDS.test(before) || /^,? \(?(?:the|who)\b/i.test(after)
 }

@@ -1,5 +1,6 @@
 import type { Sentence, Token, TokenKind } from '../../article/model.ts'
 import { ENDINGS, MONTHS, STARTERS, SUFFIXES, TITLES } from './abbreviations.ts'
+import { LETTERS } from './letters.ts'
 
 /**
  * Cuts a block's text into tokens and sentences in one linear pass each.
@@ -19,10 +20,16 @@ const DIGIT = 3
 const MARK = 4
 const SYMBOL = 5
 
+const LATIN = new RegExp(`[${LETTERS}]`)
 const ASCII = Uint8Array.from({ length: 128 }, (_, code) => classify(String.fromCharCode(code)))
 
 function classify(char: string): number {
   if (/[\s\u200b\ufeff]/.test(char)) return SPACE
+  // What English is written with is told without the tables of all scripts, which take a while to build.
+  if (LATIN.test(char)) return LETTER
+  if (/[0-9]/.test(char)) return DIGIT
+  if (/[!-#%-*,-/:;?@[-\]_{}‐-‧]/.test(char)) return MARK
+  if (char <= '\x7f') return SYMBOL
   if (/[\p{L}\p{M}]/u.test(char)) return LETTER
   if (/\p{Nd}/u.test(char)) return DIGIT
   if (/\p{P}/u.test(char)) return MARK

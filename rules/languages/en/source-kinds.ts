@@ -119,7 +119,7 @@ export function isNation(word: string): boolean {
 }
 
 export function isTitle(word: string): boolean {
-  return titles.has(word.replace(/\.$/, ''))
+  return titles.has(word.endsWith('.') ? word.slice(0, -1) : word)
 }
 
 export function isRole(word: string): boolean {

@@ -1,5 +1,6 @@
 import type { Mention, SourceKind, Token } from '../../article/model.ts'
 import { genderOfGivenName, isGivenName } from './given-names.ts'
+import { withoutPossessive } from './possessive.ts'
 import {
   groupLevel,
   isBody,
@@ -69,7 +70,8 @@ export function isQualifier(token: Token | undefined): boolean {
 
 /** The word without a possessive ending and the full stop of an abbreviation. */
 export function bare(token: Token | undefined): string {
-  return (token?.lower ?? '').replace(/['’]s?$/, '').replace(/\.$/, '')
+  const word = withoutPossessive(token?.lower ?? '')
+  return word.endsWith('.') ? word.slice(0, -1) : word
 }
 
 function isPossessive(token: Token | undefined): boolean {
@@ -356,7 +358,7 @@ const BODY_WORD =
 
 /** What the words of a name alone say of its kind; a single word that is no known body says nothing. */
 function kindOfName(words: readonly Token[], determiner: string): SourceKind | undefined {
-  const plain = words.map((token) => token.text.replace(/['’]s?$/, ''))
+  const plain = words.map((token) => withoutPossessive(token.text))
   const full = plain.join(' ')
   const last = bare(words.at(-1))
   const [lead = ''] = plain
@@ -408,7 +410,7 @@ function kindOfName(words: readonly Token[], determiner: string): SourceKind | u
 
 /** "South Tolland", "Downtown Washington": nothing of the name is a body's, but its words are a place's. */
 function isPlace(words: readonly Token[]): boolean {
-  const last = words.at(-1)?.text.replace(/['’]s?$/, '') ?? ''
+  const last = withoutPossessive(words.at(-1)?.text ?? '')
   return (PLACE.test(words[0]?.text ?? '') || isMetonym(last)) && !words.some((token) => isBody(bare(token)))
 }
 

@@ -1,4 +1,5 @@
 /** Studies, polls and data as English articles refer to them. */
+import { LETTERS } from './letters.ts'
 
 const SINGULAR =
   'study|survey|poll|report|analysis|paper|meta-analysis|review|trial|experiment|audit|investigation|estimate|forecast'
@@ -14,12 +15,12 @@ const FINDING =
   'find|finds|found|show|shows|showed|shown|suggest|suggests|suggested|indicate|indicates|indicated|conclude|concludes|concluded|reveal|reveals|revealed|confirm|confirms|confirmed|estimate|estimates|estimated|demonstrate|demonstrates|demonstrated|prove|proves|proved|put|puts|link|links|linked|point|points|pointed|warn|warns|warned|say|says|said|predict|predicts|predicted|claim|claims|claimed|discovered|discovers|determined|identified|tells|told|range|ranges|ranged'
 
 const PHRASE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}’'-])((?:[\p{L}\p{N}’'-]+ ){0,5}?)(${SINGULAR}|${PLURAL}|${MASS})(?![\p{L}\p{N}’'-])([^.;:!?“”"\n]{0,120})`,
-  'giu',
+  String.raw`(?<![${LETTERS}\d’'-])((?:[${LETTERS}\d’'-]+ ){0,5}?)(${SINGULAR}|${PLURAL}|${MASS})(?![${LETTERS}\d’'-])([^.;:!?“”"\n]{0,120})`,
+  'gi',
 )
 const VERB = new RegExp(
-  String.raw`(?<![\p{L}’'-])(?:has |have |had |also |now |consistently |repeatedly |already |long |(?:is|are) (?:now )?(?:starting|beginning) to )*(${FINDING})(?![\p{L}’'-])`,
-  'iu',
+  `(?<![${LETTERS}’'-])(?:has |have |had |also |now |consistently |repeatedly |already |long |(?:is|are) (?:now )?(?:starting|beginning) to )*(${FINDING})(?![${LETTERS}’'-])`,
+  'i',
 )
 
 /** A study used as a source of findings, as written. */
@@ -34,7 +35,7 @@ export interface StudyPhrase {
   readonly plural: boolean
 }
 
-const isOneOf = (nouns: string, word: string): boolean => new RegExp(`^(?:${nouns})$`, 'i').test(word)
+const ONE = new Set(SINGULAR.split('|'))
 const HINT = new RegExp(`\\b(?:${SINGULAR}|${PLURAL}|${MASS})\\b`, 'i')
 
 /** Finds the indefinite or bare mentions of a study that are made the source of a finding. */
@@ -46,7 +47,7 @@ export function findStudies(text: string): StudyPhrase[] {
     const nounAt = match.index + before.length
     const nounEnd = nounAt + noun.length
     const words = before.split(' ').filter((word) => word !== '')
-    const singular = isOneOf(SINGULAR, noun)
+    const singular = ONE.has(noun.toLowerCase())
     // "A report that …" is hearsay, "research firm" another thing, and one pool runs all exit polls.
     if (/^ that\b/i.test(after) || COMPOUND.test(after) || /^exit$/i.test(words.at(-1) ?? '')) continue
     const length = singular ? indefinite(words) : bare(words)

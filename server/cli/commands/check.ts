@@ -88,7 +88,7 @@ async function checkCached(
   tasks: readonly Task[],
   { cacheLocation: location = CACHE_FILE, threads }: CheckOptions,
 ): Promise<Checked[]> {
-  const cache = await ResultCache.open(location)
+  const cache = ResultCache.open(location)
   const known = await Promise.all(
     tasks.map(async (task) => {
       const key = await ResultCache.keyOf(task)
@@ -106,9 +106,12 @@ async function checkCached(
     const one = checked[i]
     if (one && 'report' in one && key !== undefined && !task.fix) cache.set(task, key, one.report)
   })
-  await cache.save().catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`the cache “${location}” could not be written (${error.code})`)
-  })
+  try {
+    cache.save()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new UsageError(`the cache “${location}” could not be written (${code})`)
+  }
   const fresh = checked.values()
   return known.map(({ report }) => (report ? { report } : (fresh.next().value as Checked)))
 }

@@ -16,7 +16,7 @@ export async function sourcesCommand(
   const { files, problems } = await filesOf(paths)
   for (const path of files) {
     try {
-      const { text } = await readDraft(path)
+      const { text } = readDraft(path)
       const article = analyse({ text, path, syntax: syntaxOfFile(path) })
       if (format === 'html') stories.push({ path, article, findings: run(article).findings })
       else rows.push(...sheetOf(path, article))
