@@ -54,12 +54,16 @@ function candidates(article: Article, block: number): Source[] {
         mention.block <= block ? block - mention.block : mention.block - block + 0.5,
       ),
     )
-  return article.sources
-    .filter((source) => VOUCHES.has(source.kind) && !/[\n"“”[\]]/.test(source.name))
-    .map((source) => ({ source, away: distance(source) }))
-    .sort((a, b) => a.away - b.away || b.source.attributions.length - a.source.attributions.length)
-    .slice(0, 3)
-    .map(({ source }) => source)
+  return (
+    article.sources
+      .filter((source) => VOUCHES.has(source.kind) && !/[\n"“”[\]]/.test(source.name))
+      // "Reports", "a new study": a document without a name vouches for nothing.
+      .filter(({ kind, name }) => kind !== 'document' || /\p{Lu}/u.test(name.replace(/^(?:The|An?) /, '')))
+      .map((source) => ({ source, away: distance(source) }))
+      .sort((a, b) => a.away - b.away || b.source.attributions.length - a.source.attributions.length)
+      .slice(0, 3)
+      .map(({ source }) => source)
+  )
 }
 
 /** Words that begin a sentence with a capital and lose it behind "According to X,". */

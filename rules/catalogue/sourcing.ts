@@ -172,6 +172,13 @@ export function isGivenWords(article: Article, index: number, source: UnnamedSou
 /** Whether the words around an unnamed source show that it is given words, or leave that to the attributions. */
 export function showsWords({ text }: BlockFacts, source: UnnamedSource): boolean | 'perhaps' {
   const lead = text.slice(Math.max(0, source.start - 48), source.start)
+  // "Accused by several employees, who said": what they say follows.
+  if (
+    /^,? who (?:\p{L}+ )?(?:said|say|told|claimed?|alleged?|described?)\b/u.test(
+      text.slice(source.end, source.end + 40),
+    )
+  )
+    return true
   // "the governor and another official had threatened": the account is somebody else's; "a survey of insiders".
   if (
     /\b(?:and|of|(?<!told |said )by|\w+(?:ed|ing|es) as|than|for|most|accus\w+|blam\w+|proved?|call\w+|nam(?:ed|ing)|fir(?:ed|ing))\s+$/.test(

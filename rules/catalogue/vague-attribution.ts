@@ -1,6 +1,7 @@
 import type { Article, Attribution, Place, Span } from '../article/model.ts'
 import { perBlock } from '../article/per-block.ts'
 import { cueVerb } from '../languages/en/cues.ts'
+import { isDocument } from '../languages/en/source-kinds.ts'
 import { ABOUT_STUDY, IDENTIFIES } from '../languages/en/study-nouns.ts'
 import { findVagueGroups } from '../languages/en/vague-groups.ts'
 import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
@@ -120,6 +121,27 @@ The harbour board calls it a loan, but critics see it as a gift.
 `,
     },
     {
+      title: 'bodies known by their cause',
+      text: `
+Human rights groups have accused the harbour police of looking away.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
+      title: 'what the firm does is not what it says',
+      text: `
+The yard reportedly lost money on every hull. Its owner did not reply to questions.
+         ~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
+      title: 'according to reports',
+      text: `
+According to unconfirmed reports, the ferry had no lamps.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
       title: 'between commas',
       text: `
 The bridge, many in the trade believe, was never meant for lorries.
@@ -173,7 +195,7 @@ Regardless, analysts said the line would sink.
     },
   ],
   *check(article) {
-    if (article.genre === 'interview') return
+    if (article.genre === 'interview' || article.genre === 'lifestyle') return
     const named = namedByBlock(article)
     const claims = new Map<number, Claim[]>()
     const add = (claim: Claim): void => {
@@ -183,9 +205,9 @@ Regardless, analysts said the line would sink.
         here.push(claim)
     }
     for (const attribution of article.attributions) {
-      const words = underline(attribution)
+      const words = underline(article, attribution)
       if (words && isVague(article, attribution, named.get(attribution.block) ?? [])) {
-        const [group] = attribution.agentless ? [] : attribution.source
+        const [group] = isHearsay(article, attribution) ? [] : attribution.source
         const goesOn = group !== undefined && /^(?:still |yet )?others?\b/i.test(wordsAt(article, group))
         add({ words, sentence: attribution.sentence, group, goesOn })
       }
@@ -229,7 +251,7 @@ function report(article: Article, { words, sentence, group }: Claim): Report {
     message: group
       ? `“${shortWords(article, group)}” names nobody. Say who, or how many you spoke to.`
       : `“${shortWords(article, words)}” names nobody. Say who reported it, or cut it.`,
-    fixes: () => fixes(article, words.block, sentence, group),
+    fixes: () => fixes(article, { words, sentence, group }),
   }
 }
 
@@ -283,7 +305,7 @@ const QUANTIFIED = /^(?:some|many|most|several|other|others|numerous|various|a f
 function namedByBlock(article: Article): Map<number, Attribution[]> {
   const groups = new Map<number, Attribution[]>()
   for (const attribution of article.attributions) {
-    if (!isNamed(attribution)) continue
+    if (!isNamed(attribution) || isHearsay(article, attribution)) continue
     for (const block of new Set([attribution.block, ...attribution.content.map((place) => place.block)])) {
       const group = groups.get(block)
       if (group) group.push(attribution)
@@ -301,16 +323,30 @@ function isVague(article: Article, attribution: Attribution, named: readonly Att
   if (!anchor || quoteAt(block, anchor.start) || isAnswered(article, attribution.block, attribution.sentence))
     return false
   if (named.some((other) => holds(other, anchor))) return false
-  if (attribution.agentless) {
+  if (isHearsay(article, attribution)) {
     // "Allegedly" inside a sentence is the hedge on a charge that the story names; only where it opens one does nobody allege.
     if (attribution.by === 'allegedly' && anchor.start !== block.sentences[attribution.sentence]?.start)
       return false
-    return !named.some((other) => stands(attribution, other))
+    return !named.some((other) => stands(article, attribution, other))
   }
   if (attribution.kind !== 'vague-group' || !CLAIMS.has(attribution.cueClass)) return false
   if (!vouches(article, attribution) || !isUnnamedGroup(wordsAt(article, anchor))) return false
   return !isCured(article, attribution.block, attribution.sentence, anchor, named)
 }
+
+/** It names nobody: "it is said that"; "the firm reportedly lost", where the firm is no source; "according to reports". */
+function isHearsay(article: Article, { agentless, cue, source }: Attribution): boolean {
+  const [says] = cue
+  const [who] = source
+  if (agentless || !says) return agentless
+  if (/^(?:reportedly|reputedly|rumou?redly)$/i.test(wordsAt(article, says))) return true
+  return (
+    who !== undefined && REPORTS.test(wordsAt(article, who)) && /^according to$/i.test(wordsAt(article, says))
+  )
+}
+
+const REPORTS =
+  /^(?:(?:unconfirmed|some|several|various|early|initial|multiple|other) )?(?:reports|rumou?rs)$/i
 
 /** A note for the desk or a link names the source, or a placeholder in the sentence already asks for it. */
 function isAnswered(article: Article, block: number, sentence: number): boolean {
@@ -386,6 +422,12 @@ function isUnnamedGroup(source: string): boolean {
   if (/\bof (?:the|these|those|them)\b/i.test(source)) return false
   // "Critics who say that are wrong", "economists polled by Harbour Wire", "most people think".
   if (/\bwho$|\b(?:polled|surveyed|interviewed|contacted) by\b|^most people$/i.test(source)) return false
+  // Those who live there; and studies, which are another rule's.
+  if (
+    /^(?:local|young|ordinary|older) people$/i.test(head) ||
+    isDocument(head.split(/\s/).at(-1)?.toLowerCase() ?? '')
+  )
+    return false
   if (QUANTIFIED.test(source)) return true
   return !ACCOUNTABLE.test(head) && !/\bofficials$|\blawmakers$|\baides$|\badvis[eo]rs$/i.test(head)
 }
@@ -399,6 +441,9 @@ const AGAINST =
   /\b(?:but|however|yet|while|whereas|though|although|still|nevertheless|nonetheless|instead)\b/i
 const DENIES =
   /^(?:den(?:y|ies|ied)|reject\w*|dismiss\w*|disput\w*|disagree\w*|refut\w*|counter(?:s|ed)|insist\w*|defend\w*)$/i
+
+const SILENT =
+  /\b(?:declin\w+|refus\w+|not (?:reply|respond|comment|answer)|n[’']t (?:reply|respond|comment))/i
 
 /** A member named in the same or the next sentence of the paragraph makes the group a summary, not a mask. */
 function isCured(
@@ -454,7 +499,10 @@ function isTeamBelow(article: Article, group: Place): boolean {
 }
 
 /** A named source in this or a neighbouring sentence is who reported the hearsay. */
-function stands(hearsay: Attribution, named: Attribution): boolean {
+function stands(article: Article, hearsay: Attribution, named: Attribution): boolean {
+  const [says] = named.cue
+  // Who denies it, or would not speak, has not reported it.
+  if (says && (DENIES.test(wordsAt(article, says)) || SILENT.test(wordsAt(article, says)))) return false
   return named.block === hearsay.block && Math.abs(named.sentence - hearsay.sentence) <= 1
 }
 
@@ -466,15 +514,27 @@ function holds(named: Attribution, anchor: Place): boolean {
 }
 
 /** Source and cue when they touch, else the source; of hearsay the cue. */
-function underline(attribution: Attribution): Place | undefined {
-  return attribution.agentless ? attribution.cue[0] : sourceAndCue(attribution)
+function underline(article: Article, attribution: Attribution): Place | undefined {
+  const [says] = attribution.cue
+  return says && /ly$/.test(wordsAt(article, says))
+    ? says
+    : attribution.agentless
+      ? says
+      : sourceAndCue(attribution)
 }
 
-function fixes(article: Article, block: number, sentence: number, group: Place | undefined): Fix[] {
-  // Hearsay gets a source, or a note that says where it comes from.
-  if (!group) return attributionFixes(article, block, sentence)
+function fixes(article: Article, { words: place, sentence, group }: Omit<Claim, 'goesOn'>): Fix[] {
+  if (!group) {
+    const according = /^according to /i.exec(wordsAt(article, place))
+    if (according) {
+      const reports = { ...place, start: place.start + according[0].length }
+      return offered(replacement(article, reports, 'Say who reported it', '[SOURCE]'))
+    }
+    // Hearsay gets a source, or a note that says where it comes from.
+    return attributionFixes(article, place.block, sentence)
+  }
   const words = wordsAt(article, group)
-  const named = article.blocks[block]?.mentions.some(
+  const named = article.blocks[place.block]?.mentions.some(
     ({ form, start }) => form === 'name' && start === group.start,
   )
   const plural = named ? words : words.charAt(0).toLowerCase() + words.slice(1)

@@ -15,6 +15,13 @@ describe('plain text', () => {
     ])
   })
 
+  it('has no headline in a first sentence with a note behind it', () => {
+    assert.deepEqual(lines(read('Rents rose last week. [source: TK]\n\nNobody spoke.\n', 'text')), [
+      'paragraph: Rents rose last week. ',
+      'paragraph: Nobody spoke.',
+    ])
+  })
+
   it('has one paragraph a line where lines are long', () => {
     const long = `The quay reopened, ${'and so did the pier, '.repeat(9)}they said.`
     const text = `\ufeff${long}\n${long}\r\nShort one.\n`

@@ -1,8 +1,11 @@
 /** What every fix keeps: quotations stay as they were spoken, edits never overlap, other paragraphs keep their findings. */
 import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import * as fc from 'fast-check'
-import { analyse, type Edit, type Finding, run, type Syntax } from '../../rules/index.ts'
+import { analyse, catalogue, type Edit, type Finding, run, type Syntax } from '../../rules/index.ts'
+import { readMarks } from '../rules/marks.ts'
 
 /** Sentences of the kinds that newsrooms write, sourced and not. */
 const SENTENCES = [
@@ -22,6 +25,24 @@ const SENTENCES = [
   'About 600 people were evacuated on Tuesday.',
   'She said nobody had asked her.',
   'The tunnel will cost $XX million [SOURCE].',
+  'Her allies fear that the dike is too low.',
+  'One economist called the loan a gamble.',
+  'According to reports, the mill is sold.',
+  'Tom Hale met Paul Voss on Monday. He said the deal was dead.',
+  'Ray Holt embezzled money from the fund for years.',
+  'Four waiters accused Dan Kovac of stealing their tips.',
+  'Lina Roth, who lives there, claimed that the pumps had failed.',
+  'The pilot, TK, was asleep.',
+  'The oldest bridge in the valley [citation needed] is shut.',
+  '“The lamps were out,” said Marek.',
+]
+/** Marks that do not pair, each in an article of its own: they change what is a quotation there. */
+const BROKEN = [
+  '“We will appeal, the clerk said.',
+  'The clerk wrote that "the lamps were out.',
+  'The ruling was wrong.” Nobody spoke.',
+  '“We will appeal,”” Joan Roig said.',
+  'She added that “further signs of rust\n\nhave been found.”',
 ]
 const SYNTAXES: readonly Syntax[] = ['markdown', 'html', 'text']
 
@@ -45,7 +66,7 @@ const article = fc
 
 const read = (text: string, syntax: Syntax) => {
   const draft = analyse({ text, syntax })
-  return { draft, findings: run(draft, { today: '2025-11-04' }).findings }
+  return { draft, findings: run(draft, { today: '2025-11-04', preset: 'strict' }).findings }
 }
 const applied = (text: string, edits: readonly Edit[]): string =>
   [...edits]
@@ -57,6 +78,18 @@ const quotations = (text: string): string[] =>
     .replaceAll('&ldquo;', '“')
     .replaceAll('&rdquo;', '”')
     .match(/“[^”]*”|"[^"]*"/g) ?? []
+/** The same within each paragraph: published marks do not always pair. */
+const quotedWords = (text: string): string[] =>
+  text.split(/\n\s*\n/).flatMap((paragraph) => paragraph.match(/“[^“”]*”/g) ?? [])
+
+const NEWS = process.env.ONRECORD_NEWS ?? join('..', 'shared', 'news')
+/** Every fifteenth article. */
+const newsPaths = (): string[] =>
+  readdirSync(NEWS, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:md|html?|txt)$/.test(name))
+    .sort()
+    .filter((_, i) => i % 15 === 0)
+    .map((name) => join(NEWS, name))
 const said = ({ ruleId }: Finding, words: string): string => `${ruleId}: ${words}`
 
 describe('every fix of every finding', () => {
@@ -89,8 +122,12 @@ describe('every fix of every finding', () => {
         for (const finding of findings) {
           for (const { edits, title } of finding.fixes) {
             const [first] = edits
-            // A date line and a source's name concern the whole article.
-            if (!first || finding.ruleId === 'missing-date' || /^Attribute|^Name|^Replace/.test(title))
+            // A date line, a source's name and the reason why it has none concern more than a paragraph.
+            if (
+              !first ||
+              finding.ruleId === 'missing-date' ||
+              /^Attribute|^Name|^Replace|^Say why/.test(title)
+            )
               continue
             const mended = applied(text, edits)
             const paragraph = (at: number, whole: string): number =>
@@ -130,5 +167,98 @@ describe('every fix of every finding', () => {
       }),
       { numRuns: 100, seed: 3 },
     )
+  })
+
+  it('touches nothing but marks and breaks where quotations do not pair', () => {
+    const letters = (text: string): string => text.replaceAll(/[\s“”"]/g, '')
+    for (const broken of BROKEN) {
+      for (const syntax of SYNTAXES) {
+        if (syntax === 'html') continue
+        const text = `The gates are shut.\n\n${broken}\n\nThe road is open.\n`
+        const findings = read(text, syntax).findings.filter(({ ruleId }) => ruleId === 'broken-quote')
+        assert.equal(findings.length, 1, broken)
+        for (const { edits, title } of findings[0]?.fixes ?? []) {
+          if (/^Ignore/.test(title)) continue
+          const mended = applied(text, edits)
+          assert.equal(letters(mended), letters(text), title)
+          assert.deepEqual(
+            read(mended, syntax).findings.filter(({ ruleId }) => ruleId === 'broken-quote'),
+            [],
+            `${title}:\n${mended}`,
+          )
+        }
+      }
+    }
+  })
+
+  it('is safe only where doing it again changes nothing', () => {
+    const safely = (text: string, syntax: Syntax): string => {
+      let end = -1
+      const edits = read(text, syntax)
+        .findings.flatMap(({ fixes }) => fixes.filter(({ safety }) => safety === 'safe').slice(0, 1))
+        .flatMap((fix) => fix.edits)
+        .filter((edit) => {
+          const free = edit.start > end
+          if (free) end = edit.end
+          return free
+        })
+      return applied(text, edits)
+    }
+    for (const text of [...BROKEN, ...SENTENCES]) {
+      const once = safely(`${text}\n`, 'markdown')
+      assert.equal(safely(once, 'markdown'), once)
+      // What runs on save adds no words.
+      assert.ok(once.length <= text.length + 1, once)
+    }
+  })
+
+  it('is tried for every rule that has any', () => {
+    const tried = new Set<string>()
+    for (const text of [...BROKEN, SENTENCES.join('\n\n'), ...SENTENCES]) {
+      for (const { ruleId, fixes } of read(`${text}\n`, 'markdown').findings)
+        if (fixes.some(({ title }) => !/^Ignore/.test(title))) tried.add(ruleId)
+    }
+    const mendable = catalogue.filter((rule) =>
+      rule.examples.some(({ text }) =>
+        run(analyse({ text: readMarks(text).text, syntax: 'markdown' }), {
+          rules: { [rule.id]: 'warning' },
+        }).findings.some(
+          ({ ruleId, fixes }) => ruleId === rule.id && fixes.some(({ title }) => !/^Ignore/.test(title)),
+        ),
+      ),
+    )
+    assert.deepEqual(
+      mendable.map(({ id }) => id).filter((id) => !tried.has(id)),
+      [],
+    )
+  })
+
+  it('keeps to the same on published articles, where there are any', { skip: !existsSync(NEWS) }, () => {
+    for (const path of newsPaths()) {
+      const syntax = /\.html?$/.test(path) ? 'html' : /\.md$/.test(path) ? 'markdown' : 'text'
+      const text = readFileSync(path, 'utf8')
+      for (const finding of read(text, syntax).findings) {
+        if (finding.ruleId === 'broken-quote') continue
+        for (const { edits, title } of finding.fixes) {
+          if (/^Ignore/.test(title)) continue
+          const mended = applied(text, edits)
+          const place = text.slice(Math.max(0, finding.start - 80), finding.end + 80)
+          const inOrder = [...edits].sort((a, b) => a.start - b.start)
+          inOrder.forEach((edit, i) => {
+            const next = inOrder[i + 1]
+            assert.ok(edit.start <= edit.end && (!next || edit.end <= next.start), `overlap in “${title}”`)
+          })
+          assert.deepEqual(quotedWords(mended), quotedWords(text), `“${title}” in ${path}: ${place}`)
+          const same = (list: readonly Finding[]): number =>
+            list.filter(({ ruleId }) => ruleId === finding.ruleId).length
+          const { findings } = read(mended, syntax)
+          assert.ok(
+            same(findings) < same(read(text, syntax).findings) ||
+              findings.some(({ ruleId }) => ruleId === 'unfilled-placeholder'),
+            `${finding.ruleId} stays after “${title}” in ${path}: ${place}`,
+          )
+        }
+      }
+    }
   })
 })

@@ -60,7 +60,8 @@ function isWrapped(lines: readonly Line[]): boolean {
 }
 
 function add(builder: DocumentBuilder, lines: readonly Line[], first: boolean): void {
-  const words = lines[0]?.text.trim() ?? ''
+  // A note behind a short first sentence makes it no headline.
+  const words = (lines[0]?.text ?? '').replaceAll(NO_PROSE, '').trim()
   const headline =
     first && lines.length === 1 && words.length < WIDEST_WRAP && !/[.!?:,;]["”’)]?$/.test(words)
   const item = /^(?:[-*•]|\d{1,2}[.)])\s/.test(words)

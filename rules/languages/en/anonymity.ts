@@ -8,7 +8,7 @@ const AIDE_HEAD =
   'aides?|advis[eo]rs?|confidants?|allies|ally|associates?|strategists?|operatives?|consultants?|donors?|fundraisers?|staffers?'
 /** People whose office lends weight. */
 const OFFICIAL_HEAD =
-  'officials?|diplomats?|lawmakers?|legislators?|executives?|bankers?|negotiators?|envoys?|commanders?|bureaucrats?|mandarins?'
+  'officials?|senior officers?|diplomats?|lawmakers?|legislators?|executives?|bankers?|negotiators?|envoys?|commanders?|bureaucrats?|mandarins?'
 /** Members of a party or chamber, whom only their number hides. */
 const PARTY_HEAD =
   'democrats|republicans|tories|mps?|senators?|congress(?:man|men|woman|women)|ministers?|backbenchers?|(?:democrat|republican|tory)(?= (?:said|says|told|added|argued|warned|predicted|acknowledged|noted|suggested|complained|conceded|admitted)\\b)'
@@ -16,9 +16,11 @@ const PARTY_HEAD =
 const EXPERT_HEAD =
   'analyst|expert|economist|critic|observer|researcher|scientist|trader|broker|historian|commentator|specialist|campaigner|activist'
 /** Those who know from inside or from close by. */
-const STAFF_HEAD = 'employees?|staff members?|colleagues?|co-?workers?|friends?|whistle-?blowers?'
+const STAFF_HEAD =
+  'employees?|staff members?|colleagues?|co-?workers?|friends?|whistle-?blowers?|(?<=\\b(?:one|another) (?:[\\p{L}-]+ )?)(?:professor|academic|lecturer|engineer|teacher|nurse|doctor|lawyer)'
 /** Anybody: a source only by what follows. */
-const PERSON_HEAD = 'people|persons?|someone|somebody|individuals?|those|others'
+const PERSON_HEAD =
+  'people|persons?|someone|somebody|individuals?|those|others|priests?|players?|members?|figures?|relatives?|lawyers?|managers?|agents?|officers?|engineers?|scientists?|soldiers?|businessm[ae]n'
 
 const KNOWING = String.raw`(?:(?:directly|intimately|closely|very) )?(?:familiar with|close to|near to|briefed on|privy to|aware of|in the know|with (?:\w+ ){0,3}knowledge of|involved in|who (?:is|was|are|were|has|have|had|knows?|knew)\b)`
 
@@ -132,6 +134,8 @@ function readBefore(before: string): { determiner: string; words: number } | und
   let loose = 0
   for (let i = words.length - 1; i >= 0; i--) {
     const word = words[i] ?? ''
+    // "… from the north. Military sources said": another sentence has ended there.
+    if (/\.$/.test(word) && !/^(?:\p{Lu}\.)+$|^\p{Lu}\p{Ll}{0,3}\.$/u.test(word)) break
     if (DETERMINER.test(word)) return { determiner: word, words: length + loose + word.length + 1 }
     if (DEFINITE.test(word) || word === 'of' || (i === words.length - 1 && OTHER_SOURCE.test(word)))
       return undefined

@@ -15,7 +15,7 @@ export interface VagueGroup extends Span {
   readonly goesOn: boolean
 }
 
-type Kind = 'expert' | 'partisan' | 'trade' | 'public' | 'party' | 'people' | 'bare'
+type Kind = 'expert' | 'cause' | 'partisan' | 'trade' | 'public' | 'party' | 'people' | 'bare'
 
 /** Verbs of vouching that the lexicon of cues leaves out, since elsewhere they seldom are. */
 const LEMMAS = new Map(
@@ -25,6 +25,10 @@ const LEMMAS = new Map(
     wonder: 'wonder',
     wondered: 'wonder',
     regard: 'regard',
+    blame: 'blame',
+    blamed: 'blame',
+    attribute: 'attribute',
+    attributed: 'attribute',
     regarded: 'regard',
     point: 'point',
     pointed: 'point',
@@ -55,6 +59,8 @@ const HEADS: Readonly<Record<Exclude<Kind, 'bare'>, ReadonlySet<string>>> = {
   public: setOf(
     'residents locals parents voters users fans customers consumers students workers employees neighbours neighbors villagers',
   ),
+  /** Bodies told of by their cause alone: "human rights groups". */
+  cause: setOf('groups organisations organizations charities ngos watchdogs'),
   party: setOf(
     'republicans democrats lawmakers mps senators congressmen councillors councilors ministers delegates',
   ),
@@ -70,7 +76,7 @@ const GENERIC = /^(?:doctors|physicians|clinicians|investors|politicians)$/
 const VOUCHING = setOf(
   `say argue believe think claim contend maintain suggest warn estimate predict note fear insist caution complain assert allege
   speculate suspect describe acknowledge concede conclude worry doubt wonder assume anticipate forecast explain observe counter
-  lament expect project reckon regard`,
+  lament expect project reckon regard blame attribute`,
 )
 /** What a group of the public may be made to vouch for, beyond what it has seen and felt itself. */
 const OPINION = setOf('argue believe think claim suspect')
@@ -134,9 +140,13 @@ function kindOf(tokens: readonly Token[], at: number): Kind | undefined {
     const named = /^\p{Lu}/u.test(text) && at > 0 && /\p{L}/u.test(tokens[at - 1]?.text ?? '')
     return named && kind !== 'party' ? undefined : kind
   }
+  if (SCHOLARS.test(text)) return 'expert'
   return BARE.has(lower) ? 'bare' : undefined
 }
-const KINDS = ['expert', 'partisan', 'trade', 'public', 'party', 'people'] as const
+
+/** Sciences without end: ornithologists, astronomers, geneticists. */
+const SCHOLARS = /^\p{L}+(?:ologists|onomers|ographers|ysicists|eticists|hemists|iatrists|tisticians)$/u
+const KINDS = ['expert', 'cause', 'partisan', 'trade', 'public', 'party', 'people'] as const
 
 interface Before {
   readonly first: number
@@ -203,7 +213,9 @@ function readBefore(
       named = true
     first--
   }
-  if (named && kind !== 'partisan') return undefined
+  if (named && kind !== 'partisan' && kind !== 'cause') return undefined
+  if (kind === 'cause' && !CAUSE.test(tokens[head - 1]?.lower ?? '') && tokens[head]?.lower !== 'ngos')
+    return undefined
   // "Food analysts Meridian": the name follows.
   if (head + 1 < sentence.last && /^\p{Lu}/u.test(tokens[head + 1]?.text ?? '')) return undefined
   if (kind === 'people' && tokens[head - 1]?.lower === 'most') return undefined
@@ -236,6 +248,9 @@ const PARTY =
   /^(?:republican|democratic|conservative|liberal|labour|tory|left-wing|right-wing|western|arab|muslim|christian|jewish|catholic|black|white|latino|hispanic|asian|african|european)$/
 const NO_MODIFIER =
   /^(?:to|of|by|from|for|among|between|against|about|on|in|into|than|or|not|no|both|all|any|every|each|only|two|three|four|five|six|seven|eight|nine|ten|told|asked|urged|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|must|can|do|does|did)$/
+
+const CAUSE =
+  /^(?:rights|liberties|environmental|conservation|green|campaign|campaigning|advocacy|aid|relief|consumer|consumers'|patient|patients'|privacy|pressure|lobby|monitoring|activist|activists'|women's|workers'|farmers'|animal|welfare|industry|opposition|trade|business|civic|human|media|interest|watchdog)$/
 
 function isQuantity(token: Token | undefined): boolean {
   return QUANTIFIERS.has(token?.lower ?? '') || BARE.has(token?.lower ?? '')
@@ -332,7 +347,7 @@ function cueBehind(
   // "Than analysts expected", "the profit that analysts had forecast": what markets call the consensus.
   if (
     /^(?:expected|forecast|predicted|anticipated|projected)$/.test(tokens[at]?.lower ?? '') &&
-    /^(?:that|than|what|as|which|cents|million|billion|[$€£]?[\d.,]+)$/.test(tokens[first - 1]?.lower ?? '')
+    /^(?:that|than|what|as|which|cents|million|billion|[$€£]?\d[\d.,]*)$/.test(tokens[first - 1]?.lower ?? '')
   )
     return undefined
   const behind =
@@ -381,7 +396,7 @@ function isVerb(
   if (lemma === 'agree') return kind === 'expert' && /^(?:that|,|\.|the|it)$/.test(next)
   if (lemma === 'see' || lemma === 'view' || lemma === 'consider')
     return kind !== 'people' && (hasAs(tokens, at) || /^(?:no|little)$/.test(next))
-  if (lemma === 'accuse') return kind === 'partisan'
+  if (lemma === 'accuse') return kind === 'partisan' || kind === 'cause' || kind === 'expert'
   if (lemma === 'call') return kind !== 'people' && /^(?:it|the|him|her|them|this|his|its|their)$/.test(next)
   return false
 }
