@@ -236,7 +236,8 @@ export type SourceKind =
 /** A noun phrase that names or stands for somebody who may be a source. */
 export interface Mention extends Span {
   readonly sentence: number
-  readonly form: 'name' | 'description' | 'pronoun'
+  /** `capital`: a word that starts a sentence, a name only where somebody of the article bears it. */
+  readonly form: 'name' | 'description' | 'pronoun' | 'capital'
   /** What its own words say of its kind; a pronoun and a bare surname tell nothing. */
   readonly kind?: SourceKind
   /** The name inside the phrase, titles and apposition stripped: "Lee Seong-kweun". */

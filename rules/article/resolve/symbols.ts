@@ -114,7 +114,7 @@ export class SymbolTable {
   #known(sighting: Sighting, sentence: number): Entity | undefined {
     const { mention, isSource, isCited } = sighting
     if (mention.form === 'pronoun') return this.#pronoun(sighting, sentence)
-    if (mention.form === 'name') return this.#name(sighting)
+    if (mention.form === 'name' || mention.form === 'capital') return this.#name(sighting)
     return isSource || mention.definite || isCited ? this.#description(sighting, sentence) : undefined
   }
 
@@ -125,7 +125,7 @@ export class SymbolTable {
     // A description that is no source matters only as what a later pronoun or name may take up.
     const lasting = mention.kind === 'anonymous-individual' || mention.heads.some(isTeam)
     if (!isSource && !isCited && mention.form !== 'name' && !lasting) return undefined
-    if (!isSource && mention.form === 'pronoun') return undefined
+    if (mention.form === 'capital' || (!isSource && mention.form === 'pronoun')) return undefined
     return {
       name: label,
       kind: mention.kind,
@@ -171,7 +171,7 @@ export class SymbolTable {
         (entity === this.#speaker ? 1.2 : 0) +
         (entity.gender === gender ? 0.6 : 0) +
         // "Vance was less sure. “…,” she said": the paragraph is about her.
-        (subject && away < 2 && at >= this.#paragraph && entity.kind === 'named-person' ? 0.5 : 0) -
+        (subject && away < 2 && at >= this.#paragraph && entity.kind === 'named-person' ? 1 : 0) -
         (aside ? 1 : 0) -
         (quoted ? 2 : 0)
       if (weight >= most) {

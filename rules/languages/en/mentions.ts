@@ -325,6 +325,14 @@ function plainMention(
     }
     return [mention, Math.max(last, leads + read.core)]
   }
+  if (at === sentence.first && mayBeName(token, tokens[at + 1])) {
+    const name = token.text.replace(/['’]s?$/, '')
+    const end = token.start + name.length
+    return [
+      { start: token.start, end, sentence: index, form: 'capital', name, heads: [], definite: true },
+      at + 1,
+    ]
+  }
   const starts = DETERMINERS.has(token.lower)
   const bareSource = !starts && isBareSource(tokens, at, token)
   if (!starts && !bareSource && !BARE_SUBJECTS.has(token.lower)) return [undefined, at + 1]
@@ -411,6 +419,16 @@ function isName(tokens: readonly Token[], at: number, sentence: Sentence): boole
     token.lower.endsWith("'s")
   )
 }
+
+/** "Vance grew up on the quay": the first word of a sentence that a verb may follow, and that is none of the usual ones. */
+function mayBeName(token: Token, next: Token | undefined): boolean {
+  if (!isCapital(token) || token.text.length < 3 || next?.kind !== 'word' || isCapital(next)) return false
+  if (isQualifier(next) && !AUXILIARY.test(next.lower)) return false
+  const { lower } = token
+  return !STARTERS.has(lower) && !/(?:ly|ing)$/.test(lower) && !isRole(lower) && !isDocument(lower)
+}
+
+const AUXILIARY = /^(?:is|was|has|had|did)$/
 
 const NAMED_AFTER =
   /^(?:day|eve|week|island|islands|bay|street|square|park|church|cathedral|hospital|school|college|university|syndrome|disease|law)$/

@@ -552,10 +552,11 @@ function appositiveName(tokens: readonly Token[], core: number): readonly [numbe
   }
   const at = core + 1
   if (!isCapital(tokens[at])) return undefined
-  let last = nameRun(tokens, at, tokens.length)
+  const end = nameRun(tokens, at, tokens.length)
+  let last = end
   while (last - 1 > at && GENERATIONS.test(tokens[last - 1]?.lower ?? '')) last--
   const words = tokens.slice(at, last)
-  const closed = last >= tokens.length || /^[,(—–]$/.test(tokens[last]?.text ?? '')
+  const closed = end >= tokens.length || /^[,(—–]$/.test(tokens[end]?.text ?? '')
   const person =
     isGivenName(words[0]?.text ?? '') || (words.length > 1 && kindOfName(words, '') === 'named-person')
   return closed && person ? [at, last] : undefined
