@@ -6,7 +6,7 @@ const APPOSITION =
   /^(?: \([^)]{1,40}\))?(?:, \d{1,3})?, ((?:(?:an?|the|his|her|its|who|one of)\s|[a-z])[^,.;:“”"()—–]{2,90})[,.;—–]/
 /** What else goes on behind a comma. */
 const CONTINUATION =
-  /^(?:and|but|or|so|yet|said|says|told|tells|according|as|in|on|at|with|for|from|to|while|when|after|before|adding|citing|which|that|he|she|they|it|a (?:day|week|month|year)|[a-z]+ing)\b/
+  /^(?:and|but|or|so|yet|said|says|told|tells|according|as|in|on|at|with|for|from|to|while|when|after|before|adding|citing|which|that|he|she|they|it|a (?:day|week|month|year)|[a-z]+(?:ing|ed|s))\b/
 const COURTESY = /^(?:mr|mrs|ms|miss|dr)\.?$/i
 
 /** Who a source is, in the draft’s own words: what stands behind or before its name where it is first named in full. */

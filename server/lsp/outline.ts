@@ -5,7 +5,8 @@ import { KINDS } from '../cli/kind-names.ts'
 import { type Reading, rangeOf, spanOf, wordsAt } from './drafts.ts'
 import { shortened } from './words.ts'
 
-const SYMBOLS: Readonly<Record<SourceKind, SymbolKind>> = {
+/** The symbol that an editor’s lists show for a kind of source. */
+export const SYMBOLS: Readonly<Record<SourceKind, SymbolKind>> = {
   'named-person': SymbolKind.Class,
   'named-organisation': SymbolKind.Module,
   document: SymbolKind.File,

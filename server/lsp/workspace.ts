@@ -1,11 +1,8 @@
-import {
-  type CancellationToken,
-  type ResultProgressReporter,
-  SymbolInformation,
-  SymbolKind,
-} from 'vscode-languageserver'
+import { type CancellationToken, type ResultProgressReporter, SymbolInformation } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { KINDS } from '../cli/kind-names.ts'
 import { type Drafts, definitionOf, type Reading, rangeOfPlace } from './drafts.ts'
+import { SYMBOLS } from './outline.ts'
 
 /** A draft on disk. */
 export interface DraftFile {
@@ -60,7 +57,10 @@ export async function workspaceSymbols(
         continue
       count++
       const range = rangeOfPlace(reading, place)
-      here.push(SymbolInformation.create(source.name, SymbolKind.Class, range, reading.document.uri))
+      const { uri } = reading.document
+      here.push(
+        SymbolInformation.create(source.name, SYMBOLS[source.kind], range, uri, KINDS[source.kind][0]),
+      )
     }
     if (!partial) found.push(...here)
     else if (here.length > 0) partial.report(here)

@@ -219,6 +219,7 @@ describe('sources across the drafts of a folder', () => {
   it('are found by their names, but for what the project ignores', async () => {
     const found = await search('vance orla')
     assert.deepEqual(found.map(({ location }) => location.uri).sort(), [uri('pier.md'), uri('tide.txt')])
+    assert.deepEqual([...new Set(found.map(({ containerName }) => containerName))], ['named person'])
   })
   it('are read from the editor where a draft is open', async () => {
     await editor.open('Pim Adler, a ferry captain, said nothing moved.\n', 'markdown', uri('pier.md'))

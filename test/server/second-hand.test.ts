@@ -42,6 +42,8 @@ The crossing costs 12 crowns, a passenger said. Some 90 people were on board.
 
 Nobody signed, according to [source: ].
 
+It may close, said 
+
 [^bid]: See [the bid](https://example.org/bid).
 `
 
@@ -149,6 +151,18 @@ describe('who told whom', () => {
     const adler = items.find(({ label }) => label === 'Pim Adler')
     assert.equal(adler?.detail, 'a ferry captain (named person)')
     assert.match(String(adler?.documentation), /I asked Vanse/)
+  })
+
+  it('after “according to” and “said” whoever spoke last is offered first', async () => {
+    for (const words of ['according to ', 'It may close, said ']) {
+      const position = at(words, words.length)
+      const items = (await editor.connection.sendRequest(CompletionRequest.type, {
+        textDocument,
+        position,
+      })) as CompletionItem[]
+      const [first] = items.toSorted((a, b) => String(a.sortText).localeCompare(String(b.sortText)))
+      assert.equal(first?.label, 'a passenger', words)
+    }
   })
 
   it('a running account says from where it runs', async () => {

@@ -617,7 +617,7 @@ function kindOfHead(
     if (/^(?:some|many|most|several|numerous)$/.test(determiner)) return 'vague-group'
     return 'anonymous-individual'
   }
-  if (isPublicBody(head) || isBody(head)) return 'named-organisation'
+  if (isPublicBody(head) || isBody(head) || isKindOfBody(head)) return 'named-organisation'
   if (PUBLICATION.test(head) || isOutlet(head)) return 'media'
   if (isRole(singular) && singular !== head)
     return owned || affiliated || definite ? 'named-organisation' : 'vague-group'
