@@ -14,6 +14,7 @@ import {
 } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient'
 import type { Overview } from '../server/lsp/overview.ts'
+import { fixAll } from './fix-all.ts'
 import { GO_TO, goTo } from './go-to.ts'
 import { Report } from './report.ts'
 import { PAGES, RulePages } from './rule-pages.ts'
@@ -101,9 +102,7 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
     }),
     commands.registerCommand('onrecord.showOutput', () => output.show()),
     commands.registerCommand('onrecord.nextUnsourced', nextUnsourced),
-    commands.registerCommand('onrecord.fixAll', () =>
-      commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.onrecord', apply: 'first' }),
-    ),
+    commands.registerCommand('onrecord.fixAll', fixAll),
     commands.registerCommand('onrecord.copySheet', copySheet),
     workspace.registerTextDocumentContentProvider(PAGES, pages),
     commands.registerCommand('onrecord.explainRule', () => pages.explain()),

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { unavailable } from './chromium.mjs'
 import { serveVscodeWeb } from './install-vscode-web.mjs'
-import { openBrowser } from './vscode/browser.ts'
+import { CLIPBOARD, openBrowser } from './vscode/browser.ts'
 import { type Result, runSuite, SUITE, testCases } from './vscode/suite.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
@@ -24,7 +24,9 @@ describe('VS Code for the Web', { skip: process.env.CI ? false : unavailable() }
     server = await serveVscodeWeb(0, { extension: root, suite: SUITE, drafts })
     browser = await openBrowser()
     const { port } = server.address() as AddressInfo
-    results.push(...(await runSuite(await browser.newPage(), `http://localhost:${port}/`)))
+    results.push(
+      ...(await runSuite(await browser.newPage({ permissions: CLIPBOARD }), `http://localhost:${port}/`)),
+    )
   })
   after(async () => {
     await browser?.close()

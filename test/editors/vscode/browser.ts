@@ -13,6 +13,9 @@ const FLAGS = [
   '--disable-sync',
 ]
 
+/** What a browser asks its user for when a page wants the clipboard. */
+export const CLIPBOARD = ['clipboard-read', 'clipboard-write']
+
 /** Debian's Chromium, headless. */
 export async function openBrowser(): Promise<Browser> {
   return await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })

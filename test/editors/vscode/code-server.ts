@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { ENTRY, installCodeServer } from '../install-code-server.mjs'
-import { openBrowser } from './browser.ts'
+import { CLIPBOARD, openBrowser } from './browser.ts'
 
 /** A real VS Code, served to Chromium. */
 export class CodeServer {
@@ -58,7 +58,7 @@ export class CodeServer {
   }
 
   async page(): Promise<Page> {
-    return await this.#browser.newPage({ viewport: { width: 1280, height: 800 } })
+    return await this.#browser.newPage({ viewport: { width: 1280, height: 800 }, permissions: CLIPBOARD })
   }
 
   address(folder: string, payload: readonly (readonly [string, string])[] = []): string {

@@ -20,6 +20,11 @@ export async function insist(take: () => Promise<void>, seen: Locator): Promise<
   await seen.waitFor()
 }
 
+/** A line of the menu of fixes. */
+export function fix(page: Page, words: string): Locator {
+  return page.locator('.action-widget .monaco-list-row').filter({ hasText: words }).first()
+}
+
 export function enable(page: Page): Locator {
   return page.locator('.setting-item-contents').getByRole('checkbox', { name: 'onrecord.enable' })
 }

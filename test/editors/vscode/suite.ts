@@ -18,11 +18,11 @@ export interface Result {
 }
 
 /** Milliseconds that the suite may take. */
-const LONGEST = 180_000
+const LONGEST = 300_000
 
 /**
  * Opens a VS Code whose address names the suite as its extension tests, and collects what the suite prints until it ends,
- * or for three minutes.
+ * or for five minutes.
  */
 export async function runSuite(page: Page, address: string): Promise<Result[]> {
   const results = new Map<string, Result>()

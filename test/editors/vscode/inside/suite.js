@@ -142,6 +142,8 @@ const cases = {
       titles.some((title) => /^\d+ sources: .*named/.test(title)),
       titles.join(', '),
     )
+    // A click on them opens the report.
+    equal([...new Set(lenses.map(({ command }) => command?.command))], ['onrecord.openReport'])
   },
   'the Sources view shows unsourced claims first, then who speaks': async () => {
     const document = await vscode.workspace.openTextDocument(draft())
@@ -191,6 +193,56 @@ const cases = {
     await vscode.commands.executeCommand('onrecord.openReport')
     const tabs = () => vscode.window.tabGroups.all.flatMap(({ tabs: all }) => all.map(({ label }) => label))
     await until(tabs, (labels) => labels.includes('Sourcing report'))
+  },
+  'a rule explains itself beside the draft': async () => {
+    const document = await vscode.workspace.openTextDocument(draft())
+    const editor = await vscode.window.showTextDocument(document)
+    const vague = ours(document.uri).find((one) => codeOf(one) === 'vague-attribution')
+    editor.selection = new vscode.Selection(vague.range.start, vague.range.start)
+    await vscode.commands.executeCommand('onrecord.explainRule')
+    const tab = () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ label }) => label.includes('vague-attribution'))
+    await until(tab, (found) => found !== undefined)
+    await vscode.window.tabGroups.close(tab())
+  },
+  'the source sheet is copied': async () => {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(draft()))
+    await vscode.commands.executeCommand('onrecord.copySheet')
+    const sheet = await vscode.env.clipboard.readText()
+    check(/\| draft\.md \| Ingrid Vale \| named-person \|/.test(sheet), sheet)
+  },
+  'all that needs no decision is mended at once, and nothing else': async () => {
+    const content = '“We will appeal,”” Ruth Hale said on Tuesday.\n\nAnalysts say so.\n'
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content })
+    await vscode.window.showTextDocument(document)
+    await until(
+      () => codes(ours(document.uri)),
+      (list) => list.includes('broken-quote'),
+    )
+    // Called by an impatient hand, twice at once: the second finds nothing left to mend.
+    await Promise.all([1, 2].map(() => vscode.commands.executeCommand('onrecord.fixAll')))
+    await until(
+      () => document.getText(),
+      (text) => !text.includes('””'),
+    )
+    equal(document.getText(), content.replace('””', '”'))
+  },
+  'copies of a draft are left alone': async () => {
+    const content = 'Analysts say the pier is safe.\n'
+    const provider = vscode.workspace.registerTextDocumentContentProvider('before', {
+      provideTextDocumentContent: () => content,
+    })
+    const before = vscode.Uri.parse('before:/draft.md')
+    await vscode.commands.executeCommand('vscode.diff', before, draft(), 'Before and after')
+    await until(
+      () => ours(draft()),
+      (list) => list.length > 0,
+    )
+    const shown = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'before')
+    equal([shown?.languageId, ours(before).length], ['markdown', 0])
+    provider.dispose()
   },
   'hints show sources once they are switched on': async () => {
     const document = await vscode.workspace.openTextDocument(draft())
