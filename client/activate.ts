@@ -5,9 +5,8 @@ import {
   l10n,
   languages,
   Position,
-  Selection,
   type TextDocument,
-  TextEditorRevealType,
+  type TextEditor,
   Uri,
   window,
   workspace,
@@ -102,10 +101,10 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
     }),
     commands.registerCommand('onrecord.showOutput', () => output.show()),
     commands.registerCommand('onrecord.nextUnsourced', nextUnsourced),
-    commands.registerCommand('onrecord.fixAll', fixAll),
+    commands.registerCommand('onrecord.fixAll', () => fixAll(draftInFront())),
     commands.registerCommand('onrecord.copySheet', copySheet),
     workspace.registerTextDocumentContentProvider(PAGES, pages),
-    commands.registerCommand('onrecord.explainRule', () => pages.explain()),
+    commands.registerCommand('onrecord.explainRule', () => pages.explain(editorInFront())),
     commands.registerCommand('onrecord.openReport', async () => {
       const document = draftInFront()
       if (document) await report.open(document)
@@ -144,11 +143,15 @@ function isDraft(document: TextDocument): boolean {
   return languages.match(drafts, document) > 0
 }
 
-/** The draft that is being written; with the report or another panel in front, the one that was. */
-function draftInFront(): TextDocument | undefined {
+/** Where a draft is being written; with the report or another panel in front, where one was. */
+function editorInFront(): TextEditor | undefined {
   const editor = window.activeTextEditor
-  if (editor) return isDraft(editor.document) ? editor.document : undefined
-  return window.visibleTextEditors.some(({ document }) => document === shown) ? shown : undefined
+  if (editor) return isDraft(editor.document) ? editor : undefined
+  return window.visibleTextEditors.find(({ document }) => document === shown)
+}
+
+function draftInFront(): TextDocument | undefined {
+  return editorInFront()?.document
 }
 
 /** The server's answer about a document, or nothing where it is not running or the document is switched off. */
@@ -171,7 +174,7 @@ function nameOf({ uri }: TextDocument): string {
 
 /** Selects the next unsourced claim behind the caret, from the top again at the end. */
 async function nextUnsourced(): Promise<void> {
-  const editor = window.activeTextEditor
+  const editor = editorInFront()
   const overview = editor && (await ask<Overview>('onrecord/overview', editor.document))
   if (!overview) return
   const claims = overview.unsourced.map(({ range: { start, end } }) => ({
@@ -183,8 +186,13 @@ async function nextUnsourced(): Promise<void> {
     void window.showInformationMessage(l10n.t('Every claim in this draft has its source.'))
     return
   }
-  editor.selection = new Selection(next.start, next.end)
-  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport)
+  await goTo(
+    editor.document.uri.toString(),
+    next.start.line,
+    next.start.character,
+    next.end.line,
+    next.end.character,
+  )
 }
 
 /** The counts over the headline open the report; the server knows no command of the editor’s. */

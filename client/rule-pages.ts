@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   languages,
   type TextDocumentContentProvider,
+  type TextEditor,
   Uri,
   ViewColumn,
   window,
@@ -27,8 +28,7 @@ export class RulePages implements TextDocumentContentProvider {
   }
 
   /** Shows beside the draft the page of the finding at the caret, else of the rule that is picked; those that the draft breaks stand first. */
-  async explain(): Promise<void> {
-    const editor = window.activeTextEditor
+  async explain(editor: TextEditor | undefined): Promise<void> {
     const found = editor
       ? languages.getDiagnostics(editor.document.uri).filter(({ source }) => source === 'onrecord')
       : []

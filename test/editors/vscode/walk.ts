@@ -10,10 +10,10 @@ import {
   insist,
   line,
   middleOf,
+  openSideBar,
   panel,
   plain,
   settled,
-  sideBar,
   source,
   theme,
 } from './hands.ts'
@@ -86,7 +86,7 @@ export const STEPS: readonly Step[] = [
     picture: 'sources',
     take: async (page) => {
       // Its place in the side bar tells how many claims are open.
-      await insist(() => sideBar(page, 'onrecord').click(), source(page, 'Claims without a source'))
+      await openSideBar(page, 'onrecord', source(page, 'Claims without a source'))
       await page.locator('.activitybar .badge-content').filter({ hasText: /^3$/ }).waitFor()
       await insist(() => source(page, 'Analysts say').click(), page.getByText('Ln 9, Col 13 (12 selected)'))
     },
@@ -169,6 +169,7 @@ export const STEPS: readonly Step[] = [
       )
       // Off the button, so that its name does not stand before the view.
       await page.mouse.move(600, 760)
+      await page.locator('.hover-contents').filter({ hasText: 'Open report' }).waitFor({ state: 'hidden' })
       await panel(page).getByRole('rowheader', { name: 'Orla Vance' }).waitFor()
       // Its draft stays in the Sources view.
       await source(page, 'Orla Vance').waitFor()
@@ -318,7 +319,7 @@ export const WITH_CONFIGURATION: readonly Step[] = [
     name: 'save a configuration with an error: a message names it',
     picture: 'configuration',
     take: async (page) => {
-      await insist(() => sideBar(page, 'Explorer').click(), file(page, CONFIGURATION))
+      await openSideBar(page, 'Explorer', file(page, CONFIGURATION))
       await insist(() => file(page, CONFIGURATION).dblclick(), line(page, 'preset: recommended'))
       await page.keyboard.press('Control+End')
       await page.keyboard.type('rules:\n  vague-attribution: loud')

@@ -205,6 +205,11 @@ const cases = {
         .flatMap(({ tabs }) => tabs)
         .find(({ label }) => label.includes('vague-attribution'))
     await until(tab, (found) => found !== undefined)
+    // With the page in front, the commands still mean the draft.
+    editor.selection = new vscode.Selection(0, 0, 0, 0)
+    await vscode.commands.executeCommand('onrecord.nextUnsourced')
+    equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString())
+    check(!vscode.window.activeTextEditor.selection.isEmpty, 'no claim is selected')
     await vscode.window.tabGroups.close(tab())
   },
   'the source sheet is copied': async () => {
