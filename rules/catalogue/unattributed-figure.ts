@@ -301,6 +301,16 @@ She has spent $2 million on posters.
 More than half of them are children.`,
     },
     {
+      title: 'prices of the tape and at the door, and who is meant',
+      text: `Volta fell $1.25, or 1.4 percent, to $88.95. Gold closed up $16.70, to settle at $1,349 an ounce.
+
+Tickets for the dinner start at $2,500. The grant is for families with incomes above $125,000.`,
+    },
+    {
+      title: 'a share that is a rule',
+      text: 'She missed the 15 percent polling threshold. The island answered with tariffs of 25 percent.',
+    },
+    {
       title: 'a trial that is named, over two paragraphs',
       text: `In a trial of 1,840 patients published in the Northern Journal, the pill cut strokes by 23 percent.
 

@@ -9,7 +9,7 @@ const COURT =
   /\b(?:plead(?:ed|s)? (?:not )?guilty|plea (?:deal|agreement)|indictment|indicted|(?:was|were|been) sentenced|court (?:papers|documents|filings?|records))\b/i
 /** A law, a plan or a contract vouches for what it lays down. */
 const LAYS_DOWN =
-  /\bunder (?:an?|the|its|his|her|their|this|that|[\w’']+[’']s?) (?:[\w-]+ ){0,2}(?:regulations?|rules?|law|plan|deal|proposal|agreement|bill|policy|treaty|contract|scheme|formula|recommendations?|guidelines?|budget)\b|\b(?:bill|law|plan|goals?|targets?|program(?:me)?|scheme|proposal|offer|scenario|package|measure|ordinance|amendment|legislation|budget|ruling|contract|agreement|order|policy|act|deal|settlement|treaty|constitution|code|rules?|proclamation|decree)\b[^.;]{0,80}\b(?:would|calls?(?: on| for)?|contains?|requires?|caps?|sets?|allows?|limits?|includes?|provides?|imposes?|permits?|bans?|grants?|stipulat\w+|refers?|added|pays?)\b|\b(?:limit|maximum|minimum|fee)\b[^.;]{0,50}\b(?:is|are)\b|^(?:It|They|This) (?:would|will|should|must) (?:also )?(?:cap|limit|raise|require|allow|cut|set|impose|ban|provide|grant|lower|increase|reduce|extend|cover)\b|^It (?:caps|limits|raises|requires|allows|cuts|sets|imposes|bans|provides|grants|lowers|extends)\b|\bshould not\b|\bproposed by\b/i
+  /\bunder (?:an?|the|its|his|her|their|this|that|[\w’']+[’']s?) (?:[\w-]+ ){0,2}(?:regulations?|rules?|law|plan|deal|proposal|agreement|bill|policy|treaty|contract|scheme|formula|recommendations?|guidelines?|budget)\b|\b(?:bill|law|plan|goals?|targets?|program(?:me)?|scheme|proposal|offer|scenario|package|measure|ordinance|amendment|legislation|budget|ruling|contract|agreement|order|policy|act|deal|settlement|treaty|constitution|code|rules?|proclamation|decree)\b[^.;]{0,80}\b(?:would|calls?(?: on| for)?|contains?|requires?|caps?|sets?|allows?|limits?|includes?|provides?|imposes?|permits?|takes? effect|bans?|grants?|stipulat\w+|refers?|added|pays?)\b|\b(?:limit|maximum|minimum|fee)\b[^.;]{0,50}\b(?:is|are)\b|^(?:It|They|This) (?:would|will|should|must) (?:also )?(?:cap|limit|raise|require|allow|cut|set|impose|ban|provide|grant|lower|increase|reduce|extend|cover)\b|^It (?:caps|limits|raises|requires|allows|cuts|sets|imposes|bans|provides|grants|lowers|extends)\b|\bshould not\b|\bproposed by\b/i
 /** Sums that a court or a kidnapper names, that somebody sets out to raise, or that are there to be won. */
 const SENTENCED =
   /\b(?:bail|bond|fines?|fined|penalt(?:y|ies)|damages|ransom|arrears|to raise|prizes?|championship|tournament|jackpot)\b|\b(?:court|judge|jury|tribunal|ruling|order(?:s|ed|ing)?)\b[^.;]{0,80}\bto pay\b/i
@@ -22,6 +22,12 @@ const ALLOTTED =
 /** "Her income is £30,000": her own affair. */
 const OWN_AFFAIR =
   /\b(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir) (?:\p{Ll}+ ){0,2}(?:income|salary|debts?|rent|pension|wages?|bill|mortgage|pay|earnings|allowance|savings)\b/u
+/** What it costs to come in. */
+const ADMISSION =
+  /\b(?:tickets?|admission|membership|initiation fees?|per person|cover charge|entry fees?)\b/i
+/** "Families with incomes above $125,000": who is meant, no claim. */
+const BRACKET =
+  /\b(?:incomes?|earning|earns?|making|makes?|salar(?:y|ies)|worth) (?:of |above |below |between |from )?$/
 /** A small sum that stands for many. */
 const TYPICAL = /\b(?:average|averag(?:es|ed|ing)|median|typical|per capita|minimum wage)\b/i
 /** The writer says how the figure was come by. */
@@ -53,6 +59,9 @@ const SCORED =
 /** What the tape shows. */
 const MARKET =
   /\b(?:[Ss]tocks?|[Ss]hares|index|Dow|Nasdaq|S&P 500|FTSE|Nikkei|DAX|Hang Seng|futures|crude|Brent|Treasury yields?|Wall Street)\b[^.;]{0,60}\b(?:closed?|closing|rose|fell|up|down|gained|lost|dropped|jumped|trad(?:ed?|ing)|slipped|climbed|edged|settled|ended|tumbled|surged|sank|slid|plunged|soared)\b/
+/** "Fell $1.25, or 1.4 percent, to $88.95", "gold closed up $16.70". */
+const QUOTED =
+  /\b(?:rose|fell|climbed|dropped|gained|lost|slipped|jumped|added|(?:closed|finished|ended) (?:up|down)) \$?[\d.]+(?: cents?| points?| percent|%)?,? (?:or [\d.]+(?: percent|%)?,? )?(?:to (?:close at |settle at |finish at )?\$?\d|in (?:early |late |heavy )?trading)|\b(?:[Gg]old|[Ss]ilver|[Cc]opper|[Oo]il|[Cc]rude|euro|dollar|yen|bitcoin|[Bb]rent)\b[^.;]{0,40}\b(?:rose|fell|closed|settled|climbed|slipped|traded)\b/
 /** The toll of another year. */
 const PAST_TOLL =
   /\b(?:killed|killing|dead|died|deaths|wounded|injured)\b[^.;]{0,120}\b(?:1[89]\d\d|20\d\d)\b|\b(?:1[89]\d\d|20\d\d)\b[^.;]{0,120}\b(?:killed|killing|dead|died|deaths|wounded|injured)\b/
@@ -81,7 +90,7 @@ const TESTIMONY =
   /^(?:[^“”"]*[ (])?(?<!\b(?:War|Part|Act|Phase|Title|Class|Type|Division|Elizabeth|Charles) )(?:[Mm]y|I) \p{Ll}/u
 /** A share that is a rule and no count: "a 15 percent polling threshold", "tariffs of 25 percent", "the recommended 2 percent". */
 const RULE_BEHIND =
-  /^ (?:\p{Ll}+ ){0,2}(?:thresholds?|tax(?:es)?|tariffs?|dut(?:y|ies)|levy|surtax|surcharge|minimum|maximum|caps?|quotas?|discount|targets?|goals?|requirement|limit|commission|royalty|down payment|penalty|deposit|interest)\b|^ rate\b/u
+  /^ (?:\p{Ll}+ ){0,2}(?:thresholds?|tax(?:es)?|tariffs?|dut(?:y|ies)|levy|surtax|surcharge|minimum|maximum|caps?|quotas?|discount|targets?|goals?|requirement|limit|stake|commission|royalty|down payment|penalty|deposit|interest)\b|^ rate\b/u
 const RULE_BEFORE =
   /\b(?:tariffs?|duties|tax(?:ed|es)?(?: rates?)?|surtax|levy|recommended|defined as|thresholds?|targets?|caps?|capped|quotas?|interest rates?|royalties)\b[^.;]{0,40}$/i
 /** The text itself lists what it counts. */
@@ -162,10 +171,11 @@ function surroundingsOf(
       NAMED_SAYS.test(words) ||
       DOCUMENT_SAYS.test(words) ||
       NAMED_POLL.test(words),
-    vouchedForMoney: SENTENCED.test(words) || ALLOTTED.test(words) || OWN_AFFAIR.test(words),
+    vouchedForMoney:
+      SENTENCED.test(words) || ALLOTTED.test(words) || OWN_AFFAIR.test(words) || ADMISSION.test(words),
     typical: TYPICAL.test(words),
     declared: (WON.test(words) && ELECTION.test(words)) || SCORED.test(words),
-    market: MARKET.test(words),
+    market: MARKET.test(words) || QUOTED.test(words),
     pastToll: PAST_TOLL.test(words),
     personal: persons(tokens, sentence, quotes),
   }
@@ -212,6 +222,7 @@ export function needsNoCounter(
   if (describes(place)) return 'description'
   if (place.around.vouchedFor) return 'document'
   if (figure.kind === 'money' && place.around.vouchedForMoney) return 'sentence of a court'
+  if (figure.kind === 'money' && isBracket(place)) return 'description'
   if (isGazetteer(place)) return 'gazetteer'
   if (isResult(place)) return 'result'
   const before = text.slice(sentence.start, figure.start)
@@ -331,8 +342,8 @@ function describes({ figure, tokens, first, last }: Place): boolean {
     ? (tokens[first - 2]?.lower ?? '')
     : before
   if (kind === 'count' && value < 1000 && (DEFINITE.test(article) || /[’']s$/.test(article))) return true
-  if (kind === 'money' && after?.kind === 'word' && DETERMINER.test(before) && !NO_NOUN.test(after.lower))
-    return true
+  const determined = DETERMINER.test(before) || DETERMINER.test(tokens[first - 2]?.lower ?? '')
+  if (kind === 'money' && after?.kind === 'word' && determined && !NO_NOUN.test(after.lower)) return true
   if (kind === 'fraction' && /^(?:first|second|latter|other|top|bottom|lower|upper)$/.test(before))
     return true
   if (
@@ -348,6 +359,16 @@ function describes({ figure, tokens, first, last }: Place): boolean {
   )
     return true
   return SAMPLE.test(after?.lower ?? '') || SAMPLE.test(tokens[last - 1]?.lower ?? '')
+}
+
+/** "Incomes above $125,000", "earning up to $47,000". */
+function isBracket({ figure, sentence, text }: Place): boolean {
+  if (!BRACKET.test(text.slice(Math.max(sentence.start, figure.start - 30), figure.start))) return false
+  return (
+    /\b(?:above|below|between|from)\s$/.test(
+      text.slice(Math.max(sentence.start, figure.start - 10), figure.start),
+    ) || /^(?:over|under|up to|(?:more|less) than|at least)$/.test(figure.approximation ?? '')
+  )
 }
 
 /** A town of so many people, a petition with its signatures, a share of the vote. */

@@ -113,6 +113,8 @@ const OF_POLICE = /^(?:officers|chiefs|recruits|cars|vans|stations|agencies|depa
 /** The noun phrase that is counted: up to three words before a stop. */
 function nounAfter(tokens: readonly Token[], found: Quantity, end: number): Span | undefined {
   if (found.kind === 'money' || found.kind === 'multiple' || found.kind === 'rate') return undefined
+  // "At 18,432.24. The index …": a stop.
+  if (/\d\.$/.test(tokens[found.last - 1]?.text ?? '')) return undefined
   let at = found.last
   const share = found.kind === 'percent' || found.kind === 'fraction' || found.kind === 'vague'
   if (share && tokens[at]?.lower === 'of') at++
