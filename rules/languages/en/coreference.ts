@@ -210,6 +210,7 @@ export function nameWords(name: string): string[] {
   const words = name
     .toLowerCase()
     .replaceAll(/[’']s?(?=\s|$)|[."“”‘()]/g, '')
+    .replaceAll('’', "'")
     .split(/[\s,]+/)
     .filter((word) => word !== '' && !/^(?:the|jr|sr|ii|iii|of|for|and|&|qc|sc|kc|mp|phd|md)$/.test(word))
   if (words.length > 1 && LEGAL.test(words.at(-1) ?? '')) words.pop()

@@ -15,7 +15,7 @@ const DOCUMENTS = new Set(
   emails transcript review census index forecast forecasts projections projection audit assessment website bulletin
   law bill order ruling statement essay article book column editorial evidence polling tally numbers results exit-polls
   database minutes agenda rules video proposal manifesto tests test model models trial inquiry investigation meta-analysis preprint dossier cable article articles tweet post posts
-  guidelines`.split(/\s+/),
+  guidelines footage recording recordings documentary tape tapes`.split(/\s+/),
 )
 const PERSONS = new Set(
   `official source person aide insider man woman witness employee worker student resident adviser advisor diplomat lawmaker

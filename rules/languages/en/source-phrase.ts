@@ -398,7 +398,8 @@ function kindOfName(words: readonly Token[], determiner: string): SourceKind | u
   if (bodyAt >= 0 || paperAt >= 0) return 'named-organisation'
   if (words.length > 1 && words.some((token) => BODY_WORD.test(bare(token)))) return 'named-organisation'
   if (words.length === 1) {
-    if (/^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})s?$/u.test(full)) return 'named-organisation'
+    // A longer word in capitals is the label of a speaker in a transcript.
+    if (/^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})s?$/u.test(full)) return 'named-organisation'
     if (isNation(lead.replace(/s$/, '')) && /s$/.test(lead)) return 'named-organisation'
     // "The Gulls"
     return determiner === 'the' && !isGivenName(lead) && !isTitle(last) ? 'named-organisation' : undefined
