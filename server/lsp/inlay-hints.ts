@@ -1,21 +1,30 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver'
+import type { Span } from '../../rules/index.ts'
 import { dayOf } from '../cli/day.ts'
 import { voucher } from '../cli/voucher.ts'
 import { type Reading, spanOf } from './drafts.ts'
+import { reasoning, shortened } from './words.ts'
 
 /** Behind each figure who vouches for it, behind each relative time its date. */
 export function inlayHints(reading: Reading, range: Range): InlayHint[] {
   const { article, document } = reading
   const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)]
   const hints: InlayHint[] = []
-  const put = (block: number, span: { start: number; end: number }, label: string): void => {
+  const put = (block: number, span: Span, label: string, tooltip?: string): void => {
     const { end } = spanOf(article, { block, ...span })
     if (end < from || end > to) return
-    hints.push({ position: document.positionAt(end), label, kind: InlayHintKind.Type, paddingLeft: true })
+    hints.push({
+      position: document.positionAt(end),
+      label,
+      kind: InlayHintKind.Type,
+      paddingLeft: true,
+      ...(tooltip !== undefined && { tooltip }),
+    })
   }
   for (const { block, figure, support } of article.figures) {
     if (support.kind === 'own') continue
-    put(block, figure, voucher(article, support) ?? 'no source')
+    const who = voucher(article, support) ?? 'no source'
+    put(block, figure, shortened(who, 40), reasoning(reading, support))
   }
   for (const { block, time, resolved } of article.times) {
     if (time.kind !== 'relative' || !resolved) continue

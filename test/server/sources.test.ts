@@ -188,6 +188,7 @@ describe('sources in an editor', () => {
     })
     const labels = new Map(hints?.map(({ position, label }) => [offset(position), label]))
     assert.equal(labels.get(DRAFT.indexOf('60 trucks') + '60 trucks'.length), 'Pim Adler')
+    assert.ok(hints?.some(({ tooltip }) => tooltip === 'Attributed on line 11 (“Adler said”).'))
     assert.equal(labels.get(DRAFT.indexOf('2,300 islanders') + '2,300 islanders'.length), 'no source')
     assert.equal(labels.get(DRAFT.indexOf('Tuesday') + 'Tuesday'.length), '2025-11-04')
   })

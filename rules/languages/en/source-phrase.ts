@@ -301,6 +301,11 @@ function readName(
     while (name < end - 2 && isNation(tokens[name]?.text ?? '') && isGivenName(tokens[name + 1]?.text ?? ''))
       name++
   }
+  let core = to
+  if (runsOn(tokens.slice(name, end))) {
+    end = name + (tokens[name + 1]?.text.replace('.', '').length === 1 ? 3 : 2)
+    core = end
+  }
   const words = tokens.slice(name, end)
   if (words.length === 0) return undefined
   // "Senior" alone, "Some Republicans": a single sentence-initial word may be no name at all; the caller sees to that.
@@ -322,7 +327,16 @@ function readName(
       ? 'neuter'
       : (genderOf([...heads, ...words.map(bare)]) ??
         (words.length > 1 ? genderOfGivenName(words[0]?.text ?? '') : undefined))
-  return { core: to, name: [name, end], heads, ...(kind && { kind }), ...(gender && { gender }) }
+  return { core, name: [name, end], heads, ...(kind && { kind }), ...(gender && { gender }) }
+}
+
+/** "Jane Roe Signals She Has Had Enough": the capitals of a headline go on behind the name. */
+function runsOn(words: readonly Token[]): boolean {
+  return (
+    words.length > 4 &&
+    isGivenName(words[0]?.text ?? '') &&
+    words.every((word) => isCapital(word) && !isBody(bare(word)))
+  )
 }
 
 /** A role as it is borne: "the president" is neither the former president nor the vice president. */
