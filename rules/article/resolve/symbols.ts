@@ -406,7 +406,8 @@ function isRelative(entity: Entity, { mention, words, generation, afterKin }: Si
   if (generation !== entity.generation) {
     const titled = mention.heads.some((head) => !entity.heads.has(head) && isTitle(head))
     // "President Ost" after Iven Ost Jr.; "Iven Ost Jr." after Iven Ost.
-    if (generation === undefined) return titled && !isCourtesy(mention.heads) && words.length === 1
+    if (generation === undefined)
+      return words.length === 1 ? titled && !isCourtesy(mention.heads) : entity.words.length === 1
     return entity.generation !== undefined || entity.words.length > 1 || entity.heads.size > 0
   }
   if (entity.words.length !== 1 || words.length < 2 || entity.kind !== 'named-person') return false

@@ -8,7 +8,10 @@ const ORGANISATION =
 
 /** Words of a body's name, by what the body is. */
 const TRADES: readonly (readonly [trade: string, words: RegExp])[] = [
-  ['union', /^(?:unions?|brotherhood|teamsters|guild|workers)$/],
+  [
+    'union',
+    /^(?:unions?|brotherhood|teamsters|guild|workers|association|federation|society|league|chamber)$/,
+  ],
   ['airline', /^(?:airlines?|airways|air|aviation|jet|wings)$/],
   ['bank', /^(?:bank|banco|banque|banca|bancorp|credit|savings|financial)$/],
   ['school', /^(?:university|college|school|academy)$/],

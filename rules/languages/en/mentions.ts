@@ -39,6 +39,7 @@ const PRONOUNS: Readonly<Record<string, Mention['gender']>> = {
 const PERSONAL = /^(?:s?he|him|himself|herself)$/
 const KNOWING = new Set(['familiar', 'close', 'briefed'])
 const ANYBODY = new Set(['people', 'someone', 'somebody', 'some', 'others'])
+const COUNTING = /^(?:two|three|four|five|six|seven|eight|nine|ten|several)$/
 const DETERMINERS = new Set(
   'the a an this that another one his her its their two three four five six seven eight nine ten several'.split(
     ' ',
@@ -465,8 +466,9 @@ function describedHead(tokens: readonly Token[], at: number, limit: number): num
       head = i
     else if (isCapital(token)) {
       // A capital after the article: the words from here to its last one are a name.
-      if (head === undefined) return i
-      break
+      // "Five FBI agents" are not the FBI.
+      if (head === undefined && !COUNTING.test(tokens[at]?.lower ?? '')) return i
+      if (head !== undefined) break
     } else if (head !== undefined) break
   }
   return head
