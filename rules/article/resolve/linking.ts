@@ -1,5 +1,5 @@
 import type { AnnotatedBlock, Block } from '../model.ts'
-import { sightingsIn, tellingOf } from './sightings.ts'
+import { sightingsIn, tellSame } from './sightings.ts'
 import { type Entity, SymbolTable } from './symbols.ts'
 
 type Blocks = readonly (Block & AnnotatedBlock)[]
@@ -17,27 +17,28 @@ export type Linker = (blocks: Blocks) => Linked
 /** Reads all mentions in order. */
 export function linkMentions(blocks: Blocks): Linked {
   const table = new SymbolTable()
-  const entities = new Set<Entity>()
+  const entities: Entity[] = []
   let sentences = 0
   const byBlock = blocks.map((block) => {
     table.startBlock(sentences)
-    const found = sightingsIn(block).all.map((sighting) => {
-      const sentence = sentences + sighting.mention.sentence
+    const { all, sentences: own } = sightingsIn(block)
+    const found = all.map((sighting, i) => {
+      const sentence = sentences + (own[i] ?? 0)
       const entity = table.resolve(sighting, sentence)
       if (!entity) return undefined
-      entities.add(entity)
+      if (entity.id === entities.length) entities.push(entity)
       if (sighting.isSource) table.spoke(entity, sentence)
       return entity
     })
     sentences += block.sentences.length
     return found
   })
-  return { entities: [...entities], byBlock }
+  return { entities, byBlock }
 }
 
 /**
  * `linkMentions` that remembers the last article: most keystrokes change no mention, and none of who is meant by the others.
- * Nothing but what `tellingOf` tells of each block goes into the answer.
+ * Nothing but what `tellSame` compares goes into the answer.
  */
 export function createLinker(): Linker {
   let before: Blocks = []
@@ -47,7 +48,7 @@ export function createLinker(): Linker {
       blocks.length === before.length &&
       blocks.every((block, i) => {
         const other = before[i]
-        return other && (block.tokens === other.tokens || tellingOf(block) === tellingOf(other))
+        return other && tellSame(block, other)
       })
     if (!same) linked = linkMentions(blocks)
     before = blocks

@@ -9,14 +9,16 @@ import {
 import { givesWords } from '../../languages/en/cues.ts'
 import { isBody, isNation, isTitle } from '../../languages/en/source-kinds.ts'
 import type { Mention, Span } from '../model.ts'
-import { perBlock } from '../per-block.ts'
+import { type BlockFacts, perBlock } from '../per-block.ts'
 
 /** What a mention is, wherever it stands. */
-export type MentionFacts = Omit<Mention, 'start' | 'end' | 'cited'>
+export type MentionFacts = {
+  readonly [Key in 'form' | 'kind' | 'name' | 'heads' | 'gender' | 'definite']: Mention[Key]
+}
 
 /**
- * A mention with all that its block tells of it, but not where in the block it stands: who is meant does not depend on that. It
- * stays as it is as long as the block does.
+ * A mention with all that its block tells of it, but not where in the block it stands: who is meant does not depend on that.
+ * Mentions of which the same is told share one.
  */
 export interface Sighting {
   readonly mention: MentionFacts
@@ -50,6 +52,8 @@ export interface Sighting {
 export interface Sightings {
   /** One for each mention of the block, in order. */
   readonly all: readonly Sighting[]
+  /** For each of them, the index of its sentence. */
+  readonly sentences: readonly number[]
   /** For each attribution of the block: it gives its source words, quoted or told, and no mere act or attitude. */
   readonly givesWords: readonly boolean[]
   /** For each attribution of the block, those who pass it on, as indexes into `all`: "told The Courier", "citing two officials". */
@@ -71,8 +75,9 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
     const before = text.slice(Math.max(0, start - 60), start)
     const words = name === undefined ? [] : nameWords(name)
     const comma = name === undefined ? -1 : own.lastIndexOf(`, ${name}`)
-    return {
-      mention,
+    const { form, kind, heads, gender, definite } = mention
+    return shared({
+      mention: { form, kind, name, heads, gender, definite },
       label: name ?? own.replaceAll(/\s+/g, ' ').replace(/[\s,;:]+$/, ''),
       words,
       phrase: phraseOf(own),
@@ -90,18 +95,18 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
       isSource: cited.has(index),
       isCited: mention.cited === true && !(quoted && mention.kind === 'vague-group'),
       quoted,
-    }
+    })
   })
   const relays = attributions.map((): number[] => [])
-  for (const [index, { mention, isSource, isCited }] of all.entries()) {
+  for (const [index, { isSource, isCited }] of all.entries()) {
     if (!isCited || isSource) continue
-    const passed = attributions.findLastIndex(
-      ({ sentence, agentless }) => !agentless && sentence === mention.sentence,
-    )
+    const own = mentions[index]?.sentence
+    const passed = attributions.findLastIndex(({ sentence, agentless }) => !agentless && sentence === own)
     relays[passed]?.push(index)
   }
   return {
     all,
+    sentences: mentions.map(({ sentence }) => sentence),
     relays,
     givesWords: attributions.map(
       ({ cue, content }) =>
@@ -112,14 +117,31 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
   }
 })
 
-/** All that the sightings of a block tell of who is meant, as a text: the same texts mean the same. */
-export const tellingOf = perBlock((block) =>
-  JSON.stringify([block.sentences.length, sightingsIn(block).all], (key, value: unknown) =>
-    OFFSETS.has(key) ? undefined : value,
-  ),
-)
+/** Whether two blocks tell the same of whom they mention: then they mention the same ones, if what stands before does. */
+export function tellSame(a: BlockFacts, b: BlockFacts): boolean {
+  if (a.tokens === b.tokens) return true
+  const own = sightingsIn(a)
+  const other = sightingsIn(b)
+  return (
+    a.sentences.length === b.sentences.length &&
+    own.all.length === other.all.length &&
+    own.all.every((sighting, i) => sighting === other.all[i] && own.sentences[i] === other.sentences[i])
+  )
+}
 
-const OFFSETS = new Set(['start', 'end', 'cited'])
+/** Most different sightings that are held to be shared: those of a book. */
+const MOST = 8_000
+const known = new Map<string, Sighting>()
+
+/** The one sighting that tells this: an article names its people over and over. */
+function shared(sighting: Sighting): Sighting {
+  const told = JSON.stringify(sighting)
+  const same = known.get(told)
+  if (same) return same
+  if (known.size >= MOST) known.clear()
+  known.set(told, sighting)
+  return sighting
+}
 
 /** Names before the head noun of a description: no titles or bodies, and no nations, which say too little. */
 function namesIn(text: string, { start, end, heads }: Mention): string[] {

@@ -10,15 +10,16 @@ import type {
   SourceKind,
   Span,
 } from '../model.ts'
+import { perBlock } from '../per-block.ts'
 import { type Answer, answerMark, interviewee } from './interview.ts'
 import { type Linked, type Linker, linkMentions } from './linking.ts'
-import { sightingsIn } from './sightings.ts'
+import { type Sightings, sightingsIn } from './sightings.ts'
 import type { Entity } from './symbols.ts'
 
 type Blocks = readonly (Block & AnnotatedBlock)[]
 
 interface Draft {
-  readonly mark: AttributionMark
+  readonly mark: PlacedMark
   readonly block: number
   /** Whose words they are; more than one where two names are joined by "and". */
   readonly entities: readonly Entity[]
@@ -40,59 +41,90 @@ export function resolveSources(
   link: Linker = linkMentions,
 ): { sources: Source[]; attributions: Attribution[] } {
   const linked = link(blocks)
-  const drafts = [...draftsOf(blocks, linked), ...answered(blocks, linked, answers)]
-  const spoken = new Map<Entity, number[]>()
-  const quotable = new Set<Entity>()
-  const speaks = (entity: Entity, id: number): void => {
-    const ids = spoken.get(entity)
-    if (ids) ids.push(id)
-    else spoken.set(entity, [id])
-  }
-  drafts.forEach(({ entities, relays, givesWords }, id) => {
+  const { drafts, mentions } = draftsOf(blocks, linked)
+  drafts.push(...answered(blocks, linked, answers))
+  // By the entities' ids.
+  const spoken: number[][] = linked.entities.map(() => [])
+  const quotable: boolean[] = []
+  for (const [id, { entities, relays, givesWords }] of drafts.entries()) {
     for (const entity of entities) {
-      if (givesWords) quotable.add(entity)
-      speaks(entity, id)
+      if (givesWords) quotable[entity.id] = true
+      spoken[entity.id]?.push(id)
     }
-    for (const entity of relays) speaks(entity, id)
-  })
-  const listed = linked.entities.filter((entity) => isListed(entity, quotable.has(entity)))
-  const mentions = new Map(listed.map((entity): [Entity, Place[]] => [entity, []]))
-  linked.byBlock.forEach((entities, block) => {
-    const found = blocks[block]?.mentions ?? []
-    entities.forEach((entity, i) => {
-      const mention = found[i]
-      if (entity && mention) mentions.get(entity)?.push({ block, start: mention.start, end: mention.end })
-    })
-  })
-  const ids = new Map(listed.map((entity, id) => [entity, id]))
-  const sources = listed.map(
-    (entity, id): Source => ({
-      id,
+    for (const entity of relays) spoken[entity.id]?.push(id)
+  }
+  const sourceIds: number[] = []
+  const sources: Source[] = []
+  for (const entity of linked.entities) {
+    if (!isListed(entity, quotable[entity.id] === true)) continue
+    sourceIds[entity.id] = sources.length
+    sources.push({
+      id: sources.length,
       name: entity.name,
       kind: kindOf(entity),
-      mentions: mentions.get(entity) ?? [],
+      mentions: mentions[entity.id] ?? [],
       definition: entity.definition,
-      attributions: spoken.get(entity) ?? [],
-    }),
-  )
-  const attributions = drafts.map(({ mark, block, entities: speakers }, id): Attribution => {
-    const [entity] = speakers
-    const sourceId = entity && ids.get(entity)
-    return {
-      id,
-      block,
-      sentence: mark.sentence,
-      source: placesOf(mark.source, block),
-      cue: placesOf(mark.cue, block),
-      content: [...placesOf(mark.content, block), ...continued(blocks, block, mark)],
-      cueClass: mark.cueClass,
-      by: mark.by,
-      agentless: mark.agentless,
-      kind: entity ? kindOf(entity) : 'agentless',
-      ...(sourceId !== undefined && { sourceId }),
-    }
+      attributions: spoken[entity.id] ?? [],
+    })
+  }
+  const attributions = drafts.map(({ mark, block, entities: [entity] }, id): Attribution => {
+    const { source, cue, runsOn } = mark
+    const { sentence, cueClass, by, agentless } = mark.mark
+    const content = runsOn ? [...mark.content, ...continued(blocks, block)] : mark.content
+    const kind = entity ? kindOf(entity) : 'agentless'
+    const sourceId = entity && sourceIds[entity.id]
+    // Written out twice: spreading the rest takes longer than all of it.
+    return sourceId === undefined
+      ? { id, block, sentence, source, cue, content, cueClass, by, agentless, kind }
+      : { id, block, sentence, source, cue, content, cueClass, by, agentless, kind, sourceId }
   })
   return { sources, attributions }
+}
+
+/** A mark with its places in the article. */
+interface PlacedMark {
+  readonly mark: AttributionMark
+  readonly source: readonly Place[]
+  readonly cue: readonly Place[]
+  readonly content: readonly Place[]
+  /** Its content is a quotation that is still open at the block's end. */
+  readonly runsOn: boolean
+}
+
+/** What a block attributes and whom it mentions, where it stands in its article. */
+interface Placed {
+  readonly index: number
+  readonly sightings: Sightings
+  readonly marks: readonly PlacedMark[]
+  readonly mentions: readonly Place[]
+}
+
+const held = perBlock((): { placed?: Placed } => ({}))
+
+/** A block mostly stays where it is as well. */
+function placed(block: Block & AnnotatedBlock, index: number): Placed {
+  const holder = held(block)
+  if (holder.placed?.index === index) return holder.placed
+  const found = {
+    index,
+    sightings: sightingsIn(block),
+    marks: block.attributions.map((mark) => placeMark(mark, index, block.quotes)),
+    mentions: placesOf(block.mentions, index),
+  }
+  holder.placed = found
+  return found
+}
+
+function placeMark(mark: AttributionMark, block: number, quotes: readonly Quote[]): PlacedMark {
+  const last = lastOuter(quotes)
+  const open = last && !last.closed ? last : undefined
+  return {
+    mark,
+    source: placesOf(mark.source, block),
+    cue: placesOf(mark.cue, block),
+    content: placesOf(mark.content, block),
+    runsOn: open !== undefined && mark.content.some(({ start, end }) => start < open.end && end > open.start),
+  }
 }
 
 function placesOf(spans: readonly Span[], block: number): Place[] {
@@ -110,27 +142,38 @@ function isListed({ name, kind, words, cited }: Entity, quotable: boolean): bool
 
 const FIRST_PERSON = /^(?:I|we|you|me|us)$/i
 
-/** The attributions of all blocks, in order, with those whom they are given to. */
-function draftsOf(blocks: Blocks, { byBlock }: Linked): Draft[] {
+/** The attributions of all blocks, in order, with those whom they are given to; and where each entity is mentioned, by its id. */
+function draftsOf(blocks: Blocks, { entities, byBlock }: Linked): { drafts: Draft[]; mentions: Place[][] } {
   const drafts: Draft[] = []
+  const mentions = entities.map((): Place[] => [])
   for (const [index, block] of blocks.entries()) {
-    if (block.attributions.length === 0) continue
-    const { sources, relays, givesWords } = sightingsIn(block)
-    const entitiesOf = (sightings: readonly number[] = []): Entity[] => [
-      ...new Set(sightings.flatMap((i) => byBlock[index]?.[i] ?? [])),
-    ]
-    for (const [i, mark] of block.attributions.entries()) {
-      const entities = entitiesOf(sources[i])
+    const { sightings, marks, mentions: places } = placed(block, index)
+    const meant = byBlock[index] ?? []
+    for (const [i, place] of places.entries()) {
+      const entity = meant[i]
+      if (entity) mentions[entity.id]?.push(place)
+    }
+    for (const [i, mark] of marks.entries()) {
+      const speakers = distinct(meant, sightings.sources[i])
       drafts.push({
         mark,
         block: index,
-        entities,
-        relays: entitiesOf(relays[i]).filter((entity) => !entities.includes(entity)),
-        givesWords: givesWords[i] === true,
+        entities: speakers,
+        relays: distinct(meant, sightings.relays[i]).filter((entity) => !speakers.includes(entity)),
+        givesWords: sightings.givesWords[i] === true,
       })
     }
   }
-  return drafts
+  return { drafts, mentions }
+}
+
+function distinct(entities: readonly (Entity | undefined)[], indexes: readonly number[] = []): Entity[] {
+  const found: Entity[] = []
+  for (const index of indexes) {
+    const entity = entities[index]
+    if (entity && !found.includes(entity)) found.push(entity)
+  }
+  return found
 }
 
 function answered(blocks: Blocks, { entities, byBlock }: Linked, answers: readonly Answer[]): Draft[] {
@@ -142,7 +185,7 @@ function answered(blocks: Blocks, { entities, byBlock }: Linked, answers: readon
     const entity = answer.label === undefined || answer.label === 'A' ? asked : bearer(entities, answer.label)
     if (block && entity)
       drafts.push({
-        mark: answerMark(answer, block),
+        mark: placeMark(answerMark(answer, block), answer.block, block.quotes),
         block: answer.block,
         entities: [entity],
         relays: [],
@@ -171,11 +214,8 @@ function kindOf({ kind, gender, words, described }: Entity): SourceKind {
   return described ? 'named-organisation' : 'named-person'
 }
 
-/** The rest of a quotation that runs on over paragraphs: each reopens it, the last one closes it. */
-function continued(blocks: Blocks, index: number, mark: AttributionMark): Place[] {
-  const last = lastOuter(blocks[index]?.quotes ?? [])
-  if (!last || last.closed || !mark.content.some((span) => span.start < last.end && span.end > last.start))
-    return []
+/** The rest of a quotation that runs on over the paragraphs behind a block: each reopens it, the last one closes it. */
+function continued(blocks: Blocks, index: number): Place[] {
   const places: Place[] = []
   for (let next = index + 1; next < Math.min(blocks.length, index + 20); next++) {
     const quote = blocks[next]?.quotes[0]

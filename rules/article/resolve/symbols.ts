@@ -26,6 +26,8 @@ import type { MentionFacts, Sighting } from './sightings.ts'
 
 /** A person, body, document or group while the article is read. */
 export interface Entity {
+  /** Counted from 0 in the order in which they appear. */
+  readonly id: number
   name: string
   kind: SourceKind | undefined
   gender: Mention['gender'] | undefined
@@ -82,6 +84,8 @@ export class SymbolTable {
   #previous: Entity | undefined
   /** The first sentence of the block that is read. */
   #paragraph = 0
+  /** How many there are. */
+  #founded = 0
 
   /**
    * The entity that a mention stands for, in a sentence counted over the article; a name that is new, or a source that nothing
@@ -89,7 +93,7 @@ export class SymbolTable {
    */
   resolve(sighting: Sighting, sentence: number): Entity | undefined {
     const { mention, isCited } = sighting
-    const found = this.#known(sighting, sentence) ?? this.#founded(sighting, sentence)
+    const found = this.#known(sighting, sentence) ?? this.#found(sighting, sentence)
     if (!found) return undefined
     found.mentions++
     if (mention.form === 'pronoun' && mention.gender) found.gender ??= mention.gender
@@ -118,7 +122,7 @@ export class SymbolTable {
     return isSource || mention.definite || isCited ? this.#description(sighting, sentence) : undefined
   }
 
-  #founded(
+  #found(
     { mention, label, words, generation, isSource, isCited }: Sighting,
     sentence: number,
   ): Entity | undefined {
@@ -127,6 +131,7 @@ export class SymbolTable {
     if (!isSource && !isCited && mention.form !== 'name' && !lasting) return undefined
     if (mention.form === 'capital' || (!isSource && mention.form === 'pronoun')) return undefined
     return {
+      id: this.#founded++,
       name: label,
       kind: mention.kind,
       gender: mention.gender,
