@@ -1,15 +1,17 @@
 /** The linter as a library: text in, findings out. */
 import { createAnnotator } from './article/annotate/annotate.ts'
-import { readMarkup } from './article/markup/read.ts'
+import { readMarkupInSlices } from './article/markup/read.ts'
 import type { AnnotatedBlock, Article, Block, Syntax } from './article/model.ts'
-import { createSuccession } from './article/per-block.ts'
+import { createSuccession, findAhead } from './article/per-block.ts'
 import { resolveArticle } from './article/resolve/article.ts'
 import { createLinker } from './article/resolve/linking.ts'
+import { finished, type Slices } from './article/slices.ts'
 import type { Finding } from './catalogue/rule.ts'
 import { run, type Settings } from './catalogue/run.ts'
 
 export { toBlock, toDocument } from './article/markup/place.ts'
 export type * from './article/model.ts'
+export { finished, type Slices } from './article/slices.ts'
 export type { Accepted } from './catalogue/accepted.ts'
 export { catalogue } from './catalogue/index.ts'
 export type * from './catalogue/rule.ts'
@@ -29,12 +31,21 @@ export interface Draft {
  * `article.document.problems`.
  */
 export function createAnalyser(): (draft: Draft) => Article {
-  const annotate = createAnnotator()
+  const analyse = createSlicedAnalyser()
+  return (draft) => finished(analyse(draft))
+}
+
+/**
+ * The same in slices, of which each takes a few milliseconds: a long draft need not hold up what else there is to do. What rules
+ * will ask of a block is found with it, so that checking the article takes no longer than it does after a keystroke.
+ */
+export function createSlicedAnalyser({ ahead = false } = {}): (draft: Draft) => Slices<Article> {
+  const annotate = createAnnotator(ahead ? findAhead : undefined)
   const link = createLinker()
   const follow = createSuccession()
-  return ({ text, syntax, path }) => {
-    const document = readMarkup(text, syntax)
-    const facts = annotate(document.blocks)
+  return function* ({ text, syntax, path }) {
+    const document = yield* readMarkupInSlices(text, syntax)
+    const facts = yield* annotate(document.blocks)
     const blocks = document.blocks.map((block, i) => joined(block, facts[i] as AnnotatedBlock))
     follow(blocks)
     return resolveArticle(text, document, blocks, path, link)

@@ -10,12 +10,27 @@ export type BlockFacts = AnnotatedBlock & Pick<Block, 'text' | 'kind'>
 export function perBlock<Found>(find: (block: BlockFacts) => Found): (block: BlockFacts) => Found {
   // The annotator hands out the same tokens for the same words and kind.
   const known = new WeakMap<readonly Token[], { readonly found: Found }>()
-  return (block) => {
+  const once = (block: BlockFacts): Found => {
     const remembered = known.get(block.tokens)
     if (remembered) return remembered.found
     const found = find(block)
     known.set(block.tokens, { found })
     return found
+  }
+  finders.push(once)
+  return once
+}
+
+const finders: ((block: BlockFacts) => unknown)[] = []
+
+/** Finds all that will be asked of a block, so that it need not be found for many blocks at once. */
+export function findAhead(block: BlockFacts): void {
+  for (const find of finders) {
+    try {
+      find(block)
+    } catch {
+      // Whoever asks for it fails, and is named.
+    }
   }
 }
 

@@ -55,6 +55,11 @@ export class Diagnoser {
     return diagnosis
   }
 
+  /** Resolves when `diagnose` takes no time to read the document. What is being typed in goes first. */
+  async ready(document: TextDocument, { enable }: ServerSettings): Promise<void> {
+    if (enable) await this.#drafts.ready(document, false)
+  }
+
   forget(uri: string): void {
     this.#last.delete(uri)
     this.#drafts.forget(uri)

@@ -3,9 +3,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import {
   type Article,
   type Draft,
+  finished,
   type Place,
+  type Slices,
   type Source,
   type Span,
+  type Syntax,
   toBlock,
   toDocument,
 } from '../../rules/index.ts'
@@ -23,36 +26,123 @@ export interface Reading {
   readonly article: Article
 }
 
+/** Milliseconds that are read at a time before the messages that have arrived meanwhile are answered. */
+const SLICE = 12
+
+interface Underway {
+  readonly document: TextDocument
+  readonly version: number
+  readonly done: Promise<void>
+}
+
 /** Reads open documents into articles, each version once. */
 export class Drafts {
-  readonly #analyse: (draft: Draft) => Article
+  readonly #analyse: (draft: Draft) => Slices<Article>
   readonly #last = new Map<string, Reading & { readonly version: number }>()
+  /** What is being read, the most urgent last. */
+  readonly #underway = new Map<string, Underway>()
 
-  constructor(analyse: (draft: Draft) => Article) {
+  constructor(analyse: (draft: Draft) => Slices<Article>) {
     this.#analyse = analyse
   }
 
   /** The article in the document's present version, or undefined where the document is no draft. */
   read(document: TextDocument): Reading | undefined {
-    const { uri, version, languageId } = document
-    const syntax = syntaxOfLanguage(languageId)
-    if (!syntax || VIEWS.has(uri.slice(0, uri.indexOf(':')))) return undefined
-    const last = this.#last.get(uri)
-    if (last && last.document === document && last.version === version) return last
-    const text = document.getText()
-    const article =
-      syntax !== 'html' && hasParagraphOver(LONGEST, text)
-        ? tooLong(this.#analyse({ text: '', syntax }))
-        : this.#analyse({ text, syntax, path: decoded(uri) })
-    const reading = { document, version, article }
-    this.#last.set(uri, reading)
-    return reading
+    const slices = this.#slices(document)
+    return slices && (this.#known(document) ?? this.#keep(document, document.version, finished(slices)))
+  }
+
+  /**
+   * Resolves when the document's present version has been read, so that `read` takes no time. A long draft is read in slices, and
+   * the one asked for last first, unless nobody is `waiting` for it. A newer version ends the reading of the older one.
+   */
+  ready(document: TextDocument, waiting = true): Promise<void> {
+    const { uri, version } = document
+    if (this.#known(document)) return Promise.resolve()
+    const underway = this.#underway.get(uri)
+    if (underway && underway.document === document && underway.version === version) {
+      if (waiting) this.#urge(uri, underway)
+      return underway.done
+    }
+    const slices = this.#slices(document)
+    if (!slices || this.#step(document, version, slices)) {
+      this.#underway.delete(uri)
+      return Promise.resolve()
+    }
+    const done = this.#goOn(document, version, slices)
+    const others = waiting ? [] : [...this.#underway]
+    for (const [other] of others) this.#underway.delete(other)
+    this.#urge(uri, { document, version, done })
+    for (const [other, its] of others) this.#underway.set(other, its)
+    return done
   }
 
   forget(uri: string): void {
     this.#last.delete(uri)
+    this.#underway.delete(uri)
+  }
+
+  #urge(uri: string, underway: Underway): void {
+    this.#underway.delete(uri)
+    this.#underway.set(uri, underway)
+  }
+
+  async #goOn(document: TextDocument, version: number, slices: Slices<Article>): Promise<void> {
+    const { uri } = document
+    for (;;) {
+      await new Promise<void>((resolve) => nextTurn(resolve))
+      // Closed, or opened anew.
+      if (this.#underway.get(uri)?.document !== document) return
+      if (document.version !== version) return this.ready(document)
+      if ([...this.#underway.keys()].at(-1) !== uri) continue
+      if (!this.#step(document, version, slices)) continue
+      this.#underway.delete(uri)
+      return
+    }
+  }
+
+  /** Reads on for a slice of time. Whether all has been read. */
+  #step(document: TextDocument, version: number, slices: Slices<Article>): boolean {
+    const until = performance.now() + SLICE
+    do {
+      const step = slices.next()
+      if (!step.done) continue
+      this.#keep(document, version, step.value)
+      return true
+    } while (performance.now() < until)
+    return false
+  }
+
+  #known(document: TextDocument): Reading | undefined {
+    const last = this.#last.get(document.uri)
+    return last && last.document === document && last.version === document.version ? last : undefined
+  }
+
+  #keep(document: TextDocument, version: number, article: Article): Reading {
+    const reading = { document, version, article }
+    this.#last.set(document.uri, reading)
+    return reading
+  }
+
+  #slices(document: TextDocument): Slices<Article> | undefined {
+    const { uri, languageId } = document
+    const syntax = syntaxOfLanguage(languageId)
+    if (!syntax || VIEWS.has(uri.slice(0, uri.indexOf(':')))) return undefined
+    const text = document.getText()
+    return syntax !== 'html' && hasParagraphOver(LONGEST, text)
+      ? this.#tooLong(syntax)
+      : this.#analyse({ text, syntax, path: decoded(uri) })
+  }
+
+  *#tooLong(syntax: Syntax): Slices<Article> {
+    const empty = yield* this.#analyse({ text: '', syntax })
+    const message = `A paragraph of this document has more than ${LONGEST.toLocaleString('en')} characters: onrecord does not read it.`
+    return { ...empty, document: { ...empty.document, problems: [{ message }] } }
   }
 }
+
+/** A web worker has no `setImmediate`. */
+export const nextTurn: (then: () => void) => void = globalThis.setImmediate ?? setTimeout
 
 function hasParagraphOver(length: number, text: string): boolean {
   const breaks = /\n[ \t\r]*\n/g
@@ -63,11 +153,6 @@ function hasParagraphOver(length: number, text: string): boolean {
     start = Math.max(end, breaks.lastIndex)
   }
   return false
-}
-
-function tooLong(empty: Article): Article {
-  const message = `A paragraph of this document has more than ${LONGEST.toLocaleString('en')} characters: onrecord does not read it.`
-  return { ...empty, document: { ...empty.document, problems: [{ message }] } }
 }
 
 function decoded(uri: string): string {

@@ -14,7 +14,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { catalogue, createAnalyser, run } from '../../rules/index.ts'
+import { catalogue, createSlicedAnalyser, run } from '../../rules/index.ts'
 import { rulePage } from '../cli/rule-page.ts'
 import { VERSION } from '../cli/version.ts'
 import { DRAFTS } from '../config/names.ts'
@@ -27,7 +27,7 @@ import { completions } from './completion.ts'
 import { definition, highlights, references } from './definition.ts'
 import { Diagnoser, type Diagnosis, isCell } from './diagnostics.ts'
 import { documentsIn } from './documents.ts'
-import { Drafts, type Reading } from './drafts.ts'
+import { Drafts, nextTurn, type Reading } from './drafts.ts'
 import { FaultyProjects } from './faulty-projects.ts'
 import { foldingRanges } from './folding.ts'
 import { HoldBack } from './hold-back.ts'
@@ -64,7 +64,7 @@ export function startServer(
     (uri, at) => holdBack.typed(uri, at),
   )
   const documents = new TextDocuments(kind)
-  const drafts = new Drafts(createAnalyser())
+  const drafts = new Drafts(createSlicedAnalyser({ ahead: true }))
   const diagnoser = new Diagnoser(drafts)
   let folders = new Set<string>()
 
@@ -125,11 +125,17 @@ export function startServer(
     const reading = holds ? drafts.read(document) : undefined
     return reading ? holdBack.shown(reading, diagnosis) : diagnosis
   }
+  /** The document, when its present version has been read; undefined when it has been closed. */
+  const ready = async (uri: string, { enable }: ServerSettings): Promise<TextDocument | undefined> => {
+    const document = documents.get(uri)
+    if (document && enable) await drafts.ready(document)
+    return documents.get(uri)
+  }
   /** A document that cannot be diagnosed costs its own diagnostics, never the server. */
   const log = (error: unknown): void => connection.console.error(`onrecord: ${String(error)}`)
   const push = async (uri: string): Promise<void> => {
     const forDocument = await settings.of(uri)
-    const document = documents.get(uri)
+    const document = await ready(uri, forDocument)
     if (!document) return
     const { diagnostics } = shown(document, forDocument)
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...diagnostics] })
@@ -178,7 +184,7 @@ export function startServer(
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
     const forDocument = await settings.of(uri)
-    const document = documents.get(uri)
+    const document = await ready(uri, forDocument)
     if (!document) return { kind: 'full', items: [] }
     const { resultId, diagnostics } = shown(document, forDocument)
     return resultId === previousResultId
@@ -203,10 +209,9 @@ export function startServer(
     })
   })
   connection.onCodeAction(async ({ textDocument: { uri }, context }) => {
-    const document = documents.get(uri)
-    return document
-      ? codeActions(document, context, diagnoser.diagnose(document, await settings.of(uri)))
-      : []
+    const forDocument = await settings.of(uri)
+    const document = await ready(uri, forDocument)
+    return document ? codeActions(document, context, diagnoser.diagnose(document, forDocument)) : []
   })
 
   /** Answers from the draft as it reads now; `none` where the document is no draft or is switched off. */
@@ -218,8 +223,8 @@ export function startServer(
     async (params: Params, token?: CancellationToken): Promise<Answer> => {
       const { uri } = params.textDocument
       const forDocument = await settings.of(uri)
+      const document = await ready(uri, forDocument)
       if (token?.isCancellationRequested) return none
-      const document = documents.get(uri)
       const reading = document && forDocument.enable ? drafts.read(document) : undefined
       return reading ? from(reading, params, forDocument) : none
     }
@@ -331,7 +336,5 @@ interface ReportParams {
   readonly goTo?: string
 }
 
-/** A web worker has no `setImmediate`. */
-const nextTurn = globalThis.setImmediate ?? setTimeout
 const CONFIGURATION = /\/\.onrecord\.(?:ya?ml|json)$/
 const NO_DRAFTS: WorkspaceDrafts = { open: [], files: async function* () {} }

@@ -65,11 +65,15 @@ export async function workspaceSymbols(
     if (!partial) found.push(...here)
     else if (here.length > 0) partial.report(here)
   }
-  for (const document of open) search(drafts.read(document))
+  for (const document of open) {
+    await drafts.ready(document)
+    search(drafts.read(document))
+  }
   for await (const file of files()) {
     if (token.isCancellationRequested || count >= MOST) break
     const document = await file.read()
     if (!document) continue
+    await drafts.ready(document, false)
     search(drafts.read(document))
     drafts.forget(document.uri)
   }

@@ -3,11 +3,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { createMarkdownReader } from '../../rules/article/markup/markdown.ts'
+import type { MarkedDocument } from '../../rules/article/model.ts'
+import { finished } from '../../rules/article/slices.ts'
 import { processorTime } from '../processor-time.ts'
 import { assertMapped } from './reading.ts'
 
-const chunked = createMarkdownReader()
-const whole = createMarkdownReader((text, from) => ({
+function createReader(split?: Parameters<typeof createMarkdownReader>[0]): (text: string) => MarkedDocument {
+  const read = createMarkdownReader(split)
+  return (text) => finished(read(text))
+}
+
+const chunked = createReader()
+const whole = createReader((text, from) => ({
   chunks: [{ start: from, end: text.length }],
   head: 0,
   tail: 0,
@@ -86,7 +93,7 @@ describe('a document read in chunks', () => {
 
   it('is read after every change as if it were new', () => {
     const next = numbers(11)
-    const read = createMarkdownReader()
+    const read = createReader()
     for (let i = 0; i < 150; i++) {
       let text = draft(next) + draft(next)
       for (let edits = 0; edits < 10; edits++) {
@@ -95,7 +102,7 @@ describe('a document read in chunks', () => {
         const piece = PIECES[Math.floor(next() * PIECES.length)] ?? ''
         const inserted = ['', 'x', ' ', '\n', '\n\n', '`', '\r', piece, `\n\n${piece}\n\n`]
         text = text.slice(0, at) + inserted[Math.floor(next() * inserted.length)] + text.slice(at + removed)
-        assert.deepEqual(read(text), createMarkdownReader()(text), JSON.stringify(text))
+        assert.deepEqual(read(text), createReader()(text), JSON.stringify(text))
       }
     }
   })
@@ -114,7 +121,7 @@ describe('a document read in chunks', () => {
       { length: 400 },
       (_, i) => `Ferry *number* ${i} left [the quay](https://q.example/${i}) late, the harbor master said.`,
     )
-    const read = createMarkdownReader()
+    const read = createReader()
     const text = paragraphs.join('\n\n')
     const cold = time(() => read(text))
     const warm = Array.from({ length: 9 }, (_, i) => {

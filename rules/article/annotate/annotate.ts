@@ -5,6 +5,8 @@ import { segment } from '../../languages/en/segment.ts'
 import { findTimes } from '../../languages/en/times.ts'
 import { detached } from '../markup/memory.ts'
 import type { AnnotatedBlock, Block, BlockKind } from '../model.ts'
+import type { BlockFacts } from '../per-block.ts'
+import type { Slices } from '../slices.ts'
 import { findQuotes } from './quotes.ts'
 
 /** Everything that can be known of a block from its own kind and text. Pure, so that it can be cached by them. */
@@ -34,31 +36,17 @@ interface Known {
 
 /**
  * `annotate` for the blocks of a document, with a memory of the blocks it has seen, so that typing in one paragraph costs that
- * paragraph. What the document in hand does not have is forgotten first, and of that the oldest.
+ * paragraph. What the document in hand does not have is forgotten first, and of that the oldest. Yields after each block that was
+ * not known, for which `found` is called.
  */
-export function createAnnotator(): (blocks: readonly Block[]) => AnnotatedBlock[] {
+export function createAnnotator(
+  found?: (block: BlockFacts) => void,
+): (blocks: readonly Block[]) => Slices<AnnotatedBlock[]> {
   // By kind, then by text: a text that is the same string as before is found without reading it.
   const seen = new Map<BlockKind, Map<string, Known>>()
   let held = 0
-  let reading = 0
-  const read = (block: Block): AnnotatedBlock => {
-    let ofKind = seen.get(block.kind)
-    if (!ofKind) {
-      ofKind = new Map()
-      seen.set(block.kind, ofKind)
-    }
-    const known = ofKind.get(block.text)
-    if (known) {
-      known.reading = reading
-      return known.facts
-    }
-    const text = detached(block.text)
-    const facts = annotate({ ...block, text })
-    ofKind.set(text, { facts, reading })
-    held += text.length
-    return facts
-  }
-  const forget = (most: number): void => {
+  let readings = 0
+  const forget = (most: number, reading: number): void => {
     for (const ofKind of seen.values()) {
       for (const [text, known] of ofKind) {
         if (held <= most) return
@@ -68,10 +56,30 @@ export function createAnnotator(): (blocks: readonly Block[]) => AnnotatedBlock[
       }
     }
   }
-  return (blocks) => {
-    reading++
-    const facts = blocks.map(read)
-    forget(Math.max(REMEMBERED, 2 * blocks.reduce((sum, { text }) => sum + text.length, 0)))
-    return facts
+  return function* (blocks) {
+    const reading = ++readings
+    const all: AnnotatedBlock[] = []
+    for (const block of blocks) {
+      let ofKind = seen.get(block.kind)
+      if (!ofKind) {
+        ofKind = new Map()
+        seen.set(block.kind, ofKind)
+      }
+      const known = ofKind.get(block.text)
+      if (known) {
+        known.reading = reading
+        all.push(known.facts)
+        continue
+      }
+      const text = detached(block.text)
+      const facts = annotate({ ...block, text })
+      ofKind.set(text, { facts, reading })
+      held += text.length
+      found?.({ ...facts, kind: block.kind, text })
+      all.push(facts)
+      yield
+    }
+    forget(Math.max(REMEMBERED, 2 * blocks.reduce((sum, { text }) => sum + text.length, 0)), reading)
+    return all
   }
 }

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { BlockKind, MarkedDocument, MetadataField, Problem, Span } from '../model.ts'
+import type { Slices } from '../slices.ts'
 import { BlockBuilder, DocumentBuilder, spell } from './builder.ts'
 import { type Cut, frontMatterOf, recut } from './chunks.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -56,11 +57,11 @@ const NOTHING: Piece = { blocks: [], comments: [], metadata: [], problems: [] }
  * last document into them, so that a change costs the chunk it is in. `split` cuts the text after the front matter into chunks
  * that can be read alone.
  */
-export function createMarkdownReader(split = recut): (text: string) => MarkedDocument {
+export function createMarkdownReader(split = recut): (text: string) => Slices<MarkedDocument> {
   const memory = createMemory<Piece>()
   const definitionMemory = createMemory<Definitions>()
   let last: Last = { text: '', from: 0, chunks: [], definitions: new Map() }
-  return (document) => {
+  return function* (document) {
     const text = hideTemplates(document)
     const pieces = new Pieces()
     const frontMatter = frontMatterOf(document)
@@ -74,11 +75,12 @@ export function createMarkdownReader(split = recut): (text: string) => MarkedDoc
       )
     }
     const from = frontMatter?.end ?? 0
-    const { chunks, head, tail } = split(text, from, last)
+    const before = last
+    const { chunks, head, tail } = split(text, from, before)
     const known = (i: number): Part | undefined => {
-      if (i < head) return last.chunks[i]
+      if (i < head) return before.chunks[i]
       const fromEnd = chunks.length - i
-      return fromEnd <= tail ? last.chunks[last.chunks.length - fromEnd] : undefined
+      return fromEnd <= tail ? before.chunks[before.chunks.length - fromEnd] : undefined
     }
     const defined = text.includes(']:')
     const definitionsOf = ({ start, end }: Span): Definitions | undefined => {
@@ -90,13 +92,15 @@ export function createMarkdownReader(split = recut): (text: string) => MarkedDoc
       return part ? part.definitions : definitionsOf(chunk)
     })
     const definitions = merged(found)
-    const same = isSame(definitions, last.definitions)
-    const parts = chunks.map(({ start, end }, i): Part => {
+    const same = isSame(definitions, before.definitions)
+    const parts: Part[] = []
+    for (const [i, { start, end }] of chunks.entries()) {
       const part = known(i)
       if (part && (same || !part.refers)) {
-        if (part.start === start) return part
         const { refers, definitions } = part
-        return { start, end, refers, definitions, piece: movePiece(part.piece, start - part.start) }
+        const piece = part.start === start ? part.piece : movePiece(part.piece, start - part.start)
+        parts.push({ start, end, refers, definitions, piece })
+        continue
       }
       const source = text.slice(start, end)
       const refers = source.includes('[')
@@ -104,8 +108,9 @@ export function createMarkdownReader(split = recut): (text: string) => MarkedDoc
       const piece = memory(prelude + source, (own) =>
         readChunk(own.slice(prelude.length), prelude, definitions),
       )
-      return { start, end, refers, definitions: found[i], piece: movePiece(piece, start) }
-    })
+      parts.push({ start, end, refers, definitions: found[i], piece: movePiece(piece, start) })
+      yield
+    }
     for (const { piece } of parts) pieces.append(piece)
     last = { text, from, chunks: parts, definitions }
     return {

@@ -1,4 +1,5 @@
 import type { MarkedDocument, Syntax } from '../model.ts'
+import { finished, type Slices } from '../slices.ts'
 import { ASCIIDOC } from './asciidoc.ts'
 import { readHtml } from './html.ts'
 import { readLatex } from './latex.ts'
@@ -15,9 +16,7 @@ export const LONGEST = 5_000_000
 
 /** The Markdown reader remembers the chunks of all documents read lately; its memory is bounded. */
 const readMarkdown = createMarkdownReader()
-const READERS: Record<Syntax, (text: string) => MarkedDocument> = {
-  markdown: readMarkdown,
-  mdx: (text) => ({ ...readMarkdown(hideScript(text)), syntax: 'mdx' }),
+const READERS: Record<Exclude<Syntax, 'markdown' | 'mdx'>, (text: string) => MarkedDocument> = {
   html: readHtml,
   text: readText,
   latex: readLatex,
@@ -28,19 +27,26 @@ const READERS: Record<Syntax, (text: string) => MarkedDocument> = {
 
 /** Reads a document's markup into blocks of prose. Never throws: what could not be read is in `problems`. */
 export function readMarkup(text: string, syntax: Syntax): MarkedDocument {
+  return finished(readMarkupInSlices(text, syntax))
+}
+
+/** `readMarkup` in slices, where the language is one that takes its time. */
+export function* readMarkupInSlices(text: string, syntax: Syntax): Slices<MarkedDocument> {
   const empty: MarkedDocument = { syntax, blocks: [], comments: [], metadata: [], problems: [] }
   if (text.startsWith('\ufeff')) {
     // A byte-order mark is no text, but it counts.
-    return moveDocument(readMarkup(text.slice(1), syntax), 1)
+    return moveDocument(yield* readMarkupInSlices(text.slice(1), syntax), 1)
   }
   if (isBinary(text)) return { ...empty, problems: [{ message: 'this looks like a binary file, not prose' }] }
   if (text.length > LONGEST) {
-    const head = readMarkup(text.slice(0, LONGEST), syntax)
+    const head = yield* readMarkupInSlices(text.slice(0, LONGEST), syntax)
     const span = { start: LONGEST, end: text.length }
     const message = `only the first ${LONGEST / 1_000_000} million characters were read`
     return { ...head, problems: [...head.problems, { message, span }] }
   }
   try {
+    if (syntax === 'markdown') return yield* readMarkdown(text)
+    if (syntax === 'mdx') return { ...(yield* readMarkdown(hideScript(text))), syntax }
     return READERS[syntax](text)
   } catch (error) {
     return { ...empty, problems: [{ message: `the markup could not be read: ${String(error)}` }] }
