@@ -15,7 +15,7 @@ export { finished, type Slices } from './article/slices.ts'
 export type { Accepted } from './catalogue/accepted.ts'
 export { catalogue } from './catalogue/index.ts'
 export type * from './catalogue/rule.ts'
-export { type Outcome, run, type Settings } from './catalogue/run.ts'
+export { type Outcome, run, runInSlices, type Settings } from './catalogue/run.ts'
 
 /** A document to read. */
 export interface Draft {
@@ -48,7 +48,7 @@ export function createSlicedAnalyser({ ahead = false } = {}): (draft: Draft) => 
     const facts = yield* annotate(document.blocks)
     const blocks = document.blocks.map((block, i) => joined(block, facts[i] as AnnotatedBlock))
     follow(blocks)
-    return resolveArticle(text, document, blocks, path, link)
+    return yield* resolveArticle(text, document, blocks, path, link)
   }
 }
 

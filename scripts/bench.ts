@@ -9,7 +9,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { draft } from './bench/drafts.ts'
 import { features } from './bench/features.ts'
-import { type Latency, latency } from './bench/latency.ts'
+import { type Latency, latency, waits } from './bench/latency.ts'
 
 const option = (name: string): string | undefined =>
   process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3)
@@ -26,6 +26,22 @@ const rank = (times: readonly number[], share: number): number =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
 
 installPeers()
+writeFileSync(
+  join(peers, 'unified-server.mjs'),
+  `import { remark } from 'remark'
+import remarkRetext from 'remark-retext'
+import english from 'retext-english'
+import intensify from 'retext-intensify'
+import passive from 'retext-passive'
+import { unified } from 'unified'
+import { createUnifiedLanguageServer } from 'unified-language-server'
+createUnifiedLanguageServer({
+  configurationSection: 'bench', packageField: 'benchConfig', rcName: '.benchrc', ignoreName: '.benchignore',
+  pluginPrefix: 'remark', processorName: 'remark', processorSpecifier: 'remark', defaultProcessor: remark(),
+  plugins: [[remarkRetext, unified().use(english).use(intensify).use(passive)]],
+})
+`,
+)
 writeFileSync(join(work, 'one.md'), draft(800, 0))
 mkdirSync(join(work, 'many'))
 for (let i = 0; i < 200; i++) writeFileSync(join(work, 'many', `${i}.md`), draft(800, i))
@@ -74,6 +90,8 @@ function installPeers(): void {
     'retext-intensify',
     'retext-passive',
     'unified',
+    'remark',
+    'unified-language-server@4',
   ]
   const found = spawnSync('npm', ['install', '--no-audit', '--no-fund', ...names], {
     cwd: peers,
@@ -133,20 +151,32 @@ function commands(title: string, files: readonly string[]): void {
 }
 
 async function servers(): Promise<void> {
+  const ours = [process.execPath, 'dist/server.cjs', '--stdio']
+  const unified = [process.execPath, join(peers, 'unified-server.mjs'), '--stdio']
+  const others: (readonly [string, readonly string[]])[] = []
+  if (existsSync(join(peers, 'node_modules', 'unified-language-server')))
+    others.push(['unified-language-server (retext: intensify, passive)', unified])
+  const other = option('server')?.split(' ')
+  if (other) others.push([other.join(' '), other])
   say('## Language server')
   say()
-  say('| server | words | start ms | first diagnostics ms | keystroke p50 ms | p95 ms | MiB after |')
-  say('|---|---|---|---|---|---|---|')
-  const other = option('server')?.split(' ')
+  say(
+    '| server | words | start ms | first diagnostics ms | keystroke p50 ms | p95 ms | times ours | processor ms a keystroke | MiB after |',
+  )
+  say('|---|---|---|---|---|---|---|---|---|')
   for (const words of [5_000, 50_000]) {
     const text = draft(words, 1)
-    row('onrecord', words, await latency([process.execPath, 'dist/server.cjs', '--stdio'], text, 200))
-    if (other) row(other.join(' '), words, await latency(other, text, 200))
+    const own = await latency(ours, text, 300)
+    const median = rank(own.keystrokes, 0.5)
+    row('onrecord', words, own, median)
+    for (const [name, command] of others) row(name, words, await latency(command, text, 60), median)
   }
-  row(
-    'onrecord, 1,000 edits',
-    5_000,
-    await latency([process.execPath, 'dist/server.cjs', '--stdio'], draft(5_000, 1), 1_000),
+  const long = await latency(ours, draft(5_000, 1), 1_000)
+  row('onrecord, 1,000 keystrokes', 5_000, long, rank(long.keystrokes, 0.5))
+  const waited = await waits(ours, draft(50_000, 1))
+  say()
+  say(
+    `While 50,000 words are read for the first time, ${waited.length} requests for another draft waited ${rank(waited, 0.5).toFixed(1)} ms (median), ${rank(waited, 0.95).toFixed(1)} (95th percentile) and ${Math.max(...waited).toFixed(1)} at most.`,
   )
 }
 
@@ -162,7 +192,15 @@ async function answers(): Promise<void> {
     say(`| ${method} | ${rank(times, 0.5).toFixed(1)} | ${rank(times, 0.95).toFixed(1)} |`)
 }
 
-function row(name: string, words: number, { start, open, keystrokes, memory }: Latency): void {
-  const figures = [start, open, rank(keystrokes, 0.5), rank(keystrokes, 0.95)].map((time) => time.toFixed(1))
-  say(`| ${name} | ${words} | ${figures.join(' | ')} | ${memory?.toFixed(0) ?? '?'} |`)
+function row(
+  name: string,
+  words: number,
+  { start, open, keystrokes, processor, memory }: Latency,
+  ours: number,
+): void {
+  const median = rank(keystrokes, 0.5)
+  const figures = [start, open, median, rank(keystrokes, 0.95), median / ours].map((time) => time.toFixed(1))
+  say(
+    `| ${name} | ${words} | ${figures.join(' | ')} | ${processor?.toFixed(1) ?? '?'} | ${memory?.toFixed(0) ?? '?'} |`,
+  )
 }

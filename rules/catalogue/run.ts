@@ -1,4 +1,5 @@
 import type { Article, Genre, Problem } from '../article/model.ts'
+import { finished, type Slices } from '../article/slices.ts'
 import { type Accepted, withoutAccepted } from './accepted.ts'
 import { ignoreFixes, respectIgnores } from './ignores.ts'
 import { catalogue } from './index.ts'
@@ -40,6 +41,11 @@ export interface Outcome {
  * `problems` and costs only its own findings.
  */
 export function run(article: Article, settings: Settings = {}): Outcome {
+  return finished(runInSlices(article, settings))
+}
+
+/** `run` in slices, a rule at a time. */
+export function* runInSlices(article: Article, settings: Settings = {}): Slices<Outcome> {
   const findings: Finding[] = []
   const problems: Problem[] = []
   const ran = new Set<string>()
@@ -54,6 +60,7 @@ export function run(article: Article, settings: Settings = {}): Outcome {
     } catch (error) {
       problems.push({ message: `the rule ${rule.id} failed on this article: ${String(error)}` })
     }
+    yield
   }
   const respected = respectIgnores(
     article,

@@ -1,5 +1,5 @@
 import type { Article, Attribution, Place, Span } from '../article/model.ts'
-import { perBlock } from '../article/per-block.ts'
+import { acrossBlocks } from '../article/per-block.ts'
 import { cueVerb } from '../languages/en/cues.ts'
 import { isDocument } from '../languages/en/source-kinds.ts'
 import { ABOUT_STUDY, IDENTIFIES } from '../languages/en/study-nouns.ts'
@@ -205,6 +205,11 @@ Regardless, analysts said the line would sink.
         here.push(claim)
     }
     for (const attribution of article.attributions) {
+      if (
+        !isHearsay(article, attribution) &&
+        (attribution.kind !== 'vague-group' || !CLAIMS.has(attribution.cueClass))
+      )
+        continue
       const words = underline(article, attribution)
       if (words && isVague(article, attribution, named.get(attribution.block) ?? [])) {
         const [group] = isHearsay(article, attribution) ? [] : attribution.source
@@ -212,12 +217,12 @@ Regardless, analysts said the line would sink.
         add({ words, sentence: attribution.sentence, group, goesOn })
       }
     }
-    for (const [index, block] of article.blocks.entries()) {
-      if (!isCopy(block)) continue
-      for (const { start, end, cue, sentence, goesOn } of groupsIn(block)) {
+    for (const [index, groups] of groupsIn(article.blocks)) {
+      const text = article.blocks[index]?.text ?? ''
+      for (const { start, end, cue, sentence, goesOn } of groups) {
         const group = { block: index, start, end }
         const words = { ...group, start: Math.min(start, cue.start), end: Math.max(end, cue.end) }
-        const claim = { words: isTouching(block.text, group, cue) ? words : group, sentence, group, goesOn }
+        const claim = { words: isTouching(text, group, cue) ? words : group, sentence, group, goesOn }
         if (isUnanswered(article, claim, named.get(index) ?? [])) add(claim)
       }
     }
@@ -233,7 +238,9 @@ Regardless, analysts said the line would sink.
   },
 })
 
-const groupsIn = perBlock(({ text, tokens, sentences }) => findVagueGroups(text, tokens, sentences))
+const groupsIn = acrossBlocks((block) =>
+  isCopy(block) ? findVagueGroups(block.text, block.tokens, block.sentences) : [],
+)
 
 /** Words that give a claim to nobody. */
 interface Claim {
@@ -304,18 +311,20 @@ const QUANTIFIED = /^(?:some|many|most|several|other|others|numerous|various|a f
 /** The attributions to somebody who is named, by the blocks that they stand in or whose words they attribute. */
 function namedByBlock(article: Article): Map<number, Attribution[]> {
   const groups = new Map<number, Attribution[]>()
+  const add = (block: number, attribution: Attribution): void => {
+    const group = groups.get(block)
+    if (!group) groups.set(block, [attribution])
+    else if (group.at(-1) !== attribution) group.push(attribution)
+  }
   for (const attribution of article.attributions) {
     if (!isNamed(attribution) || isHearsay(article, attribution)) continue
-    for (const block of new Set([attribution.block, ...attribution.content.map((place) => place.block)])) {
-      const group = groups.get(block)
-      if (group) group.push(attribution)
-      else groups.set(block, [attribution])
-    }
+    add(attribution.block, attribution)
+    for (const { block } of attribution.content) add(block, attribution)
   }
   return groups
 }
 
-/** `named` are the attributions of its block to somebody who is named. */
+/** An attribution to nobody or to a vague group. `named` are the attributions of its block to somebody who is named. */
 function isVague(article: Article, attribution: Attribution, named: readonly Attribution[]): boolean {
   const block = article.blocks[attribution.block]
   if (!block || block.kind === 'heading' || block.kind === 'quotation' || block.kind === 'cell') return false
@@ -329,7 +338,6 @@ function isVague(article: Article, attribution: Attribution, named: readonly Att
       return false
     return !named.some((other) => stands(article, attribution, other))
   }
-  if (attribution.kind !== 'vague-group' || !CLAIMS.has(attribution.cueClass)) return false
   if (!vouches(article, attribution) || !isUnnamedGroup(wordsAt(article, anchor))) return false
   return !isCured(article, attribution.block, attribution.sentence, anchor, named)
 }

@@ -8,7 +8,6 @@ import {
   ExitNotification,
   InitializedNotification,
   InitializeRequest,
-  type Position,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   ShutdownRequest,
@@ -18,13 +17,19 @@ import {
 
 export const URI = 'file:///bench/draft.md'
 
+/** What is typed, letter by letter: a name, a cue, a day, a figure and a quotation, as a reporter types them. */
+const PASSAGE =
+  ' Councillor Mara Lindqvist told reporters on Friday that 1,450 berths would close, “and nobody asked us,” according to the harbour trust.'
+
 /** An editor at work with any language server that speaks over standard input and output and publishes diagnostics. */
 export class Session {
   readonly connection: ProtocolConnection
   readonly #pid: number | undefined
   readonly #waiting = new Map<number, () => void>()
   #version = 0
-  #caret: Position = { line: 0, character: 0 }
+  #lines: string[] = []
+  #line = 0
+  #typed = 0
   /** Milliseconds from the start of the process to its answer to initialize. */
   startTime = 0
   /** The last that were published. */
@@ -61,8 +66,8 @@ export class Session {
   /** Milliseconds until a Markdown draft that is opened has its diagnostics. */
   open(text: string): Promise<number> {
     const lines = text.split('\n')
-    const line = lines.findIndex((each, i) => i >= lines.length / 2 && each.length > 40)
-    this.#caret = { line, character: 20 }
+    this.#lines = lines
+    this.#line = lines.findIndex((each, i) => i >= lines.length / 2 && each.length > 40)
     return this.#diagnosed((version) =>
       this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
         textDocument: { uri: URI, languageId: 'markdown', version, text },
@@ -70,15 +75,35 @@ export class Session {
     )
   }
 
-  /** Milliseconds from a letter typed into the middle of the draft to the diagnostics of that version. */
+  /**
+   * Milliseconds from a letter typed into the middle of the draft to the diagnostics of that version. A passage is typed at the end
+   * of a paragraph, then at the end of the one before it.
+   */
   type(): Promise<number> {
-    return this.#diagnosed((version) => {
-      const position = { ...this.#caret, character: this.#caret.character + (version % 10) }
-      return this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+    const letter = PASSAGE[this.#typed++ % PASSAGE.length] ?? ''
+    const line = this.#lines[this.#line] ?? ''
+    const position = { line: this.#line, character: line.length }
+    this.#lines[this.#line] = line + letter
+    if (this.#typed % PASSAGE.length === 0) this.#line = Math.max(0, this.#line - 2)
+    return this.#diagnosed((version) =>
+      this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
         textDocument: { uri: URI, version },
-        contentChanges: [{ range: { start: position, end: position }, text: version % 5 === 4 ? ' ' : 'e' }],
-      })
-    })
+        contentChanges: [{ range: { start: position, end: position }, text: letter }],
+      }),
+    )
+  }
+
+  /** Milliseconds of the processor that the server has used; undefined where the system does not tell. */
+  processor(): number | undefined {
+    try {
+      const fields = readFileSync(`/proc/${this.#pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ')
+      // User and system time, in ticks of 10 ms.
+      return (Number(fields[11]) + Number(fields[12])) * 10
+    } catch {
+      return undefined
+    }
   }
 
   /** MiB resident; undefined where the system does not tell. */

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { type Finding, run, type Severity } from '../../rules/index.ts'
-import { type Drafts, rangeOf } from './drafts.ts'
+import { type Finding, finished, runInSlices, type Severity, type Slices } from '../../rules/index.ts'
+import { type Drafts, type Reading, rangeOf } from './drafts.ts'
 import type { ServerSettings } from './settings.ts'
 
 /** Where a rule's page stands. */
@@ -50,14 +50,16 @@ export class Diagnoser {
   diagnose(document: TextDocument, settings: ServerSettings): Diagnosis {
     const last = this.#last.get(document.uri)
     if (last && last.version === document.version && last.settings === settings) return last.diagnosis
-    const diagnosis = { resultId: `${this.#run}-${++this.#results}`, ...this.#read(document, settings) }
-    this.#last.set(document.uri, { version: document.version, settings, diagnosis })
-    return diagnosis
+    const reading = settings.enable ? this.#drafts.read(document) : undefined
+    if (reading) finished(this.#keep(reading, settings))
+    else this.#remember(document, settings, { diagnostics: [], findings: new Map() })
+    return this.#last.get(document.uri)?.diagnosis ?? NOTHING
   }
 
-  /** Resolves when `diagnose` takes no time to read the document. What is being typed in goes first. */
-  async ready(document: TextDocument, { enable }: ServerSettings): Promise<void> {
-    if (enable) await this.#drafts.ready(document, false)
+  /** Resolves when `diagnose` takes no time. Documents that nobody is `waiting` for come last. */
+  async ready(document: TextDocument, settings: ServerSettings, waiting = true): Promise<void> {
+    const then = (reading: Reading): Slices<void> => this.#keep(reading, settings)
+    if (settings.enable) await this.#drafts.ready(document, then, waiting)
   }
 
   forget(uri: string): void {
@@ -65,28 +67,36 @@ export class Diagnoser {
     this.#drafts.forget(uri)
   }
 
-  #read(
-    document: TextDocument,
-    { enable, preset, rules, accept }: ServerSettings,
-  ): Omit<Diagnosis, 'resultId'> {
-    const reading = enable ? this.#drafts.read(document) : undefined
-    if (!reading) return { diagnostics: [], findings: new Map() }
-    const { findings, problems } = run(reading.article, {
+  *#keep(reading: Reading, settings: ServerSettings): Slices<void> {
+    const { article, document } = reading
+    const { preset, rules, accept } = settings
+    const { findings, problems } = yield* runInSlices(article, {
       rules,
       fragment: isCell(document.uri),
       ...(preset && { preset }),
       ...(accept && { accept }),
     })
     const found = new Map(findings.map((finding) => [toDiagnostic(document, finding), finding]))
-    const unread = [...reading.article.document.problems, ...problems].map(({ message, span }) => ({
+    const unread = [...article.document.problems, ...problems].map(({ message, span }) => ({
       range: rangeOf(document, span ?? { start: 0, end: 0 }),
       severity: DiagnosticSeverity.Information,
       source: 'onrecord',
       message,
     }))
-    return { diagnostics: [...unread, ...found.keys()], findings: found }
+    this.#remember(document, settings, { diagnostics: [...unread, ...found.keys()], findings: found })
+  }
+
+  #remember(
+    { uri, version }: TextDocument,
+    settings: ServerSettings,
+    found: Omit<Diagnosis, 'resultId'>,
+  ): void {
+    const diagnosis = { resultId: `${this.#run}-${++this.#results}`, ...found }
+    this.#last.set(uri, { version, settings, diagnosis })
   }
 }
+
+const NOTHING: Diagnosis = { resultId: '', diagnostics: [], findings: new Map() }
 
 function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
   return {

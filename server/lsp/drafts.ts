@@ -53,10 +53,11 @@ export class Drafts {
   }
 
   /**
-   * Resolves when the document's present version has been read, so that `read` takes no time. A long draft is read in slices, and
-   * the one asked for last first, unless nobody is `waiting` for it. A newer version ends the reading of the older one.
+   * Resolves when the document's present version has been read, so that `read` takes no time, and what comes `then` is done. A long
+   * draft is read in slices, and the one asked for last first, unless nobody is `waiting` for it. A newer version ends the reading
+   * of the older one.
    */
-  ready(document: TextDocument, waiting = true): Promise<void> {
+  ready(document: TextDocument, then?: (reading: Reading) => Slices<void>, waiting = true): Promise<void> {
     const { uri, version } = document
     if (this.#known(document)) return Promise.resolve()
     const underway = this.#underway.get(uri)
@@ -65,11 +66,12 @@ export class Drafts {
       return underway.done
     }
     const slices = this.#slices(document)
-    if (!slices || this.#step(document, version, slices)) {
+    const all = slices && this.#all(document, slices, then)
+    if (!all || isDone(all)) {
       this.#underway.delete(uri)
       return Promise.resolve()
     }
-    const done = this.#goOn(document, version, slices)
+    const done = this.#goOn(document, version, all, then)
     const others = waiting ? [] : [...this.#underway]
     for (const [other] of others) this.#underway.delete(other)
     this.#urge(uri, { document, version, done })
@@ -87,30 +89,33 @@ export class Drafts {
     this.#underway.set(uri, underway)
   }
 
-  async #goOn(document: TextDocument, version: number, slices: Slices<Article>): Promise<void> {
+  *#all(
+    document: TextDocument,
+    slices: Slices<Article>,
+    then?: (reading: Reading) => Slices<void>,
+  ): Slices<void> {
+    const { version } = document
+    const reading = this.#keep(document, version, yield* slices)
+    if (then) yield* then(reading)
+  }
+
+  async #goOn(
+    document: TextDocument,
+    version: number,
+    slices: Slices<void>,
+    then?: (reading: Reading) => Slices<void>,
+  ): Promise<void> {
     const { uri } = document
     for (;;) {
       await new Promise<void>((resolve) => nextTurn(resolve))
       // Closed, or opened anew.
       if (this.#underway.get(uri)?.document !== document) return
-      if (document.version !== version) return this.ready(document)
+      if (document.version !== version) return this.ready(document, then)
       if ([...this.#underway.keys()].at(-1) !== uri) continue
-      if (!this.#step(document, version, slices)) continue
+      if (!isDone(slices)) continue
       this.#underway.delete(uri)
       return
     }
-  }
-
-  /** Reads on for a slice of time. Whether all has been read. */
-  #step(document: TextDocument, version: number, slices: Slices<Article>): boolean {
-    const until = performance.now() + SLICE
-    do {
-      const step = slices.next()
-      if (!step.done) continue
-      this.#keep(document, version, step.value)
-      return true
-    } while (performance.now() < until)
-    return false
   }
 
   #known(document: TextDocument): Reading | undefined {
@@ -139,6 +144,13 @@ export class Drafts {
     const message = `A paragraph of this document has more than ${LONGEST.toLocaleString('en')} characters: onrecord does not read it.`
     return { ...empty, document: { ...empty.document, problems: [{ message }] } }
   }
+}
+
+/** Goes on for a slice of time. Whether all has been done. */
+function isDone(slices: Slices<void>): boolean {
+  const until = performance.now() + SLICE
+  while (performance.now() < until) if (slices.next().done) return true
+  return false
 }
 
 /** A web worker has no `setImmediate`. */

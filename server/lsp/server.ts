@@ -126,9 +126,9 @@ export function startServer(
     return reading ? holdBack.shown(reading, diagnosis) : diagnosis
   }
   /** The document, when its present version has been read; undefined when it has been closed. */
-  const ready = async (uri: string, { enable }: ServerSettings): Promise<TextDocument | undefined> => {
+  const ready = async (uri: string, forDocument: ServerSettings): Promise<TextDocument | undefined> => {
     const document = documents.get(uri)
-    if (document && enable) await drafts.ready(document)
+    if (document) await diagnoser.ready(document, forDocument)
     return documents.get(uri)
   }
   /** A document that cannot be diagnosed costs its own diagnostics, never the server. */

@@ -82,7 +82,7 @@ export class WorkspaceDiagnoser {
   async #open(document: TextDocument, known: string | undefined): Promise<WorkspaceDocumentDiagnosticReport> {
     const { uri, version } = document
     const settings = await this.#settingsFor(uri)
-    await this.#diagnoser.ready(document, settings)
+    await this.#diagnoser.ready(document, settings, false)
     const { resultId, diagnostics } = this.#diagnoser.diagnose(document, settings)
     return known === resultId
       ? { uri, version, kind: 'unchanged', resultId }
@@ -102,7 +102,7 @@ export class WorkspaceDiagnoser {
       return known === undefined ? undefined : { uri, version: null, kind: 'full', items: [] }
     const document = await read()
     if (!document) return undefined
-    await this.#diagnoser.ready(document, settings)
+    await this.#diagnoser.ready(document, settings, false)
     const { resultId, diagnostics } = this.#diagnoser.diagnose(document, settings)
     this.#diagnoser.forget(uri)
     this.#reported.set(uri, { stamp, settings, resultId })

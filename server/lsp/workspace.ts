@@ -73,7 +73,7 @@ export async function workspaceSymbols(
     if (token.isCancellationRequested || count >= MOST) break
     const document = await file.read()
     if (!document) continue
-    await drafts.ready(document, false)
+    await drafts.ready(document, undefined, false)
     search(drafts.read(document))
     drafts.forget(document.uri)
   }

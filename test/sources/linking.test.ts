@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { resolveSources } from '../../rules/article/resolve/sources.ts'
+import { finished } from '../../rules/article/slices.ts'
 import { createAnalyser } from '../../rules/index.ts'
 import { processorTime } from '../processor-time.ts'
 import { labelled, mentionsOf, readMarked } from './marked.ts'
@@ -199,7 +200,9 @@ describe('linking sources', () => {
       by: 'test',
       agentless: false,
     } as const
-    const { attributions } = resolveSources([{ ...opening, attributions: [mark] }, ...blocks.slice(1)])
+    const { attributions } = finished(
+      resolveSources([{ ...opening, tokens: [...opening.tokens], attributions: [mark] }, ...blocks.slice(1)]),
+    )
     assert.deepEqual(
       attributions[0]?.content.map((place) => place.block),
       [0, 1, 2],
@@ -225,7 +228,7 @@ describe('linking sources', () => {
     })
     const prepared = readMarked(lines.join('\n'))
     const started = processorTime()
-    resolveSources(prepared.blocks)
+    finished(resolveSources(prepared.blocks))
     assert.ok(processorTime() - started < 2000, `${processorTime() - started} ms`)
   })
 })

@@ -1,4 +1,5 @@
 import type { AnnotatedBlock, Article, Block, MarkedDocument } from '../model.ts'
+import type { Slices } from '../slices.ts'
 import { findArticleDate } from './date.ts'
 import { findGenre } from './genre.ts'
 import { findAnswers } from './interview.ts'
@@ -10,24 +11,28 @@ import { resolveTime } from './times.ts'
 
 /**
  * Joins annotated blocks into an article: date, source symbols, speakers, and who vouches for each figure. `link` finds who is
- * meant by the mentions.
+ * meant by the mentions. In slices, since much of it is yet to be compiled for the first draft.
  */
-export function resolveArticle(
+export function* resolveArticle(
   text: string,
   document: MarkedDocument,
   blocks: readonly (Block & AnnotatedBlock)[],
   path?: string,
   link?: Linker,
-): Article {
+): Slices<Article> {
   const date = findArticleDate(document, blocks, path)
   const genre = findGenre(document, blocks)
-  const { sources, attributions } = resolveSources(
+  yield
+  const { sources, attributions } = yield* resolveSources(
     blocks,
     genre === 'interview' ? findAnswers(blocks) : [],
     link,
   )
+  yield
   const quotes = linkQuotes(blocks, attributions, genre)
+  yield
   const figures = supportFigures({ document, blocks, attributions, sources, quotes, genre })
+  yield
   const times = blocks.flatMap((annotated, block) =>
     annotated.times.map((time) => {
       const resolved = date && resolveTime(time, date.date)

@@ -1,4 +1,5 @@
 import type { AnnotatedBlock, Block } from '../model.ts'
+import type { Slices } from '../slices.ts'
 import { sightingsIn, tellSame } from './sightings.ts'
 import { type Entity, SymbolTable } from './symbols.ts'
 
@@ -12,14 +13,18 @@ export interface Linked {
   readonly byBlock: readonly (readonly (Entity | undefined)[])[]
 }
 
-export type Linker = (blocks: Blocks) => Linked
+export type Linker = (blocks: Blocks) => Slices<Linked>
+
+/** Blocks that are read at a time. */
+const SLICE = 50
 
 /** Reads all mentions in order. */
-export function linkMentions(blocks: Blocks): Linked {
+export function* linkMentions(blocks: Blocks): Slices<Linked> {
   const table = new SymbolTable()
   const entities: Entity[] = []
   let sentences = 0
-  const byBlock = blocks.map((block) => {
+  const byBlock: (Entity | undefined)[][] = []
+  for (const block of blocks) {
     table.startBlock(sentences)
     const { all, sentences: own } = sightingsIn(block)
     const found = all.map((sighting, i) => {
@@ -31,8 +36,9 @@ export function linkMentions(blocks: Blocks): Linked {
       return entity
     })
     sentences += block.sentences.length
-    return found
-  })
+    byBlock.push(found)
+    if (byBlock.length % SLICE === 0) yield
+  }
   return { entities, byBlock }
 }
 
@@ -43,15 +49,16 @@ export function linkMentions(blocks: Blocks): Linked {
 export function createLinker(): Linker {
   let before: Blocks = []
   let linked: Linked = { entities: [], byBlock: [] }
-  return (blocks) => {
+  return function* (blocks) {
     const same =
       blocks.length === before.length &&
       blocks.every((block, i) => {
         const other = before[i]
         return other && tellSame(block, other)
       })
-    if (!same) linked = linkMentions(blocks)
+    const now = same ? linked : yield* linkMentions(blocks)
+    linked = now
     before = blocks
-    return linked
+    return now
   }
 }

@@ -11,12 +11,16 @@ import type {
   Span,
 } from '../model.ts'
 import { perBlock } from '../per-block.ts'
+import type { Slices } from '../slices.ts'
 import { type Answer, answerMark, interviewee } from './interview.ts'
 import { type Linked, type Linker, linkMentions } from './linking.ts'
 import { type Sightings, sightingsIn } from './sightings.ts'
 import type { Entity } from './symbols.ts'
 
 type Blocks = readonly (Block & AnnotatedBlock)[]
+
+/** Blocks that are read at a time. */
+const SLICE = 50
 
 interface Draft {
   readonly mark: PlacedMark
@@ -35,13 +39,13 @@ interface Draft {
  * `answers` are the paragraphs of an interview that the person interviewed speaks. Listed are those who are given words or
  * stand where a source stands, who may pass on what another says. Takes about linear time.
  */
-export function resolveSources(
+export function* resolveSources(
   blocks: Blocks,
   answers: readonly Answer[] = [],
   link: Linker = linkMentions,
-): { sources: Source[]; attributions: Attribution[] } {
-  const linked = link(blocks)
-  const { drafts, mentions } = draftsOf(blocks, linked)
+): Slices<{ sources: Source[]; attributions: Attribution[] }> {
+  const linked = yield* link(blocks)
+  const { drafts, mentions } = yield* draftsOf(blocks, linked)
   drafts.push(...answered(blocks, linked, answers))
   // By the entities' ids.
   const spoken: number[][] = linked.entities.map(() => [])
@@ -53,6 +57,7 @@ export function resolveSources(
     }
     for (const entity of relays) spoken[entity.id]?.push(id)
   }
+  yield
   const sourceIds: number[] = []
   const sources: Source[] = []
   for (const entity of linked.entities) {
@@ -143,10 +148,14 @@ function isListed({ name, kind, words, cited }: Entity, quotable: boolean): bool
 const FIRST_PERSON = /^(?:I|we|you|me|us)$/i
 
 /** The attributions of all blocks, in order, with those whom they are given to; and where each entity is mentioned, by its id. */
-function draftsOf(blocks: Blocks, { entities, byBlock }: Linked): { drafts: Draft[]; mentions: Place[][] } {
+function* draftsOf(
+  blocks: Blocks,
+  { entities, byBlock }: Linked,
+): Slices<{ drafts: Draft[]; mentions: Place[][] }> {
   const drafts: Draft[] = []
   const mentions = entities.map((): Place[] => [])
   for (const [index, block] of blocks.entries()) {
+    if (index % SLICE === SLICE - 1) yield
     const { sightings, marks, mentions: places } = placed(block, index)
     const meant = byBlock[index] ?? []
     for (const [i, place] of places.entries()) {

@@ -36,7 +36,7 @@ export function supportFigures(input: SupportInput): ArticleFigure[] {
   const { blocks, attributions, genre } = input
   const inBlock = groupByBlock(attributions)
   const quotesIn = groupByBlock(input.quotes)
-  const covering = coverage(attributions)
+  const covering = coverage(attributions, blocks)
   const figures: ArticleFigure[] = []
   let account: Account | undefined
   /** The paragraph that ends in a colon and introduces what follows. */
@@ -245,11 +245,17 @@ interface Covered extends Span {
   readonly part: 'content' | 'source' | 'cue'
 }
 
-function coverage(attributions: readonly Attribution[]): Map<number, Covered[]> {
+/** What attributions cover in the blocks that have figures. */
+function coverage(
+  attributions: readonly Attribution[],
+  blocks: readonly AnnotatedBlock[],
+): Map<number, Covered[]> {
+  const counted = blocks.map(({ figures }) => figures.length > 0)
   const byBlock = new Map<number, Covered[]>()
   for (const attribution of attributions) {
     for (const part of ['content', 'source', 'cue'] as const) {
       for (const place of attribution[part]) {
+        if (!counted[place.block]) continue
         const list = byBlock.get(place.block)
         const covered = { start: place.start, end: place.end, attribution, part }
         if (list) list.push(covered)
