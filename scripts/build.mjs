@@ -35,14 +35,20 @@ const shared = {
   },
 }
 
-/** Commander asks for Node’s child processes in case a command is a program of its own; ours are not. */
-const processes = {
-  name: 'processes',
+/**
+ * Commander and the protocol ask Node for modules that they need for what we never or seldom do: programs as commands, names of
+ * pipes. Loading these takes a quarter of the server’s start, so they are loaded when they are used.
+ */
+const late = {
+  name: 'late',
   setup(plugin) {
-    plugin.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes('commander') ? { path: 'child_process', namespace: 'processes' } : undefined,
+    plugin.onResolve({ filter: /^(?:node:)?(?:child_process|crypto)$/ }, ({ path, importer }) =>
+      importer.includes('node_modules') ? { path, namespace: 'late' } : undefined,
     )
-    plugin.onLoad({ filter: /.*/, namespace: 'processes' }, () => ({ contents: 'module.exports = {}' }))
+    plugin.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('${path}')[name] })`,
+    }))
+    plugin.onResolve({ filter: /.*/, namespace: 'late' }, ({ path }) => ({ path, external: true }))
   },
 }
 
@@ -51,8 +57,8 @@ mkdirSync('dist/web', { recursive: true })
 writeFileSync('dist/web/package.json', '{ "type": "commonjs" }\n')
 
 await Promise.all([
-  build({ ...node, entryPoints: { 'command-line': 'server/cli/main.ts' }, plugins: [processes] }),
-  build({ ...node, entryPoints: { 'language-server': 'server/lsp/main.ts' }, plugins: [shared] }),
+  build({ ...node, entryPoints: { 'command-line': 'server/cli/main.ts' }, plugins: [late] }),
+  build({ ...node, entryPoints: { 'language-server': 'server/lsp/main.ts' }, plugins: [shared, late] }),
   build({ ...node, entryPoints: { extension: 'client/extension.ts' }, external: ['vscode'] }),
   build({
     ...common,

@@ -137,11 +137,14 @@ function keep(place: string, code: Buffer): void {
 
 /** Length of a seal. */
 const SEAL = __build.length + 8
+/** Of so many 32-bit words one is counted: four of a sector, and disks lose whole sectors. */
+const STEP = 32
 
-/** What stands behind the code in its file: this build, and a sum over one word of 64 bytes, since disks lose whole sectors. */
+/** What stands behind the code in its file: this build, and a sum of the code. */
 function sealOf(code: Buffer): string {
+  const words = new Int32Array(code.buffer, code.byteOffset, code.length >> 2)
   let sum = code.length
-  for (let at = 0; at + 4 <= code.length; at += 64) sum = (Math.imul(sum, 31) + code.readInt32LE(at)) | 0
+  for (let at = 0; at < words.length; at += STEP) sum = (Math.imul(sum, 31) + (words[at] ?? 0)) | 0
   return __build + (sum >>> 0).toString(16).padStart(8, '0')
 }
 

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { filesOf, LONGEST, withoutIgnored } from '../cli/files.ts'
@@ -31,6 +30,7 @@ export async function projectSettings(uri: string): Promise<ProjectSettings> {
 export async function* draftsIn(folders: readonly string[], create: Create): AsyncIterable<DraftFile> {
   const paths = folders.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri))
   const { files } = await filesOf(paths)
+  const { readFile, stat } = await import('node:fs/promises')
   for (const file of files) {
     const stats = await stat(file).catch(() => undefined)
     if (!stats) continue
