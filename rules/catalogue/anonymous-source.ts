@@ -288,14 +288,27 @@ function isNamed(text: string, source: UnnamedSource): boolean {
   // "Jorge Franco, a senior official, said"; but not "In Texas, an official said".
   const before = text.slice(Math.max(0, source.start - 30), source.start)
   const after = /^\s(?:(?:also|has|had|have|later)\s)?(\p{L}+)/u.exec(text.slice(source.end, source.end + 30))
-  return /\p{Lu}[\p{L}.’'-]+[,(—–-]\s*$/u.test(before) && !isSaying(after?.[1])
+  const related = / who$/.test(text.slice(source.start, source.end))
+  return /\p{Lu}[\p{L}.’'-]+[,(—–-]\s*$/u.test(before) && (related || !isSaying(after?.[1]))
 }
+
+/** A person with a name and a trade that lends weight. */
+const EXPERT_NAMED =
+  /\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+, (?:an?|the|who is an?) (?:[\p{L}-]+ ){0,4}(?:professor|scientist|researcher|fellow|lecturer|economist|analyst|expert|historian|strategist|specialist|director|author|head)\b/u
 
 /** The person is named in the next sentences with the same role. */
 function isNamedLater(article: Article, index: number, source: UnnamedSource): boolean {
   const text = article.blocks[index]?.text ?? ''
   const head = /[\p{L}-]+$/u.exec(text.slice(source.start, source.head))?.[0]?.replace(/s$/, '')
   if (source.class === 'bare' || source.class === 'knowing' || !head) return false
+  // "One expert called it a gamble. Ana Ruiz, a professor at …": the sentences behind it say which.
+  if (
+    source.class === 'expert' &&
+    EXPERT_NAMED.test(
+      `${text.slice(source.end, source.end + 400)}\n${article.blocks[index + 1]?.text.slice(0, 300) ?? ''}`,
+    )
+  )
+    return true
   // "A Brennish deputy said … Brennish deputy Olan Tricht told reporters": the name follows within three paragraphs.
   const role = text
     .slice(source.start, source.head)

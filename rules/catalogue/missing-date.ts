@@ -98,6 +98,10 @@ The lamp went out two weeks ago and nobody has mended it.
       text: 'The recently opened lock has two gates, and its keeper had recently moved there in 1931.',
     },
     {
+      title: 'a day that sets the scene',
+      text: 'On a cold Tuesday afternoon the lamp went out, as it does one Friday in three.',
+    },
+    {
       title: 'these days',
       text: 'Children today swim better than their parents did.',
     },
@@ -153,6 +157,13 @@ function isOwnWords(article: Article, { block, time }: ArticleTime): boolean {
   if (!holder || holder.kind === 'quotation' || holder.kind === 'cell' || holder.kind === 'heading')
     return false
   if (isNowadays(holder.text, time)) return false
+  // "On a cold Tuesday afternoon" sets a scene.
+  if (
+    /\b(?:an?|one) (?:(?!on |last |this )[\p{Ll}-]+,? )?$/u.test(
+      holder.text.slice(Math.max(0, time.start - 32), time.start),
+    )
+  )
+    return false
   return !holder.quotes.some((quote) => quote.start <= time.start && time.start < quote.end)
 }
 

@@ -181,7 +181,7 @@ export function showsWords({ text }: BlockFacts, source: UnnamedSource): boolean
     return true
   // "the governor and another official had threatened": the account is somebody else's; "a survey of insiders".
   if (
-    /\b(?:and|of|(?<!told |said )by|\w+(?:ed|ing|es) as|than|for|most|accus\w+|blam\w+|proved?|call\w+|nam(?:ed|ing)|fir(?:ed|ing))\s+$/.test(
+    /\b(?:and|of|(?<!told |said )by|\w+(?:ed|ing|es) as|than|for|most|accus\w+|blam\w+|describ\w+|proved?|call\w+|nam(?:ed|ing)|fir(?:ed|ing))\s+$/.test(
       lead,
     )
   )

@@ -253,7 +253,7 @@ function isDescribed(block: BlockFacts, study: StudyPhrase): boolean {
   const sentence = sentenceAt(block, study.start)
   // Its own description, but for places and months; then "published in …" anywhere in the sentence.
   const description = block.text.slice(study.noun, study.until)
-  if (names(description)) return true
+  if (names(description) || IN_DOCUMENT.test(block.text.slice(study.noun, study.noun + 120))) return true
   // "Data from the valley's water providers": a body, if not by its name.
   if (BODY.test(description)) return true
   if (mentionsBody(block, study.noun, study.noun + description.length)) return true
@@ -280,6 +280,10 @@ function isDescribed(block: BlockFacts, study: StudyPhrase): boolean {
 function namesStudy(...sentences: readonly string[]): boolean {
   return sentences.some((words) => ABOUT_STUDY.test(words) && (names(words) || OWNED.test(words)))
 }
+
+/** "Estimates in the Else Valley Transport Plan" */
+const IN_DOCUMENT =
+  /^ in (?:the|its|an?) (?:[\p{Ll}-]+ ){0,3}\p{Lu}\p{L}+ (?:[\p{L}\d]+ ){0,8}(?:Plan|Report|Review|Survey|Study|Budget|Act|Index|Census|Strategy|Assessment)\b/u
 
 const BODY =
   /\b(?:from|by) (?!(?:scientists|researchers|academics|experts|economists|doctors|psychologists|last|this|early|late|the past|\d)\b)(?:the |a |an |its )?(?:\p{L}|[\p{L}’'-]+ )/u

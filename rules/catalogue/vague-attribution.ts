@@ -279,6 +279,7 @@ function isUnanswered(
   const block = article.blocks[words.block]
   if (!block) return false
   if (
+    !OUTSIDE.test(wordsAt(article, group)) &&
     SAYS.test(block.text.slice(words.start, words.end)) &&
     OWN_BUSINESS.test(block.text.slice(words.end, words.end + 24))
   )
@@ -375,6 +376,11 @@ function vouches(article: Article, { cue, source }: Attribution): boolean {
   if (!says || !who) return false
   const gap = says.start >= who.end ? says.start - who.end : who.start - says.end
   if (gap > 2) return false
+  // "Readers: tell me" addresses them; "Hale, Voss and others said" ends a list.
+  if (/:$/.test((article.blocks[who.block]?.text.slice(who.end, says.start) ?? '').trim())) return false
+  if (/^others?\b/i.test(wordsAt(article, who)) && /\b(?:and|or) $/i.test(textBefore(article, who)))
+    return false
+  if (/\b(?:their|his|her) say$|\bthey\b/i.test(wordsAt(article, says))) return false
   const words = wordsAt(article, says).toLowerCase().split(/\s+/)
   if (
     /^(?:were|was|are|is|been|being|to|who|that|declined|refused)$/.test(words[0] ?? '') ||
@@ -395,7 +401,8 @@ function vouches(article: Article, { cue, source }: Attribution): boolean {
     return false
   // "Letters shown to critics suggest": it is the letters that do.
   if (says.start >= who.end && /\b(?:to|by|from|against) $/i.test(before)) return false
-  if (SAYS.test(words.at(-1) ?? '') && OWN_BUSINESS.test(behind)) return false
+  if (SAYS.test(words.at(-1) ?? '') && OWN_BUSINESS.test(behind) && !OUTSIDE.test(wordsAt(article, who)))
+    return false
   // A group is plural: "activists claims" and "some comments" are nouns.
   return words.some(
     (word) => VOUCHING.has(cueVerb(word)?.lemma ?? word) && (!word.endsWith('s') || word === 'says'),
@@ -405,6 +412,9 @@ function vouches(article: Article, { cue, source }: Attribution): boolean {
 /** "They will not vote for it", "they cannot pay": what a group says of itself it needs nobody to vouch for. */
 const OWN_BUSINESS =
   /^,? (?:that )?they(?:\b|[’'])(?! (?:expect|believe|think|fear|see|saw|doubt|suspect|estimate|worry|may|might)\b)/i
+/** Those who speak of others. */
+const OUTSIDE =
+  /\b(?:analysts|experts|critics|observers|economists|scientists|researchers|historians|commentators)\b/i
 const SAYS = /\b(?:say|said|claim|claimed|insist|insisted|argue|argued|complain|complained)$/i
 
 /** What the group might say, or how many say it, is not said. */
@@ -427,7 +437,7 @@ function isUnnamedGroup(source: string): boolean {
     return false
   // "Observers in Arizona", "critics of the dam" are as vague as without; a named employer is not, and has another kind.
   const head = source.replace(/\s+(?:of|in|on|at|from|who|with|for|close|familiar)\b.*$/i, '')
-  if (/\bof (?:the|these|those|them)\b/i.test(source)) return false
+  if (/\bof (?:the|these|those|them|whom|which)\b/i.test(source)) return false
   // "Critics who say that are wrong", "economists polled by Harbour Wire", "most people think".
   if (/\bwho$|\b(?:polled|surveyed|interviewed|contacted) by\b|^most people$/i.test(source)) return false
   // Those who live there; and studies, which are another rule's.
@@ -463,6 +473,10 @@ function isCured(
 ): boolean {
   const text = article.blocks[block]?.text ?? ''
   if (INCLUDING.test(text.slice(group.start, group.end + 60))) return true
+  const span = article.blocks[block]?.sentences[sentence]
+  const own = span ? text.slice(span.start, span.end) : ''
+  // "In an article for the journal Coastal Biology, academics described": theirs is a name to look up.
+  if (SCHOLARS.test(wordsAt(article, group)) && ABOUT_STUDY.test(own) && IDENTIFIES.test(own)) return true
   return named.some((other) => {
     const ahead = other.sentence - sentence
     const [who] = other.source
@@ -482,7 +496,7 @@ function isCured(
 
 /** "Some, including Ana Ruiz, say", "analysts such as Ana Ruiz". */
 const INCLUDING =
-  /^[^.;:“”"]{0,30}?\b(?:including|such as|like|among them|led by|notably)\b[^.;:]{0,24}\p{Lu}/u
+  /^[^.;:“”"]{0,30}?\b(?:including|such as|like|among them|led by|notably)\b[^.;:]{0,24}\p{Lu}|^[^.;:“”"(]{0,60}\(\p{Lu}/u
 
 const SCHOLARS =
   /\b(?:researchers|scientists|academics|scholars|psychologists|economists|biologists|ecologists|epidemiologists)$/i

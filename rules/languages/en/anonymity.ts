@@ -17,7 +17,7 @@ const EXPERT_HEAD =
   'analyst|expert|economist|critic|observer|researcher|scientist|trader|broker|historian|commentator|specialist|campaigner|activist'
 /** Those who know from inside or from close by. */
 const STAFF_HEAD =
-  'employees?|staff members?|colleagues?|co-?workers?|friends?|whistle-?blowers?|(?<=\\b(?:one|another) (?:[\\p{L}-]+ )?)(?:professor|academic|lecturer|engineer|teacher|nurse|doctor|lawyer)'
+  'employees?|staff members?|colleagues?|co-?workers?|whistle-?blowers?|(?<=\\b(?:one|another) (?:[\\p{L}-]+ )?)(?:professor|academic|lecturer|engineer|teacher|nurse|doctor|lawyer)'
 /** Anybody: a source only by what follows. */
 const PERSON_HEAD =
   'people|persons?|someone|somebody|individuals?|those|others|priests?|players?|members?|figures?|relatives?|lawyers?|managers?|agents?|officers?|engineers?|scientists?|soldiers?|businessm[ae]n'

@@ -235,7 +235,7 @@ function readBefore(
     /^(?:even|at|for|some)$/.test(before.lower)
   if (!starts || /^(?:when|if|unless|whether|than|how|like)$/.test(before?.lower ?? '')) return undefined
   // "Hale, Voss and others": the end of a list.
-  if (kind === 'bare' && tokens[head]?.lower === 'others' && /^(?:and|or)$/.test(before?.lower ?? ''))
+  if (/^others?$/.test(tokens[first]?.lower ?? '') && /^(?:and|or)$/.test(before?.lower ?? ''))
     return undefined
   // "Hale and experts say": a coordinated source with a name.
   if (before?.lower === 'and' && /^(?:\p{Lu}|he$|she$|they$)/u.test(tokens[first - 2]?.text ?? ''))
@@ -247,7 +247,7 @@ function readBefore(
 const PARTY =
   /^(?:republican|democratic|conservative|liberal|labour|tory|left-wing|right-wing|western|arab|muslim|christian|jewish|catholic|black|white|latino|hispanic|asian|african|european)$/
 const NO_MODIFIER =
-  /^(?:to|of|by|from|for|among|between|against|about|on|in|into|than|or|not|no|both|all|any|every|each|only|two|three|four|five|six|seven|eight|nine|ten|told|asked|urged|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|must|can|do|does|did)$/
+  /^(?:to|of|by|from|for|among|between|against|about|on|in|into|than|or|not|no|both|all|any|every|each|only|two|three|four|five|six|seven|eight|nine|ten|million|billion|thousand|hundred|told|asked|urged|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|must|can|do|does|did)$/
 
 const CAUSE =
   /^(?:rights|liberties|environmental|conservation|green|campaign|campaigning|advocacy|aid|relief|consumer|consumers'|patient|patients'|privacy|pressure|lobby|monitoring|activist|activists'|women's|workers'|farmers'|animal|welfare|industry|opposition|trade|business|civic|human|media|interest|watchdog)$/
