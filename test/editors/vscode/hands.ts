@@ -56,6 +56,11 @@ export function line(page: Page, words: string): Locator {
   return page.locator('.view-line').filter({ hasText: words }).first()
 }
 
+/** VS Code’s own guide through an extension. */
+export function walkthrough(page: Page): Locator {
+  return page.locator('.gettingStartedContainer')
+}
+
 /** The page in a panel beside the draft: the report, or a rule’s. */
 export function panel(page: Page): ReturnType<Page['frameLocator']> {
   return page.frameLocator('iframe.webview:visible').frameLocator('iframe')

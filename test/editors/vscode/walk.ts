@@ -16,6 +16,7 @@ import {
   settled,
   source,
   theme,
+  walkthrough,
 } from './hands.ts'
 
 /** One thing that a reporter does, with mouse and keyboard alone. */
@@ -297,7 +298,7 @@ export const WALKTHROUGH: readonly Step[] = [
         .filter({ hasText: 'Source your first draft' })
       await command(page, 'Welcome: Open Walkthrough', title)
       await title.click()
-      await page.getByRole('button', { name: 'Open the sample draft' }).waitFor()
+      await walkthrough(page).getByText('Go from claim to claim').first().waitFor()
       await page.mouse.move(600, 760)
       await settled(page)
     },
@@ -306,7 +307,10 @@ export const WALKTHROUGH: readonly Step[] = [
     name: 'press its button: the sample draft is there, and read',
     picture: 'sample',
     take: async (page) => {
-      await page.getByRole('button', { name: 'Open the sample draft' }).click()
+      // A step that is done is folded up.
+      const button = walkthrough(page).getByRole('button', { name: 'Open the sample draft' }).last()
+      await insist(() => walkthrough(page).getByText('Open a draft').first().click(), button)
+      await button.click()
       await page.getByRole('tab', { name: 'Untitled-1' }).waitFor()
       await page.getByText('4 sources: 2 named').waitFor()
     },
