@@ -8,8 +8,8 @@
 (defun note (key value) (push (cons key value) result))
 
 (defun wait (met)
-  "Lets messages arrive until MET says so, for 20 seconds at most."
-  (let ((end (+ (float-time) 20)))
+  "Lets messages arrive until MET says so, for a minute at most."
+  (let ((end (+ (float-time) 60)))
     (while (and (not (funcall met)) (< (float-time) end))
       (accept-process-output nil 0.05))))
 
@@ -21,6 +21,8 @@
   (goto-char (match-beginning 0)))
 
 (let ((eglot-sync-connect t)
+      (eglot-connect-timeout 120)
+      (jsonrpc-default-request-timeout 60)
       (eglot-confirm-server-initiated-edits nil))
   (find-file (getenv "ONRECORD_DRAFT"))
   (text-mode)

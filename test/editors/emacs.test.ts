@@ -37,7 +37,7 @@ describe('Emacs', { skip: skipWithout('emacs') }, () => {
         ONRECORD_SERVER: join(root, 'dist/cli.cjs'),
         ONRECORD_RESULT: result,
       },
-      timeout: 60_000,
+      timeout: 300_000,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     seen = JSON.parse(readFileSync(result, 'utf8')) as Seen

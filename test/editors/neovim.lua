@@ -23,7 +23,7 @@ vim.api.nvim_create_autocmd('VimEnter', {
       root_dir = vim.fn.getcwd(),
     })
     vim.lsp.buf_attach_client(0, client)
-    if not vim.wait(20000, function() return #vim.diagnostic.get(0) > 0 end, 50) then return finish() end
+    if not vim.wait(60000, function() return #vim.diagnostic.get(0) > 0 end, 50) then return finish() end
     result.before = codes()
     local original
     for _, diagnostic in ipairs(vim.diagnostic.get(0)) do
@@ -35,7 +35,7 @@ vim.api.nvim_create_autocmd('VimEnter', {
       textDocument = vim.lsp.util.make_text_document_params(0),
       range = original.range,
       context = { diagnostics = { original } },
-    }, 10000)
+    }, 60000)
     for _, action in ipairs(answer[client].result) do
       if action.title:find('[SOURCE]', 1, true) then
         vim.lsp.util.apply_workspace_edit(action.edit, 'utf-16')
@@ -47,7 +47,7 @@ vim.api.nvim_create_autocmd('VimEnter', {
       return #vim.tbl_filter(function(code) return code == 'unattributed-figure' end, codes())
     end
     local count = figures()
-    vim.wait(20000, function() return figures() == count - 1 end, 50)
+    vim.wait(60000, function() return figures() == count - 1 end, 50)
     result.after = codes()
     -- Sources as symbols, asked with Neovim's own requests from the words "She put".
     local function ask(method, words, more)
@@ -56,7 +56,7 @@ vim.api.nvim_create_autocmd('VimEnter', {
         if column then vim.api.nvim_win_set_cursor(0, { row, column - 1 }) end
       end
       local params = vim.tbl_extend('force', vim.lsp.util.make_position_params(0, 'utf-16'), more or {})
-      local reply = vim.lsp.buf_request_sync(0, method, params, 10000)
+      local reply = vim.lsp.buf_request_sync(0, method, params, 60000)
       return reply and reply[client] and reply[client].result
     end
     result.definition = ask('textDocument/definition', 'She put')

@@ -65,7 +65,7 @@ function runNeovim(folder: string): Seen {
       ONRECORD_NODE: process.execPath,
       ONRECORD_RESULT: result,
     },
-    timeout: 60_000,
+    timeout: 300_000,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   return JSON.parse(readFileSync(result, 'utf8')) as Seen
