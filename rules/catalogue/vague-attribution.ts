@@ -340,7 +340,9 @@ function isVague(article: Article, attribution: Attribution, named: readonly Att
     return !named.some((other) => stands(article, attribution, other))
   }
   if (!vouches(article, attribution) || !isUnnamedGroup(wordsAt(article, anchor))) return false
-  return !isCured(article, attribution.block, attribution.sentence, anchor, named)
+  return (
+    !isCured(article, attribution.block, attribution.sentence, anchor, named) && !isTeamBelow(article, anchor)
+  )
 }
 
 /** It names nobody: "it is said that"; "the firm reportedly lost", where the firm is no source; "according to reports". */
@@ -375,9 +377,15 @@ function vouches(article: Article, { cue, source }: Attribution): boolean {
   const [who] = source
   if (!says || !who) return false
   const gap = says.start >= who.end ? says.start - who.end : who.start - says.end
-  if (gap > 2) return false
+  if (gap > 2 || /^:/.test(wordsAt(article, says))) return false
   // "Readers: tell me" addresses them; "Hale, Voss and others said" ends a list.
   if (/:$/.test((article.blocks[who.block]?.text.slice(who.end, says.start) ?? '').trim())) return false
+  // "His supporters expected him to run": a hope, no forecast.
+  if (
+    /^expect/.test(wordsAt(article, says)) &&
+    /\b(?:supporters|backers|fans|allies|admirers)\b/i.test(wordsAt(article, who))
+  )
+    return false
   if (/^others?\b/i.test(wordsAt(article, who)) && /\b(?:and|or) $/i.test(textBefore(article, who)))
     return false
   if (/\b(?:their|his|her) say$|\bthey\b/i.test(wordsAt(article, says))) return false
@@ -430,7 +438,7 @@ function textBefore(article: Article, { block, start }: Place): string {
 /** No member, body or earlier mention stands behind the words. */
 function isUnnamedGroup(source: string): boolean {
   if (
-    /^(?:the|these|those|this|that|his|her|its|their|our|they|who|both|if|when|unless|whether|how)\b/i.test(
+    /^(?:the|these|those|this|that|his|her|its|their|our|they|who|both|all|each|every|everyone|everybody|nobody|if|when|unless|whether|how)\b/i.test(
       source,
     )
   )

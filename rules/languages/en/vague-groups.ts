@@ -367,6 +367,10 @@ function closingComma(tokens: readonly Token[], open: number, last: number): num
   return undefined
 }
 
+/** "Will have their say", "refused to say": nothing is said. */
+const NO_VERB_BEHIND =
+  /^(?:to|not|would|could|should|might|may|can|will|must|did|their|his|her|its|a|the|no)$/
+
 function isVerb(
   tokens: readonly Token[],
   at: number,
@@ -378,8 +382,9 @@ function isVerb(
   const next = tokens[at + 1]?.lower ?? ''
   const lemma = lemmaOf(form)
   if (tokens[at]?.kind !== 'word' || lemma === undefined || /(?:s|ing)$/.test(form)) return false
-  if (/^(?:to|not|would|could|should|might|may|can|will|must|did)$/.test(tokens[at - 1]?.lower ?? ''))
-    return false
+  if (NO_VERB_BEHIND.test(tokens[at - 1]?.lower ?? '')) return false
+  // "His supporters expected him to run": a hope, no forecast.
+  if (lemma === 'expect' && kind === 'partisan') return false
   const present = form === lemma
   if (kind === 'public') return OPINION.has(lemma)
   if (kind === 'trade' && !quantified) {
