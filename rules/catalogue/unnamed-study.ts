@@ -95,9 +95,13 @@ A Danish study found that ferries lose a tenth of their heat through the decks.
     {
       title: 'estimates',
       text: `
-Estimates suggest that a third of the catch is thrown back.
+Estimates suggest that the shoals will be gone within a generation.
 ~~~~~~~~~~~~~~~~~ unnamed-study
 `,
+    },
+    {
+      title: 'estimates of a figure that is asked for itself',
+      text: 'Estimates put the cost of the lock at two million euros.',
     },
     {
       title: 'a month is no identity',
@@ -170,7 +174,7 @@ Bread is thrown away most, according to a nationwide analysis of waste in UK hom
     if (article.genre === 'interview') return
     for (const [index, studies] of unnamedIn(article.blocks)) {
       for (const study of studies) {
-        if (isIdentified(article, index, study)) continue
+        if (isIdentified(article, index, study) || isFigureToo(article, index, study)) continue
         const place = { block: index, start: study.start, end: study.end }
         const noun = { ...place, end: study.noun }
         yield {
@@ -201,6 +205,18 @@ const unnamedIn = acrossBlocks((block) =>
     ? findStudies(block.text).filter((study) => !quoteAt(block, study.start) && !isDescribed(block, study))
     : [],
 )
+
+/** "Estimates put the cost at two million": where the figure is asked for, one report of the sentence is enough. */
+function isFigureToo(article: Article, index: number, study: StudyPhrase): boolean {
+  const block = article.blocks[index]
+  if (!block || !/\b(?:estimates|projections|forecasts)$/i.test(block.text.slice(study.start, study.noun)))
+    return false
+  const sentence = sentenceAt(block, study.start)
+  return article.figures.some(
+    (entry) =>
+      entry.block === index && entry.figure.sentence === sentence && entry.support.kind === 'unresolved',
+  )
+}
 
 function isIdentified(article: Article, index: number, study: StudyPhrase): boolean {
   const block = article.blocks[index]
