@@ -158,6 +158,8 @@ export function wholeSource(
     if (/^(?:some|many|several)$/.test(word(i)) && !/^(?:and|or|of|,)$/.test(word(i - 1))) first = i
   // "Some point at the pumps, others" is others.
   if (word(last - 2) === ',' && SUBJECT.test(word(last - 1))) first = last - 1
+  // "If experts say", "Yet economists": a conjunction is nobody's.
+  while (first < last - 1 && CONJUNCTION.test(word(first)) && !isCapital(tokens[first + 1])) first++
   // "Regardless, experts", but not "Brandt, a lawyer".
   if (word(first + 1) === ',' && first + 2 < last && ADVERB.test(word(first))) first += 2
   if (
@@ -172,6 +174,7 @@ export function wholeSource(
   return { role, first, last }
 }
 
+const CONJUNCTION = /^(?:if|when|while|although|though|because|but|and|yet|as|since|unless|whether|that)$/
 const SUBJECT = /^(?:i|we|he|she|it|they|you|who|others|someone|everyone|nobody|neither|both)$/
 /** Words that no subject of a clause holds, or that stand between it and its verb. */
 export const NO_SUBJECT =
@@ -413,7 +416,11 @@ export function nameLabel(tokens: readonly Token[], draft: Draft): void {
   const dash = draft.content.at(-1)?.last ?? 0
   if (!/^[—–―]$/.test(tokens[dash]?.text ?? '')) return
   const last = capitals(tokens, dash + 1)
-  if (last < dash + 3 || (last < tokens.length && tokens[last]?.text !== ',')) return
+  const ends =
+    last >= tokens.length ||
+    tokens[last]?.text === ',' ||
+    (last === tokens.length - 1 && tokens[last]?.text === '.')
+  if (last < dash + 3 || !ends) return
   draft.source = [{ role: 'source', first: dash + 1, last }]
   draft.cue.push({ role: 'cue', first: dash, last: dash + 1 })
 }

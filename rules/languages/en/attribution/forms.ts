@@ -29,6 +29,7 @@ export function markForms(
   let at = 0
   for (const sentence of sentences) {
     markSubject(labels, tokens, sentence)
+    markOpening(labels, tokens, sentence)
     for (let verb = sentence.first + 2; verb < sentence.last; verb++) {
       if (!REPORTING.test(tokens[verb]?.lower ?? '')) continue
       const aside = asideOf(tokens, sentence, verb)
@@ -110,6 +111,48 @@ function markSubject(labels: Uint8Array, tokens: readonly Token[], sentence: Sen
     for (let i = content; i < last - 1; i++) labels[i] = i === content ? B_CONTENT : I_CONTENT
     return
   }
+}
+
+/**
+ * "According to an aide to the mayor, nobody had asked.", where nothing was taken for what the aide said, and "Said Vance: “…”": a cue
+ * that opens its sentence, its source and the rest.
+ */
+function markOpening(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
+  const word = (i: number): string => (i < last ? (tokens[i]?.lower ?? '') : '')
+  const according = word(first) === 'according' && word(first + 1) === 'to'
+  if (!according && !/^(?:said|says|added|adds|wrote|writes)$/.test(word(first))) return
+  const source = according ? first + 2 : first + 1
+  let stop = source
+  while (
+    stop < last &&
+    stop - source < LONGEST &&
+    tokens[stop]?.kind === 'word' &&
+    (according || isCapital(tokens[stop]))
+  )
+    stop++
+  const content = stop + 1
+  if (stop === source || content >= last - 1) return
+  const open = according
+    ? word(stop) === ',' && !labels.subarray(first, last).includes(B_CONTENT)
+    : word(stop) === ':' && labels[source] !== B_SOURCE
+  if (!open) return
+  for (let i = first; i < last; i++)
+    labels[i] =
+      i < source
+        ? i === first
+          ? B_CUE
+          : I_CUE
+        : i < stop
+          ? i === source
+            ? B_SOURCE
+            : I_SOURCE
+          : i === stop
+            ? 0
+            : i === content
+              ? B_CONTENT
+              : I_CONTENT
+  const mark = tokens[last - 1]
+  if (mark?.kind === 'punctuation' && /^[.!?]+$/.test(mark.text)) labels[last - 1] = 0
 }
 
 const SPEAKING = /^(?:spoke|speaks|talked|talks|told|tells)$/
