@@ -21,16 +21,9 @@ export function quoteAt(block: BlockFacts, at: number): Quote | undefined {
   return block.quotes.find((quote) => quote.depth === 1 && quote.start <= at && at < quote.end)
 }
 
-const byBlock = new WeakMap<Article, Map<number, Attribution[]>>()
-
-/** The attributions whose cue stands in a block, grouped once for each article. */
+/** The attributions whose cue stands in a block. */
 export function attributionsIn(article: Article, block: number): readonly Attribution[] {
-  let groups = byBlock.get(article)
-  if (!groups) {
-    groups = groupByBlock(article.attributions)
-    byBlock.set(article, groups)
-  }
-  return groups.get(block) ?? []
+  return groupByBlock(article.attributions).get(block) ?? []
 }
 
 /** A block with so many quotations or sentences is a dump and no prose: what compares each with each stays away. */

@@ -1,5 +1,5 @@
 import type { Article, ArticleFigure, Attribution } from '../article/model.ts'
-import { opensAccount } from '../languages/en/cues.ts'
+import { opens } from '../article/resolve/support.ts'
 import { isOfPoll, needsNoCounter } from '../languages/en/figure-context.ts'
 import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
 import { defineRule } from './rule.ts'
@@ -398,8 +398,8 @@ function groupBy<T>(items: readonly T[], key: (item: T) => number): Map<number, 
 const VOUCHES = new Set(['named-person', 'named-organisation', 'document', 'media'])
 
 /** Somebody who is named speaks in the paragraph: its figures are taken to be theirs. */
-function isOnRecord(article: Article, { kind, cue }: Attribution): boolean {
-  return VOUCHES.has(kind) && cue.some((place) => opensAccount(wordsAt(article, place)))
+function isOnRecord({ blocks }: Article, attribution: Attribution): boolean {
+  return VOUCHES.has(attribution.kind) && opens(attribution, blocks[attribution.block]?.text ?? '')
 }
 
 /** `voiced` are the blocks in which somebody who is named speaks. */

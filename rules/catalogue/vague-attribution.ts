@@ -1,4 +1,5 @@
 import type { Article, Attribution, Place, Span } from '../article/model.ts'
+import { perAttribution } from '../article/per-attribution.ts'
 import { acrossBlocks } from '../article/per-block.ts'
 import { cueVerb } from '../languages/en/cues.ts'
 import { isDocument } from '../languages/en/source-kinds.ts'
@@ -339,22 +340,22 @@ function isVague(article: Article, attribution: Attribution, named: readonly Att
       return false
     return !named.some((other) => stands(article, attribution, other))
   }
-  if (!vouches(article, attribution) || !isUnnamedGroup(wordsAt(article, anchor))) return false
+  if (!vouches(attribution, block.text) || !isUnnamedGroup(wordsAt(article, anchor))) return false
   return (
     !isCured(article, attribution.block, attribution.sentence, anchor, named) && !isTeamBelow(article, anchor)
   )
 }
 
 /** It names nobody: "it is said that"; "the firm reportedly lost", where the firm is no source; "according to reports". */
-function isHearsay(article: Article, { agentless, cue, source }: Attribution): boolean {
-  const [says] = cue
-  const [who] = source
-  if (agentless || !says) return agentless
-  if (/^(?:reportedly|reputedly|rumou?redly)$/i.test(wordsAt(article, says))) return true
-  return (
-    who !== undefined && REPORTS.test(wordsAt(article, who)) && /^according to$/i.test(wordsAt(article, says))
-  )
+function isHearsay({ blocks }: Article, attribution: Attribution): boolean {
+  return attribution.agentless || reportsNobody(attribution, blocks[attribution.block]?.text ?? '')
 }
+
+const reportsNobody = perAttribution(({ cue: [says], source: [who] }, text) => {
+  const cue = says ? text.slice(says.start, says.end) : ''
+  if (/^(?:reportedly|reputedly|rumou?redly)$/i.test(cue)) return true
+  return who !== undefined && REPORTS.test(text.slice(who.start, who.end)) && /^according to$/i.test(cue)
+})
 
 const REPORTS =
   /^(?:(?:unconfirmed|some|several|various|early|initial|multiple|other) )?(?:reports|rumou?rs)$/i
@@ -372,50 +373,43 @@ function isAnswered(article: Article, block: number, sentence: number): boolean 
 }
 
 /** The cue touches the group and is a verb of claiming, neither passive ("were told") nor an infinitive ("to announce"). */
-function vouches(article: Article, { cue, source }: Attribution): boolean {
-  const [says] = cue
-  const [who] = source
+const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean => {
   if (!says || !who) return false
   const gap = says.start >= who.end ? says.start - who.end : who.start - says.end
-  if (gap > 2 || /^:/.test(wordsAt(article, says))) return false
+  const cue = text.slice(says.start, says.end)
+  const group = text.slice(who.start, who.end)
+  const before = text.slice(Math.max(0, who.start - 8), who.start)
+  if (gap > 2 || /^:/.test(cue)) return false
   // "Readers: tell me" addresses them; "Hale, Voss and others said" ends a list.
-  if (/:$/.test((article.blocks[who.block]?.text.slice(who.end, says.start) ?? '').trim())) return false
+  if (/:$/.test(text.slice(who.end, says.start).trim())) return false
   // "His supporters expected him to run": a hope, no forecast.
-  if (
-    /^expect/.test(wordsAt(article, says)) &&
-    /\b(?:supporters|backers|fans|allies|admirers)\b/i.test(wordsAt(article, who))
-  )
-    return false
-  if (/^others?\b/i.test(wordsAt(article, who)) && /\b(?:and|or) $/i.test(textBefore(article, who)))
-    return false
-  if (/\b(?:their|his|her) say$|\bthey\b/i.test(wordsAt(article, says))) return false
-  const words = wordsAt(article, says).toLowerCase().split(/\s+/)
+  if (/^expect/.test(cue) && /\b(?:supporters|backers|fans|allies|admirers)\b/i.test(group)) return false
+  if (/^others?\b/i.test(group) && /\b(?:and|or) $/i.test(before)) return false
+  if (/\b(?:their|his|her) say$|\bthey\b/i.test(cue)) return false
+  const words = cue.toLowerCase().split(/\s+/)
   if (
     /^(?:were|was|are|is|been|being|to|who|that|declined|refused)$/.test(words[0] ?? '') ||
     words.includes('to')
   ) {
     return words[0] === 'according'
   }
-  const before = textBefore(article, who)
-  const behind = article.blocks[says.block]?.text.slice(says.end, says.end + 24) ?? ''
+  const behind = text.slice(says.end, says.end + 24)
   if (MODALS.test(words[0] ?? '') || NO_CLAIM.test(before)) return false
   // "Three people thought to be guides"; "some said they had slept in cars", of people told of before.
   if (words.length === 1 && /^\s(?:to|by|as)\b/.test(behind) && /ed$|^(?:said|thought)$/.test(words[0] ?? ''))
     return false
-  if (words[0] === 'said' && BARE.test(wordsAt(article, who)) && /^\s(?:they|he|she)\b/.test(behind))
-    return false
+  if (words[0] === 'said' && BARE.test(group) && /^\s(?:they|he|she)\b/.test(behind)) return false
   // "The $5 that analysts expected": what markets call the consensus.
   if (/^(?:expected|forecast|predicted|projected)$/.test(words[0] ?? '') && CONSENSUS.test(before))
     return false
   // "Letters shown to critics suggest": it is the letters that do.
   if (says.start >= who.end && /\b(?:to|by|from|against) $/i.test(before)) return false
-  if (SAYS.test(words.at(-1) ?? '') && OWN_BUSINESS.test(behind) && !OUTSIDE.test(wordsAt(article, who)))
-    return false
+  if (SAYS.test(words.at(-1) ?? '') && OWN_BUSINESS.test(behind) && !OUTSIDE.test(group)) return false
   // A group is plural: "activists claims" and "some comments" are nouns.
   return words.some(
     (word) => VOUCHING.has(cueVerb(word)?.lemma ?? word) && (!word.endsWith('s') || word === 'says'),
   )
-}
+})
 
 /** "They will not vote for it", "they cannot pay": what a group says of itself it needs nobody to vouch for. */
 const OWN_BUSINESS =
@@ -430,10 +424,6 @@ const NO_CLAIM = /\b(?:than|when|whenever|if|unless|whether|how|so|too|not) $/i
 const CONSENSUS = /(?:\b(?:that|than|what|which|cents|million|billion)|\d) $/i
 const BARE = /^(?:some|many|most|others|several|a few|few)$/i
 const MODALS = /^(?:may|might|could|would|should|can|will|must|did|do|have to)$/
-
-function textBefore(article: Article, { block, start }: Place): string {
-  return article.blocks[block]?.text.slice(Math.max(0, start - 8), start) ?? ''
-}
 
 /** No member, body or earlier mention stands behind the words. */
 function isUnnamedGroup(source: string): boolean {

@@ -64,7 +64,11 @@ export class HoldBack {
 function sentenceAt(reading: Reading, caret: number): Diagnostic['range'] | undefined {
   const { article, document } = reading
   const text = document.getText()
-  for (const [block, { sentences }] of article.blocks.entries()) {
+  for (const [block, { sentences, text: prose }] of article.blocks.entries()) {
+    const { end } = spanOf(article, { block, start: 0, end: prose.length })
+    const lineEnd = text.indexOf('\n', end)
+    // It stands on lines above.
+    if (lineEnd >= 0 && lineEnd < caret) continue
     for (const sentence of sentences) {
       const span = spanOf(article, { block, ...sentence })
       if (caret < span.start) return undefined

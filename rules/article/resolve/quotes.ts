@@ -61,17 +61,22 @@ export function linkQuotes(
   return quotes
 }
 
-/** What stands in a block, by the block: attributions by that of their cue. */
+const groups = new WeakMap<readonly object[], Map<number, unknown[]>>()
+
+/** What stands in a block, by the block: attributions by that of their cue. Grouped once for each list. */
 export function groupByBlock<Thing extends { readonly block: number }>(
   things: readonly Thing[],
-): Map<number, Thing[]> {
-  const groups = new Map<number, Thing[]>()
+): ReadonlyMap<number, readonly Thing[]> {
+  const known = groups.get(things) as Map<number, Thing[]> | undefined
+  if (known) return known
+  const grouped = new Map<number, Thing[]>()
   for (const thing of things) {
-    const group = groups.get(thing.block)
+    const group = grouped.get(thing.block)
     if (group) group.push(thing)
-    else groups.set(thing.block, [thing])
+    else grouped.set(thing.block, [thing])
   }
-  return groups
+  groups.set(things, grouped)
+  return grouped
 }
 
 const SPOKEN = new Set(['speech', 'writing', 'finding'])

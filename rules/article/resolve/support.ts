@@ -15,6 +15,7 @@ import type {
   Support,
   Token,
 } from '../model.ts'
+import { perAttribution } from '../per-attribution.ts'
 import { perBlock } from '../per-block.ts'
 import { groupByBlock } from './quotes.ts'
 
@@ -272,21 +273,22 @@ const PLACEHOLDER = /\[[A-Z][A-Z ,/]+\]/
  * Somebody who can be asked says it, or will: a wish, an attitude or an unnamed group opens no account, nor do "one in four
  * callers" or "40% of voters".
  */
-function isOnRecord(
-  { agentless, sourceId, kind, source, cue }: Attribution,
-  block: (Block & AnnotatedBlock) | undefined,
-): boolean {
-  if (!block || agentless || kind === 'vague-group') return false
+function isOnRecord(attribution: Attribution, block: (Block & AnnotatedBlock) | undefined): boolean {
+  const { agentless, sourceId, kind, source } = attribution
+  if (!block || agentless || kind === 'vague-group' || !opens(attribution, block.text)) return false
   if (
     sourceId === undefined &&
     !source.some(({ start, end }) => PLACEHOLDER.test(block.text.slice(start, end)))
   )
     return false
   const [who] = source
-  if (who && block.figures.some(({ start, kind: counted }) => start === who.start && counted !== 'vague'))
-    return false
-  return cue.some(({ start, end }) => opensAccount(block.text.slice(start, end)))
+  return !who || !block.figures.some(({ start, kind: counted }) => start === who.start && counted !== 'vague')
 }
+
+/** Whether a cue opens an account of its source. */
+export const opens = perAttribution(({ cue }, text) =>
+  cue.some(({ start, end }) => opensAccount(text.slice(start, end))),
+)
 
 /**
  * The figure lies in what somebody says. Approving, condemning or seeming vouches for no number, and a verb alone for none
