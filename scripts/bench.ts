@@ -26,22 +26,6 @@ const rank = (times: readonly number[], share: number): number =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
 
 installPeers()
-writeFileSync(
-  join(peers, 'unified-server.mjs'),
-  `import { remark } from 'remark'
-import remarkRetext from 'remark-retext'
-import english from 'retext-english'
-import intensify from 'retext-intensify'
-import passive from 'retext-passive'
-import { unified } from 'unified'
-import { createUnifiedLanguageServer } from 'unified-language-server'
-createUnifiedLanguageServer({
-  configurationSection: 'bench', packageField: 'benchConfig', rcName: '.benchrc', ignoreName: '.benchignore',
-  pluginPrefix: 'remark', processorName: 'remark', processorSpecifier: 'remark', defaultProcessor: remark(),
-  plugins: [[remarkRetext, unified().use(english).use(intensify).use(passive)]],
-})
-`,
-)
 writeFileSync(join(work, 'one.md'), draft(800, 0))
 mkdirSync(join(work, 'many'))
 for (let i = 0; i < 200; i++) writeFileSync(join(work, 'many', `${i}.md`), draft(800, i))
@@ -90,8 +74,6 @@ function installPeers(): void {
     'retext-intensify',
     'retext-passive',
     'unified',
-    'remark',
-    'unified-language-server@4',
   ]
   const found = spawnSync('npm', ['install', '--no-audit', '--no-fund', ...names], {
     cwd: peers,
@@ -152,12 +134,7 @@ function commands(title: string, files: readonly string[]): void {
 
 async function servers(): Promise<void> {
   const ours = [process.execPath, 'dist/server.cjs', '--stdio']
-  const unified = [process.execPath, join(peers, 'unified-server.mjs'), '--stdio']
-  const others: (readonly [string, readonly string[]])[] = []
-  if (existsSync(join(peers, 'node_modules', 'unified-language-server')))
-    others.push(['unified-language-server (retext: intensify, passive)', unified])
   const other = option('server')?.split(' ')
-  if (other) others.push([other.join(' '), other])
   say('## Language server')
   say()
   say(
@@ -169,7 +146,7 @@ async function servers(): Promise<void> {
     const own = await latency(ours, text, 300)
     const median = rank(own.keystrokes, 0.5)
     row('onrecord', words, own, median)
-    for (const [name, command] of others) row(name, words, await latency(command, text, 60), median)
+    if (other) row(other.join(' '), words, await latency(other, text, 60), median)
   }
   const long = await latency(ours, draft(5_000, 1), 1_000)
   row('onrecord, 1,000 keystrokes', 5_000, long, rank(long.keystrokes, 0.5))
