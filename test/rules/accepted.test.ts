@@ -20,6 +20,12 @@ describe('accepted names and tallies', () => {
     assert.ok(rules(text).includes('vague-attribution'))
     assert.ok(!rules(text, { names: ['Observers'] }).includes('vague-attribution'))
   })
+  it('a name is not asked about where only a part of it is underlined', () => {
+    const text = 'The line will sink, Harbour Sources said.'
+    assert.ok(rules(text).includes('anonymous-source'))
+    assert.ok(!rules(text, { names: ['Harbour Sources'] }).includes('anonymous-source'))
+    assert.ok(rules(text, { names: ['Harbour Voices'] }).includes('anonymous-source'))
+  })
   it('a name in the sentence says nothing of its figures', () => {
     const text = 'When President Vale took office the ferries carried 40,000 people.'
     assert.deepEqual(rules(text, { names: ['President Vale'] }), rules(text))
