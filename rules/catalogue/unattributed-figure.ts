@@ -302,7 +302,7 @@ More than half of them are children.`,
     },
     {
       title: 'prices of the tape and at the door, and who is meant',
-      text: `Volta fell $1.25, or 1.4 percent, to $88.95. Gold closed up $16.70, to settle at $1,349 an ounce.
+      text: `Volta fell $1.25, or 1.4 percent, to $88.95. Copper ended the day 12 cents higher at $4,310 a tonne.
 
 Tickets for the dinner start at $2,500. The grant is for families with incomes above $125,000.`,
     },
