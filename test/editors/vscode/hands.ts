@@ -20,6 +20,16 @@ export async function insist(take: () => Promise<void>, seen: Locator): Promise<
   await seen.waitFor()
 }
 
+/** Where something stands on the screen, asked again while the editor draws it anew. Throws when a page’s patience is at its end. */
+export async function placeOf(seen: Locator): Promise<{ readonly x: number; readonly width: number }> {
+  for (let tries = 0; tries < 8; tries++) {
+    await seen.waitFor()
+    const place = await seen.boundingBox()
+    if (place) return place
+  }
+  throw new Error('never seen long enough')
+}
+
 /** A line of the menu of fixes. */
 export function fix(page: Page, words: string): Locator {
   return page.locator('.action-widget .monaco-list-row').filter({ hasText: words }).first()

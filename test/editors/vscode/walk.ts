@@ -12,6 +12,7 @@ import {
   middleOf,
   openSideBar,
   panel,
+  placeOf,
   plain,
   settled,
   source,
@@ -134,8 +135,8 @@ export const STEPS: readonly Step[] = [
         status.getByText('3 unsourced'),
       )
       // All of it can be seen.
-      const button = await status.getByText('Open report').boundingBox()
-      assert.ok(button && button.x + button.width < 1280, JSON.stringify(button))
+      const button = await placeOf(status.getByText('Open report'))
+      assert.ok(button.x + button.width < 1280, JSON.stringify(button))
       await settled(page)
     },
   },
