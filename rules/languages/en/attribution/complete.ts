@@ -129,57 +129,12 @@ export function openClause(
   if (last > first) draft.content.push({ role: 'content', first, last })
 }
 
-const ADVERB =
-  /^(?:regardless|still|meanwhile|however|today|yesterday|later|earlier|instead|also|once|then|now|yet|nonetheless|nevertheless|\w+ly)$/
-
-/** "In her closing speech, Ada Brandt" is Ada Brandt, and "the mayor of Utrow," behind "Ada Brandt," belongs to her. */
-export function wholeSource(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  source: Stretch,
-  floor: number,
-): Stretch {
-  const { role, last } = source
-  let { first } = source
-  const word = (i: number): string => tokens[i]?.lower ?? ''
-  if (PREPOSITION.test(word(first)) || (/ing$/.test(word(first)) && first === sentence.first)) {
-    let comma = first
-    while (comma < last - 1 && word(comma) !== ',') comma++
-    if (comma < last - 1) first = comma + 1
-  }
-  // "who backed which bill that experts" is experts, but not "one of the groups that will march".
-  for (let i = last - 2; i > Math.max(first, last - 5); i--) {
-    if (word(i) !== 'that' || NO_SUBJECT.test(word(i + 1))) continue
-    first = i + 1
-    break
-  }
-  // "A result some folks" is some folks.
-  for (let i = first + 1; i < Math.min(last - 1, first + 4); i++)
-    if (/^(?:some|many|several)$/.test(word(i)) && !/^(?:and|or|of|,)$/.test(word(i - 1))) first = i
-  // "Some point at the pumps, others" is others.
-  if (word(last - 2) === ',' && SUBJECT.test(word(last - 1))) first = last - 1
-  // "If experts say", "Yet economists": a conjunction is nobody's.
-  while (first < last - 1 && CONJUNCTION.test(word(first)) && !isCapital(tokens[first + 1])) first++
-  // "Regardless, experts", but not "Brandt, a lawyer".
-  if (word(first + 1) === ',' && first + 2 < last && ADVERB.test(word(first))) first += 2
-  if (
-    /^(?:the|a|an|his|her|its|their)$/.test(word(first)) &&
-    word(first - 1) === ',' &&
-    isCapital(tokens[first - 2])
-  ) {
-    let name = first - 2
-    while (name > floor && isCapital(tokens[name - 1])) name--
-    if (name >= floor && first - 1 - name > 1) first = name
-  }
-  return { role, first, last }
-}
-
-const CONJUNCTION = /^(?:if|when|while|although|though|because|but|and|yet|as|since|unless|whether|that)$/
-const SUBJECT = /^(?:i|we|he|she|it|they|you|who|others|someone|everyone|nobody|neither|both)$/
+/** Words that are a subject by themselves. */
+export const SUBJECT = /^(?:i|we|he|she|it|they|you|who|others|someone|everyone|nobody|neither|both)$/
 /** Words that no subject of a clause holds, or that stand between it and its verb. */
 export const NO_SUBJECT =
   /^(?:to|that|which|what|when|where|why|how|if|whether|and|or|but|as|than|while|because|although|though|since|until|unless|after|before|is|are|was|were|be|been|being|has|have|had|having|do|does|did|not|never|will|would|could|should|can|may|might|must|there|so|then)$/
-const PREPOSITION =
+export const PREPOSITION =
   /^(?:in|on|at|by|for|with|from|about|under|over|during|despite|amid|like|per|without|following)$/
 /** No subject is longer, in words. */
 const LONGEST_SUBJECT = 14
@@ -205,7 +160,7 @@ export function nameSubject(
 }
 
 /** Verbs in the past that do not look it. */
-const PAST =
+export const PAST =
   /^(?:left|put|went|took|made|came|saw|got|gave|held|met|ran|sent|led|won|lost|kept|paid|sat|stood|spoke|wrote|began|fell|rose|drove|flew|brought|bought|sold|built|chose|cut|drew|found|grew|heard|hit|knew|set|shut|spent|threw|told|thought)$/
 /** No subject at the start of a sentence that shares its verbs is longer, in words. */
 const LONGEST_SHARED = 6

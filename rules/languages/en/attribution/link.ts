@@ -10,8 +10,8 @@ import {
   openClause,
   splitCue,
   vouchedFor,
-  wholeSource,
 } from './complete.ts'
+import { verbIn, wholeSource } from './source-span.ts'
 import { type Draft, lowerBound, type Stretch } from './stretch.ts'
 
 /**
@@ -67,7 +67,8 @@ export function link(
       closeClause(tokens, bounds, draft, here)
       openClause(tokens, bounds, draft, here)
       nameSubject(tokens, bounds, draft, here)
-      draft.source = draft.source.map((source) => {
+      draft.source = draft.source.map((marked) => {
+        const source = beforeVerb(tokens, draft, marked)
         const before = here[lowerBound(here, (stretch) => stretch.first >= source.first) - 1]
         return wholeSource(tokens, bounds, source, before?.last ?? bounds.first)
       })
@@ -105,6 +106,19 @@ function sourcesApart(tokens: readonly Token[], stretch: Stretch): Stretch[] {
   for (let i = last - 2; i > first; i--)
     if (/^[:;]$/.test(tokens[i]?.text ?? '')) return [{ role, first: i + 1, last }]
   return [stretch]
+}
+
+/**
+ * "Brandt rated half of the claims as false": what the verb inside a source takes is no part of it, and belongs to what is said where
+ * the cue follows.
+ */
+function beforeVerb(tokens: readonly Token[], { cue, content }: Draft, source: Stretch): Stretch {
+  const { role, first, last } = source
+  const verb = verbIn(tokens, source)
+  if (verb === last) return source
+  if (cue.some((stretch) => stretch.first === last))
+    content.unshift({ role: 'content', first: verb + 1, last })
+  return { role, first, last: verb }
 }
 
 function group(stretches: readonly Stretch[], sentences: readonly Sentence[]): Stretch[][] {

@@ -1,0 +1,158 @@
+import type { Sentence, Token } from '../../../article/model.ts'
+import { cueVerb } from '../cues.ts'
+import { isDocument } from '../source-kinds.ts'
+import { isCapital } from '../source-phrase.ts'
+import { NO_SUBJECT, PAST, PREPOSITION, SUBJECT } from './complete.ts'
+import type { Stretch } from './stretch.ts'
+
+/**
+ * How far a source reaches: its noun phrase, without the clause around it, and without when, where and how it spoke. `floor` is
+ * the first token that no other stretch holds.
+ */
+export function wholeSource(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  source: Stretch,
+  floor: number,
+): Stretch {
+  const { role, last } = source
+  const opened = afterOpening(tokens, sentence, source)
+  const first = withName(tokens, afterClause(tokens, opened, last), floor)
+  return { role, first, last: trimmedEnd(tokens, first, last) }
+}
+
+/** "In her closing speech, Ada Brandt", "On “The Late Hour,” the mayor", "With brokers worried", "Meanwhile Brandt". */
+function afterOpening(tokens: readonly Token[], sentence: Sentence, { first, last }: Stretch): number {
+  const word = (i: number): string => tokens[i]?.lower ?? ''
+  const opening = word(first)
+  let at = first
+  if (PREPOSITION.test(opening) || (/ing$/.test(opening) && first === sentence.first)) {
+    let comma = first
+    while (comma < last - 1 && word(comma) !== ',') comma++
+    if (comma < last - 1) at = comma + 1
+    if (at > first && /^["”’»]$/.test(word(at)) && at < last - 1) at++
+  }
+  if (word(at) === 'such' && word(at + 1) === 'as' && at + 2 < last) return at + 2
+  const leads = LEADING.test(word(at)) && (isCapital(tokens[at + 1]) || PREPOSITION.test(word(at)))
+  return leads && at < last - 1 ? at + 1 : at
+}
+
+/** What is left of a clause before the source is cut off. */
+function afterClause(tokens: readonly Token[], from: number, last: number): number {
+  const word = (i: number): string => tokens[i]?.lower ?? ''
+  let first = from
+  // "who backed which bill that experts" is experts, but not "one of the groups that will march".
+  for (let i = last - 2; i > Math.max(first, last - 5); i--) {
+    if (word(i) !== 'that' || NO_SUBJECT.test(word(i + 1))) continue
+    first = i + 1
+    break
+  }
+  // "A result some folks" is some folks.
+  for (let i = first + 1; i < Math.min(last - 1, first + 4); i++)
+    if (/^(?:some|many|several)$/.test(word(i)) && !/^(?:and|or|of|,)$/.test(word(i - 1))) first = i
+  // "Some point at the pumps, others" is others.
+  if (word(last - 2) === ',' && SUBJECT.test(word(last - 1))) first = last - 1
+  // "If experts say", "Yet economists": a conjunction is nobody's.
+  while (first < last - 1 && CONJUNCTION.test(word(first)) && !isCapital(tokens[first + 1])) first++
+  // "Regardless, experts", but not "Brandt, a lawyer".
+  return word(first + 1) === ',' && first + 2 < last && ADVERB.test(word(first)) ? first + 2 : first
+}
+
+/** "Ada Brandt, the mayor of Utrow,": an apposition belongs to the name before it. */
+function withName(tokens: readonly Token[], first: number, floor: number): number {
+  const apposed = /^(?:the|a|an|his|her|its|their)$/.test(tokens[first]?.lower ?? '')
+  if (!apposed || tokens[first - 1]?.text !== ',' || !isCapital(tokens[first - 2])) return first
+  let name = first - 2
+  // "In June, the senator"
+  while (name > floor && isCapital(tokens[name - 1]) && !PREPOSITION.test(tokens[name - 1]?.lower ?? ''))
+    name--
+  return name >= floor && first - 1 - name > 1 ? name : first
+}
+
+/** Words before a source that are the clause's. */
+const ADVERB =
+  /^(?:regardless|still|meanwhile|however|today|yesterday|later|earlier|instead|also|once|then|now|yet|nonetheless|nevertheless|\w+ly)$/
+const LEADING = /^(?:with|for|by|from|like|even|meanwhile|now|then|still|but|and|yet|say)$/
+const CONJUNCTION = /^(?:if|when|while|although|though|because|but|and|yet|as|since|unless|whether|that)$/
+
+/** "Brandt often", "the board unanimously": a word behind a subject that tells how or when it spoke. */
+const BEHIND =
+  /^(?:often|further|also|still|then|now|later|again|never|always|once|already|even|however|meanwhile|instead|thus|soon|too|seldom|today|yesterday|n[’']t|[a-z]+n[’']t|[a-z]{2,}[^aeiou]ly)$/
+const NOUN_IN_LY =
+  /^(?:family|assembly|daily|weekly|monthly|ally|tally|elderly|reply|supply|anomaly|bully|belly)$/
+const QUALIFIES = /^(?:who|which|that|taken|held|done|[a-z]{2,}(?:ed|ing))$/
+const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/
+const YEAR = /^(?:19|20)\d\d$/
+const PARTICIPLE =
+  /^(?!including|acting|managing|founding|visiting|leading|ranking|outgoing|incoming)[a-z]{2,}ing$/
+const COMPLEMENT =
+  /^(?:a|an|the|this|that|his|her|its|their|to|of|in|on|at|for|with|after|before|about|from|by|into|as|out|up|down|over|what|whether|how|against|[a-z]+ly)$/
+
+/** One past the last word of a source without adverbs, times and asides behind it. */
+function trimmedEnd(tokens: readonly Token[], first: number, last: number): number {
+  let end = Math.min(last, asideIn(tokens, first, last))
+  for (;;) {
+    const bare = tokens[end - 1]?.text === ',' ? end - 1 : end
+    const adjunct = adjunctBefore(tokens, first, bare)
+    if (adjunct === 0 || bare - adjunct <= first) return end
+    end = bare - adjunct
+  }
+}
+
+/** How many words before `end` tell how or when: "on Saturday", "this month", "in April 2015", "often". */
+function adjunctBefore(tokens: readonly Token[], first: number, end: number): number {
+  const word = (back: number): string => tokens[end - back]?.lower ?? ''
+  const [one, two] = [word(1), word(2)]
+  if (BEHIND.test(one) && !NOUN_IN_LY.test(one) && !isCapital(tokens[end - 1])) return 1
+  // "A poll this month", "the poll taken last week": when it was taken, which tells it from others.
+  for (let i = first; i < end; i++) {
+    const lower = tokens[i]?.lower ?? ''
+    if (isDocument(lower) || (QUALIFIES.test(lower) && !isCapital(tokens[i]))) return 0
+  }
+  if (DAY.test(one)) return two === 'on' ? 2 : /^(?:last|early|late)$/.test(two) ? 0 : 1
+  if (/^(?:week|month|year|morning|afternoon|evening)$/.test(one) && /^(?:this|last|next)$/.test(two))
+    return /^(?:earlier|later|just)$/.test(word(3)) ? 3 : 2
+  if (MONTH.test(one) || YEAR.test(one)) {
+    if (/^(?:in|since)$/.test(two)) return 2
+    if (MONTH.test(two) && word(3) === 'in') return 3
+  }
+  return 0
+}
+
+/** Where an aside begins that tells what the source was doing or where: ", speaking to a crowd", ", including Brandt". */
+function asideIn(tokens: readonly Token[], first: number, last: number): number {
+  for (let i = first + 1; i < last - 1; i++) {
+    if (tokens[i]?.text !== ',') continue
+    const next = tokens[i + 1]?.lower ?? ''
+    const after = tokens[i + 2]
+    if (PARTICIPLE.test(next) && (COMPLEMENT.test(after?.lower ?? '') || isCapital(after))) return i
+    if (
+      /^(?:in|at|on|during|after|before|amid|following)$/.test(next) &&
+      /^(?:a|an|his|her|their|its)$/.test(after?.lower ?? '')
+    )
+      return i
+  }
+  return last
+}
+
+const OBJECT = /^(?:a|an|the|this|that|these|those|his|her|its|their|him|it|them|out|up|down)$/
+
+/**
+ * "Brandt grilled the board": a source ends before a verb that is no part of its name. Where that verb stands, else where the
+ * source ends.
+ */
+export function verbIn(tokens: readonly Token[], { first, last }: Stretch): number {
+  for (let i = first + 1; i < last - 1; i++) {
+    const { lower = '', kind } = tokens[i] ?? {}
+    if (kind !== 'word' || isCapital(tokens[i])) continue
+    const before = tokens[i - 1]
+    if (/^(?:a|an|the)$/.test(before?.lower ?? '')) continue
+    if (!isCapital(before) && !(SUBJECT.test(before?.lower ?? '') && before?.lower !== 'who')) continue
+    const after = tokens[i + 1]
+    const verb = /[a-z]ed$/.test(lower) || PAST.test(lower) || cueVerb(lower)?.class === 'speech'
+    if (verb && (isCapital(after) || after?.kind === 'number' || OBJECT.test(after?.lower ?? ''))) return i
+  }
+  return last
+}
