@@ -1,5 +1,5 @@
 import type { Article, ArticleFigure, Attribution } from '../article/model.ts'
-import { opens } from '../article/resolve/support.ts'
+import { opens } from '../article/resolve/support/on-record.ts'
 import { isOfPoll, needsNoCounter } from '../languages/en/figure-context.ts'
 import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
 import { defineRule } from './rule.ts'

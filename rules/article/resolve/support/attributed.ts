@@ -1,0 +1,61 @@
+/** A figure in what somebody says: in the content of an attribution, or in a quotation. */
+import type { AnnotatedBlock, ArticleQuote, Attribution, Block, Figure, Span, Support } from '../../model.ts'
+
+/** "The valley has seen a rise of 40 percent": places see what others count. */
+function sees({ cue }: Attribution, text: string): boolean {
+  return cue.some(({ start, end }) => /\b(?:sees?|saw|seen|seeing)$/i.test(text.slice(start, end)))
+}
+
+export interface Covered extends Span {
+  readonly attribution: Attribution
+  readonly part: 'content' | 'source' | 'cue'
+}
+
+/** What attributions cover in the blocks that have figures. */
+export function coverage(
+  attributions: readonly Attribution[],
+  blocks: readonly AnnotatedBlock[],
+): Map<number, Covered[]> {
+  const counted = blocks.map(({ figures }) => figures.length > 0)
+  const byBlock = new Map<number, Covered[]>()
+  for (const attribution of attributions) {
+    for (const part of ['content', 'source', 'cue'] as const) {
+      for (const place of attribution[part]) {
+        if (!counted[place.block]) continue
+        const list = byBlock.get(place.block)
+        const covered = { start: place.start, end: place.end, attribution, part }
+        if (list) list.push(covered)
+        else byBlock.set(place.block, [covered])
+      }
+    }
+  }
+  return byBlock
+}
+
+/**
+ * The figure lies in what somebody says. Approving, condemning or seeming vouches for no number, and a verb alone for none
+ * ("with the economy adding 151,000 jobs"); a figure that is part of the source itself ("two in three voters think") is
+ * vouched for only where that source is a document.
+ */
+export function direct(covered: readonly Covered[], figure: Figure, { text }: Block): Support | undefined {
+  const holder = covered.find(
+    ({ start, end, attribution, part }) =>
+      start <= figure.start &&
+      figure.start < end &&
+      attribution.cueClass !== 'attitude' &&
+      attribution.cueClass !== 'appearance' &&
+      (attribution.source.length > 0 || attribution.agentless) &&
+      !(attribution.kind === 'named-organisation' && sees(attribution, text)) &&
+      (part === 'content' || attribution.kind === 'document'),
+  )
+  return holder && { kind: 'attribution', attribution: holder.attribution.id }
+}
+
+const ASKED_OF_QUOTE: Support = { kind: 'own', reason: 'the quotation asks for its speaker' }
+
+export function quoted(quotes: readonly ArticleQuote[], { start }: Figure): Support | undefined {
+  const holder = quotes.find(({ quote }) => quote.start <= start && start < quote.end)
+  // A quotation that nobody is named for is reported as such.
+  if (holder?.support.kind === 'unresolved') return holder.quote.use === 'speech' ? ASKED_OF_QUOTE : undefined
+  return holder?.support
+}

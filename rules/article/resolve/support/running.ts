@@ -1,0 +1,39 @@
+/** Who speaks in another sentence of the paragraph, or spoke last in the one before. */
+import type { ArticleQuote, Attribution, Block, Figure, Support } from '../../model.ts'
+
+/**
+ * Another sentence of the paragraph names a source. The nearest one before still speaks; one after speaks for all
+ * before it when it closes the paragraph ("…, according to the agency").
+ */
+export function running(speaking: readonly Attribution[], figure: Figure): Support | undefined {
+  const before = speaking.filter((attribution) => attribution.sentence <= figure.sentence).at(-1)
+  const after = speaking.find((attribution) => attribution.sentence > figure.sentence)
+  const attribution = before ?? after
+  return attribution && { kind: 'running', attribution: attribution.id }
+}
+
+/** Somebody whose quotation stands before the figure goes on ("“Then I got a lot.” €492,000, to be exact."). */
+export function spoken(quotes: readonly ArticleQuote[], figure: Figure): Support | undefined {
+  const last = quotes
+    .filter(
+      ({ quote, support }) =>
+        quote.use === 'speech' && quote.end <= figure.start && support.kind !== 'unresolved',
+    )
+    .at(-1)
+  return last?.support.kind === 'attribution'
+    ? { kind: 'running', attribution: last.support.attribution }
+    : last?.support
+}
+
+/** "More than half of them are children": a part of what the paragraph before attributes. */
+export function ofThem(
+  before: Attribution | undefined,
+  figure: Figure,
+  { text }: Block,
+): Support | undefined {
+  return before &&
+    figure.sentence === 0 &&
+    /^ (?:of )?(?:them|these|those)\b/.test(text.slice(figure.end, figure.end + 10))
+    ? { kind: 'running', attribution: before.id }
+    : undefined
+}

@@ -1,0 +1,50 @@
+import type { AnnotatedBlock, Figure, Sentence, Span } from '../../model.ts'
+import { perBlock } from '../../per-block.ts'
+import { PLACEHOLDER } from './on-record.ts'
+import { performer } from './performer.ts'
+
+/** What the sentence of a figure tells without the rest of the article. */
+export interface Told {
+  readonly asked: boolean
+  /** A body that publishes or does what is counted. */
+  readonly performer?: Span | undefined
+  /** A survey or study that is named: it vouches for its figures without a verb of saying. */
+  readonly survey?: Span | undefined
+  readonly counted: boolean
+}
+
+const COUNTS =
+  /\b(?:survey|census|poll|study|report|index|review|audit|analysis|database|statistics|figures|data|registry|yearbook|barometer)\b/i
+
+export const NOTHING: Told = { asked: false, counted: false }
+
+/** What is told of each figure of a block. */
+export const toldIn = perBlock((block) =>
+  block.figures.map((figure): Told => {
+    const sentence = sentenceOf(block, figure)
+    const words = sentence ? block.text.slice(sentence.start, sentence.end) : ''
+    return {
+      asked: PLACEHOLDER.test(words),
+      performer: sentence && performer(block, sentence, figure),
+      survey: block.mentions.find(
+        ({ sentence: at, kind, form, start, end }) =>
+          at === figure.sentence &&
+          kind === 'document' &&
+          form === 'name' &&
+          COUNTS.test(block.text.slice(start, end)),
+      ),
+      counted: OWN_COUNT.test(words),
+    }
+  }),
+)
+
+/** No sentence of prose is longer, in UTF-16 code units; a list of thousands of figures is none. */
+const LONGEST_SENTENCE = 4_000
+
+export function sentenceOf(block: AnnotatedBlock, figure: Figure): Sentence | undefined {
+  const sentence = block.sentences[figure.sentence]
+  return sentence && sentence.end - sentence.start <= LONGEST_SENTENCE ? sentence : undefined
+}
+
+const OWN_COUNT =
+  /\b(?:tally|count|analysis|review|calculations?) (?:by|of)\b|\b(?:reviewed|obtained|seen|viewed|counted) by\b/i
