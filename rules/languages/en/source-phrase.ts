@@ -48,7 +48,9 @@ const COUNTERS =
   /^(?:one|two|three|four|five|some|many|most|several|all|both|none|few|dozens|scores|hundreds|thousands|millions|number|group|majority|handful|half|percent|lot|plenty|each|couple|third|quarter|share)$/
 const GENERATIONS = /^(?:jr\.?|sr\.?|ii|iii|iv|qc|sc|kc|mp|md|phd|ph\.d\.?|m\.d\.?)$/
 const NAMELESS =
-  /^(?:i|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.|(?:that|this|there|it|he|she|what|who|here)['’]s|day|eve)$/
+  /^(?:i|i['’](?:m|ve|d|ll)|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.|(?:that|this|there|it|he|she|what|who|here)['’]s|day|eve)$/
+/** "Mira Ost I do not know": a headline that somebody speaks, and no part of a name. */
+const FIRST_PERSON = /^I(?:['’](?:m|ve|d|ll))?$/
 /** Class years and the like before a student's name. */
 const RANKS =
   /^(?:fresh(?:man|men)|sophomores?|juniors?|seniors?|president-elect|chair|secretary-general|co-chair|coauthor|co-director|vice|deputy|former|ex-president|frontrunner|front-runner|nominee|democrat|republican|independent|sen\.?|gov\.?|lieutenant|star|host|anchor|pollster|blogger|fellow|contributor|columnist)$/
@@ -93,7 +95,10 @@ export function nameRun(tokens: readonly Token[], first: number, limit: number):
     const token = tokens[i]
     if (token?.text.startsWith("'") && token.text.length < 3) break
     const numbered = token?.kind === 'number' && /^\d{1,3}$/.test(token.text) && isOutlet(bare(tokens[i - 1]))
-    if ((isCapital(token) && !STOPS.test(token?.text ?? '')) || numbered) {
+    if (
+      (isCapital(token) && !STOPS.test(token?.text ?? '') && !FIRST_PERSON.test(token?.text ?? '')) ||
+      numbered
+    ) {
       last = i + 1
       if (isPossessive(token)) break
       continue
@@ -378,6 +383,9 @@ function kindOfName(words: readonly Token[], determiner: string): SourceKind | u
   const [lead = ''] = plain
   if (isMediaName(full)) return 'media'
   if (isMetonym(full)) return 'named-organisation'
+  // "TOWN HALL INTERVIEW": a caption or label.
+  if (words.length > 2 && words.every(({ text }) => /^\p{Lu}{2,}$/u.test(text)) && !isGivenName(titled(lead)))
+    return 'named-organisation'
   const given = isGivenName(lead)
   if (
     given &&
@@ -421,6 +429,10 @@ function kindOfName(words: readonly Token[], determiner: string): SourceKind | u
   if (determiner === 'the' || linked > 0 || /[&\d]/.test(full)) return 'named-organisation'
   if (words.length > 4) return undefined
   return isPlace(words) ? 'named-organisation' : 'named-person'
+}
+
+function titled(word: string): string {
+  return word.charAt(0) + word.slice(1).toLowerCase()
 }
 
 /** "South Tolland", "Downtown Washington": nothing of the name is a body's, but its words are a place's. */

@@ -77,7 +77,7 @@ const CONJUNCTION = /^(?:if|when|while|although|though|because|but|and|yet|as|si
 
 /** "Brandt often", "the board unanimously": a word behind a subject that tells how or when it spoke. */
 const BEHIND =
-  /^(?:often|further|also|still|then|now|later|again|never|always|once|already|even|however|meanwhile|instead|thus|soon|too|seldom|today|yesterday|n[’']t|[a-z]+n[’']t|[a-z]{2,}[^aeiou]ly)$/
+  /^(?:often|further|also|still|then|now|later|again|never|always|once|already|even|however|meanwhile|instead|thus|soon|too|seldom|today|yesterday|can|could|will|would|may|might|must|should|[a-z]+n[’']t|[a-z]{2,}[^aeiou]ly)$/
 const NOUN_IN_LY =
   /^(?:family|assembly|daily|weekly|monthly|ally|tally|elderly|reply|supply|anomaly|bully|belly)$/
 const QUALIFIES = /^(?:who|which|that|taken|held|done|[a-z]{2,}(?:ed|ing))$/
