@@ -2,6 +2,7 @@ import type { AttributionMark, Mention, Sentence, SourceKind, Token } from '../.
 import { STARTERS } from './abbreviations.ts'
 import { isReport, opensAccount } from './cues.ts'
 import { isGivenName } from './given-names.ts'
+import { bare, isCapital, isQualifier, nameRun } from './name-run.ts'
 import {
   groupLevel,
   isDocument,
@@ -12,7 +13,7 @@ import {
   isRole,
   isTitle,
 } from './source-kinds.ts'
-import { appositionHeads, bare, isCapital, isQualifier, nameRun, readPhrase } from './source-phrase.ts'
+import { appositionHeads, readPhrase } from './source-phrase.ts'
 import { tokenRange } from './token-range.ts'
 
 const PRONOUNS: Readonly<Record<string, Mention['gender']>> = {

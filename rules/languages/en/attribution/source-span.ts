@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../../article/model.ts'
 import { cueVerb } from '../cues.ts'
+import { isCapital } from '../name-run.ts'
 import { isDocument } from '../source-kinds.ts'
-import { isCapital } from '../source-phrase.ts'
 import { NO_SUBJECT, PAST, PREPOSITION, SUBJECT } from './complete.ts'
 import type { Stretch } from './stretch.ts'
 
