@@ -490,7 +490,14 @@ function describedHead(tokens: readonly Token[], at: number, limit: number): num
       // "Five FBI agents" are not the FBI.
       if (head === undefined && !COUNTING.test(tokens[at]?.lower ?? '')) return i
       if (head !== undefined) break
-    } else if (head !== undefined) break
+    } else if (head !== undefined) {
+      // "The best actor category": a thing that is named for somebody.
+      if (THING_OF.test(word)) return undefined
+      break
+    }
   }
   return head
 }
+
+const THING_OF =
+  /^(?:categor(?:y|ies)|awards?|prizes?|nominations?|roles?|jobs?|posts?|vacanc(?:y|ies)|trophy|training|shortage|education|pay|numbers)$/

@@ -13,6 +13,7 @@ import {
   isRole,
   isTitle,
 } from './source-kinds.ts'
+import { wordCluster } from './word-clusters.ts'
 
 /** Do several words end in one for a body, and start with no given name: "Harbour Board"? */
 export function bodyName(words: readonly Token[]): boolean {
@@ -76,7 +77,10 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
     return 'document'
   if (bodyAt >= 0 || paperAt >= 0) return 'named-organisation'
   if (words.length > 1 && words.some((token) => BODY_WORD.test(bare(token)))) return 'named-organisation'
+  if (words.length < 3 && words.every(isUsedForBodies)) return 'named-organisation'
   if (words.length === 1) {
+    if (GROUP_IN_CAPITALS.test(full)) return 'vague-group'
+    if (THING_IN_CAPITALS.test(full)) return undefined
     // A longer word in capitals is the label of a speaker in a transcript.
     if (/^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})s?$/u.test(full)) return 'named-organisation'
     if (isNation(lead.replace(/s$/, '')) && /s$/.test(lead)) return 'named-organisation'
@@ -86,6 +90,24 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
   if (determiner === 'the' || linked > 0 || /[&\d]/.test(full)) return 'named-organisation'
   if (words.length > 4) return undefined
   return isPlace(words) ? 'named-organisation' : 'named-person'
+}
+
+/** "MPs": persons, for whom their initials stand. */
+const GROUP_IN_CAPITALS = /^(?:MPs|MEPs|MSPs|TDs|GPs|CEOs|CFOs|PMs|NGOs|VIPs|QCs|KCs)$/
+/** Initials of things, which say nothing. */
+const THING_IN_CAPITALS =
+  /^(?:TVs?|DVDs?|CDs?|PCs?|HIV|AIDS|DNA|RNA|GDP|GNP|IT|AI|ID|IDs|GPS|CCTV|SUVs?|VAT|ATMs?|URL|USB|PhD|MRI|CT|IQ|OK)$/
+
+/** Words for companies, clubs and cities: a name that is used like one of them is one. */
+const BODIES_BY_USE = new Set(
+  'euronext glaxo nokia lufthansa amazon vodafone toyota juventus seattle'
+    .split(' ')
+    .map((word) => wordCluster(word).cluster),
+)
+
+function isUsedForBodies(token: Token): boolean {
+  const { cluster } = wordCluster(bare(token))
+  return cluster > 0 && BODIES_BY_USE.has(cluster)
 }
 
 function titled(word: string): string {

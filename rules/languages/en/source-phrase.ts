@@ -301,6 +301,10 @@ function describe(tokens: readonly Token[], found: Described): Omit<SourcePhrase
     const sex = gender ?? genderOfGivenName(words[0]?.text ?? '')
     return { core: name[1], name, kind: 'named-person', heads, definite: true, ...(sex && { gender: sex }) }
   }
+  // "The company, Glandis, said": the body that the description stands for.
+  const body = determiner === 'the' && isKindOfBody(head) ? appositiveRun(tokens, core) : undefined
+  if (body && !isGivenName(tokens[body[0]]?.text ?? ''))
+    return { core: body[1], name: body, kind: 'named-organisation', heads, definite: true, gender: 'neuter' }
   const kind = kindOfHead(tokens, found, head, singular, determiner)
   const plural = gender ?? (/s$/.test(head) && groupLevel(head) !== undefined ? 'plural' : undefined)
   const sex =
@@ -323,14 +327,20 @@ function appositiveName(tokens: readonly Token[], core: number): readonly [numbe
     const comma = tokens.findIndex((token, i) => i > core && i < core + 8 && token.text === ',')
     return comma < 0 ? undefined : appositiveName(tokens, comma)
   }
-  const at = core + 1
-  if (!isCapital(tokens[at])) return undefined
+  const run = appositiveRun(tokens, core)
+  const words = run ? tokens.slice(...run) : []
+  const person =
+    isGivenName(words[0]?.text ?? '') || (words.length > 1 && kindOfName(words, '') === 'named-person')
+  return person ? run : undefined
+}
+
+/** The capitalised words between a comma at `comma` and the next mark, or the end. */
+function appositiveRun(tokens: readonly Token[], comma: number): readonly [number, number] | undefined {
+  const at = comma + 1
+  if (tokens[comma]?.text !== ',' || !isCapital(tokens[at])) return undefined
   const end = nameRun(tokens, at, tokens.length)
   let last = end
   while (last - 1 > at && GENERATIONS.test(tokens[last - 1]?.lower ?? '')) last--
-  const words = tokens.slice(at, last)
   const closed = end >= tokens.length || /^[,(—–]$/.test(tokens[end]?.text ?? '')
-  const person =
-    isGivenName(words[0]?.text ?? '') || (words.length > 1 && kindOfName(words, '') === 'named-person')
-  return closed && person ? [at, last] : undefined
+  return closed ? [at, last] : undefined
 }

@@ -105,6 +105,8 @@ function trimmedEnd(tokens: readonly Token[], first: number, last: number): numb
 function adjunctBefore(tokens: readonly Token[], first: number, end: number): number {
   const word = (back: number): string => tokens[end - back]?.lower ?? ''
   const [one, two] = [word(1), word(2)]
+  // "quoted an official as saying"
+  if (one === 'saying' && two === 'as') return 2
   if (BEHIND.test(one) && !NOUN_IN_LY.test(one) && !isCapital(tokens[end - 1])) return 1
   // "A poll this month", "the poll taken last week": when it was taken, which tells it from others.
   for (let i = first; i < end; i++) {
