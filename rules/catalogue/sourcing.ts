@@ -2,7 +2,7 @@
 
 import type { Article, Attribution, DocumentComment, Place, Quote, Span } from '../article/model.ts'
 import type { BlockFacts } from '../article/per-block.ts'
-import { groupByBlock } from '../article/resolve/quotes.ts'
+import { groupByBlock } from '../article/resolve/by-block.ts'
 import { isSourceNote } from '../article/resolve/support/document.ts'
 import type { UnnamedSource } from '../languages/en/anonymity.ts'
 import { cueVerb } from '../languages/en/cues.ts'

@@ -100,6 +100,24 @@ describe('incremental reading', () => {
     )
   })
 
+  it('equals it in a long draft of many articles, some of them twice, through a long session', () => {
+    const warm = createAnalyser()
+    const all = articles.length > 0 ? articles.slice(0, 10) : [draft]
+    let text = [...all, ...all.slice(0, 3)].join('\n\n')
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
+        // Typing, of which only the end is compared: what it left behind must not show.
+        for (const one of edits) {
+          text = edited(text, one)
+          warm({ text, syntax: 'markdown' })
+        }
+        const now = { text, syntax: 'markdown' } as const
+        assert.deepEqual(toldOf(warm(now)), toldOf(createAnalyser()(now)))
+      }),
+      { numRuns: Number(process.env.ONRECORD_RUNS ?? 30), seed: 23 },
+    )
+  })
+
   it('never throws and reports nothing outside the text', () => {
     fc.assert(
       fc.property(

@@ -1,3 +1,4 @@
+import { sameList } from '../in-place.ts'
 import type { AnnotatedBlock, Block } from '../model.ts'
 import type { Slices } from '../slices.ts'
 import { sightingsIn, tellSame } from './sightings.ts'
@@ -9,46 +10,39 @@ type Blocks = readonly (Block & AnnotatedBlock)[]
 export interface Linked {
   /** In the order in which they first appear. */
   readonly entities: readonly Entity[]
-  /** For each block, whom each of its mentions stands for; undefined for nobody. */
-  readonly byBlock: readonly (readonly (Entity | undefined)[])[]
+  /** For each block, the ids of those whom its mentions stand for; undefined for nobody. */
+  readonly byBlock: readonly (readonly Meant[])[]
 }
+
+export type Meant = Entity['id'] | undefined
 
 export type Linker = (blocks: Blocks) => Slices<Linked>
 
 /** Blocks that are read at a time. */
 const SLICE = 50
 
+/** The same list as in the last article, where a block's mentions still stand for the same ids. */
+const sameMeant = sameList<Meant>()
+
 /** Reads all mentions in order. */
 export function* linkMentions(blocks: Blocks): Slices<Linked> {
   const table = new SymbolTable()
   const entities: Entity[] = []
   let sentences = 0
-  const byBlock: (Entity | undefined)[][] = []
+  const byBlock: (readonly Meant[])[] = []
   for (const block of blocks) {
     table.startBlock(sentences)
-    const { all, sentences: own, speakers } = sightingsIn(block)
-    const found: (Entity | undefined)[] = all.map(() => undefined)
-    const resolve = (i: number, not?: Entity): void => {
-      const sighting = all[i]
-      if (!sighting) return
+    const { all, sentences: own } = sightingsIn(block)
+    const found = all.map((sighting, i) => {
       const sentence = sentences + (own[i] ?? 0)
-      const entity = table.resolve(sighting, sentence, not)
-      if (!entity) return
+      const entity = table.resolve(sighting, sentence)
+      if (!entity) return undefined
       if (entity.id === entities.length) entities.push(entity)
       if (sighting.isSource) table.spoke(entity, sentence)
-      found[i] = entity
-    }
-    // "“He is right,” Vance said.": who he is waits until it is known who speaks.
-    const waiting = new Map<number, number[]>()
-    for (const i of all.keys()) {
-      const speaker = speakers[i]
-      if (speaker === undefined || speaker < i) {
-        resolve(i, speaker === undefined ? undefined : found[speaker])
-      } else waiting.set(speaker, [...(waiting.get(speaker) ?? []), i])
-      for (const quoted of waiting.get(i) ?? []) resolve(quoted, found[i])
-    }
+      return entity.id
+    })
     sentences += block.sentences.length
-    byBlock.push(found)
+    byBlock.push(sameMeant(block, byBlock.length, found))
     if (byBlock.length % SLICE === 0) yield
   }
   return { entities, byBlock }

@@ -1,4 +1,7 @@
-import type { AnnotatedBlock, ArticleQuote, Attribution, Block, Genre, Span, Support } from '../model.ts'
+import { inPlace } from '../in-place.ts'
+import type { AnnotatedBlock, ArticleQuote, Attribution, Block, Genre, Quote, Span } from '../model.ts'
+import { perBlock } from '../per-block.ts'
+import { groupByBlock, joinBlocks } from './by-block.ts'
 
 /**
  * Finds the speaker of each outer quotation. In order: the attribution that holds it; another attribution of its
@@ -10,45 +13,50 @@ export function linkQuotes(
   attributions: readonly Attribution[],
   genre: Genre,
 ): ArticleQuote[] {
-  const quotes: ArticleQuote[] = []
   const inBlock = groupByBlock(attributions)
+  const interview = genre === 'interview'
   let carried: ArticleQuote | undefined
-  blocks.forEach((block, index) => {
-    const here = inBlock.get(index) ?? []
+  let first = 0
+  return joinBlocks(
+    blocks.map((block, index) => {
+      if (block.quotes.length === 0) return NONE
+      const introduced = introducedBefore(blocks, inBlock, index)
+      const here = inBlock.get(index) ?? NOBODY
+      const linked = linkedIn(block, index, first, here, introduced, carried, interview)
+      carried = linked.carried
+      first += linked.quotes.length
+      return linked.quotes
+    }),
+  )
+}
+
+const NONE: readonly ArticleQuote[] = []
+const NOBODY: readonly Attribution[] = []
+
+/** The quotations of a block of which the first has an id, and what is still open at its end. */
+const linkedIn = inPlace(
+  (
+    block,
+    index,
+    firstId: number,
+    here: readonly Attribution[],
+    introduced: Attribution | undefined,
+    before: ArticleQuote | undefined,
+    interview: boolean,
+  ) => {
+    const quotes: ArticleQuote[] = []
+    let carried = before
     for (const quote of block.quotes) {
       if (quote.depth > 1) continue
-      const holding = here.find(
-        (attribution) =>
-          (attribution.sourceId !== undefined || attribution.source.length > 0 || attribution.agentless) &&
-          attribution.content.some(
-            (place) => place.block === index && place.start < quote.end && place.end > quote.start,
-          ),
-      )
-      const near = holding ?? nearest(here, quote)
-      const continues = carried && (!quote.opened || quote.start < 3)
-      const before = quotes.at(-1)
-      let support: Support = { kind: 'unresolved' }
-      let speaker: number | undefined
-      if (holding || (near && !continues)) {
-        support = holding
-          ? { kind: 'attribution', attribution: holding.id }
-          : { kind: 'running', attribution: near?.id ?? 0 }
-        speaker = (holding ?? near)?.sourceId
-      } else if (continues && carried) {
-        support = carried.support
-        speaker = carried.speaker
-      } else if (before && before.block === index && before.support.kind !== 'unresolved') {
-        support = before.support
-        speaker = before.speaker
-      } else {
-        const introduced = introducedBefore(blocks, inBlock, index)
-        if (introduced) {
-          support = { kind: 'running', attribution: introduced.id }
-          speaker = introduced.sourceId
-        } else if (genre === 'interview') support = { kind: 'own', reason: 'questions and answers' }
-      }
+      const { speaker, support } = speakerOf(quote, index, {
+        here,
+        introduced,
+        carried,
+        interview,
+        last: quotes.at(-1),
+      })
       const linked = {
-        id: quotes.length,
+        id: firstId + quotes.length,
         block: index,
         quote,
         support,
@@ -57,26 +65,50 @@ export function linkQuotes(
       quotes.push(linked)
       carried = quote.closed ? undefined : linked
     }
-  })
-  return quotes
+    return { quotes, carried }
+  },
+)
+
+/** Who may have spoken a quotation. */
+interface Around {
+  /** The attributions of its paragraph. */
+  readonly here: readonly Attribution[]
+  /** The quotation before it in its paragraph. */
+  readonly last: ArticleQuote | undefined
+  /** One that is still open before it. */
+  readonly carried: ArticleQuote | undefined
+  /** Who is introduced at the end of the paragraph before. */
+  readonly introduced: Attribution | undefined
+  readonly interview: boolean
 }
 
-const groups = new WeakMap<readonly object[], Map<number, unknown[]>>()
+function speakerOf(
+  quote: Quote,
+  index: number,
+  { here, last, carried, introduced, interview }: Around,
+): Pick<ArticleQuote, 'speaker' | 'support'> {
+  const holding = here.find(
+    (attribution) =>
+      (attribution.sourceId !== undefined || attribution.source.length > 0 || attribution.agentless) &&
+      attribution.content.some(
+        (place) => place.block === index && place.start < quote.end && place.end > quote.start,
+      ),
+  )
+  if (holding) return given(holding, 'attribution')
+  const continues = carried !== undefined && (!quote.opened || quote.start < 3)
+  const near = continues ? undefined : nearest(here, quote)
+  if (near) return given(near, 'running')
+  if (continues) return carried
+  if (last && last.support.kind !== 'unresolved') return last
+  if (introduced) return given(introduced, 'running')
+  return { support: interview ? { kind: 'own', reason: 'questions and answers' } : { kind: 'unresolved' } }
+}
 
-/** What stands in a block, by the block: attributions by that of their cue. Grouped once for each list. */
-export function groupByBlock<Thing extends { readonly block: number }>(
-  things: readonly Thing[],
-): ReadonlyMap<number, readonly Thing[]> {
-  const known = groups.get(things) as Map<number, Thing[]> | undefined
-  if (known) return known
-  const grouped = new Map<number, Thing[]>()
-  for (const thing of things) {
-    const group = grouped.get(thing.block)
-    if (group) group.push(thing)
-    else grouped.set(thing.block, [thing])
-  }
-  groups.set(things, grouped)
-  return grouped
+function given(
+  { id, sourceId }: Attribution,
+  kind: 'attribution' | 'running',
+): Pick<ArticleQuote, 'speaker' | 'support'> {
+  return { support: { kind, attribution: id }, ...(sourceId !== undefined && { speaker: sourceId }) }
 }
 
 const SPOKEN = new Set(['speech', 'writing', 'finding'])
@@ -99,6 +131,8 @@ function introducedBefore(
   inBlock: ReadonlyMap<number, readonly Attribution[]>,
   index: number,
 ): Attribution | undefined {
-  if (!/[:,]\s*$/.test(blocks[index - 1]?.text ?? '')) return undefined
-  return inBlock.get(index - 1)?.at(-1)
+  const before = blocks[index - 1]
+  return before && endsOpen(before) ? inBlock.get(index - 1)?.at(-1) : undefined
 }
+
+const endsOpen = perBlock(({ text }) => /[:,]\s*$/.test(text))

@@ -1,3 +1,4 @@
+import { inPlace, sameList } from '../in-place.ts'
 import type {
   AnnotatedBlock,
   ArticleFigure,
@@ -10,10 +11,10 @@ import type {
   Span,
   Support,
 } from '../model.ts'
-import { groupByBlock } from './quotes.ts'
+import { groupByBlock, groupByRest } from './by-block.ts'
 import { type Account, carriedOn, isPublished, studyIn, TURNS } from './support/account.ts'
 import { coverage, direct, quoted } from './support/attributed.ts'
-import { linked, noted } from './support/document.ts'
+import { linked, type Note, noted, notesByBlock } from './support/document.ts'
 import { type Introduction, introduced, introductionIn } from './support/introduction.ts'
 import { isOnRecord } from './support/on-record.ts'
 import { repeats, summed } from './support/repeat.ts'
@@ -35,61 +36,125 @@ export interface SupportInput {
  * number of figures and attributions, but for the few figures that share one paragraph.
  */
 export function supportFigures(input: SupportInput): ArticleFigure[] {
-  const { blocks, attributions, genre } = input
+  const { document, blocks, attributions, genre } = input
   const inBlock = groupByBlock(attributions)
   const quotesIn = groupByBlock(input.quotes)
-  const covering = coverage(attributions, blocks)
-  const figures: ArticleFigure[] = []
-  let account: Account | undefined
+  const notes = notesByBlock(document)
+  const runningOn = groupByRest(attributions)
+  let before: Standing = NOTHING_BEFORE
+  let first = 0
+  const lists = blocks.map((block, index) => {
+    const { figures, after } = supportedIn(
+      block,
+      index,
+      first,
+      genre === 'interview',
+      inBlock.get(index) ?? NOBODY,
+      quotesIn.get(index) ?? NO_QUOTES,
+      block.links,
+      block.references,
+      notes.get(index) ?? NO_NOTES,
+      before.account,
+      before.accountText,
+      before.introduction,
+      before.previous,
+      sameRunningOn(block, index, runningOn.get(index) ?? NOBODY),
+    )
+    before = after
+    first += figures.length
+    return figures
+  })
+  return repeats(summed(lists.flat(), blocks, inBlock), blocks)
+}
+
+/** What a paragraph leaves for the next ones. */
+interface Standing {
+  readonly account: Account | undefined
+  /** The text in which the account is opened. */
+  readonly accountText: string
   /** The paragraph that ends in a colon and introduces what follows. */
-  let introduction: Introduction | undefined
+  readonly introduction: Introduction | undefined
   /** Who spoke last in the paragraph before. */
-  let previous: Attribution | undefined
-  blocks.forEach((block, index) => {
-    const here = inBlock.get(index) ?? []
+  readonly previous: Attribution | undefined
+}
+
+const NOTHING_BEFORE: Standing = {
+  account: undefined,
+  accountText: '',
+  introduction: undefined,
+  previous: undefined,
+}
+const NOBODY: readonly Attribution[] = []
+const NO_NOTES: readonly Note[] = []
+const NO_QUOTES: readonly ArticleQuote[] = []
+
+const sameRunningOn = sameList<Attribution>()
+
+/** The figures of a block, of which the first has an id, and what stands behind it. `runningOn` are attributions of blocks before. */
+const supportedIn = inPlace(
+  (
+    block,
+    index,
+    firstId: number,
+    interview: boolean,
+    here: readonly Attribution[],
+    quotes: readonly ArticleQuote[],
+    links: Block['links'],
+    references: Block['references'],
+    notes: readonly Note[],
+    accountBefore: Account | undefined,
+    accountTextBefore: string,
+    introductionBefore: Introduction | undefined,
+    previousBefore: Attribution | undefined,
+    runningOn: readonly Attribution[],
+  ): { readonly figures: readonly ArticleFigure[]; readonly after: Standing } => {
     const speaking = here.filter((attribution) => isOnRecord(attribution, block))
-    if (block.kind === 'heading') account = undefined
-    if (TURNS.test(block.text)) account = undefined
-    if (block.kind === 'heading') introduction = undefined
+    const ends = block.kind === 'heading' || TURNS.test(block.text)
+    let account = ends ? undefined : accountBefore
+    let accountText = ends ? '' : accountTextBefore
+    let introduction = block.kind === 'heading' ? undefined : introductionBefore
+    const covering = coverage(runningOn, here, index)
     const carried = speaking.length === 0 ? account : undefined
-    const before = speaking.length === 0 ? previous : undefined
+    const before = speaking.length === 0 ? previousBefore : undefined
     const told = toldIn(block)
-    for (const [i, figure] of block.figures.entries()) {
+    const figures = block.figures.map((figure, i): ArticleFigure => {
       const { asked, performer, survey, counted } = told[i] ?? NOTHING
-      figures.push({
-        id: figures.length,
+      return {
+        id: firstId + i,
         block: index,
         figure,
-        support: direct(covering.get(index) ?? [], figure, block) ??
-          noted(input.document, block, index, figure) ??
-          quoted(quotesIn.get(index) ?? [], figure) ??
+        support: direct(covering, figure, block) ??
+          noted(notes, block, figure) ??
+          quoted(quotes, figure) ??
           (asked ? ASKED : undefined) ??
-          linked(block, index, figure) ??
+          linked(block, { links, references }, index, figure) ??
           subject(performer ?? survey, index) ??
           running(speaking, figure) ??
-          spoken(quotesIn.get(index) ?? [], figure) ??
+          spoken(quotes, figure) ??
           introduced(introduction, index, block) ??
-          (genre === 'interview' ? ANSWERED : undefined) ??
+          (interview ? ANSWERED : undefined) ??
           (counted ? COUNTED : undefined) ??
-          carriedOn(carried, figure, blocks) ??
+          carriedOn(carried, figure, accountText) ??
           ofThem(before, figure, block) ?? { kind: 'unresolved' },
-      })
-    }
+      }
+    })
     // Only a study, poll or data set goes on vouching for the paragraphs that follow it.
     const last = speaking.at(-1)
-    if (block.kind === 'paragraph' || block.kind === 'heading') previous = last
+    const previous = block.kind === 'paragraph' || block.kind === 'heading' ? last : previousBefore
     // Words that are set off by quotation marks end with them, and narration ends an answer.
     if (speaking.length > 0 || /^[“"«„]/.test(block.text)) introduction = undefined
     introduction = introductionIn(block, index, speaking) ?? introduction
     const study = studyIn(block)
-    if (last) account = isPublished(last, block.text) ? last : undefined
-    else if (study) account = { block: index, ...study }
+    if (last) {
+      account = isPublished(last, block.text) ? last : undefined
+      accountText = block.text
+    } else if (study) account = { block: index, ...study }
     // Another voice, or a paragraph without a figure, ends its account.
     else if (block.kind === 'paragraph' && (here.length > 0 || block.figures.length === 0))
       account = undefined
-  })
-  return repeats(summed(figures, blocks, inBlock), blocks)
-}
+    return { figures, after: { account, accountText: account ? accountText : '', introduction, previous } }
+  },
+)
 
 function subject(mention: Span | undefined, block: number): Support | undefined {
   return mention && { kind: 'subject', place: { block, start: mention.start, end: mention.end } }

@@ -1,5 +1,5 @@
 /** A study, poll or data set goes on vouching for the paragraphs that follow it. */
-import type { Attribution, Block, Figure, Place, Span, Support } from '../../model.ts'
+import type { Attribution, Figure, Place, Span, Support } from '../../model.ts'
 import { perBlock } from '../../per-block.ts'
 
 /** A paragraph that turns to another scene or subject. */
@@ -33,15 +33,11 @@ export const studyIn = perBlock((block): Span | undefined => {
   return match ? { start: match.index, end: match.index + match[0].length } : undefined
 })
 
-/** The study of an earlier paragraph goes on. A poll tells no sums. */
-export function carriedOn(
-  account: Account | undefined,
-  figure: Figure,
-  blocks: readonly Block[],
-): Support | undefined {
+/** The study of an earlier paragraph, which has this text, goes on. A poll tells no sums. */
+export function carriedOn(account: Account | undefined, figure: Figure, text: string): Support | undefined {
   if (!account) return undefined
   if (!('id' in account)) return { kind: 'subject', place: account }
-  const names = account.source.map(({ block, start, end }) => blocks[block]?.text.slice(start, end) ?? '')
+  const names = account.source.map(({ start, end }) => text.slice(start, end))
   if (figure.kind === 'money' && names.some((name) => ASKS_PEOPLE.test(name))) return undefined
   return { kind: 'running', attribution: account.id }
 }

@@ -1,5 +1,6 @@
 /** A figure in what somebody says: in the content of an attribution, or in a quotation. */
-import type { AnnotatedBlock, ArticleQuote, Attribution, Block, Figure, Span, Support } from '../../model.ts'
+import type { ArticleQuote, Attribution, Figure, Span, Support } from '../../model.ts'
+import type { BlockFacts } from '../../per-block.ts'
 
 /** "The valley has seen a rise of 40 percent": places see what others count. */
 function sees({ cue }: Attribution, text: string): boolean {
@@ -11,25 +12,20 @@ export interface Covered extends Span {
   readonly part: 'content' | 'source' | 'cue'
 }
 
-/** What attributions cover in the blocks that have figures. */
+/** What attributions cover in a block, by the order of the attributions: those that run on into it, and its own. */
 export function coverage(
-  attributions: readonly Attribution[],
-  blocks: readonly AnnotatedBlock[],
-): Map<number, Covered[]> {
-  const counted = blocks.map(({ figures }) => figures.length > 0)
-  const byBlock = new Map<number, Covered[]>()
-  for (const attribution of attributions) {
-    for (const part of ['content', 'source', 'cue'] as const) {
-      for (const place of attribution[part]) {
-        if (!counted[place.block]) continue
-        const list = byBlock.get(place.block)
-        const covered = { start: place.start, end: place.end, attribution, part }
-        if (list) list.push(covered)
-        else byBlock.set(place.block, [covered])
-      }
-    }
-  }
-  return byBlock
+  runningOn: readonly Attribution[],
+  here: readonly Attribution[],
+  block: number,
+): readonly Covered[] {
+  const all = runningOn.length > 0 ? [...runningOn, ...here].sort((a, b) => a.id - b.id) : here
+  return all.flatMap((attribution) =>
+    (['content', 'source', 'cue'] as const).flatMap((part) =>
+      attribution[part]
+        .filter((place) => place.block === block)
+        .map(({ start, end }) => ({ start, end, attribution, part })),
+    ),
+  )
 }
 
 /**
@@ -37,7 +33,11 @@ export function coverage(
  * ("with the economy adding 151,000 jobs"); a figure that is part of the source itself ("two in three voters think") is
  * vouched for only where that source is a document.
  */
-export function direct(covered: readonly Covered[], figure: Figure, { text }: Block): Support | undefined {
+export function direct(
+  covered: readonly Covered[],
+  figure: Figure,
+  { text }: BlockFacts,
+): Support | undefined {
   const holder = covered.find(
     ({ start, end, attribution, part }) =>
       start <= figure.start &&

@@ -1,4 +1,5 @@
-import type { Attribution, Block, Place, Support } from '../../model.ts'
+import type { Attribution, Place, Support } from '../../model.ts'
+import type { BlockFacts } from '../../per-block.ts'
 
 /** A paragraph that ends in a colon. What follows is somebody's words, or the list of what a plan or report holds. */
 export interface Introduction {
@@ -14,7 +15,7 @@ const GIVES_A_LIST =
 const POINT = /^(?:[-–—•*·]|\(?\d{1,2}[.)])/
 
 export function introductionIn(
-  { kind, text }: Block,
+  { kind, text }: BlockFacts,
   block: number,
   speaking: readonly Attribution[],
 ): Introduction | undefined {
@@ -29,7 +30,7 @@ export function introductionIn(
 export function introduced(
   introduction: Introduction | undefined,
   index: number,
-  { kind, text }: Block,
+  { kind, text }: BlockFacts,
 ): Support | undefined {
   if (!introduction || introduction.place.block >= index) return undefined
   const isPoint = kind === 'item' || POINT.test(text)

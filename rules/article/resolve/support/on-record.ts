@@ -1,6 +1,7 @@
 import { opensAccount } from '../../../languages/en/cues.ts'
-import type { AnnotatedBlock, Attribution, Block } from '../../model.ts'
+import type { Attribution } from '../../model.ts'
 import { perAttribution } from '../../per-attribution.ts'
+import type { BlockFacts } from '../../per-block.ts'
 
 export const PLACEHOLDER = /\[[A-Z][A-Z ,/]+\]/
 
@@ -8,7 +9,7 @@ export const PLACEHOLDER = /\[[A-Z][A-Z ,/]+\]/
  * Somebody who can be asked says it, or will: a wish, an attitude or an unnamed group opens no account, nor do "one in four
  * callers" or "40% of voters".
  */
-export function isOnRecord(attribution: Attribution, block: (Block & AnnotatedBlock) | undefined): boolean {
+export function isOnRecord(attribution: Attribution, block: BlockFacts | undefined): boolean {
   const { agentless, sourceId, kind, source } = attribution
   if (!block || agentless || kind === 'vague-group' || !opens(attribution, block.text)) return false
   if (

@@ -1,5 +1,6 @@
 /** A figure is given again: by a lede that the next paragraph substantiates, in a headline, further down. */
 import type { AnnotatedBlock, ArticleFigure, Attribution, Block, Figure, Support } from '../../model.ts'
+import { type BlockFacts, perBlock } from '../../per-block.ts'
 import { isPublished } from './account.ts'
 import { isOnRecord } from './on-record.ts'
 
@@ -55,16 +56,35 @@ export function repeats(
   const vouched = new Map<string, number>()
   for (const { id, block, figure, support } of figures) {
     if (support.kind === 'unresolved' || support.kind === 'own') continue
-    const quantity = quantityOf(figure, blocks[block]?.text ?? '')
+    const quantity = quantityIn(blocks[block], figure)
     if (quantity && !vouched.has(quantity)) vouched.set(quantity, id)
   }
   return figures.map((entry) => {
     if (entry.support.kind !== 'unresolved') return entry
-    const quantity = quantityOf(entry.figure, blocks[entry.block]?.text ?? '')
+    const quantity = quantityIn(blocks[entry.block], entry.figure)
     const other = quantity ? vouched.get(quantity) : undefined
-    return other === undefined ? entry : { ...entry, support: { kind: 'repeat' as const, figure: other } }
+    return other === undefined ? entry : repeating(entry, other)
   })
 }
+
+const repeated = new WeakMap<ArticleFigure, ArticleFigure>()
+
+/** The same object as in the last article, where it repeats the same figure. */
+function repeating(entry: ArticleFigure, figure: number): ArticleFigure {
+  const last = repeated.get(entry)
+  if (last?.support.kind === 'repeat' && last.support.figure === figure) return last
+  const now: ArticleFigure = { ...entry, support: { kind: 'repeat', figure } }
+  repeated.set(entry, now)
+  return now
+}
+
+function quantityIn(block: BlockFacts | undefined, figure: Figure): string | undefined {
+  return block && quantitiesOf(block).get(figure)
+}
+
+const quantitiesOf = perBlock(
+  ({ figures, text }) => new Map(figures.map((figure) => [figure, quantityOf(figure, text)])),
+)
 
 /** Value and unit; shares and small counts are too common to be known by their value, so their noun must agree. */
 function quantityOf({ kind, value, unit, noun }: Figure, text: string): string | undefined {

@@ -1,5 +1,6 @@
 /** Who speaks in another sentence of the paragraph, or spoke last in the one before. */
-import type { ArticleQuote, Attribution, Block, Figure, Support } from '../../model.ts'
+import type { ArticleQuote, Attribution, Figure, Support } from '../../model.ts'
+import type { BlockFacts } from '../../per-block.ts'
 
 /**
  * Another sentence of the paragraph names a source. The nearest one before still speaks; one after speaks for all
@@ -29,7 +30,7 @@ export function spoken(quotes: readonly ArticleQuote[], figure: Figure): Support
 export function ofThem(
   before: Attribution | undefined,
   figure: Figure,
-  { text }: Block,
+  { text }: BlockFacts,
 ): Support | undefined {
   return before &&
     figure.sentence === 0 &&

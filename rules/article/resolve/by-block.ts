@@ -1,0 +1,56 @@
+import type { Attribution } from '../model.ts'
+
+const groups = new WeakMap<readonly object[], ReadonlyMap<number, readonly unknown[]>>()
+
+/** What stands in a block, by the block: attributions by that of their cue. Grouped once for each list. */
+export function groupByBlock<Thing extends { readonly block: number }>(
+  things: readonly Thing[],
+): ReadonlyMap<number, readonly Thing[]> {
+  const known = groups.get(things) as ReadonlyMap<number, readonly Thing[]> | undefined
+  if (known) return known
+  const grouped = new Map<number, Thing[]>()
+  for (const thing of things) {
+    const group = grouped.get(thing.block)
+    if (group) group.push(thing)
+    else grouped.set(thing.block, [thing])
+  }
+  groups.set(things, grouped)
+  return grouped
+}
+
+/** What stands in the blocks of an article, in order, from the lists of what stands in each. */
+export function joinBlocks<Thing extends { readonly block: number }>(
+  lists: readonly (readonly Thing[])[],
+): Thing[] {
+  const all: Thing[] = []
+  const grouped = new Map<number, readonly Thing[]>()
+  lists.forEach((list, block) => {
+    if (list.length === 0) return
+    for (const thing of list) all.push(thing)
+    grouped.set(block, list)
+  })
+  groups.set(all, grouped)
+  return all
+}
+
+const rests = new WeakMap<readonly Attribution[], ReadonlyMap<number, readonly Attribution[]>>()
+
+/** The attributions whose content runs on into a block from one before, by that block and in order. Grouped once for each list. */
+export function groupByRest(
+  attributions: readonly Attribution[],
+): ReadonlyMap<number, readonly Attribution[]> {
+  const known = rests.get(attributions)
+  if (known) return known
+  const byBlock = new Map<number, Attribution[]>()
+  for (const attribution of attributions) {
+    if (attribution.content.at(-1)?.block === attribution.block) continue
+    for (const block of new Set(attribution.content.map((place) => place.block))) {
+      if (block === attribution.block) continue
+      const list = byBlock.get(block)
+      if (list) list.push(attribution)
+      else byBlock.set(block, [attribution])
+    }
+  }
+  rests.set(attributions, byBlock)
+  return byBlock
+}

@@ -1,0 +1,179 @@
+import { inPlace, sameList } from '../in-place.ts'
+import type {
+  AnnotatedBlock,
+  Attribution,
+  AttributionMark,
+  Block,
+  Place,
+  Quote,
+  SourceKind,
+  Span,
+} from '../model.ts'
+import type { Meant } from './linking.ts'
+import { sightingsIn } from './sightings.ts'
+import type { Entity } from './symbols.ts'
+
+/** An attribution before the symbols are listed. */
+export interface Draft {
+  readonly mark: PlacedMark
+  /** Ids of those whose words they are; more than one where two names are joined by "and". */
+  readonly speakers: readonly Entity['id'][]
+  /** Ids of those who pass them on: "told The Courier", "citing two officials". */
+  readonly relays: readonly Entity['id'][]
+  /** It gives its source words, quoted or told, and tells of no mere act or attitude. */
+  readonly givesWords: boolean
+}
+
+/** A mark with its places in the article. */
+interface PlacedMark {
+  readonly mark: AttributionMark
+  readonly source: readonly Place[]
+  readonly cue: readonly Place[]
+  readonly content: readonly Place[]
+  /** Its content is a quotation that is still open at the block's end. */
+  readonly runsOn: boolean
+}
+
+/** What a block attributes and whom it mentions. */
+export interface Told {
+  readonly drafts: readonly Draft[]
+  /** Where its mentions stand, and the ids of those whom they stand for. */
+  readonly mentions: readonly Place[]
+  readonly meant: readonly Meant[]
+  /** Ids of those whom it gives words. */
+  readonly quotable: readonly Entity['id'][]
+  /** Something that it attributes runs on into the next block. */
+  readonly runsOn: boolean
+}
+
+export const toldIn = inPlace((block, index, meant: readonly Meant[]): Told => {
+  const { sources, relays, givesWords } = sightingsIn(block)
+  const { marks, mentions } = placed(block, index)
+  const drafts = marks.map((mark, i): Draft => {
+    const speakers = distinct(meant, sources[i])
+    return {
+      mark,
+      speakers,
+      relays: distinct(meant, relays[i]).filter((id) => !speakers.includes(id)),
+      givesWords: givesWords[i] === true,
+    }
+  })
+  return {
+    drafts,
+    mentions,
+    meant,
+    quotable: drafts.flatMap(({ givesWords, speakers }) => (givesWords ? speakers : [])),
+    runsOn: marks.some(({ runsOn }) => runsOn),
+  }
+})
+
+/** What a block attributes and mentions, with its places. */
+const placed = inPlace((block, index) => ({
+  marks: block.attributions.map((mark) => placeMark(mark, index, block.quotes)),
+  mentions: placesOf(block.mentions, index),
+}))
+
+export function placeMark(mark: AttributionMark, block: number, quotes: readonly Quote[]): PlacedMark {
+  const last = lastOuter(quotes)
+  const open = last && !last.closed ? last : undefined
+  return {
+    mark,
+    source: placesOf(mark.source, block),
+    cue: placesOf(mark.cue, block),
+    content: placesOf(mark.content, block),
+    runsOn: open !== undefined && mark.content.some(({ start, end }) => start < open.end && end > open.start),
+  }
+}
+
+function placesOf(spans: readonly Span[], block: number): Place[] {
+  return spans.map(({ start, end }) => ({ block, start, end }))
+}
+
+function distinct(meant: readonly Meant[], indexes: readonly number[] = []): Entity['id'][] {
+  const found: Entity['id'][] = []
+  for (const index of indexes) {
+    const id = meant[index]
+    if (id !== undefined && !found.includes(id)) found.push(id)
+  }
+  return found
+}
+
+/** What an attribution tells of whom it is given to: the kind, and the symbol's id where it is listed. */
+export interface Voice {
+  readonly kind: SourceKind
+  readonly sourceId: number | undefined
+}
+
+/** Voices by the entities' ids. */
+export type Voices = readonly Voice[]
+
+/** The attributions of a block, of which the first has an id. `rest` is what runs on behind it. */
+export const attributionsIn = inPlace(
+  (block, index, told: Told, firstId: number, voices: Voices, rest: readonly Place[]) => {
+    // Another symbol in the article makes other voices, and mostly none of those that speak here.
+    const heard = told.drafts.map((draft) => voiceOf(draft, voices))
+    return attributionsOf(block, index, told, firstId, sameVoices(block, index, heard), rest)
+  },
+)
+
+const sameVoices = sameList<Voice>()
+
+const attributionsOf = inPlace(
+  (_, index, { drafts }: Told, firstId: number, voices: Voices, rest: readonly Place[]) =>
+    drafts.map(
+      (draft, i): Attribution => attributionOf(draft, index, firstId + i, rest, voices[i] ?? NOBODY),
+    ),
+)
+
+const NOBODY: Voice = { kind: 'agentless', sourceId: undefined }
+
+export function voiceOf({ speakers: [id = -1] }: Draft, voices: Voices): Voice {
+  return voices[id] ?? NOBODY
+}
+
+export function attributionOf(
+  { mark: { mark, source, cue, content, runsOn } }: Draft,
+  block: number,
+  id: number,
+  rest: readonly Place[],
+  { kind, sourceId }: Voice,
+): Attribution {
+  const { sentence, cueClass, by, agentless } = mark
+  return {
+    id,
+    block,
+    sentence,
+    source,
+    cue,
+    content: runsOn ? [...content, ...rest] : content,
+    cueClass,
+    by,
+    agentless,
+    kind,
+    ...(sourceId !== undefined && { sourceId }),
+  }
+}
+
+/** The rest of a quotation that runs on over the paragraphs behind a block: each reopens it, the last one closes it. */
+export function continued(blocks: readonly (Block & AnnotatedBlock)[], index: number): readonly Place[] {
+  const block = blocks[index]
+  const rest: Quote[] = []
+  for (let next = index + 1; next < Math.min(blocks.length, index + 20); next++) {
+    const quote = blocks[next]?.quotes[0]
+    if (!quote || quote.start > 2) break
+    rest.push(quote)
+    if (quote.closed) break
+  }
+  return block ? restBehind(block, index, sameQuotes(block, index, rest)) : []
+}
+
+const sameQuotes = sameList<Quote>()
+
+const restBehind = inPlace((_, index, quotes: readonly Quote[]): readonly Place[] =>
+  quotes.map(({ start, end }, i) => ({ block: index + 1 + i, start, end })),
+)
+
+function lastOuter(quotes: readonly Quote[]): Quote | undefined {
+  for (let i = quotes.length - 1; i >= 0; i--) if (quotes[i]?.depth === 1) return quotes[i]
+  return undefined
+}
