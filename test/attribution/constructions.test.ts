@@ -182,6 +182,13 @@ const cases: readonly Case[] = [
     content: 'the dike would hold',
   },
   {
+    form: 'somebody quoted as saying',
+    text: 'The Courier quoted a bank official as saying the rate would fall.',
+    source: 'The Courier',
+    cue: 'quoted',
+    content: 'the rate would fall',
+  },
+  {
     form: 'a name with its apposition, and a second one',
     text: 'Ada Brandt, the mayor of Utrow, and Paul Renn, her deputy, say the dike will hold.',
     source: 'Ada Brandt, the mayor of Utrow, and Paul Renn, her deputy,',

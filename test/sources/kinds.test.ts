@@ -19,6 +19,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Republican Donald Marsh',
     'King Albert',
     'Attorney General Lotta Lind',
+    'Swede Lars Dahl',
+    'Vince Cable',
   ],
   'named-organisation': [
     'the Ministry of Rivers',
@@ -38,6 +40,10 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'the Grand Dike County Sheriff’s Office',
     'New Hampshire',
     'Rewilding Britain',
+    'the company, Glandis,',
+    'Seattle',
+    'Euronext',
+    'TOWN HALL INTERVIEW',
   ],
   media: [
     'Reuters',
@@ -80,6 +86,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'officials',
     'people',
     'Environmentalists',
+    'MPs',
   ],
   'witness-group': ['residents', 'neighbours', 'two in three voters', 'passengers', 'Witnesses'],
 }
@@ -91,7 +98,7 @@ describe('kinds of sources', () => {
     }
   }
 
-  for (const phrase of ['Vance', 'she', 'They']) {
+  for (const phrase of ['Vance', 'she', 'They', 'HIV']) {
     it(`${phrase}: tells nothing`, () => assert.equal(mentionOf(phrase)?.kind, undefined))
   }
 })
@@ -108,6 +115,8 @@ describe('names in source phrases', () => {
     'Mark Teller, QC,': 'Mark Teller',
     'Dean Baker': 'Dean Baker',
     'and Jane Roe': 'Jane Roe',
+    'the company, Glandis,': 'Glandis',
+    'Swede Lars Dahl': 'Lars Dahl',
   }
   for (const [phrase, name] of Object.entries(NAMES)) {
     it(phrase, () => assert.equal(mentionOf(phrase)?.name, name))

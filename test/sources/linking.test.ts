@@ -218,6 +218,36 @@ describe('linking sources', () => {
     assert.ok(figures.every(({ support }) => support.kind !== 'unresolved'))
   })
 
+  it('takes “he” in a quotation for somebody else than its speaker', () => {
+    const { sources, blocks } = createAnalyser()({
+      text: `Former champion Tomas Rask says the rower Jon Dahl should be let back. Dahl was banned for two years.
+
+“He is a fine man and I never had trouble with him,” Rask said. Rask added: “He knows what he did.”
+
+Dahl said he was grateful.`,
+      syntax: 'text',
+    })
+    const told = sources.map(({ name, mentions }) => [
+      name,
+      ...mentions.map(({ block, start, end }) => blocks[block]?.text.slice(start, end)),
+    ])
+    assert.deepEqual(told, [
+      ['Tomas Rask', 'Former champion Tomas Rask', 'Rask', 'Rask'],
+      ['Jon Dahl', 'Jon Dahl', 'Dahl', 'He', 'him', 'He', 'he', 'Dahl', 'he'],
+    ])
+  })
+
+  it('gives what a thing shows to whoever provided it', () => {
+    const { sources } = createAnalyser()({
+      text: 'A chart provided by Tidemark shows that trade has halved. A closer look revealed that it has not.',
+      syntax: 'text',
+    })
+    assert.deepEqual(
+      sources.map(({ name, kind }) => `${name}, ${kind}`),
+      ['Tidemark, named-organisation'],
+    )
+  })
+
   it('keeps pace with a very long article', () => {
     const names = Array.from({ length: 500 }, (_, i) => `Jane ${'ABCDEFGHIJ'[i % 10]}${letters(i)}`)
     const lines = Array.from({ length: 5000 }, (_, i) => {

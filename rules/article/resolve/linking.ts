@@ -32,17 +32,30 @@ export function* linkMentions(blocks: Blocks): Slices<Linked> {
   const byBlock: (readonly Meant[])[] = []
   for (const block of blocks) {
     table.startBlock(sentences)
-    const { all, sentences: own } = sightingsIn(block)
-    const found = all.map((sighting, i) => {
+    const { all, sentences: own, speakers } = sightingsIn(block)
+    const found: (Entity | undefined)[] = all.map(() => undefined)
+    const resolve = (i: number, not?: Entity): void => {
+      const sighting = all[i]
+      if (!sighting) return
       const sentence = sentences + (own[i] ?? 0)
-      const entity = table.resolve(sighting, sentence)
-      if (!entity) return undefined
+      const entity = table.resolve(sighting, sentence, not)
+      if (!entity) return
       if (entity.id === entities.length) entities.push(entity)
       if (sighting.isSource) table.spoke(entity, sentence)
-      return entity.id
-    })
+      found[i] = entity
+    }
+    // "“He is right,” Vance said.": who he is waits until it is known who speaks.
+    const waiting = new Map<number, number[]>()
+    for (const i of all.keys()) {
+      const speaker = speakers[i]
+      if (speaker === undefined || speaker < i) {
+        resolve(i, speaker === undefined ? undefined : found[speaker])
+      } else waiting.set(speaker, [...(waiting.get(speaker) ?? []), i])
+      for (const quoted of waiting.get(i) ?? []) resolve(quoted, found[i])
+    }
     sentences += block.sentences.length
-    byBlock.push(sameMeant(block, byBlock.length, found))
+    const meant = found.map((entity) => entity?.id)
+    byBlock.push(sameMeant(block, byBlock.length, meant))
     if (byBlock.length % SLICE === 0) yield
   }
   return { entities, byBlock }

@@ -8,7 +8,7 @@ import {
 } from '../../languages/en/coreference.ts'
 import { givesWords } from '../../languages/en/cues.ts'
 import { isBody, isNation, isTitle } from '../../languages/en/source-kinds.ts'
-import type { Mention, Span } from '../model.ts'
+import type { AttributionMark, Mention, Span } from '../model.ts'
 import { type BlockFacts, perBlock } from '../per-block.ts'
 
 /** What a mention is, wherever it stands. */
@@ -60,6 +60,8 @@ export interface Sightings {
   readonly relays: readonly (readonly number[])[]
   /** For each attribution of the block, those of its source, as indexes into `all`. */
   readonly sources: readonly (readonly number[])[]
+  /** For "he" or "she" in a quotation, who speaks it, as an index into `all`: somebody else is meant. */
+  readonly speakers: readonly (number | undefined)[]
 }
 
 export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): Sightings => {
@@ -114,8 +116,26 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
         content.some((span) => overlapsAny(speech, span)),
     ),
     sources,
+    speakers: all.map(({ quoted, mention: { form, gender } }, i) =>
+      quoted && form === 'pronoun' && (gender === 'male' || gender === 'female')
+        ? speakerOf(mentions[i], attributions, sources)
+        : undefined,
+    ),
   }
 })
+
+/** The mention that the words are attributed to in which another stands. */
+function speakerOf(
+  mention: Span | undefined,
+  attributions: readonly AttributionMark[],
+  sources: readonly (readonly number[])[],
+): number | undefined {
+  if (!mention) return undefined
+  const said = attributions.findIndex(({ content }) =>
+    content.some(({ start, end }) => start <= mention.start && mention.end <= end),
+  )
+  return sources[said]?.[0]
+}
 
 /** Whether two blocks tell the same of whom they mention: then they mention the same ones, if what stands before does. */
 export function tellSame(a: BlockFacts, b: BlockFacts): boolean {
@@ -125,7 +145,12 @@ export function tellSame(a: BlockFacts, b: BlockFacts): boolean {
   return (
     a.sentences.length === b.sentences.length &&
     own.all.length === other.all.length &&
-    own.all.every((sighting, i) => sighting === other.all[i] && own.sentences[i] === other.sentences[i])
+    own.all.every(
+      (sighting, i) =>
+        sighting === other.all[i] &&
+        own.sentences[i] === other.sentences[i] &&
+        own.speakers[i] === other.speakers[i],
+    )
   )
 }
 

@@ -152,9 +152,11 @@ function symbolOf(
  * Whom an editor asks for: somebody who is given words, or stands where a source stands. Who merely acts, or is said to
  * feel something, vouches for nothing; "I" and "we" are the writer or whoever is being quoted.
  */
-function isListed({ name, kind, words, cited }: Entity, quotable: boolean): boolean {
+function isListed({ name, kind, gender, words, described, cited }: Entity, quotable: boolean): boolean {
   if (FIRST_PERSON.test(name)) return false
-  return quotable || (cited && (kind !== undefined || words.length > 0))
+  // "A closer look", "the season": a phrase that is neither somebody, a body nor a document speaks in a manner of speaking.
+  const told = kind !== undefined || words.length > 0
+  return quotable ? told || !described || gender !== undefined : cited && told
 }
 
 const FIRST_PERSON = /^(?:I|we|you|me|us)$/i

@@ -89,11 +89,11 @@ export class SymbolTable {
 
   /**
    * The entity that a mention stands for, in a sentence counted over the article; a name that is new, or a source that nothing
-   * earlier explains, founds one.
+   * earlier explains, founds one. A pronoun never means `not`.
    */
-  resolve(sighting: Sighting, sentence: number): Entity | undefined {
+  resolve(sighting: Sighting, sentence: number, not?: Entity): Entity | undefined {
     const { mention, isCited } = sighting
-    const found = this.#known(sighting, sentence) ?? this.#found(sighting, sentence)
+    const found = this.#known(sighting, sentence, not) ?? this.#found(sighting, sentence)
     if (!found) return undefined
     found.mentions++
     if (mention.form === 'pronoun' && mention.gender) found.gender ??= mention.gender
@@ -115,9 +115,9 @@ export class SymbolTable {
     this.#speaker = entity
   }
 
-  #known(sighting: Sighting, sentence: number): Entity | undefined {
+  #known(sighting: Sighting, sentence: number, not?: Entity): Entity | undefined {
     const { mention, isSource, isCited } = sighting
-    if (mention.form === 'pronoun') return this.#pronoun(sighting, sentence)
+    if (mention.form === 'pronoun') return this.#pronoun(sighting, sentence, not)
     if (mention.form === 'name' || mention.form === 'capital') return this.#name(sighting)
     return isSource || mention.definite || isCited ? this.#description(sighting, sentence) : undefined
   }
@@ -162,14 +162,14 @@ export class SymbolTable {
   }
 
   /** The compatible entity that is nearest, was the subject of its sentence, or spoke last. */
-  #pronoun({ mention: { gender }, phrase }: Sighting, sentence: number): Entity | undefined {
+  #pronoun({ mention: { gender }, phrase }: Sighting, sentence: number, not?: Entity): Entity | undefined {
     if (gender === undefined) return this.#byPhrase.get(phrase)
     if (phrase === 'who' || phrase === 'which') return this.#previous
     let best: Entity | undefined
     let most = Number.NEGATIVE_INFINITY
     for (const { entity, sentence: at, subject, aside, quoted } of this.#recent.slice(-REMEMBERED)) {
       const away = sentence - at
-      if (!fits(entity, gender) || (away > REACH && entity !== this.#speaker)) continue
+      if (entity === not || !fits(entity, gender) || (away > REACH && entity !== this.#speaker)) continue
       const weight =
         -Math.min(away, REACH) +
         (subject ? 0.6 : 0) +

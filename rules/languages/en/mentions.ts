@@ -2,6 +2,7 @@ import type { AttributionMark, Mention, Sentence, SourceKind, Token } from '../.
 import { STARTERS } from './abbreviations.ts'
 import { isReport, opensAccount } from './cues.ts'
 import { isGivenName } from './given-names.ts'
+import { bare, isCapital, isQualifier, nameRun } from './name-run.ts'
 import {
   groupLevel,
   isDocument,
@@ -12,7 +13,7 @@ import {
   isRole,
   isTitle,
 } from './source-kinds.ts'
-import { appositionHeads, bare, isCapital, isQualifier, nameRun, readPhrase } from './source-phrase.ts'
+import { appositionHeads, readPhrase } from './source-phrase.ts'
 import { tokenRange } from './token-range.ts'
 
 const PRONOUNS: Readonly<Record<string, Mention['gender']>> = {
@@ -78,7 +79,11 @@ export function findMentions(
       const sentence = sentenceOf(sentences, first)
       for (const [from, to] of conjuncts(tokens, first, last)) {
         const mention = sourceMention(text, tokens, from, to, sentence)
-        if (mention) mentions.push(mention)
+        // "A chart provided by Tidemark": whoever stands behind a thing that cannot speak.
+        const maker = mention && !mention.kind && !mention.name ? makerIn(tokens, from, to) : undefined
+        const meant = maker === undefined ? mention : sourceMention(text, tokens, maker, to, sentence)
+        if (meant)
+          mentions.push(maker === undefined ? meant : { ...meant, kind: meant.kind ?? 'named-organisation' })
       }
     }
   }
@@ -147,6 +152,13 @@ function isCited(
   }
   while (next < last + 2 && BETWEEN.test(tokens[next]?.lower ?? '')) next++
   return isCue(tokens, next)
+}
+
+/** The name behind "provided by" in tokens `first` to `last`. */
+function makerIn(tokens: readonly Token[], first: number, last: number): number | undefined {
+  for (let i = first + 2; i < last; i++)
+    if (isCapital(tokens[i]) && tokens[i - 1]?.lower === 'by' && BY.test(tokens[i - 2]?.lower ?? '')) return i
+  return undefined
 }
 
 function isInterviewer(token: Token | undefined): boolean {
@@ -342,6 +354,11 @@ function plainMention(
   const after = isCapital(tokens[head]) ? nameRun(tokens, head, limit) : head + 1
   const words = tokens.slice(at, phraseEnd(tokens, after, limit))
   const read = readPhrase(words)
+  if (read.name && read.core === 2 && BELONGS.test(tokens[at + 2]?.lower ?? '')) {
+    // "The Brandt family": the surname is hers, whoever the family is.
+    const [mention] = plainMention(text, tokens, at + 1, limit, sentence, index)
+    return [mention, at + 2]
+  }
   if (read.name && follows(words, read.name[0])) {
     // "The Sorland Bank", "the lawmaker, Lee Dal-ho,"
     const end = words[read.core - 1] ?? token
@@ -375,6 +392,10 @@ function plainMention(
   return [read.kind ? mention : undefined, head + 1]
 }
 
+/** What a surname stands before: "the Brandt family", "the Ruiz trial". */
+const BELONGS =
+  /^(?:famil(?:y|ies)|family['’]s|name|brand|era|years|presidency|premiership|household|siblings|brothers|sisters|children|estate|trial|case|scandal|affair|speech|interview|killing|murder|hearing|nomination|candidacy|plan|bill|loyalists?|supporters?|aides?|allies|voters)$/
+
 /** Where a phrase ends whose core ends at `core`: what qualifies it is of interest, a verb and what follows it is not. */
 function phraseEnd(tokens: readonly Token[], core: number, limit: number): number {
   const name = isCapital(tokens[core]) && !isCapital(tokens[core - 1]) ? nameRun(tokens, core, limit) : core
@@ -405,7 +426,7 @@ function isBareSource(tokens: readonly Token[], at: number, { lower }: Token): b
 /** Does a name start at this capital? The first word of a sentence may be any word. */
 function isName(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   const token = tokens[at]
-  if (!token || token.text === 'I') return false
+  if (!token || /^I(?:['’]|$)/.test(token.text)) return false
   const opens = at === sentence.first || /^["“‘(—:[*]$/.test(tokens[at - 1]?.text ?? '')
   if (!opens) return true
   if (/^\p{Lu}{2,}$/u.test(token.text) || isGivenName(token.text) || isMediaName(token.text)) return true
@@ -469,7 +490,14 @@ function describedHead(tokens: readonly Token[], at: number, limit: number): num
       // "Five FBI agents" are not the FBI.
       if (head === undefined && !COUNTING.test(tokens[at]?.lower ?? '')) return i
       if (head !== undefined) break
-    } else if (head !== undefined) break
+    } else if (head !== undefined) {
+      // "The best actor category": a thing that is named for somebody.
+      if (THING_OF.test(word)) return undefined
+      break
+    }
   }
   return head
 }
+
+const THING_OF =
+  /^(?:categor(?:y|ies)|awards?|prizes?|nominations?|roles?|jobs?|posts?|vacanc(?:y|ies)|trophy|training|shortage|education|pay|numbers)$/

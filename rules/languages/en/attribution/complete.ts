@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../../article/model.ts'
 import { cueVerb } from '../cues.ts'
-import { isCapital } from '../source-phrase.ts'
+import { isCapital } from '../name-run.ts'
 import { type Draft, lowerBound, type Stretch } from './stretch.ts'
 
 export const OPENING_MARK = /^[“"‘«„]$/

@@ -1,7 +1,7 @@
 import type { Quote, Sentence, Token } from '../../../article/model.ts'
 import { cueVerb } from '../cues.ts'
+import { isCapital } from '../name-run.ts'
 import { isBody, isRole } from '../source-kinds.ts'
-import { isCapital } from '../source-phrase.ts'
 import { tokenRange } from '../token-range.ts'
 import { endsSubject } from './complete.ts'
 

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../../article/model.ts'
 import { cueVerb } from '../cues.ts'
+import { isCapital } from '../name-run.ts'
 import { isDocument } from '../source-kinds.ts'
-import { isCapital } from '../source-phrase.ts'
 import { NO_SUBJECT, PAST, PREPOSITION, SUBJECT } from './complete.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -77,7 +77,7 @@ const CONJUNCTION = /^(?:if|when|while|although|though|because|but|and|yet|as|si
 
 /** "Brandt often", "the board unanimously": a word behind a subject that tells how or when it spoke. */
 const BEHIND =
-  /^(?:often|further|also|still|then|now|later|again|never|always|once|already|even|however|meanwhile|instead|thus|soon|too|seldom|today|yesterday|n[’']t|[a-z]+n[’']t|[a-z]{2,}[^aeiou]ly)$/
+  /^(?:often|further|also|still|then|now|later|again|never|always|once|already|even|however|meanwhile|instead|thus|soon|too|seldom|today|yesterday|can|could|will|would|may|might|must|should|[a-z]+n[’']t|[a-z]{2,}[^aeiou]ly)$/
 const NOUN_IN_LY =
   /^(?:family|assembly|daily|weekly|monthly|ally|tally|elderly|reply|supply|anomaly|bully|belly)$/
 const QUALIFIES = /^(?:who|which|that|taken|held|done|[a-z]{2,}(?:ed|ing))$/
@@ -105,6 +105,8 @@ function trimmedEnd(tokens: readonly Token[], first: number, last: number): numb
 function adjunctBefore(tokens: readonly Token[], first: number, end: number): number {
   const word = (back: number): string => tokens[end - back]?.lower ?? ''
   const [one, two] = [word(1), word(2)]
+  // "quoted an official as saying"
+  if (one === 'saying' && two === 'as') return 2
   if (BEHIND.test(one) && !NOUN_IN_LY.test(one) && !isCapital(tokens[end - 1])) return 1
   // "A poll this month", "the poll taken last week": when it was taken, which tells it from others.
   for (let i = first; i < end; i++) {

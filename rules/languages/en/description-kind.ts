@@ -1,0 +1,147 @@
+import type { SourceKind, Token } from '../../article/model.ts'
+import { PERSON_WORD } from './name-kind.ts'
+import { bare, isCapital } from './name-run.ts'
+import {
+  groupLevel,
+  isBody,
+  isDocument,
+  isKindOfBody,
+  isNation,
+  isOutlet,
+  isPublicBody,
+  isRole,
+  isTitle,
+} from './source-kinds.ts'
+import { wordCluster } from './word-clusters.ts'
+
+/** A noun phrase without a name; indexes count into its tokens. */
+export interface Described {
+  readonly first: number
+  readonly start: number
+  readonly core: number
+  readonly possessor: [number, number] | undefined
+  readonly determiner: string
+  readonly definite: boolean
+}
+
+const RESEARCHERS = /^(?:researchers|scientists|authors|investigators)$/
+
+const KNOWERS = /^(?:sources?|insiders?|people|person|someone|somebody|those|individuals?)$/
+
+const BARE_GROUPS = /^(?:some|many|most|others|several|few|people|everyone|everybody|nobody|none)$/
+
+const SPEAKER_FOR = /^(?:spokes(?:man|woman|person|men|people|persons)|representatives?)$/
+
+const AFFILIATES = /^(?:at|of|from|with|for|inside|within)$/
+
+const LOYAL =
+  /^(?:critics|supporters|opponents|allies|backers|fans|detractors|aides|advisers|advisors|friends|loyalists|admirers|defenders|voters|donors)$/
+
+const PUBLICATION =
+  /^(?:media|press|outlets?|newspapers?|broadcasters?|magazines?|paper|reporters|journalists|tabloids?)$/
+
+/** The kind of source that the head noun of a description makes of it, with what stands around it; undefined for a thing. */
+export function kindOfHead(
+  tokens: readonly Token[],
+  { start, core, possessor, definite, first }: Described,
+  head: string,
+  singular: string,
+  determiner: string,
+): SourceKind | undefined {
+  const behind = tokens.slice(core)
+  const qualifier = behind[0]?.lower ?? ''
+  const named = (list: readonly Token[]): boolean =>
+    list.some((token) => isCapital(token) && !isNation(token.text))
+  const before = tokens.slice(start, Math.max(start, core - 1))
+  const affiliated = AFFILIATES.test(qualifier) && named(behind)
+  const owned = possessor !== undefined || named(before)
+  // A share of those whom a poll asked.
+  if (/^(?:percent|percentage|majority|majorities|half|third|quarter|two-thirds)$/.test(head))
+    return 'witness-group'
+  if (SPEAKER_FOR.test(head))
+    return owned || behind.length > 0 || before.some((token) => isBody(bare(token)))
+      ? 'named-organisation'
+      : 'anonymous-individual'
+  if (head === 'team' && before.some((token) => /^(?:research|study|scientific)$/.test(token.lower)))
+    return 'document'
+  if (/^(?:research|evidence|science)$/.test(head) && !definite && !owned && behind.length === 0)
+    return 'vague-group'
+  if (isDocument(head))
+    return PUBLICATION.test(head) && definite && behind.length === 0 ? undefined : 'document'
+  if (RESEARCHERS.test(head) && definite) return 'document'
+  if (KNOWERS.test(head) || KNOWERS.test(determiner)) {
+    if (
+      /^(?:people|those|persons?|individuals?)$/.test(head) &&
+      !/^(?:familiar|close|briefed|with|involved|who|inside|near|privy)$/.test(qualifier)
+    )
+      return head === 'people' ? 'vague-group' : 'anonymous-individual'
+    return 'anonymous-individual'
+  }
+  const level = groupLevel(head)
+  if (level !== undefined) {
+    if (level === 1) return 'witness-group'
+    if (/^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(determiner) && level === 2)
+      return 'anonymous-individual'
+    if (LOYAL.test(head) && !definite) return 'vague-group'
+    const national =
+      before.some((token) => isNation(token.text)) && before.some((token) => isBody(bare(token)))
+    if (affiliated || owned || national) return 'named-organisation'
+    return definite && level < 3 ? 'named-organisation' : 'vague-group'
+  }
+  if (core <= start || BARE_GROUPS.test(head)) {
+    const word = core <= start ? (tokens[Math.max(first, core - 1)]?.lower ?? '') : head
+    return BARE_GROUPS.test(word) ? 'vague-group' : undefined
+  }
+  if (isRole(head) || isTitle(head)) {
+    if (/^(?:some|many|most|several|numerous)$/.test(determiner)) return 'vague-group'
+    return 'anonymous-individual'
+  }
+  if (isPublicBody(head) || isBody(head) || isKindOfBody(head)) return 'named-organisation'
+  if (PUBLICATION.test(head) || isOutlet(head)) return 'media'
+  if (isRole(singular) && singular !== head)
+    return owned || affiliated || definite ? 'named-organisation' : 'vague-group'
+  if (
+    /^(?:groups|organizations|organisations|agencies|companies|firms|countries|nations|states|families|unions|banks|charities|studios)$/.test(
+      head,
+    )
+  )
+    return definite || owned ? 'named-organisation' : 'vague-group'
+  if (PERSON_WORD.test(head)) return 'anonymous-individual'
+  if (PLURAL_PERSONS.test(head)) return owned || affiliated || definite ? 'named-organisation' : 'vague-group'
+  return SINGULAR_PERSON.test(head) && determiner !== '' ? 'anonymous-individual' : undefined
+}
+
+/** Common words for groups of persons, from trade to opinion: words that are used like one of them name a group too. */
+const GROUPS_OF_PERSONS = new Set(
+  `experts supporters teachers workers lawyers voters organizers traders farmers readers leaders dealers drivers miners sellers
+  buyers owners developers protesters activists residents players researchers passengers visitors dancers designers writers
+  reformers promoters prosecutors investors editors directors creditors senators actors sailors donors scientists economists
+  historians physicians musicians politicians employees refugees immigrants tenants participants democrats republicans`
+    .split(/\s+/)
+    .map((word) => wordCluster(word).cluster),
+)
+
+/** "Organizers said" is a group's, "Summers said" a person's. */
+function isUsedForPersons(word: string): boolean {
+  if (!/(?:ers|ors|ants|ees)$/.test(word)) return true
+  const { cluster } = wordCluster(word)
+  return cluster > 0 && GROUPS_OF_PERSONS.has(cluster)
+}
+
+/** Words for persons that no list holds, by their endings. */
+const SINGULAR_PERSON = /(?:er|or|ist|ian|ee|ant|man|woman)$/
+
+const PLURAL_PERSONS =
+  /(?:[a-z]{3}ers|[a-z]{2}ors|ists|ians|ees|[a-z]{2}ants|crats|men|women|youths|folks|whites|public)$/
+
+/** A noun for persons, bodies or documents, which a sentence may open with a capital. */
+export function isCommonNoun(word: string): boolean {
+  return (
+    groupLevel(word) !== undefined ||
+    BARE_GROUPS.test(word) ||
+    isDocument(word) ||
+    isPublicBody(word) ||
+    KNOWERS.test(word) ||
+    (PLURAL_PERSONS.test(word) && isUsedForPersons(word))
+  )
+}

@@ -1,0 +1,111 @@
+import type { Token } from '../../article/model.ts'
+import { isGivenName } from './given-names.ts'
+import { withoutPossessive } from './possessive.ts'
+import { isBody, isOutlet, isTitle } from './source-kinds.ts'
+
+/** Words and marks that end the core of a noun phrase; lower case. */
+export const STOPS =
+  /^(?:of|for|with|from|at|in|on|by|who|whom|which|whose|that|to|familiar|close|briefed|involved|including|such|like|and|or|but|as|,|\(|\)|\[|\]|—|–|--|;|:|"|“|”|about|near|inside|within|against|over|under|after|before|during|among|between|across|through|into|released|conducted|published|commissioned|interviewed|polled|surveyed|contacted|quoted|cited|provided|reviewed|obtained|led|than|via|there|here|nearby|himself|herself|itself|themselves|said|says|told|was|is|are|were|has|had|have|did)$/
+
+const LINKS =
+  /^(?:of|the|de|la|del|van|von|der|den|ter|bin|ibn|al|el|da|di|du|dos|le|y|and|for|&|on|e|zu|af|av)$/
+
+const PARTICLES = /^(?:de|la|del|van|von|der|den|ter|bin|ibn|al|el|da|di|du|dos|le|y|e|zu|af|av)$/
+
+/** Words after which a capital goes on with the name of the same body: "Survey on Drug Use", "Bank for Reconstruction". */
+const QUALIFIED =
+  /^(?:survey|report|committee|council|center|centre|commission|institute|office|department|ministry|bureau|agency|university|bank|fund|court|house|board|college|school|foundation|society|association|federation|organization|organisation|union|coalition|church|league|party|campaign|group|partnership|academy|administration|authority|museum|hospital|chamber|confederation|congress|assembly|secretary|minister|speaker|director|attorney|chief|journal|archbishop|bishop|duke|duchess|prince|king|queen|mayor|governor|doctors|students|friends|mothers|americans|citizens|knights|daughters|sons|bureau|treaty|act|index|network|forum|alliance|states|kingdom|republic|nations|world|times|bank)$/
+
+/** "Mira Ost I do not know": a headline that somebody speaks, and no part of a name. */
+const FIRST_PERSON = /^I(?:['’](?:m|ve|d|ll))?$/
+
+/** Is a token a word that starts with a capital, as a name does? */
+export function isCapital(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false
+  const code = token.text.charCodeAt(0)
+  if (code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(token.text)) return true
+  return JOINED.test(token.text)
+}
+
+/** A name that its particle is joined to: "al-Rashid", "d’Orsay", "ibn-Saud". */
+const JOINED = /^(?:a[lnrstd]|ash|el|ul|ibn|bin|abu|[dlo])[-’']\p{Lu}/u
+
+/** Does a word end the core of a noun phrase and begin what qualifies it? */
+export function isQualifier(token: Token | undefined): boolean {
+  return token !== undefined && STOPS.test(token.lower)
+}
+
+/** The word without a possessive ending and the full stop of an abbreviation. */
+export function bare(token: Token | undefined): string {
+  const word = withoutPossessive(token?.lower ?? '')
+  return word.endsWith('.') ? word.slice(0, -1) : word
+}
+
+/** "Roe’s", "voters’" */
+export function isPossessive(token: Token | undefined): boolean {
+  return token !== undefined && /(?:['’]s|s['’])$/.test(token.lower)
+}
+
+/**
+ * One past the last token of the run of name words that starts at a capital: "Jane van der Roe", "Bank of Sorland",
+ * "National Survey on Drug Use". A possessive ends it.
+ */
+export function nameRun(tokens: readonly Token[], first: number, limit: number): number {
+  let last = first + 1
+  if (isPossessive(tokens[first])) return last
+  for (let i = last; i < limit && i < first + 14; i++) {
+    const token = tokens[i]
+    if (token?.text.startsWith("'") && token.text.length < 3) break
+    const numbered = token?.kind === 'number' && /^\d{1,3}$/.test(token.text) && isOutlet(bare(tokens[i - 1]))
+    if (
+      (isCapital(token) && !STOPS.test(token?.text ?? '') && !FIRST_PERSON.test(token?.text ?? '')) ||
+      numbered
+    ) {
+      last = i + 1
+      if (isPossessive(token)) break
+      continue
+    }
+    // “Robert "Bobby" Kane”
+    if (opensNickname(tokens, i, limit)) {
+      i += 2
+      continue
+    }
+    const lower = token?.lower ?? ''
+    if (PARTICLES.test(lower) && isCapital(tokens[i + 1]) && i + 1 < limit) continue
+    if (PARTICLES.test(lower) && PARTICLES.test(tokens[i + 1]?.lower ?? '') && isCapital(tokens[i + 2]))
+      continue
+    if (!LINKS.test(lower)) break
+    const next = tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1
+    if (next >= limit || !isCapital(tokens[next])) break
+    const run = tokens.slice(first, i)
+    const joins =
+      lower === '&' ||
+      (lower === 'the' && i > first && LINKS.test(tokens[i - 1]?.lower ?? '')) ||
+      (lower !== 'and' && lower !== 'on' && run.some((word) => QUALIFIED.test(bare(word)))) ||
+      (lower === 'on' && QUALIFIED.test(bare(run.at(-1)))) ||
+      // "Department of Health and Human Services", "Food and Drug Administration"
+      (lower === 'and' &&
+        (run.some((word) => /^(?:of|for|on)$/.test(word.lower)) ||
+          (isBody(bare(tokens[next + 1])) && isCapital(tokens[next + 1]) && !isPerson(run))))
+    if (!joins) break
+  }
+  return last
+}
+
+/** A single word in quotation marks or brackets between the words of a name. */
+function opensNickname(tokens: readonly Token[], at: number, limit: number): boolean {
+  return (
+    at + 3 < limit &&
+    /^["“‘'(]$/.test(tokens[at]?.text ?? '') &&
+    /^["”’')]$/.test(tokens[at + 2]?.text ?? '') &&
+    isCapital(tokens[at + 1]) &&
+    isCapital(tokens[at + 3]) &&
+    tokens[at + 3]?.spaced === true &&
+    !isPossessive(tokens[at - 1]) &&
+    isGivenName(tokens[at - 1]?.text ?? '')
+  )
+}
+
+function isPerson(run: readonly Token[]): boolean {
+  return run.some((token) => isTitle(bare(token))) || isGivenName(run[0]?.text ?? '')
+}
