@@ -1,6 +1,7 @@
 import type { Article, ArticleFigure, Attribution } from '../article/model.ts'
 import { opens } from '../article/resolve/support/on-record.ts'
-import { isOfPoll, needsNoCounter } from '../languages/en/figure-context.ts'
+import { tellsResults } from '../languages/en/figure-business.ts'
+import { isOfPoll, needsNoCounter, tellsPoll } from '../languages/en/figure-context.ts'
 import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
 import { defineRule } from './rule.ts'
 
@@ -16,7 +17,8 @@ same quantity is attributed elsewhere in the article.
 Ages, dates, addresses, scores, votes, names with numbers in them, headlines, captions and table cells are not asked for.
 Nor are advice to the reader and the writer’s own experience, everyday prices, sums that only describe (“a $43,000 watch”),
 what a bill, a plan or a court lays down, what somebody means to do, declared results, what is read off an instrument or a
-map, a survey’s sample, a town’s population, and plain counts below a hundred of nothing grave.`,
+map, a survey’s sample, a town’s population, and plain counts below a hundred of nothing grave. A company’s published accounts,
+bids, stakes and prices are its own public acts; what a film took or a trade sold was counted by somebody.`,
   standards: [
     {
       name: 'AP: attribute any disputable fact that was not witnessed or confirmed first-hand',
@@ -317,6 +319,106 @@ Tickets for the dinner start at $2,500. The grant is for families with incomes a
 Side effects were mild: 14 percent had headaches.`,
     },
     {
+      title: 'what a company publishes of itself',
+      text: `Volta’s net income rose 12 percent to €310 million in the third quarter.
+
+The carmaker sold 42,000 vans and employs 9,100 people. Its losses in Tarn widened to €14 million.`,
+    },
+    {
+      title: 'what a trade sold is nobody’s own account',
+      text: `
+House sales on the islands fell 12 percent in the third quarter.
+                                ~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'takings of a film',
+      text: `
+“The Drowned Bell” took $14 million in its first three days.
+                        ~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'a deal, a stake, a bid, a sum that an auction shows',
+      text: `Tarn Shipping is to buy its rival Orla Lines for $410m (£310m) and will own 44 percent of the group’s docks.
+
+The mill has received a $3.2bn (£2.4bn) takeover offer. The captain’s log fetched £21,000 at auction.`,
+    },
+    {
+      title: 'a price in the shops, what a data sheet and a rate say',
+      text: `The console goes on sale for $250 in May and holds six times as much data as the last one.
+
+The bank cut its bonus rate to 2.5 percent. The account pays 5.25 percent.`,
+    },
+    {
+      title: 'what something cost to make',
+      text: `
+The opera house has cost $310 million so far.
+                         ~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'metres, models, days and scores',
+      text: `Lind won the 1,500m title and cleared 1.86m in the high jump. She flew home on a 777 jet.
+
+The regatta is on 12-13 March. Ulla Brandt was beaten 6-2 7-5 and fired 19 aces.`,
+    },
+    {
+      title: 'millions that an m stands for',
+      text: `
+Some 1.4m cash machines run on that system.
+~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'the lede states, the paragraphs below say who',
+      text: `More than 200,000 pumps on the islands leak into the ground.
+
+The number was revealed by inspectors who spent three winters at it.`,
+    },
+    {
+      title: 'a lede that nobody comes back to',
+      text: `
+More than 200,000 pumps on the islands leak into the ground.
+~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+Winters are mild there, and the wells are shallow.
+
+Most of the farms are small.
+`,
+    },
+    {
+      title: 'a story of one poll',
+      text: `The mayor is liked again, a Tidewater News poll finds.
+
+Her harbour plan pleases nearly everybody.
+
+It was called her best idea by 22 percent, and three in ten named the new ferry.
+
+The bus lanes please fewer.
+
+They were cited by 9 percent of women.`,
+    },
+    {
+      title: 'who brings a charge',
+      text: 'Prosecutors have charged three chandlers with inflating the yard’s earnings by $8 million.',
+    },
+    {
+      title: 'what the text could list, and its people',
+      text: `
+More than 20 followed suit, among them the Heron and the Tern.
+
+More than 40 people saw the light go out.
+~~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'what must be sent in, what is reckoned with, what history books say',
+      text: `Entrants must submit up to 10,000 words. Only when about 25 percent of boats carry the beacon does it pay.
+
+The Second World War killed more than 60 million people.`,
+    },
+    {
       title: 'an estimate of the dead',
       text: `
 An estimated 600 people drowned when the ferry sank.
@@ -327,12 +429,16 @@ An estimated 600 people drowned when the ferry sank.
   *check(article) {
     if (article.genre === 'sports' || article.genre === 'lifestyle') return
     const letters = lettersOf(article)
+    const opening = openingOf(article)
+    const story: Story = { results: tellsResults(opening), poll: tellsPoll(opening) }
     const voiced = new Set(
       article.attributions.flatMap((one) => (isOnRecord(article, one) ? [one.block] : [])),
     )
     const open = article.figures.filter(
       (entry) =>
-        entry.support.kind === 'unresolved' && !letters.has(entry.block) && isAsked(article, entry, voiced),
+        entry.support.kind === 'unresolved' &&
+        !letters.has(entry.block) &&
+        isAsked(article, entry, voiced, story),
     )
     const quantities = new Set<number>()
     const wholes = new Set<string>()
@@ -402,14 +508,35 @@ function isOnRecord({ blocks }: Article, attribution: Attribution): boolean {
   return VOUCHES.has(attribution.kind) && opens(attribution, blocks[attribution.block]?.text ?? '')
 }
 
+/** What the headline and the first paragraphs tell. */
+function openingOf({ blocks }: Article): string {
+  return blocks
+    .slice(0, 4)
+    .map(({ text }) => text)
+    .join('\n')
+}
+
+/** What a story is made of, whose numbers then come from one place. */
+interface Story {
+  readonly results: boolean
+  readonly poll: boolean
+}
+
 /** `voiced` are the blocks in which somebody who is named speaks. */
-function isAsked(article: Article, { block, figure }: ArticleFigure, voiced: ReadonlySet<number>): boolean {
+function isAsked(
+  article: Article,
+  { block, figure }: ArticleFigure,
+  voiced: ReadonlySet<number>,
+  story: Story,
+): boolean {
   const holder = article.blocks[block]
   if (holder?.kind !== 'paragraph' && holder?.kind !== 'item') return false
   // What no stop closes is a heading, a label or still being written.
   if (holder.kind === 'paragraph' && !/[.!?…:][”"’')\]*_]*\s*$/.test(holder.text)) return false
   // "Lind: 2,316.", "Undecided 9%.": a line of a table.
   if (holder.tokens.length <= 6 && /^[^.:]{1,40}[:\s]\s*\$?[\d,.]+ ?%?\.?$/.test(holder.text)) return false
+  // "9,033.": who came to the match.
+  if (/^[\d,. ]+$/.test(holder.text)) return false
   // A paragraph set whole in italics or bold is a caption, a run-in heading or a note of the editors.
   if (holder.emphasis.some(({ start, end }) => end - start > holder.text.trim().length * 0.9)) return false
   // "Thousands of troops" claims no number that a counter could be named for.
@@ -418,9 +545,9 @@ function isAsked(article: Article, { block, figure }: ArticleFigure, voiced: Rea
   const sentence = holder.sentences[figure.sentence]
   if (!sentence) return true
   const words = holder.text.slice(sentence.start, sentence.end)
-  const beside = [-1, 1].map((away) => article.blocks[block + away]?.text ?? '')
+  const beside = [-2, -1, 1].map((away) => article.blocks[block + away]?.text ?? '')
   return (
-    needsNoCounter(holder.text, holder.tokens, sentence, holder.quotes, figure) === undefined &&
-    !isOfPoll(figure, words, beside)
+    needsNoCounter(holder.text, holder.tokens, sentence, holder.quotes, figure, story.results) ===
+      undefined && !isOfPoll(figure, words, beside, story.poll)
   )
 }

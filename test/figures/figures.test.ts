@@ -43,6 +43,15 @@ describe('figures', () => {
     ['The spill covered 400 acres.', '400 acres', 'measure', 400, 'acres'],
     ['Some 9,000 homes lost power.', 'Some 9,000 homes', 'count', 9_000],
     ['More than 1.5 million voters stayed home.', 'More than 1.5 million voters', 'count', 1_500_000],
+    // Where the phrase of what is counted ends.
+    ['Up to 50,000 with-profits investors lose.', 'Up to 50,000 with-profits investors', 'count', 50_000],
+    ['No fewer than 340 boats sank.', 'No fewer than 340 boats', 'count', 340],
+    ['Six in ten predict a storm.', 'Six in ten', 'fraction', 0.6],
+    ['They pay a quarter of the band’s royalties.', 'a quarter of the band’s royalties', 'fraction', 0.25],
+    ['The lake is twice the size of the town.', 'twice the size', 'multiple', 2],
+    ['She threw 17.64m. The title went to Lind.', '17.64m', 'measure', 17.64, 'metres'],
+    ['He won the 100m titles.', '100m titles', 'measure', 100, 'metres'],
+    ['It drew 5.25m people.', '5.25m people', 'count', 5_250_000],
     // How a number is written.
     ['Two hundred and fifty people came.', 'Two hundred and fifty people', 'count', 250],
     ['Three thousand five hundred people came.', 'Three thousand five hundred people', 'count', 3_500],

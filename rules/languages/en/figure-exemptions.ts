@@ -13,7 +13,7 @@ const LEGAL =
 const STREET =
   /^(?:street|st\.?|avenue|ave\.?|road|rd\.?|lane|drive|boulevard|blvd\.?|highway|parkway|place|square|court|way|terrace|quay|row)$/i
 const SPORTS =
-  /^(?:yards?|yard|touchdowns?|goals?|assists?|rebounds?|points?|innings?|runs?|hits?|wickets?|overs?|strikeouts?|sacks?|receptions?|carries|laps?|sets?|wins?|losses|tackles|saves|passes|interceptions?|saves|birdies|bogeys|seeds?|games?)$/
+  /^(?:yards?|yard|touchdowns?|goals?|assists?|rebounds?|points?|innings?|runs?|hits?|wickets?|overs?|strikeouts?|sacks?|receptions?|carries|laps?|sets?|wins?|losses|tackles|saves|passes|interceptions?|saves|birdies|bogeys|seeds?|games?|aces|tries)$/
 const RECIPE = /^(?:cups?|tbsp|tsp|teaspoons?|tablespoons?|ounces?|oz|cloves?|ml|grams?|g|pinch(?:es)?)$/
 const APPROXIMATIONS = new Set(
   `about around approximately roughly nearly almost some over under least estimated many much well
@@ -70,6 +70,8 @@ export function exempt(
     !MONTH.test(before)
   )
     return 'name'
+  // "12-15 December"
+  if (/^\d{1,2}[-–]\d{1,2}$/.test(raw) && MONTH.test(after)) return 'date'
   // "Dec. 12-15", "ages 18-24", "pages 40-50"
   if (
     /^\d{1,3}[-–]\d{1,3}$/.test(raw) &&
@@ -171,6 +173,14 @@ export function exempt(
   )
     return 'age'
   if (found.high !== undefined && value < 100 && /^ages?d?$/.test(before)) return 'age'
+  // "Raises the pension age from 60 to 65"
+  if (
+    found.high !== undefined &&
+    value < 100 &&
+    before === 'from' &&
+    /\bage\b[^.;]{0,50}$/i.test(text.slice(Math.max(sentence.start, (token?.start ?? 0) - 70), token?.start))
+  )
+    return 'age'
   if (
     ungrouped &&
     value < 120 &&
@@ -249,7 +259,7 @@ export function exempt(
     return 'vote'
   if (
     SPORTS.test(after) &&
-    /\b(?:scored|season|coach|quarterback|inning|touchdown|halftime|playoffs?|league|championship|game|games|match|rushed|passing|rushing)\b/i.test(
+    /\b(?:scored|season|coach|quarterback|inning|touchdown|halftime|playoffs?|league|championship|game|games|match|rushed|passing|rushing|aces|tries|beaten)\b/i.test(
       text.slice(sentence.start, sentence.end),
     )
   )

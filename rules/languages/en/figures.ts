@@ -64,7 +64,11 @@ function figureOf(tokens: readonly Token[], found: Quantity, sentence: Sentence,
   }
 }
 
+/** The longer before what it ends in. */
 const PHRASES = [
+  ['no', 'fewer', 'than'],
+  ['no', 'more', 'than'],
+  ['no', 'less', 'than'],
   ['more', 'than'],
   ['less', 'than'],
   ['fewer', 'than'],
@@ -78,9 +82,6 @@ const PHRASES = [
   ['just', 'over'],
   ['just', 'under'],
   ['well', 'over'],
-  ['no', 'fewer', 'than'],
-  ['no', 'more', 'than'],
-  ['no', 'less', 'than'],
   ['as', 'few', 'as'],
   ['upwards', 'of'],
   ['upward', 'of'],
@@ -107,14 +108,20 @@ function approximationBefore(tokens: readonly Token[], first: number, floor: num
   return first - 1 >= floor && SINGLE.has(tokens[first - 1]?.lower ?? '') ? first - 1 : undefined
 }
 
-const PLURAL = /(?:[^su]s|men|people|children|police|troops)$/
+const PLURAL = /(?:[^su’']s|men|people|children|police|troops)$/
 const OF_POLICE = /^(?:officers|chiefs|recruits|cars|vans|stations|agencies|departments|forces)$/
+
+/** "Police officers", "with-profits investors": a plural that only describes the next one. */
+function isFirstPart({ lower }: Token, next: Token | undefined): boolean {
+  if (next?.kind !== 'word') return false
+  return lower === 'police' ? OF_POLICE.test(next.lower) : lower.includes('-') && PLURAL.test(next.lower)
+}
 
 /** The noun phrase that is counted: up to three words before a stop. */
 function nounAfter(tokens: readonly Token[], found: Quantity, end: number): Span | undefined {
   if (found.kind === 'money' || found.kind === 'multiple' || found.kind === 'rate') return undefined
-  // "At 18,432.24. The index …": a stop.
-  if (/\d\.$/.test(tokens[found.last - 1]?.text ?? '')) return undefined
+  // "At 18,432.24. The index …", "a jump of 5.45m. The title …": a stop.
+  if (/\d[a-z]{0,2}\.$/.test(tokens[found.last - 1]?.text ?? '')) return undefined
   let at = found.last
   const share = found.kind === 'percent' || found.kind === 'fraction' || found.kind === 'vague'
   if (share && tokens[at]?.lower === 'of') at++
@@ -129,9 +136,10 @@ function nounAfter(tokens: readonly Token[], found: Quantity, end: number): Span
     if (token?.kind !== 'word' || STOPS.has(token.lower) || /(?:ed|ing|ly)$/.test(token.lower)) break
     to++
     // A plural is the head: what follows it is the verb.
-    if (PLURAL.test(token.lower) && !(token.lower === 'police' && OF_POLICE.test(tokens[to]?.lower ?? '')))
-      break
+    if (PLURAL.test(token.lower) && !isFirstPart(token, tokens[to])) break
   }
   const last = tokens[to - 1]
+  // "Six in ten predict that …": nothing is named that they are six in ten of.
+  if (found.kind === 'fraction' && at === found.last && last && !PLURAL.test(last.lower)) return undefined
   return from && last && to > at ? { start: from.start, end: last.end } : undefined
 }

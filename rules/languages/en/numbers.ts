@@ -209,6 +209,8 @@ export function fractionValue(word: string): number | undefined {
   const [top = '', bottom = ''] = word.split('-')
   const denominator = DENOMINATORS[bottom]
   const numerator = top === 'a' ? 1 : wordValue(top)
+  // A three-quarter plays rugby.
+  if (numerator && numerator > 1 && !bottom.endsWith('s')) return undefined
   return denominator && numerator ? numerator / denominator : undefined
 }
 

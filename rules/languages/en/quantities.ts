@@ -131,7 +131,7 @@ function multipleAt(tokens: readonly Token[], i: number): Quantity | undefined {
       tokens[i + 2]?.lower ?? '',
     )
   if (!than && !ofWhat) return undefined
-  return { first: i, last: i + (than ? 3 : 2), kind: 'multiple', value: compared, words: true }
+  return { first: i, last: i + 3, kind: 'multiple', value: compared, words: true }
 }
 
 function fractionAt(tokens: readonly Token[], i: number, end: number): Quantity | undefined {
@@ -166,8 +166,8 @@ function fractionAt(tokens: readonly Token[], i: number, end: number): Quantity 
       (after === 'of' ||
         next === 'half' ||
         next === 'quarter' ||
-        // "a third more", but not "a third candidate"
-        (next === 'third' && (tokens[i + 2]?.kind !== 'word' || STOPS.has(after) || COMPARED.test(after))) ||
+        // "A third more", "by a third"; but not "a third candidate", "slid in a third"
+        (next === 'third' && (COMPARED.test(after) || BY.test(tokens[i - 1]?.lower ?? ''))) ||
         next.endsWith('s'))
     const place = after === 'time' || after === 'place' || after === 'quarter'
     if (share && !place && !(lower !== 'a' && lower !== 'one' && !next.endsWith('s'))) {
@@ -188,7 +188,10 @@ function isWhole(value: number): boolean {
   return value <= 1000 || (value !== 2000 && value % 1000 === 0)
 }
 
+const BY =
+  /^(?:by|about|almost|nearly|around|roughly|over|than|up|down|some|least|only|just|under|to|as|and)$/
 const COMPARED = /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|faster|cheaper)$/
+const COMPARES = /^(?:more|higher|larger|bigger|greater|the|faster|likelier)$/
 const PERCENT = new Set(['percent', '%', 'pct', 'percentage'])
 
 function plain(tokens: readonly Token[], i: number, end: number): Quantity | undefined {
@@ -218,11 +221,17 @@ function plain(tokens: readonly Token[], i: number, end: number): Quantity | und
       value: Number((numeral.value * currency.worth).toPrecision(12)),
       unit: currency.unit,
     }
-  if (unitWord === 'times' && /^(?:as|more|higher|larger|bigger|greater|the|faster|likelier)$/.test(next))
-    return { ...numeral, first: i, last: at + 1, kind: 'multiple' }
+  const compared =
+    next === 'as'
+      ? /^(?:much|many|\p{L}{3,})$/u.test(tokens[at + 2]?.lower ?? '') &&
+        tokens.slice(at + 3, at + 8).some(({ lower }) => lower === 'as')
+      : COMPARES.test(next)
+  if (unitWord === 'times' && compared) return { ...numeral, first: i, last: at + 1, kind: 'multiple' }
   const rate = rateAt(tokens, at, end)
   if (rate !== undefined) return { ...numeral, first: i, last: rate, kind: 'rate' }
   if (unitWord === 'per' && !numeral.words) return { ...numeral, first: i, last: at + 2, kind: 'rate' }
+  if (isMetres(tokens, i, at))
+    return { ...numeral, first: i, value: numeral.value / 1e6, kind: 'measure', unit: 'metres' }
   const unit = measureAt(tokens, at)
   return {
     ...numeral,
@@ -272,6 +281,30 @@ const MEASURES = new Set(
     /\s+/,
   ),
 )
+
+const RUN = /^(?:60|100|110|200|300|400|600|800|1,?500|3,?000|5,?000|10,?000)m\.?$/
+const ATHLETES =
+  /^(?:titles?|finals?|races?|heats?|hurdles|runners?|sprinters?|champions?|rivals|times|records?|medals)$/
+
+/** "Cleared 1.76m", "the 100m final", "2.5m high": metres, where no plural says what there are millions of. `at` is behind it. */
+function isMetres(tokens: readonly Token[], first: number, at: number): boolean {
+  const written = tokens[first]?.text ?? ''
+  if (at !== first + 1 || !/^\d[\d,]*(?:\.\d+)?m\.?$/.test(written)) return false
+  const next = tokens[at]?.lower ?? ''
+  if (/^(?:high|long|wide|tall|deep|away|apart|square)$/.test(next)) return true
+  if (!RUN.test(written) && !/^\d{1,2}\.\d\dm\.?$/.test(written)) return false
+  if (ATHLETES.test(next)) return true
+  for (
+    let i = at;
+    i < at + 3 &&
+    tokens[i]?.kind === 'word' &&
+    !STOPS.has(tokens[i]?.lower ?? '') &&
+    wordValue(tokens[i]?.lower ?? '') === undefined;
+    i++
+  )
+    if (/(?:[^su]s|people|men|women|children)$/.test(tokens[i]?.lower ?? '')) return false
+  return true
+}
 
 /** The unit of a measure: "tonnes", "square kilometres". */
 function measureAt(tokens: readonly Token[], at: number): string | undefined {

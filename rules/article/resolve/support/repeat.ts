@@ -4,48 +4,91 @@ import { type BlockFacts, perBlock } from '../../per-block.ts'
 import { isPublished } from './account.ts'
 import { isOnRecord } from './on-record.ts'
 
+/** How many paragraphs below it substantiate a lede: houses that write a sentence a paragraph need a second one. */
+const BELOW = 2
+/** "The number was revealed by …", "The figures come from …": what stands above is spoken of again. */
+const AGAIN =
+  /^(?:The|These|Those|This|That|Its|Their) (?:[\p{Ll}-]+ ){0,3}(?:numbers?|figures?|findings?|totals?|toll|tally|count|survey|study|poll|research|data|statistics|estimates?|report|review|audit|census)\b/u
+
 /**
- * What the first paragraph sums up, the next one substantiates: a document or body speaks there ("The figures, released by
- * the institute, show …"), or somebody gives a figure of the same kind.
+ * What the first paragraph sums up, the next ones substantiate: a document or body speaks there ("The figures, released by
+ * the institute, show …"), somebody gives a figure of the same kind, or the figures themselves are come back to.
  */
 export function summed(
   figures: readonly ArticleFigure[],
   blocks: readonly (Block & AnnotatedBlock)[],
   inBlock: ReadonlyMap<number, readonly Attribution[]>,
 ): ArticleFigure[] {
-  const isParagraph = ({ kind, text }: Block): boolean =>
-    kind === 'paragraph' && /[.!?][”"’')]*\s*$/.test(text)
   const lede = blocks.findIndex(isParagraph)
-  const next = blocks.findIndex((block, index) => index > lede && isParagraph(block))
-  const text = blocks[next]?.text ?? ''
-  if (lede < 0 || blocks.slice(lede, next).some(({ kind }) => kind === 'heading')) return [...figures]
-  const speaking = (inBlock.get(next) ?? []).filter((attribution) => isOnRecord(attribution, blocks[next]))
-  const published = speaking.find(
-    (attribution) =>
-      isPublished(attribution, text) ||
-      ((attribution.kind === 'named-organisation' || attribution.kind === 'media') &&
-        attribution.cue.some(({ start, end }) =>
-          /report|announc|publish|releas/i.test(text.slice(start, end)),
-        )),
-  )
-  const ids = new Set(speaking.map(({ id }) => id))
-  const told = new Map<string, Support>()
-  for (const { block, figure, support } of figures) {
-    if (
-      block === next &&
-      support.kind === 'attribution' &&
-      ids.has(support.attribution) &&
-      !told.has(figure.kind)
-    )
-      told.set(figure.kind, { kind: 'running', attribution: support.attribution })
+  if (lede < 0) return [...figures]
+  const open = figures.filter(({ block, support }) => block === lede && support.kind === 'unresolved')
+  if (open.length === 0) return [...figures]
+  const below = paragraphsBelow(blocks, lede)
+  const supports = new Map<number, Support>()
+  for (const { id, figure } of open) {
+    for (const index of below) {
+      const support = substantiated(figure, index, blocks, inBlock, figures)
+      if (!support) continue
+      supports.set(id, support)
+      break
+    }
   }
   return figures.map((entry) => {
-    if (entry.block !== lede || entry.support.kind !== 'unresolved') return entry
-    const support: Support | undefined = published
-      ? { kind: 'running', attribution: published.id }
-      : told.get(entry.figure.kind)
+    const support = supports.get(entry.id)
     return support ? { ...entry, support } : entry
   })
+}
+
+function isParagraph({ kind, text }: Block): boolean {
+  return kind === 'paragraph' && /[.!?][”"’')]*\s*$/.test(text)
+}
+
+/** The paragraphs that follow the lede, up to a heading. */
+function paragraphsBelow(blocks: readonly Block[], lede: number): number[] {
+  const below: number[] = []
+  for (let index = lede + 1; index < blocks.length && below.length < BELOW; index++) {
+    const block = blocks[index]
+    if (!block || block.kind === 'heading') break
+    if (isParagraph(block)) below.push(index)
+  }
+  return below
+}
+
+/** What a paragraph below the lede has to say for a figure of it. */
+function substantiated(
+  { kind }: Figure,
+  index: number,
+  blocks: readonly (Block & AnnotatedBlock)[],
+  inBlock: ReadonlyMap<number, readonly Attribution[]>,
+  figures: readonly ArticleFigure[],
+): Support | undefined {
+  const block = blocks[index]
+  if (!block) return undefined
+  const speaking = (inBlock.get(index) ?? []).filter((attribution) => isOnRecord(attribution, block))
+  const published = speaking.find((attribution) => publishes(attribution, block.text))
+  if (published) return { kind: 'running', attribution: published.id }
+  const ids = new Set(speaking.map(({ id }) => id))
+  for (const { block: at, figure, support } of figures) {
+    if (at > index) break
+    if (
+      at === index &&
+      figure.kind === kind &&
+      support.kind === 'attribution' &&
+      ids.has(support.attribution)
+    )
+      return { kind: 'running', attribution: support.attribution }
+  }
+  const again = AGAIN.exec(block.text)
+  return again ? { kind: 'subject', place: { block: index, start: 0, end: again[0].length } } : undefined
+}
+
+/** A document speaks, or a body that says that it publishes. */
+function publishes(attribution: Attribution, text: string): boolean {
+  return (
+    isPublished(attribution, text) ||
+    ((attribution.kind === 'named-organisation' || attribution.kind === 'media') &&
+      attribution.cue.some(({ start, end }) => /report|announc|publish|releas/i.test(text.slice(start, end))))
+  )
 }
 
 /** A figure without a source borrows it from the same quantity elsewhere: a lede summary, a headline, a repeat. */
@@ -86,11 +129,12 @@ const quantitiesOf = perBlock(
   ({ figures, text }) => new Map(figures.map((figure) => [figure, quantityOf(figure, text)])),
 )
 
-/** Value and unit; shares and small counts are too common to be known by their value, so their noun must agree. */
+/** Value and unit; round shares and small counts are too common to be known by their value, so their noun must agree. */
 function quantityOf({ kind, value, unit, noun }: Figure, text: string): string | undefined {
   if (value === undefined) return undefined
   if (kind === 'money') return `${value} ${unit}`
   if (kind === 'count' && value >= 1000) return String(value)
+  if (kind === 'percent' && !Number.isInteger(value)) return `${value} ${unit}`
   const counted = noun && text.slice(noun.start, noun.end).toLowerCase().split(' ').at(-1)
   return counted ? `${value} ${kind} ${counted}` : undefined
 }
