@@ -21,6 +21,11 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Attorney General Lotta Lind',
     'Swede Lars Dahl',
     'Vince Cable',
+    'Mr Major',
+    'The View’s Orla Reed',
+    'Rapper Sean Pike',
+    'U.S. Ambassador to the UN Jane Roe',
+    'Shadow leader of the Commons Paul Reed',
   ],
   'named-organisation': [
     'the Ministry of Rivers',
@@ -43,6 +48,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'the company, Glandis,',
     'Seattle',
     'Euronext',
+    'mobile phone giant Orla',
+    'Labour',
     'TOWN HALL INTERVIEW',
   ],
   media: [
@@ -53,6 +60,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Fox 13',
     'the newspaper',
     'Harbour News',
+    'the Post',
   ],
   document: [
     'a study',
@@ -61,6 +69,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'a poll by the Institute for Tides',
     'the National Survey on Tide Use',
     'a CNN poll',
+    'a Tolland Courier report citing unnamed officials',
     'the authors',
     'a research team from the University of Tolland',
     'the lawsuit',
@@ -74,6 +83,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'the lawmaker',
     'a spokesman',
     'two officials',
+    'the Salford MP',
   ],
   'vague-group': [
     'analysts',
@@ -87,6 +97,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'people',
     'Environmentalists',
     'MPs',
+    'Correspondents',
   ],
   'witness-group': ['residents', 'neighbours', 'two in three voters', 'passengers', 'Witnesses'],
 }
@@ -98,7 +109,7 @@ describe('kinds of sources', () => {
     }
   }
 
-  for (const phrase of ['Vance', 'she', 'They', 'HIV']) {
+  for (const phrase of ['Vance', 'she', 'They', 'HIV', 'those three insights']) {
     it(`${phrase}: tells nothing`, () => assert.equal(mentionOf(phrase)?.kind, undefined))
   }
 })

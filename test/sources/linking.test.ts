@@ -237,6 +237,19 @@ Dahl said he was grateful.`,
     ])
   })
 
+  it('takes a surname for no role', () => {
+    const { sources } = createAnalyser()({
+      text: `Omar Bishop, a farmer, said the rain was late. “It is bad,” joked Bishop.
+
+Later Bishop said it would come.`,
+      syntax: 'text',
+    })
+    assert.deepEqual(
+      sources.map(({ name, attributions }) => `${name}, ${attributions.length}`),
+      ['Omar Bishop, 3'],
+    )
+  })
+
   it('gives what a thing shows to whoever provided it', () => {
     const { sources } = createAnalyser()({
       text: 'A chart provided by Tidemark shows that trade has halved. A closer look revealed that it has not.',

@@ -227,7 +227,10 @@ export class SymbolTable {
     )
   }
 
-  #description({ mention, phrase, qualifiers }: Sighting, sentence: number): Entity | undefined {
+  #description({ mention, label, phrase, qualifiers }: Sighting, sentence: number): Entity | undefined {
+    // "Omar Bishop … Bishop said": a word that names a role may be a surname.
+    const bearer = /^\p{Lu}\p{Ll}+$/u.test(label) ? this.#byWord.get(phrase)?.findLast(isPerson) : undefined
+    if (bearer?.words.at(-1) === phrase && bearer.words.length > 1) return bearer
     const same = keepsReference(phrase, mention.definite) ? this.#byPhrase.get(phrase) : undefined
     if (same) return same
     if (!mention.definite) return undefined

@@ -28,6 +28,7 @@ export const STARTERS = new Set(
   after before when while as if but and or so yet however although though because since until under over during among
   according some many most several all both each every no not one two three four five six seven eight nine ten police
   officials now then still also what who why how where another other others such even only once last next meanwhile
+  nor please separate lucky perhaps maybe surely sadly thanks congratulations
   instead later earlier today yesterday tomorrow asked residents analysts critics experts nobody everyone`.split(
     /\s+/,
   ),

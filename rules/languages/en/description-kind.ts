@@ -69,7 +69,7 @@ export function kindOfHead(
   if (isDocument(head))
     return PUBLICATION.test(head) && definite && behind.length === 0 ? undefined : 'document'
   if (RESEARCHERS.test(head) && definite) return 'document'
-  if (KNOWERS.test(head) || KNOWERS.test(determiner)) {
+  if (KNOWERS.test(head) || (KNOWERS.test(determiner) && core <= start)) {
     if (
       /^(?:people|those|persons?|individuals?)$/.test(head) &&
       !/^(?:familiar|close|briefed|with|involved|who|inside|near|privy)$/.test(qualifier)

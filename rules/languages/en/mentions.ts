@@ -464,7 +464,7 @@ function isNamedAfter(name: Token | undefined, next: Token | undefined): boolean
 function leadingRoles(tokens: readonly Token[], at: number, sentence: Sentence): number {
   const before = tokens[at - 1]
   if (at - 1 < sentence.first || before?.kind !== 'word' || isCapital(before)) return at
-  return isRole(before.lower) ? at - 1 : at
+  return isRole(before.lower) || isKindOfBody(before.lower) ? at - 1 : at
 }
 
 /** The head of a description that starts with a determiner at `at`: the person, body or document it leads to. */

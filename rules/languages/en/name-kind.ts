@@ -41,6 +41,8 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
   const [lead = ''] = plain
   if (isMediaName(full)) return 'media'
   if (isMetonym(full)) return 'named-organisation'
+  // "The Post"
+  if (words.length === 1 && determiner === 'the' && isOutlet(last)) return 'media'
   // "TOWN HALL INTERVIEW": a caption or label.
   if (words.length > 2 && words.every(({ text }) => /^\p{Lu}{2,}$/u.test(text)) && !isGivenName(titled(lead)))
     return 'named-organisation'

@@ -110,7 +110,8 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
     // "Sheriff's Office", "Tolland's Dike Board": the owner is part of a body's name.
     const owner = possessor?.[1] === run[0] && isCapital(tokens[possessor[0]]) ? possessor[0] : undefined
     if (owner !== undefined && isBody(bare(tokens[core - 1]))) run = [owner, core]
-    const named = readName(tokens, start, run, determiner)
+    // "The View’s Jane Roe": the article is the owner’s.
+    const named = readName(tokens, start, run, possessor?.[1] === run[0] ? '' : determiner)
     if (named) return { first, ...withApposition(tokens, named, definite) }
   }
   return { first, ...describe(tokens, { first, start, core, possessor, determiner, definite }) }
@@ -144,6 +145,8 @@ interface Named {
 /** "The newspaper Tolland Tides": what is called so is an outlet, whatever its name. */
 const OUTLET_NOUN = /^(?:newspaper|tabloid|broadsheet|magazine|broadcaster|newswire|newsmagazine)$/
 
+const COURTESY = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|sen|rep|gov)$/
+
 /** A capitalised run that ends the core, read as titles and a name; undefined when it is a title or role alone. */
 function readName(
   tokens: readonly Token[],
@@ -151,6 +154,8 @@ function readName(
   [from, to]: readonly [number, number],
   determiner: string,
 ): Named | undefined {
+  // "The Salford MP" is told of by the seat.
+  if (determiner !== '' && to - from > 1 && /^(?:mp|mep|msp)$/.test(bare(tokens[to - 1]))) return undefined
   const heads: string[] = []
   for (let i = start; i < from; i++)
     if (isRoleWord(bare(tokens[i])) && !isPossessive(tokens[i])) heads.push(roleAt(tokens, i, start))
@@ -160,6 +165,8 @@ function readName(
   for (let i = from; i < end; i++) {
     const word = bare(tokens[i])
     if (!isCapital(tokens[i]) || !isRoleWord(word) || isPossessive(tokens[i])) continue
+    // "Mr Major", "Ms. Bishop": behind a courtesy title stands a surname.
+    if (i === end - 1 && COURTESY.test(bare(tokens[i - 1]))) continue
     let next = i + 1
     if (tokens[next]?.lower === 'of') next += tokens[next + 1]?.lower === 'the' ? 3 : 2
     if (next > end) continue
@@ -295,7 +302,7 @@ function describe(tokens: readonly Token[], found: Described): Omit<SourcePhrase
     tokens[core]?.text === ',' &&
     apposed[1] - apposed[0] > 1 &&
     isGivenName(tokens[apposed[0]]?.text ?? '')
-  const name = isRoleWord(head) || full ? apposed : undefined
+  const name = isRoleWord(head) || full ? (apposed ?? nameAtEnd(tokens, core)) : undefined
   if (name) {
     const words = tokens.slice(name[0], name[1])
     const sex = gender ?? genderOfGivenName(words[0]?.text ?? '')
@@ -317,6 +324,19 @@ function describe(tokens: readonly Token[], found: Described): Omit<SourcePhrase
     ...(kind && { kind }),
     ...(sex && { gender: sex }),
   }
+}
+
+/** "Ambassador to the UN Jane Roe", "shadow leader of the Commons Omar Diaz": the name behind what a role is of. */
+function nameAtEnd(tokens: readonly Token[], core: number): readonly [number, number] | undefined {
+  if (!/^(?:of|to|for|at)$/.test(tokens[core]?.lower ?? '')) return undefined
+  for (let i = core + 2; i < tokens.length - 1; i++) {
+    const before = tokens[i - 1]
+    if (!isCapital(before) || isRoleWord(bare(before)) || !isGivenName(tokens[i]?.text ?? '')) continue
+    return isCapital(tokens[i + 1]) && nameRun(tokens, i, tokens.length) === tokens.length
+      ? [i, tokens.length]
+      : undefined
+  }
+  return undefined
 }
 
 /** "Nevada's governor, Brian Roe," and "the lawmaker, Lee Dal-ho": the name behind a singular description. */

@@ -24,8 +24,9 @@ export function link(
   stretches: readonly Stretch[],
 ): Draft[] {
   const drafts: Draft[] = []
+  const ends = new Set(sentences.map((sentence) => sentence.last))
   const bySentence = group(
-    stretches.flatMap((stretch) => sourcesApart(tokens, stretch)),
+    stretches.flatMap((stretch) => sourcesApart(tokens, ends, stretch)),
     sentences,
   )
   bySentence.forEach((here, sentence) => {
@@ -94,7 +95,7 @@ function says(tokens: readonly Token[], { source, cue, content }: Draft): boolea
  * "said Lind, the commissioner, who conceded": she speaks to both verbs, as herself and as "who". "Support for Brandt fell: a Courier
  * poll found": a colon or semicolon ends what came before it.
  */
-function sourcesApart(tokens: readonly Token[], stretch: Stretch): Stretch[] {
+function sourcesApart(tokens: readonly Token[], ends: ReadonlySet<number>, stretch: Stretch): Stretch[] {
   const { role, first, last } = stretch
   if (role !== 'source' || last - first < 3) return [stretch]
   if (tokens[last - 1]?.lower === 'who' && tokens[last - 2]?.text === ',') {
@@ -103,8 +104,16 @@ function sourcesApart(tokens: readonly Token[], stretch: Stretch): Stretch[] {
       { role, first: last - 1, last },
     ]
   }
-  for (let i = last - 2; i > first; i--)
-    if (/^[:;]$/.test(tokens[i]?.text ?? '')) return [{ role, first: i + 1, last }]
+  for (let i = last - 2; i > first; i--) {
+    const { text = '' } = tokens[i] ?? {}
+    if (/^[:;]$/.test(text)) return [{ role, first: i + 1, last }]
+    // "“…,” joked Lind. Lind, who": a source ends with its sentence.
+    if (ends.has(i + 1))
+      return [
+        { role, first, last: i },
+        { role, first: i + 1, last },
+      ]
+  }
   return [stretch]
 }
 
@@ -116,6 +125,8 @@ function beforeVerb(tokens: readonly Token[], { cue, content }: Draft, source: S
   const { role, first, last } = source
   const verb = verbIn(tokens, source)
   if (verb === last) return source
+  // "The Post quotes an official as saying": the official is meant, whom the Post passes on.
+  if (/^quote[sd]$/.test(tokens[verb]?.lower ?? '')) return { role, first: verb + 1, last }
   if (cue.some((stretch) => stretch.first === last))
     content.unshift({ role: 'content', first: verb + 1, last })
   return { role, first, last: verb }

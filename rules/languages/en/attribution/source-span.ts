@@ -41,9 +41,9 @@ function afterOpening(tokens: readonly Token[], sentence: Sentence, { first, las
 function afterClause(tokens: readonly Token[], from: number, last: number): number {
   const word = (i: number): string => tokens[i]?.lower ?? ''
   let first = from
-  // "who backed which bill that experts" is experts, but not "one of the groups that will march".
+  // "who backed which bill that experts" is experts, but not "one of the groups that will march"; "Ruiz recalls how Brandt".
   for (let i = last - 2; i > Math.max(first, last - 5); i--) {
-    if (word(i) !== 'that' || NO_SUBJECT.test(word(i + 1))) continue
+    if (!/^(?:that|how|whether)$/.test(word(i)) || NO_SUBJECT.test(word(i + 1))) continue
     first = i + 1
     break
   }
@@ -77,10 +77,11 @@ const CONJUNCTION = /^(?:if|when|while|although|though|because|but|and|yet|as|si
 
 /** "Brandt often", "the board unanimously": a word behind a subject that tells how or when it spoke. */
 const BEHIND =
-  /^(?:often|further|also|still|then|now|later|again|never|always|once|already|even|however|meanwhile|instead|thus|soon|too|seldom|today|yesterday|can|could|will|would|may|might|must|should|[a-z]+n[’']t|[a-z]{2,}[^aeiou]ly)$/
+  /^(?:often|further|also|still|then|now|later|again|never|always|once|already|even|however|meanwhile|instead|thus|soon|too|seldom|ever|today|yesterday|can|could|will|would|may|might|must|should|[a-z]+n[’']t|[a-z]{2,}[^aeiou]ly)$/
 const NOUN_IN_LY =
   /^(?:family|assembly|daily|weekly|monthly|ally|tally|elderly|reply|supply|anomaly|bully|belly)$/
 const QUALIFIES = /^(?:who|which|that|taken|held|done|[a-z]{2,}(?:ed|ing))$/
+const REPORTS = /^(?:says|reports|writes|notes|adds|argues|explains)$/
 const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/
@@ -107,6 +108,9 @@ function adjunctBefore(tokens: readonly Token[], first: number, end: number): nu
   const [one, two] = [word(1), word(2)]
   // "quoted an official as saying"
   if (one === 'saying' && two === 'as') return 2
+  if (one === 'as') return 1
+  // "Reuters reports"
+  if (REPORTS.test(one) && isCapital(tokens[end - 2])) return 1
   if (BEHIND.test(one) && !NOUN_IN_LY.test(one) && !isCapital(tokens[end - 1])) return 1
   // "A poll this month", "the poll taken last week": when it was taken, which tells it from others.
   for (let i = first; i < end; i++) {
@@ -153,7 +157,11 @@ export function verbIn(tokens: readonly Token[], { first, last }: Stretch): numb
     if (/^(?:a|an|the)$/.test(before?.lower ?? '')) continue
     if (!isCapital(before) && !(SUBJECT.test(before?.lower ?? '') && before?.lower !== 'who')) continue
     const after = tokens[i + 1]
-    const verb = /[a-z]ed$/.test(lower) || PAST.test(lower) || cueVerb(lower)?.class === 'speech'
+    const verb =
+      /[a-z]ed$/.test(lower) ||
+      PAST.test(lower) ||
+      cueVerb(lower)?.class === 'speech' ||
+      /^quote[sd]$/.test(lower)
     if (verb && (isCapital(after) || after?.kind === 'number' || OBJECT.test(after?.lower ?? ''))) return i
   }
   return last
