@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Swede Lars Dahl',
     'Vince Cable',
     'Mr Major',
+    'Orla Vance Dismisses',
     'The View’s Orla Reed',
     'Rapper Sean Pike',
     'U.S. Ambassador to the UN Jane Roe',

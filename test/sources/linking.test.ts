@@ -222,7 +222,9 @@ describe('linking sources', () => {
     const { sources, blocks } = createAnalyser()({
       text: `Former champion Tomas Rask says the rower Jon Dahl should be let back. Dahl was banned for two years.
 
-“He is a fine man and I never had trouble with him,” Rask said. Rask added: “He knows what he did.”
+“He is a fine man and I never had trouble with him,” Rask said. Rask added: “He knows what he did.
+
+“If he rows, we win.”
 
 Dahl said he was grateful.`,
       syntax: 'text',
@@ -233,7 +235,7 @@ Dahl said he was grateful.`,
     ])
     assert.deepEqual(told, [
       ['Tomas Rask', 'Former champion Tomas Rask', 'Rask', 'Rask'],
-      ['Jon Dahl', 'Jon Dahl', 'Dahl', 'He', 'him', 'He', 'he', 'Dahl', 'he'],
+      ['Jon Dahl', 'Jon Dahl', 'Dahl', 'He', 'him', 'He', 'he', 'he', 'Dahl', 'he'],
     ])
   })
 

@@ -1,7 +1,7 @@
 import { sameList } from '../in-place.ts'
 import type { AnnotatedBlock, Block } from '../model.ts'
 import type { Slices } from '../slices.ts'
-import { sightingsIn, tellSame } from './sightings.ts'
+import { RUNNING, sightingsIn, tellSame } from './sightings.ts'
 import { type Entity, SymbolTable } from './symbols.ts'
 
 type Blocks = readonly (Block & AnnotatedBlock)[]
@@ -49,7 +49,7 @@ export function* linkMentions(blocks: Blocks): Slices<Linked> {
     for (const i of all.keys()) {
       const speaker = speakers[i]
       if (speaker === undefined || speaker < i) {
-        resolve(i, speaker === undefined ? undefined : found[speaker])
+        resolve(i, speaker === RUNNING ? table.speaker : speaker === undefined ? undefined : found[speaker])
       } else waiting.set(speaker, [...(waiting.get(speaker) ?? []), i])
       for (const quoted of waiting.get(i) ?? []) resolve(quoted, found[i])
     }

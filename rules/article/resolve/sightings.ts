@@ -48,6 +48,9 @@ export interface Sighting {
   readonly quoted: boolean
 }
 
+/** A quotation goes on that somebody began in an earlier block. */
+export const RUNNING = -1
+
 /** The mentions of a block. */
 export interface Sightings {
   /** One for each mention of the block, in order. */
@@ -60,7 +63,10 @@ export interface Sightings {
   readonly relays: readonly (readonly number[])[]
   /** For each attribution of the block, those of its source, as indexes into `all`. */
   readonly sources: readonly (readonly number[])[]
-  /** For "he" or "she" in a quotation, who speaks it, as an index into `all`: somebody else is meant. */
+  /**
+   * For "he" or "she" in a quotation, who speaks it, as an index into `all`: somebody else is meant. `RUNNING` in a block that
+   * names no speaker.
+   */
   readonly speakers: readonly (number | undefined)[]
 }
 
@@ -118,7 +124,9 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
     sources,
     speakers: all.map(({ quoted, mention: { form, gender } }, i) =>
       quoted && form === 'pronoun' && (gender === 'male' || gender === 'female')
-        ? speakerOf(mentions[i], attributions, sources)
+        ? cited.size === 0
+          ? RUNNING
+          : speakerOf(mentions[i], attributions, sources)
         : undefined,
     ),
   }

@@ -109,6 +109,11 @@ export class SymbolTable {
     this.#paragraph = sentence
   }
 
+  /** Who was given words last. */
+  get speaker(): Entity | undefined {
+    return this.#speaker
+  }
+
   /** The entity has just been given words: pronouns prefer it. */
   spoke(entity: Entity, sentence: number): void {
     entity.spoke = sentence
@@ -368,7 +373,10 @@ function isNamed(entity: Entity, mention: MentionFacts, words: readonly string[]
   if (sameKind(entity, mention)) return true
   const person = entity.kind === 'named-person'
   // "Bloomberg" may be an outlet, but not after Michael Bloomberg; an acronym says nothing of what it shortens.
-  if (words.length === 1) return person ? entity.words.length > 1 : entity.aliases.has(words[0] ?? '')
+  // "VANCE:" in a transcript
+  const shouted = /^\p{Lu}{4,}$/u.test(mention.name ?? '')
+  if (words.length === 1)
+    return person ? shouted || entity.words.length > 1 : entity.aliases.has(words[0] ?? '')
   // A name of several words, repeated whole, is whatever it was called before: "the newspaper Tolland Tides".
   return isSame(entity.words, words)
 }

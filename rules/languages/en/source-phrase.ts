@@ -56,7 +56,8 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
   for (let i = start; i < tokens.length; ) {
     const token = tokens[i]
     const lower = token?.lower ?? ''
-    if (isCapital(token) && !NAMELESS.test(lower)) {
+    // "Trust Between Vance and Spy Agencies": a headline’s prepositions are capitals too.
+    if (isCapital(token) && !NAMELESS.test(lower) && !(STOPS.test(lower) && isCapital(tokens[i + 1]))) {
       const last = nameRun(tokens, i, tokens.length)
       // The first word of a sentence is a capital without being a name.
       if (i === first && last === i + 1 && isCommonNoun(bare(token))) {
@@ -145,6 +146,9 @@ interface Named {
 /** "The newspaper Tolland Tides": what is called so is an outlet, whatever its name. */
 const OUTLET_NOUN = /^(?:newspaper|tabloid|broadsheet|magazine|broadcaster|newswire|newsmagazine)$/
 
+/** Verbs that a headline writes with a capital behind a name. */
+const SPEAKS =
+  /^(?:says|said|tells|told|dismisses|denies|warns|claims|calls|urges|vows|slams|blasts|defends|rejects|accuses|admits|backs|wants|refuses|signals|hints|insists|responds|answers|blames|praises|promises|pledges|threatens|attacks|mocks|rips|hits|asks|reveals|explains|announces)$/
 const COURTESY = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|sen|rep|gov)$/
 
 /** A capitalised run that ends the core, read as titles and a name; undefined when it is a title or role alone. */
@@ -195,6 +199,11 @@ function readName(
   let core = to
   if (runsOn(tokens.slice(name, end))) {
     end = name + (tokens[name + 1]?.text.replace('.', '').length === 1 ? 3 : 2)
+    core = end
+  }
+  // "Jane Roe Dismisses", "Omar Diaz Says"
+  while (end - name > 2 && isGivenName(tokens[name]?.text ?? '') && SPEAKS.test(bare(tokens[end - 1]))) {
+    end--
     core = end
   }
   const words = tokens.slice(name, end)
