@@ -239,6 +239,17 @@ Dahl said he was grateful.`,
     ])
   })
 
+  it('knows a body of one word by its “it”', () => {
+    const { sources } = createAnalyser()({
+      text: `T-Lane has a new telephone. It resembles the latest Volta, and T-Lane said the price would be low. It announced a tariff too.`,
+      syntax: 'text',
+    })
+    assert.deepEqual(
+      sources.map(({ name, kind, attributions }) => `${name}, ${kind}, ${attributions.length}`),
+      ['T-Lane, named-organisation, 2'],
+    )
+  })
+
   it('takes a surname for no role', () => {
     const { sources } = createAnalyser()({
       text: `Omar Bishop, a farmer, said the rain was late. “It is bad,” joked Bishop.

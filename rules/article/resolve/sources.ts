@@ -194,6 +194,7 @@ function bearer(entities: Iterable<Entity>, label: string): Entity | undefined {
 function kindOf({ kind, gender, words, described }: Entity): SourceKind {
   if (kind) return kind
   const sexed = gender === 'male' || gender === 'female'
+  if (words.length > 0 && gender === 'neuter') return 'named-organisation'
   if (words.length > 0 || sexed) return 'named-person'
   if (gender === 'plural') return 'vague-group'
   return described ? 'named-organisation' : 'named-person'

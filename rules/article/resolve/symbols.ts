@@ -363,7 +363,12 @@ function fits(entity: Entity, gender: NonNullable<Mention['gender']>): boolean {
         entity.gender !== 'female')
     )
   }
-  if (gender === 'neuter') return entity.kind !== undefined && !isPerson(entity) && entity.gender !== 'plural'
+  if (gender === 'neuter') {
+    // "T-Lane said … It said": a single name of which nothing is known may be a body's.
+    if (entity.kind === undefined && entity.words.length === 1)
+      return !isSexed(entity.gender) && entity.heads.size === 0
+    return entity.kind !== undefined && !isPerson(entity) && entity.gender !== 'plural'
+  }
   return isPerson(entity) && (entity.gender === undefined || entity.gender === gender)
 }
 

@@ -33,6 +33,8 @@ function afterOpening(tokens: readonly Token[], sentence: Sentence, { first, las
     if (at > first && /^["”’»]$/.test(word(at)) && at < last - 1) at++
   }
   if (word(at) === 'such' && word(at + 1) === 'as' && at + 2 < last) return at + 2
+  // "On Tuesday Brandt"
+  if (DAY.test(word(at)) && at + 1 < last && isCapital(tokens[at + 1])) at++
   const leads = LEADING.test(word(at)) && (isCapital(tokens[at + 1]) || PREPOSITION.test(word(at)))
   return leads && at < last - 1 ? at + 1 : at
 }
