@@ -40,6 +40,8 @@ const ARTICLES: Readonly<Record<string, string>> = {
   'the agency, the report, the researchers': `
     [[agency|Harbour Rescue Agency]] said two boats sank. [[agency|The agency]] gave no cause.
     [[report|A report by the Institute for Tides]] found cracks. [[report|The report]] blames salt. [[report|The authors]] urge repairs.`,
+  'the bank': `
+    [[bank|The Bank of Sorland]] said rates would fall. A report told of Sorlandish towns. [[bank|The Bank]] said so again.`,
   'the company': `
     [[co|Marlow Industries]] said sales fell. [[other|Jane Roe, an analyst at Banco Sur,]] said rents rose. [[co|The company]] expects losses.`,
   'police are one body': `

@@ -400,7 +400,8 @@ function sameName(entity: Entity, words: readonly string[], heads: readonly stri
   const person = entity.kind === 'named-person' || entity.kind === undefined
   if (words.length === 1) {
     if (!person || entity.aliases.size > 0) {
-      if (isShortForm(first, theirs, entity.aliases)) return 2
+      // "The Bank" of the Bank of England.
+      if (entity.front === first || isShortForm(first, theirs, entity.aliases)) return 2
     }
     if (!person) return 0
     if (theirs.at(-1) === first || (theirs[0] === first && isFamilyFirst(theirs))) return 3

@@ -24,7 +24,7 @@ export const ENDINGS = new Set('a.m p.m etc ph.d m.d b.a m.a b.c a.d esq'.split(
 
 /** Words that begin a sentence far more often than they follow an abbreviation. */
 export const STARTERS = new Set(
-  `the a an he she it they we i you his her its their our my this that these those there here in on at by for from with
+  `to the a an he she it they we i you his her its their our my this that these those there here in on at by for from with
   after before when while as if but and or so yet however although though because since until under over during among
   according some many most several all both each every no not one two three four five six seven eight nine ten police
   officials now then still also what who why how where another other others such even only once last next meanwhile

@@ -9,6 +9,7 @@ import {
   isKindOfBody,
   isMediaName,
   isMetonym,
+  isNation,
   isPublicBody,
   isRole,
   isTitle,
@@ -423,10 +424,15 @@ function isBareSource(tokens: readonly Token[], at: number, { lower }: Token): b
   )
 }
 
+/** What stands before roles like an adjective, and may speak for itself too. */
+const STANDS_FOR_BODY = /^(?:U\.?[SNK]\.?|EU|Labour|Swiss|British|French|Dutch|Irish)$/
+
 /** Does a name start at this capital? The first word of a sentence may be any word. */
 function isName(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   const token = tokens[at]
   if (!token || /^I(?:['’]|$)/.test(token.text)) return false
+  // "Iraqi authorities": where they are from, and nobody.
+  if (isNation(token.text) && !STANDS_FOR_BODY.test(token.text) && !isCapital(tokens[at + 1])) return false
   const opens = at === sentence.first || /^["“‘(—:[*]$/.test(tokens[at - 1]?.text ?? '')
   if (!opens) return true
   if (/^\p{Lu}{2,}$/u.test(token.text) || isGivenName(token.text) || isMediaName(token.text)) return true

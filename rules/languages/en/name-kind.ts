@@ -82,7 +82,6 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
   if (words.length < 3 && words.every(isUsedForBodies)) return 'named-organisation'
   if (words.length === 1) {
     if (GROUP_IN_CAPITALS.test(full)) return 'vague-group'
-    if (THING_IN_CAPITALS.test(full)) return undefined
     // A longer word in capitals is the label of a speaker in a transcript.
     if (/^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})s?$/u.test(full)) return 'named-organisation'
     if (isNation(lead.replace(/s$/, '')) && /s$/.test(lead)) return 'named-organisation'
@@ -96,8 +95,8 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
 
 /** "MPs": persons, for whom their initials stand. */
 const GROUP_IN_CAPITALS = /^(?:MPs|MEPs|MSPs|TDs|GPs|CEOs|CFOs|PMs|NGOs|VIPs|QCs|KCs)$/
-/** Initials of things, which say nothing. */
-const THING_IN_CAPITALS =
+/** Initials of things, which are no names. */
+export const THING_IN_CAPITALS =
   /^(?:TVs?|DVDs?|CDs?|PCs?|HIV|AIDS|DNA|RNA|GDP|GNP|IT|AI|ID|IDs|GPS|CCTV|SUVs?|VAT|ATMs?|URL|USB|PhD|MRI|CT|IQ|OK)$/
 
 /** Words for companies, clubs and cities: a name that is used like one of them is one. */

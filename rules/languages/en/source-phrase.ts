@@ -1,7 +1,15 @@
 import type { Mention, SourceKind, Token } from '../../article/model.ts'
 import { type Described, isCommonNoun, kindOfHead } from './description-kind.ts'
 import { genderOfGivenName, isGivenName } from './given-names.ts'
-import { bodyName, genderOf, isSomebody, kindByHeads, kindOfName, personal } from './name-kind.ts'
+import {
+  bodyName,
+  genderOf,
+  isSomebody,
+  kindByHeads,
+  kindOfName,
+  personal,
+  THING_IN_CAPITALS,
+} from './name-kind.ts'
 import { bare, isCapital, isPossessive, nameRun, STOPS } from './name-run.ts'
 import { groupLevel, isBody, isDocument, isKindOfBody, isNation, isRole, isTitle } from './source-kinds.ts'
 
@@ -207,7 +215,8 @@ function readName(
     core = end
   }
   const words = tokens.slice(name, end)
-  if (words.length === 0) return undefined
+  if (words.length === 0 || (words.length === 1 && THING_IN_CAPITALS.test(words[0]?.text ?? '')))
+    return undefined
   // "Senior" alone, "Some Republicans": a single sentence-initial word may be no name at all; the caller sees to that.
   const outlet = name === from && OUTLET_NOUN.test(bare(tokens[from - 1]))
   if (outlet) {

@@ -73,12 +73,18 @@ export function link(
         const before = here[lowerBound(here, (stretch) => stretch.first >= source.first) - 1]
         return wholeSource(tokens, bounds, source, before?.last ?? bounds.first)
       })
+      draft.source = draft.source.filter(
+        ({ first, last }) => last > first + 1 || !PARTICLE.test(tokens[first]?.lower ?? ''),
+      )
       drafts.push(draft)
     }
   })
   for (const draft of drafts) nameLabel(tokens, draft)
   return drafts.filter((draft) => says(tokens, draft))
 }
+
+/** A word that is no subject, left of one that was cut short. */
+const PARTICLE = /^(?:to|in|on|at|by|for|with|from|and|or|but|if|as|of|not|so|than)$/
 
 /**
  * Does an attribution say something of someone? Words with neither a cue nor a source are nobody's unless they are quoted, and
