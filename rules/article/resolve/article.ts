@@ -7,7 +7,7 @@ import type { Linker } from './linking.ts'
 import { linkQuotes } from './quotes.ts'
 import { resolveSources } from './sources.ts'
 import { supportFigures } from './support.ts'
-import { resolveTime } from './times.ts'
+import { resolveTimes } from './times.ts'
 
 /**
  * Joins annotated blocks into an article: date, source symbols, speakers, and who vouches for each figure. `link` finds who is
@@ -33,12 +33,7 @@ export function* resolveArticle(
   yield
   const figures = supportFigures({ document, blocks, attributions, sources, quotes, genre })
   yield
-  const times = blocks.flatMap((annotated, block) =>
-    annotated.times.map((time) => {
-      const resolved = date && resolveTime(time, date.date)
-      return { block, time, ...(resolved && { resolved }) }
-    }),
-  )
+  const times = resolveTimes(blocks, date?.date)
   return {
     document,
     text,

@@ -36,7 +36,8 @@ export function* resolveSources(
 ): Slices<{ sources: Source[]; attributions: Attribution[] }> {
   const linked = yield* link(blocks)
   const told: Told[] = []
-  for (const [index, block] of blocks.entries()) {
+  for (const block of blocks) {
+    const index = told.length
     if (index % SLICE === SLICE - 1) yield
     told.push(toldIn(block, index, linked.byBlock[index] ?? NOBODY))
   }
@@ -44,14 +45,22 @@ export function* resolveSources(
   const quotable = new Set<Entity['id']>()
   for (const here of told) for (const id of here.quotable) quotable.add(id)
   for (const { draft } of answering) for (const id of draft.speakers) quotable.add(id)
-  const gather = gatherer(linked, told, answering)
+  const { mentions, attributions: given } = listsOf(linked.entities.length, told, answering)
   const sources: Source[] = []
   const voices: Voice[] = []
   for (const entity of linked.entities) {
     const kind = kindOf(entity)
     const listed = isListed(entity, quotable.has(entity.id))
     voices.push(voiceLike(last[entity.id], kind, listed ? sources.length : undefined))
-    if (listed) sources.push(symbolOf(entity, sources.length, kind, gather))
+    if (!listed) continue
+    sources.push({
+      id: sources.length,
+      name: entity.name,
+      kind,
+      mentions: mentions.of(entity.id),
+      definition: entity.definition,
+      attributions: given.of(entity.id),
+    })
   }
   yield
   const kept = sameVoices(voices)
@@ -97,54 +106,43 @@ function sameVoices(voices: Voices): Voices {
   return last
 }
 
-/** Where each entity is mentioned and what it is given, by its id. */
-interface Lists {
-  readonly mentions: readonly (readonly Place[])[]
-  readonly attributions: readonly (readonly number[])[]
+/** Where each entity is mentioned, and the ids of the attributions that name it, by its id. */
+function listsOf(entities: number, told: readonly Told[], answering: readonly Answered[]) {
+  const mentions = new Lists<Place>(entities)
+  const attributions = new Lists<number>(entities)
+  let count = 0
+  const add = ({ speakers, relays }: Draft): void => {
+    for (const id of speakers) attributions.add(id, count)
+    for (const id of relays) attributions.add(id, count)
+    count++
+  }
+  for (const { mentions: places, meant, drafts } of told) {
+    places.forEach((place, i) => {
+      const id = meant[i]
+      if (id !== undefined) mentions.add(id, place)
+    })
+    for (const draft of drafts) add(draft)
+  }
+  for (const { draft } of answering) add(draft)
+  return { mentions, attributions }
 }
 
-/** Gathers the lists of all symbols when one of them is asked for: most keystrokes ask for none. */
-function gatherer({ entities }: Linked, told: readonly Told[], answering: readonly Answered[]): () => Lists {
-  let lists: Lists | undefined
-  const gather = (): Lists => {
-    const mentions = entities.map((): Place[] => [])
-    const attributions = entities.map((): number[] => [])
-    let count = 0
-    const add = ({ speakers, relays }: Draft): void => {
-      for (const id of speakers) attributions[id]?.push(count)
-      for (const id of relays) attributions[id]?.push(count)
-      count++
-    }
-    for (const { mentions: places, meant, drafts } of told) {
-      for (const [i, place] of places.entries()) mentions[meant[i] ?? -1]?.push(place)
-      drafts.forEach(add)
-    }
-    for (const { draft } of answering) add(draft)
-    return { mentions, attributions }
-  }
-  return () => {
-    lists ??= gather()
-    return lists
-  }
-}
+/** Lists by an id. Most hold one thing: a list that is empty at first takes room for seventeen. */
+class Lists<Thing> {
+  readonly #lists: (Thing[] | undefined)[]
 
-function symbolOf(
-  { id: entity, name, definition }: Entity,
-  id: number,
-  kind: SourceKind,
-  gather: () => Lists,
-): Source {
-  return {
-    id,
-    name,
-    kind,
-    get mentions() {
-      return gather().mentions[entity] ?? []
-    },
-    definition,
-    get attributions() {
-      return gather().attributions[entity] ?? []
-    },
+  constructor(ids: number) {
+    this.#lists = new Array<undefined>(ids)
+  }
+
+  add(id: number, thing: Thing): void {
+    const list = this.#lists[id]
+    if (list) list.push(thing)
+    else this.#lists[id] = [thing]
+  }
+
+  of(id: number): readonly Thing[] {
+    return this.#lists[id] ?? []
   }
 }
 

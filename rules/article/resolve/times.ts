@@ -1,10 +1,50 @@
-import type { CalendarDate, RelativeTime, TimeReference } from '../model.ts'
+import { inPlace } from '../in-place.ts'
+import type {
+  AnnotatedBlock,
+  ArticleTime,
+  Block,
+  CalendarDate,
+  RelativeTime,
+  TimeReference,
+} from '../model.ts'
 
 /** An interval of whole days, both ends included. */
 export interface Interval {
   readonly from: CalendarDate
   readonly to: CalendarDate
 }
+
+/** The times of an article, resolved against its date. */
+export function resolveTimes(
+  blocks: readonly (Block & AnnotatedBlock)[],
+  { year, month, day }: CalendarDate = {},
+): ArticleTime[] {
+  return blocks.flatMap((block, index) =>
+    block.times.length > 0 ? timesIn(block, index, year, month, day) : NONE,
+  )
+}
+
+const NONE: readonly ArticleTime[] = []
+
+const timesIn = inPlace(
+  (
+    { times },
+    block,
+    year: number | undefined,
+    month: number | undefined,
+    day: number | undefined,
+  ): readonly ArticleTime[] => {
+    const date: CalendarDate = {
+      ...(year !== undefined && { year }),
+      ...(month !== undefined && { month }),
+      ...(day !== undefined && { day }),
+    }
+    return times.map((time) => {
+      const resolved = year === undefined && month === undefined ? undefined : resolveTime(time, date)
+      return { block, time, ...(resolved && { resolved }) }
+    })
+  },
+)
 
 /**
  * What a time means in an article of that date, or undefined where the text leaves it open. A bare weekday is the
