@@ -179,10 +179,21 @@ export function showsWords({ text }: BlockFacts, source: UnnamedSource): boolean
     )
   )
     return false
+  // "The bank, which is also an adviser to the yard, has asked": what somebody is.
+  if (
+    /\b(?:is|was|are|were|be|been|being|becom\w+|became|remain\w*)(?: also| now| still| then| once)?\s+$/.test(
+      lead,
+    )
+  )
+    return false
   const after = /^,?\s+(?:(?:also|has|have|had|then|later|though|who)\W+){0,2}(\p{L}+)/u.exec(
     text.slice(source.end, source.end + 40),
   )
-  if (after && isSaying(after[1])) return true
+  if (after && isSaying(after[1])) {
+    // "She had a colleague describe the maps": one colleague describes. What is pleaded in court is no word on the story.
+    const agrees = source.plural || source.class === 'bare' || source.class === 'knowing'
+    return (agrees || !isBase(after[0], after[1])) && !PLEADS.test(after[1] ?? '')
+  }
   if (/\b(?:according to|citing|quoting|quoted|cited|per|told by|said by)\s+(?:at least\s+)?$/i.test(lead))
     return true
   const before =
@@ -190,6 +201,15 @@ export function showsWords({ text }: BlockFacts, source: UnnamedSource): boolean
       lead,
     )
   return (before !== null && isSaying(before[1])) || 'perhaps'
+}
+
+/** The bare form of a verb, which goes with no subject in the singular: "describe", but "has put", "said". */
+function isBase(words: string, form: string | undefined): boolean {
+  return (
+    cueVerb(form?.toLowerCase() ?? '')?.lemma === form &&
+    !/^(?:put|read|let)$/.test(form ?? '') &&
+    !/\b(?:has|have|had|who)\b/.test(words)
+  )
 }
 
 /** It is the source of an attribution whose cue stands right behind it. */
@@ -200,10 +220,16 @@ export function isCited(article: Article, index: number, source: UnnamedSource):
       attribution.source.some(
         (place) => place.start >= source.start - 2 && place.start < source.head && place.end >= source.head,
       ) &&
-      attribution.cue.some((place) => place.start >= source.head && place.start - source.end < 40),
+      attribution.cue.some(
+        (place) =>
+          place.start >= source.head &&
+          place.start - source.end < 40 &&
+          !PLEADS.test(wordsAt(article, place)),
+      ),
   )
 }
 
+const PLEADS = /\bple(?:ad|d)/i
 const CLAIMS = new Set(['speech', 'writing', 'finding', 'belief'])
 
 /** Whether a word form is a verb of saying, writing, finding or believing. */

@@ -139,6 +139,37 @@ The lock gates date from the war.
       title: 'introduced by the paragraph before',
       text: 'The engineer Paul Voss put it in one line:\n\n“It was never inspected by anybody.”',
     },
+    {
+      title: 'what somebody thought of it',
+      text: 'Was the lock a trap for the fleet? Hale was sceptical.\n\n“I think that is about as likely as a tide without a moon.”\n\nThe gates open in May.',
+    },
+    {
+      title: 'whose interview it is',
+      text: 'In an interview with Harbour Radio on Sunday, the engineer Paul Voss gave the reasons.\n\n“The gates have been there since the war, and nobody has looked at them.”\n\nThe gates open in May.',
+    },
+    {
+      title: 'a thing was sceptical of nobody',
+      text: `
+The lock was closed.
+
+“I think that is about as likely as a tide without a moon.”
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+
+The gates open in May.
+`,
+    },
+    {
+      title: 'the title of a show',
+      text: 'Near the end comes a clip. The funniest lines are from ‘Between Two Tides with Lina Roth’ of last year.',
+    },
+    {
+      title: 'words of the text set apart',
+      text: 'I can agree to disagree on tides and on many other matters, but never on the dike. It holds.\n\n“I can agree to disagree on tides and on many other matters...”\n\nThe gates open in May.',
+    },
+    {
+      title: 'a list of what one person has said',
+      text: 'The wisest words of Paul Voss\n\n“The tide is never late for anybody.”\n\n“Look at the gates before you look at me.”\n\n“Nobody has drowned in a report.”\n\n“I have never trusted a dry dike.”\n\n“The moon was not consulted.”\n\n“We will mend it when it breaks.”\n\n“Rust is only iron that remembers.”\n\n“A lock is a door for patient people.”\n\n“I would rather swim.”',
+    },
     { title: 'a title', text: 'The film “The Last Harbor” opens on Friday. The poster is by Ana Ruiz.' },
     { title: 'a sign', text: 'Over the gate hung a board. It read “No way through here.”' },
     {
@@ -160,7 +191,9 @@ The lock gates date from the war.
   ],
   *check(article) {
     if (article.genre === 'interview' || article.genre === 'lifestyle') return
+    if (isCollection(article)) return
     let last = -2
+    let asked = 0
     for (const entry of article.quotes) {
       const block = article.blocks[entry.block]
       const speech = block && speechIn(block).get(entry.quote)
@@ -169,6 +202,8 @@ The lock gates date from the war.
       const row = entry.block - last <= 1
       last = entry.block
       if (row) continue
+      // Looking for the same words elsewhere reads the whole article: a page of nothing but quotations is spared it.
+      if (++asked <= MOST_LOOKED_UP && isPulled(article, entry)) continue
       const place = underline(article, entry)
       yield {
         ...spanOf(article, place),
@@ -197,7 +232,41 @@ const speechIn = perBlock((block) => {
   return found
 })
 
+const MOST_LOOKED_UP = 8
+
+/** Words of the article itself, set apart to catch the eye. */
+function isPulled(article: Article, { block, quote }: ArticleQuote): boolean {
+  const said = article.blocks[block]?.text.slice(quote.inner.start, quote.inner.end) ?? ''
+  const words = said.replace(/[\s.…]+$/, '').slice(0, 80)
+  return (
+    words.length >= 30 && article.blocks.some(({ text }, index) => index !== block && text.includes(words))
+  )
+}
+
+/** A list of what one person has said, under a heading or a first sentence that says whose words they are. */
+function isCollection({ blocks, quotes }: Article): boolean {
+  if (quotes.length < MANY) return false
+  const alone = new Set<number>()
+  for (const { block, quote } of quotes) {
+    const here = blocks[block]
+    if (here && quote.use === 'speech' && quote.end - quote.start > here.text.length * 0.8) alone.add(block)
+  }
+  const [first] = alone
+  if (first === undefined || alone.size < MANY || alone.size * 2 < blocks.length) return false
+  return blocks
+    .slice(0, first)
+    .some(
+      ({ text, mentions }) =>
+        /\b(?:quotes?|quotations?|sayings?|said|says|things|words|tweets?|lines)\b/i.test(text) &&
+        mentions.some(({ form, kind }) => form === 'name' && kind !== 'media' && kind !== 'document'),
+    )
+}
+
+/** So many quotations standing alone make a list. */
+const MANY = 8
+
 function isSpeech(here: BlockFacts, quote: Quote): boolean {
+  if (isTitle(here.text.slice(quote.inner.start, quote.inner.end))) return false
   if (!/\p{L}/u.test(unquoted(here, { start: 0, end: here.text.length })) && isHeadline(here.text))
     return false
   // `by="…"`: an attribute of a template tag.
@@ -206,6 +275,16 @@ function isSpeech(here: BlockFacts, quote: Quote): boolean {
   if (/^\s*(?:[-–—…]|\.\.)/.test(here.text.slice(quote.inner.start, quote.inner.start + 4))) return false
   // An unclosed or closed-only quotation may run on from elsewhere; a broken one is reported as that.
   return quote.use === 'speech' && quote.depth === 1 && quote.opened && quote.closed
+}
+
+/** "Between Two Tides with Lina Roth": nearly every long word has a capital, and no sentence ends. */
+function isTitle(words: string): boolean {
+  const long = words.match(/\p{L}{4,}/gu) ?? []
+  return (
+    !/[.!?]\s*$/.test(words) &&
+    long.length > 0 &&
+    long.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length > long.length * 0.7
+  )
 }
 
 /** A line of quoted words that ends without a stop, or is short and in single marks, heads the copy below it. */
@@ -323,8 +402,25 @@ function isIntroduced(article: Article, index: number): boolean {
     /^(?:He|She) (?:paus|laugh|smil|shrug|sigh|nod|hangs|hung|sat|stood|turn)/.test(after)
   )
     return true
-  return isCarriedOn(article, index)
+  return isHandedOver(before) || isCarriedOn(article, index)
 }
+
+/** The paragraph before ends with a short sentence of which a person is the subject: "Hale was sceptical." */
+function isHandedOver(before: BlockFacts): boolean {
+  if (!isCopy(before)) return false
+  const last = before.sentences.at(-1)
+  if (!last || before.quotes.some((quote) => quote.end > last.start)) return false
+  const words = before.text.slice(last.start, last.end).trim()
+  const length = words.split(/\s+/).length
+  return (length <= 6 && STANCE.test(words)) || (length <= 24 && INTERVIEW.test(words))
+}
+
+/** What somebody thought of it, which the quotation then gives. */
+const STANCE =
+  /^(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:(?:was|is|were|remained|remains|sounded|seemed|felt|looked)(?: \p{L}+(?<=more|less|not|un|ly|as|so|very|even|just))? (?:sk?ceptical|blunt|defiant|adamant|unimpressed|unmoved|unconvinced|sure|certain|confident|optimistic|pessimistic|cautious|dismissive|scathing|candid|frank|clear|emphatic|furious|angry|delighted|proud|philosophical|incredulous|apologetic|unrepentant|hopeful|doubtful|direct|succinct)|(?:was|were) having none of it|disagreed|agreed|demurred|objected|went further|bristled|concurred)\.$/u
+/** "In an interview with the radio, Hale gave her reasons." */
+const INTERVIEW =
+  /^In (?:an? |the |his |her )?(?:\p{Ll}+ )?(?:interview|statement|speech|letter|email|e-mail|post|tweet|address)\b[^.“”"]*, (?:\p{L}+ ){0,8}(?:gave|provided|explained|described|offered|laid|set|defended|answered|responded|spoke|put)\b/u
 
 /** The paragraph before ends with the words of one speaker, and this one goes on with them. */
 function isCarriedOn(article: Article, index: number): boolean {

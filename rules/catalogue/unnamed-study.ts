@@ -129,6 +129,44 @@ Bread is thrown away most, according to a nationwide analysis of waste in UK hom
       text: 'Children talk less than ever, according to a new report.\n\nThe lamps are never off, Portcom says in its yearly survey of homes.',
     },
     {
+      title: 'who revealed the figures',
+      text: 'The harbour party spent most, according to figures revealed by the Electoral Office on Wednesday. Prices fell, according to data gathered by Meridian.',
+    },
+    {
+      title: 'a first paragraph that the next one fills in',
+      text: 'Prices on the quay fell again in May, official figures show.\n\nFish was a tenth cheaper than in April, the Harbour Statistics Office said.',
+    },
+    {
+      title: 'a first paragraph that nobody fills in',
+      text: `
+Prices on the quay fell again in May, official figures show.
+                                      ~~~~~~~~~~~~~~~~~~~~~ unnamed-study
+
+Fish was a tenth cheaper than in April.
+`,
+    },
+    {
+      title: 'below the first paragraphs nobody is looked for',
+      text: `
+The quay was rebuilt in 2019.
+
+It has room for forty boats.
+
+Prices fell again in May, official figures show.
+                          ~~~~~~~~~~~~~~~~~~~~~ unnamed-study
+
+The lamps will be replaced, the Harbour Board said.
+`,
+    },
+    {
+      title: 'according to a named person',
+      text: 'According to Mr Hale, research suggests that darkness makes streets safer.',
+    },
+    {
+      title: 'measured against reports',
+      text: 'The keeper was not as badly hurt as some reports have suggested.',
+    },
+    {
       title: 'a body with a country in its name',
       text: 'Research by the Danish Herring Institute suggests that the shoals have moved.',
     },
@@ -232,7 +270,9 @@ function isIdentified(article: Article, index: number, study: StudyPhrase): bool
       (attribution.sentence === sentence ||
         attribution.content.some((place) => place.start <= study.start && study.noun <= place.end)),
   )
-  if (said) return true
+  if (said || ACCORDING.test(block.text.slice(span.start, study.start))) return true
+  if (sentence === 0 && continuesStudy(article, index)) return true
+  if (isLede(article, index) && isFilledIn(article, index, sentence)) return true
   const next = article.blocks.slice(index + 1, index + 8).find(isCopy)
   // A summary in the lede is named in full below it.
   if (next && sentence >= block.sentences.length - 2 && opensWithName(next)) return true
@@ -252,6 +292,45 @@ function isIdentified(article: Article, index: number, study: StudyPhrase): bool
   }
   return article.blocks.slice(index + 1, index + 12).some(tellsWherePublished)
 }
+
+/** "According to Ana Ruiz, research suggests": she says so. */
+const ACCORDING = /\baccording to (?:the )?\p{Lu}[^,;:“”"]{0,60}, (?:that )?$/iu
+
+/** "Board figures last week showed as much. ¶ Figures showed that, for last year,": the account goes on. */
+function continuesStudy(article: Article, index: number): boolean {
+  const before = article.blocks[index - 1]
+  return (
+    before !== undefined && isCopy(before) && namesStudy(sentenceText(before, before.sentences.length - 1))
+  )
+}
+
+/** A first paragraph says "figures show"; whose they are, the first sentences of the next one tell. */
+function isFilledIn(article: Article, index: number, sentence: number): boolean {
+  const block = article.blocks[index]
+  if (!block || sentence < block.sentences.length - 1) return false
+  // A summary is one sentence, or the first of all.
+  if (sentence > 0 && article.blocks.slice(0, index).some(isCopy)) return false
+  return article.blocks
+    .slice(index + 1, index + 6)
+    .filter(isCopy)
+    .slice(0, 2)
+    .some((below) => {
+      const at = article.blocks.indexOf(below)
+      return (
+        attributionsIn(article, at).some(
+          (attribution) =>
+            attribution.kind === 'named-organisation' &&
+            attribution.sentence < 3 &&
+            attribution.cueClass !== 'attitude' &&
+            attribution.cueClass !== 'intention',
+        ) || [0, 1, 2].some((at) => LISTED.test(sentenceText(below, at)))
+      )
+    })
+}
+
+/** "Parties listed by the Electoral Commission", "business advisers Meridian asked". */
+const LISTED =
+  /\b(?:listed|counted|recorded|collected|compiled|published|released|surveyed|polled|interviewed|asked|questioned|carried out|conducted) by (?:the )?(?:[\p{Ll}-]+ ){0,3}\p{Lu}|\b(?:study|survey|report|poll|research|figures|data)\b[^.]{0,60}\b(?:by|from|for) (?:the )?(?:[\p{L}-]+ ){0,3}\p{Lu}/u
 
 /** Whether a block names a study in its first two sentences. */
 const opensWithName = perBlock((block) => namesStudy(sentenceText(block, 0), sentenceText(block, 1)))
@@ -275,7 +354,7 @@ function isDescribed(block: BlockFacts, study: StudyPhrase): boolean {
   if (mentionsBody(block, study.noun, study.noun + description.length)) return true
   const whole = sentenceText(block, sentence)
   if (
-    /\b(?:published|conducted|commissioned|released|compiled|carried out|led|funded|issued|produced) (?:\w+ ){0,4}(?:in|by|for|at) (?:the |an? )?[“"_*]?[\p{Lu}[]/u.test(
+    /\b(?:published|conducted|commissioned|released|compiled|collected|gathered|obtained|presented|unveiled|revealed|carried out|led|funded|issued|produced) (?:\w+ ){0,4}(?:in|by|for|at) (?:the |an? )?[“"_*]?[\p{Lu}[]/u.test(
       whole,
     ) &&
     !/\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(

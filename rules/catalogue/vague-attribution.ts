@@ -1,21 +1,25 @@
 import type { Article, Attribution, Place, Span } from '../article/model.ts'
 import { perAttribution } from '../article/per-attribution.ts'
-import { acrossBlocks } from '../article/per-block.ts'
+import { acrossBlocks, type BlockFacts } from '../article/per-block.ts'
 import { cueVerb } from '../languages/en/cues.ts'
+import { isSomebodysWord, memberOf } from '../languages/en/group-members.ts'
 import { isDocument } from '../languages/en/source-kinds.ts'
 import { ABOUT_STUDY, IDENTIFIES } from '../languages/en/study-nouns.ts'
 import { findVagueGroups } from '../languages/en/vague-groups.ts'
 import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
 import { defineRule, type Fix, type Report } from './rule.ts'
 import {
+  attributionsIn,
   hasSourceNote,
   isCopy,
   isLinked,
   offered,
   quoteAt,
   replacement,
+  sentenceText,
   shortWords,
   sourceAndCue,
+  unquoted,
 } from './sourcing.ts'
 
 export default defineRule({
@@ -188,6 +192,50 @@ Some argue that the pier should go. Others say it should be mended.
       text: 'Scientists say they have mapped the seabed, and scientists think it is sinking.\n\nThe study was published in the journal Coastal Biology.',
     },
     {
+      title: 'a member is named in the next paragraph',
+      text: 'The yard has lost two cranes. Analysts said the dip would pass.\n\n“It was a fair year,” said Ana Ruiz, an analyst at Banco Sur.',
+    },
+    {
+      title: 'a member is named a few sentences on',
+      text: 'There may be more gains on Tuesday, analysts forecast. “There could still be another bid,” said Tom Hale, an analyst at Banco Sur.',
+    },
+    {
+      title: 'a summary whose next paragraph names the body',
+      text: 'The lower lock will close for good, union officers have said.\n\nThe Harbour Workers’ Union said 300 jobs would go.',
+    },
+    {
+      title: 'a summary that nobody fills in',
+      text: `
+The lower lock will close for good, experts say.
+                                    ~~~~~~~~~~~ vague-attribution
+
+It was built in 1931 and has two gates.
+`,
+    },
+    {
+      title: 'a trade is named two paragraphs on',
+      text: `
+The yard opened in 1931.
+
+It is the last one on the river.
+
+The yard has lost two cranes. Analysts say the dip will pass.
+                              ~~~~~~~~~~~~ vague-attribution
+
+The lock gates date from the war.
+
+“It was a fair year,” said Ana Ruiz, an analyst at Banco Sur.
+`,
+    },
+    {
+      title: 'bodies, shares of those asked, and names',
+      text: 'Scientists for Dry Feet says the dike is rotten. Ministers say it will hold. Harbour rights groups, senior pilots and many MPs say the lock is too small. According to tide analysts, Meridian Research, it will sink. About 60 percent of the anglers believed it.',
+    },
+    {
+      title: 'those told of before',
+      text: 'Eight pilots were asked. All expect the lock to open, but many think it will be late. Delegates have been told so.',
+    },
+    {
       title: 'with an adverb before it',
       text: `
 Regardless, analysts said the line would sink.
@@ -294,7 +342,9 @@ function isUnanswered(
       ),
   )
   if (others.some((other) => holds(other, group))) return false
-  return !isCured(article, words.block, sentence, group, others) && !isTeamBelow(article, group)
+  return (
+    !isCured(article, words.block, sentence, group, others) && !isNamedBelow(article, words, sentence, group)
+  )
 }
 
 const CLAIMS = new Set(['speech', 'writing', 'finding', 'belief'])
@@ -307,7 +357,7 @@ const VOUCHING = new Set(
 )
 /** Groups that answer for a public office or were there. */
 const ACCOUNTABLE =
-  /\b(?:police|prosecutors|investigators|authorities|firefighters|doctors|organi[sz]ers|teachers|lawyers|attorneys|leaders|developers|engineers|executives|producers|workers|students|agencies|companies|groups)$/i
+  /\b(?:police|prosecutors|investigators|authorities|firefighters|doctors|organi[sz]ers|teachers|lawyers|attorneys|leaders|developers|engineers|executives|producers|workers|students|agencies|companies|groups|firms|unions|ministers|chiefs|officers|regulators|lenders|speakers|delegates|carmakers|airlines)$/i
 const QUANTIFIED = /^(?:some|many|most|several|other|others|numerous|various|a few|a number of)\b/i
 
 /** The attributions to somebody who is named, by the blocks that they stand in or whose words they attribute. */
@@ -342,7 +392,8 @@ function isVague(article: Article, attribution: Attribution, named: readonly Att
   }
   if (!vouches(attribution, block.text) || !isUnnamedGroup(wordsAt(article, anchor))) return false
   return (
-    !isCured(article, attribution.block, attribution.sentence, anchor, named) && !isTeamBelow(article, anchor)
+    !isCured(article, attribution.block, attribution.sentence, anchor, named) &&
+    !isNamedBelow(article, underline(article, attribution) ?? anchor, attribution.sentence, anchor)
   )
 }
 
@@ -380,6 +431,10 @@ const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean =
   const group = text.slice(who.start, who.end)
   const before = text.slice(Math.max(0, who.start - 8), who.start)
   if (gap > 2 || /^:/.test(cue)) return false
+  // "Delegates have been told".
+  if (/^(?:has|have|had) been\b/i.test(cue)) return false
+  // "Unions, pilots and many clerks say": others speak too.
+  if (/, (?:[\p{L}-]+ ){1,3}and $/u.test(text.slice(Math.max(0, who.start - 40), who.start))) return false
   // "Readers: tell me" addresses them; "Hale, Voss and others said" ends a list.
   if (/:$/.test(text.slice(who.end, says.start).trim())) return false
   // "His supporters expected him to run": a hope, no forecast.
@@ -397,6 +452,12 @@ const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean =
   if (MODALS.test(words[0] ?? '') || NO_CLAIM.test(before)) return false
   // "Three people thought to be guides"; "some said they had slept in cars", of people told of before.
   if (words.length === 1 && /^\s(?:to|by|as)\b/.test(behind) && /ed$|^(?:said|thought)$/.test(words[0] ?? ''))
+    return false
+  // "Users have shown as much. Many have found", "all expect it, but many think": of those told of before.
+  if (
+    BARE.test(group) &&
+    (/\bfound$/.test(cue) || TOLD_OF.test(text.slice(Math.max(0, who.start - 120), who.start)))
+  )
     return false
   if (words[0] === 'said' && BARE.test(group) && /^\s(?:they|he|she)\b/.test(behind)) return false
   // "The $5 that analysts expected": what markets call the consensus.
@@ -422,6 +483,7 @@ const SAYS = /\b(?:say|said|claim|claimed|insist|insisted|argue|argued|complain|
 /** What the group might say, or how many say it, is not said. */
 const NO_CLAIM = /\b(?:than|when|whenever|if|unless|whether|how|so|too|not) $/i
 const CONSENSUS = /(?:\b(?:that|than|what|which|cents|million|billion)|\d) $/i
+const TOLD_OF = /(?:^|[.!?]\s)(?:All|Both|None)\b[^.!?]*, (?:but|and|though|although|while) $/
 const BARE = /^(?:some|many|most|others|several|a few|few)$/i
 const MODALS = /^(?:may|might|could|would|should|can|will|must|did|do|have to)$/
 
@@ -438,6 +500,9 @@ function isUnnamedGroup(source: string): boolean {
   if (/\bof (?:the|these|those|them|whom|which)\b/i.test(source)) return false
   // "Critics who say that are wrong", "economists polled by Harbour Wire", "most people think".
   if (/\bwho$|\b(?:polled|surveyed|interviewed|contacted) by\b|^most people$/i.test(source)) return false
+  // "Scientists for Dry Feet says", "one of their lawyers, Lina Roth", "I hear his fans saying", "73 percent of the fans asked".
+  if (/^(?:\p{Lu}\p{L}+ (?:for|against|without) \p{Lu}|I\b|[^,]*\d|[^,]*, \p{Lu}\p{L}+ \p{Lu})/u.test(source))
+    return false
   // Those who live there; and studies, which are another rule's.
   if (
     /^(?:local|young|ordinary|older) people$/i.test(head) ||
@@ -469,9 +534,10 @@ function isCured(
   group: Place,
   named: readonly Attribution[],
 ): boolean {
-  const text = article.blocks[block]?.text ?? ''
+  const holder = article.blocks[block]
+  const text = holder?.text ?? ''
   if (INCLUDING.test(text.slice(group.start, group.end + 60))) return true
-  const span = article.blocks[block]?.sentences[sentence]
+  const span = holder?.sentences[sentence]
   const own = span ? text.slice(span.start, span.end) : ''
   // "In an article for the journal Coastal Biology, academics described": theirs is a name to look up.
   if (SCHOLARS.test(wordsAt(article, group)) && ABOUT_STUDY.test(own) && IDENTIFIES.test(own)) return true
@@ -488,16 +554,75 @@ function isCured(
         ? Math.min(group.end, who.end)
         : (article.blocks[block]?.sentences[other.sentence]?.start ?? 0)
     const to = ahead === 0 ? Math.max(group.start, who.start) : who.start
-    return !AGAINST.test(text.slice(from, to))
+    // What is quoted there does not turn against the group.
+    return !AGAINST.test(holder ? unquoted(holder, { start: from, end: Math.max(from, to) }) : '')
   })
 }
 
 /** "Some, including Ana Ruiz, say", "analysts such as Ana Ruiz". */
 const INCLUDING =
-  /^[^.;:“”"]{0,30}?\b(?:including|such as|like|among them|led by|notably)\b[^.;:]{0,24}\p{Lu}|^[^.;:“”"(]{0,60}\(\p{Lu}/u
+  /^[^.;:“”"]{0,80}?\b(?:including|such as|like|among them|led by|notably)\b[^.;:]{0,24}\p{Lu}|^[^.;:“”"(]{0,60}\(\p{Lu}/u
 
 const SCHOLARS =
   /\b(?:researchers|scientists|academics|scholars|psychologists|economists|biologists|ecologists|epidemiologists)$/i
+
+/** Who speaks for the group stands further down, where a reader of a summary looks for it. */
+function isNamedBelow(article: Article, words: Place, sentence: number, group: Place): boolean {
+  return (
+    isTeamBelow(article, group) ||
+    isExpertBelow(article, sentence, group) ||
+    isSummary(article, words, sentence)
+  )
+}
+
+/** "Analysts said the dip would pass", and behind it or in the next paragraph "Ana Ruiz, an analyst at Banco Sur". */
+function isExpertBelow(article: Article, sentence: number, group: Place): boolean {
+  const block = article.blocks[group.block]
+  const member = memberOf(wordsAt(article, group))
+  if (!block || !member) return false
+  const isBroughtIn = (below: BlockFacts, at: number): boolean => {
+    const words = sentenceText(below, at)
+    return member.test(words) && isSomebodysWord(words)
+  }
+  for (let at = sentence + 1; at <= sentence + 3; at++) if (isBroughtIn(block, at)) return true
+  // Behind a paragraph's last words comes the next; a summary is filled in by the paragraphs below it.
+  const lede = isAtTop(article, group.block)
+  if (!lede && block.sentences.length - sentence > 1) return false
+  return copyBelow(article, group.block, lede ? 3 : 1).some(
+    (below) => isBroughtIn(below, 0) || isBroughtIn(below, 1),
+  )
+}
+
+/** "The lock will close for good, union officers have said": a first sentence of which the next paragraph says who they are. */
+function isSummary(article: Article, words: Place, sentence: number): boolean {
+  const block = article.blocks[words.block]
+  const end = block?.sentences[sentence]?.end ?? 0
+  if (!block || sentence > 0 || !isAtTop(article, words.block)) return false
+  if (/\p{L}/u.test(block.text.slice(words.end, end).replace(/^ (?:the )?\p{Lu}[\p{L} ]+/u, ''))) return false
+  const [below] = copyBelow(article, words.block, 1)
+  if (!below) return false
+  const at = article.blocks.indexOf(below)
+  return attributionsIn(article, at).some(
+    (other) =>
+      other.sentence < 2 &&
+      CLAIMS.has(other.cueClass) &&
+      (other.kind === 'named-person' || other.kind === 'named-organisation') &&
+      !other.cue.some((says) => DENIES.test(wordsAt(article, says)) || SILENT.test(wordsAt(article, says))),
+  )
+}
+
+/** The paragraphs of copy behind a block. */
+function copyBelow(article: Article, index: number, count: number): Article['blocks'] {
+  return article.blocks
+    .slice(index + 1, index + 1 + 3 * count)
+    .filter(isCopy)
+    .slice(0, count)
+}
+
+/** It stands in the first paragraphs of copy, a headline among them where the text marks none. */
+function isAtTop(article: Article, index: number): boolean {
+  return index < LEDE && article.blocks.slice(0, index).filter(isCopy).length < 2
+}
 
 /** How many blocks the top of a story takes at most, with headline, byline and picture. */
 const LEDE = 10
@@ -540,7 +665,20 @@ function underline(article: Article, attribution: Attribution): Place | undefine
     ? says
     : attribution.agentless
       ? says
-      : sourceAndCue(attribution)
+      : shortened(article, sourceAndCue(attribution), attribution)
+}
+
+/** "Experts believe five rises" is underlined to its verb: what the tagger took besides is what they say. */
+function shortened(
+  article: Article,
+  words: Place | undefined,
+  { cue: [says] }: Attribution,
+): Place | undefined {
+  if (!words || !says || says.end !== words.end) return words
+  const forms = [...wordsAt(article, says).matchAll(/[\p{L}’']+/gu)]
+  const verb = forms.find(([form]) => VOUCHING.has(cueVerb(form.toLowerCase())?.lemma ?? ''))
+  if (!verb || forms.length - forms.indexOf(verb) < 3) return words
+  return { ...words, end: says.start + verb.index + verb[0].length }
 }
 
 function fixes(article: Article, { words: place, sentence, group }: Omit<Claim, 'goesOn'>): Fix[] {

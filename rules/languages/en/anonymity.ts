@@ -1,4 +1,5 @@
 /** Unnamed sources: the phrases that stand for them, and what accounts for them. */
+import { cueVerb } from './cues.ts'
 import { LETTERS } from './letters.ts'
 
 /** Heads that mean "somebody who knows": never a name for a role in public. */
@@ -74,13 +75,10 @@ export function findUnnamedSources(text: string): UnnamedSource[] {
     if (determiner === '' && !source && !person && !(plural && knowing)) continue
     if (determiner === '' && !plural && !/^(?:someone|somebody)$/i.test(head)) continue
     if (/^(?:some|many|other)$/i.test(determiner) && !source && !knowing) continue
-    // "An executive order", "a consultant surgeon": the head is itself a modifier.
-    if (
-      after === '' &&
-      /^(?:executive|consultant|donor)$/i.test(head) &&
-      MODIFIES.test(text.slice(match.index + whole.length))
-    )
-      continue
+    // "An executive order", "an official record": the head is itself a modifier.
+    const next = text.slice(match.index + whole.length)
+    if (after === '' && /^(?:executive|consultant|donor)$/i.test(head) && MODIFIES.test(next)) continue
+    if (after === '' && /^official$/i.test(head) && isAdjective(next)) continue
     const at = match.index + before.length - words
     const headEnd = match.index + whole.length - after.length
     const verb = VERBAL.exec(after)
@@ -116,6 +114,19 @@ const FAMILIAR =
 
 const MODIFIES =
   /^ (?!(?:said|says|told|who|that|whose|and|or|but|also|had|has|was|is|added|argued|warned|noted|claimed|suggested)\b)\p{Ll}/u
+/** "An official report says": one official says, reported, or is told of with an adverb or a participle; what else follows is a noun. */
+function isAdjective(next: string): boolean {
+  const word = /^ (\p{Ll}+)/u.exec(next)?.[1]
+  if (word === undefined || OF_A_PERSON.test(word)) return false
+  if (word === 'warning') return true
+  const verb = cueVerb(word)
+  if (verb) return verb.lemma === word && !/^(?:put|read|let)$/.test(word)
+  return !/(?:ly|ing|ed)$/.test(word)
+}
+
+const OF_A_PERSON =
+  /^(?:said|told|who|whom|whose|that|which|and|or|but|as|than|then|when|while|where|because|if|so|also|even|here|there|later|once|today|yesterday|not|never|did|does|had|has|was|is|were|are|will|would|could|can|may|might|must|should|involved|close|by|about|after|before|during|under|over|out|off|up|went|came|got|gave|took|made|saw|knew|met|left|spoke|wrote|thought|quoted)$/
+
 const DETERMINER =
   /^(?:an?|one|another|two|three|four|five|several|multiple|some|many|other|unnamed|anonymous|unidentified)$/i
 const DEFINITE =
@@ -136,7 +147,13 @@ function readBefore(before: string): { determiner: string; words: number } | und
     const word = words[i] ?? ''
     // "… from the north. Military sources said": another sentence has ended there.
     if (/\.$/.test(word) && !/^(?:\p{Lu}\.)+$|^\p{Lu}\p{Ll}{0,3}\.$/u.test(word)) break
-    if (DETERMINER.test(word)) return { determiner: word, words: length + loose + word.length + 1 }
+    // "Stronger than official estimates": what stands before belongs to something else.
+    if (i < words.length - 1 && ENDS_PHRASE.test(word)) break
+    if (DETERMINER.test(word)) {
+      // "The four senators" were told of before.
+      if (/^(?:the|these|those|his|her|its|their|all)$/i.test(words[i - 1] ?? '')) return undefined
+      return { determiner: word, words: length + loose + word.length + 1 }
+    }
     if (DEFINITE.test(word) || word === 'of' || (i === words.length - 1 && OTHER_SOURCE.test(word)))
       return undefined
     // Without a determiner only words that qualify a source belong to it: "said government sources".
@@ -145,6 +162,8 @@ function readBefore(before: string): { determiner: string; words: number } | und
   }
   return { determiner: '', words: length }
 }
+
+const ENDS_PHRASE = /^(?:than|that|which|while|because|when|if|told|said|says|but)$/i
 
 const PARTITIVE =
   /(?<![\p{L}’'-])(one|two|three|four|some|several|another) of (?:his|her|its|their|[\p{L}.’-]+['’]s?|[\p{L}.-]+ [\p{L}.’-]+['’]s) (?:[\p{L}-]+ ){0,2}$/iu

@@ -61,7 +61,14 @@ export function findStudies(text: string): StudyPhrase[] {
         text.slice(0, start),
       )
     const cited = /\b(?:according to|citing|cites|cited|per)\s+$/i.test(lead)
-    const verb = VERB.exec(after)
+    // "Not as badly hurt as some reports have suggested" measures against them.
+    if (
+      /\b(?:as|so|less|more) (?:[\p{L}-]+ ){1,3}(?:as|than) $/u.test(
+        text.slice(Math.max(0, start - 48), start),
+      )
+    )
+      continue
+    const verb = findingVerb(after)
     const comma = after.indexOf(',')
     const near = verb !== null && (verb.index < 3 || describes(after.slice(0, verb.index), comma))
     if (noun.toLowerCase() === 'reports' && (cited || verb === null || /^sa(?:y|id)$/i.test(verb[1] ?? '')))
@@ -79,6 +86,16 @@ export function findStudies(text: string): StudyPhrase[] {
   return found
 }
 
+/** The verb by which the study finds; "figures revealed by the board" are described by one that is none. */
+function findingVerb(after: string): RegExpExecArray | null {
+  const verb = VERB.exec(after)
+  if (!verb || !/^ (?:\p{L}+ )?by\b/u.test(after.slice(verb.index + verb[0].length))) return verb
+  const from = verb.index + verb[0].length
+  const next = VERB.exec(after.slice(from))
+  if (next) next.index += from
+  return next
+}
+
 const COMPOUND =
   /^ (?:firms?|cent(?:er|re)s?|groups?|fellows?|teams?|vessels?|directors?|compan(?:y|ies)|institutes?|officers?|assistants?|cards?|books?|writers?|methods?|staff|papers?|projects?|programs?|programmes?|budgets?|grants?|abroad|hall|guide|room|tax|workers?)\b/i
 
@@ -90,7 +107,7 @@ function describes(words: string, comma: number): boolean {
     !/^,?\s(?:which|released|published|conducted|of|by|from)\b/i.test(words)
   )
     return false
-  return /^,?\s(?:released|published|conducted|carried|commissioned|done|issued|out|of|in|by|from|on|into|last|this|earlier|recently|among|about|which|that|comparing|using|involving|taken)\b/i.test(
+  return /^,?\s(?:released|published|conducted|carried|commissioned|done|issued|compiled|collected|gathered|revealed|unveiled|obtained|presented|out|of|in|by|from|on|into|last|this|earlier|recently|among|about|which|that|comparing|using|involving|taken)\b/i.test(
     words,
   )
 }

@@ -216,8 +216,19 @@ function readBefore(
   if (named && kind !== 'partisan' && kind !== 'cause') return undefined
   if (kind === 'cause' && !CAUSE.test(tokens[head - 1]?.lower ?? '') && tokens[head]?.lower !== 'ngos')
     return undefined
-  // "Food analysts Meridian": the name follows.
+  // "Food analysts Meridian", "according to food analysts, Meridian Research,": the name follows.
   if (head + 1 < sentence.last && /^\p{Lu}/u.test(tokens[head + 1]?.text ?? '')) return undefined
+  if (isCitation(tokens, first - 1) && hasNameInCommas(tokens, head + 1, sentence.last)) return undefined
+  // "Scientists for Dry Feet": a body.
+  if (
+    /^(?:for|against|without)$/.test(tokens[head + 1]?.lower ?? '') &&
+    /^\p{Lu}/u.test(tokens[head]?.text ?? '') &&
+    /^\p{Lu}/u.test(tokens[head + 2]?.text ?? '')
+  )
+    return undefined
+  if (kind === 'bare' && isToldOf(tokens, first, sentence.first)) return undefined
+  // "Unions, pilots and many clerks": others speak too.
+  if (tokens[first - 1]?.lower === 'and' && isListBefore(tokens, first - 2, sentence.first)) return undefined
   if (kind === 'people' && tokens[head - 1]?.lower === 'most') return undefined
   // "Several Democrats" are few enough to be asked why they have no names.
   if ((kind === 'party' || kind === 'trade') && tokens[first]?.lower === 'several') return undefined
@@ -244,6 +255,24 @@ function readBefore(
   return { first, quantified }
 }
 
+/** ", Meridian Research," */
+function hasNameInCommas(tokens: readonly Token[], open: number, last: number): boolean {
+  if (tokens[open]?.text !== ',') return false
+  let at = open + 1
+  while (at < last && /^\p{Lu}/u.test(tokens[at]?.text ?? '')) at++
+  return at - open > 2 && at - open < 7 && tokens[at]?.text === ','
+}
+
+/** Three words at most, and a comma before them: the last but one of a list of speakers. */
+function isListBefore(tokens: readonly Token[], end: number, first: number): boolean {
+  for (let at = end; at > Math.max(first, end - 4); at--) {
+    if (tokens[at]?.text === ',') return at < end
+    if (tokens[at]?.kind !== 'word' || OPENS.has(tokens[at]?.lower ?? '') || cueVerb(tokens[at]?.lower ?? ''))
+      return false
+  }
+  return false
+}
+
 const PARTY =
   /^(?:republican|democratic|conservative|liberal|labour|tory|left-wing|right-wing|western|arab|muslim|christian|jewish|catholic|black|white|latino|hispanic|asian|african|european)$/
 const NO_MODIFIER =
@@ -251,6 +280,15 @@ const NO_MODIFIER =
 
 const CAUSE =
   /^(?:rights|liberties|environmental|conservation|green|campaign|campaigning|advocacy|aid|relief|consumer|consumers'|patient|patients'|privacy|pressure|lobby|monitoring|activist|activists'|women's|workers'|farmers'|animal|welfare|industry|opposition|trade|business|civic|human|media|interest|watchdog)$/
+
+/** "All expect it to win, but many think": of those told of before. */
+function isToldOf(tokens: readonly Token[], group: number, first: number): boolean {
+  return (
+    /^(?:but|and|though|although|while)$/.test(tokens[group - 1]?.lower ?? '') &&
+    tokens[group - 2]?.text === ',' &&
+    /^(?:all|both|none)$/.test(tokens[first]?.lower ?? '')
+  )
+}
 
 function isQuantity(token: Token | undefined): boolean {
   return QUANTIFIERS.has(token?.lower ?? '') || BARE.has(token?.lower ?? '')

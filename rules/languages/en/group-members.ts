@@ -1,0 +1,46 @@
+/** Who belongs to a group of experts, as a story brings them in: "said Ana Ruiz, an economist at Banco Sur". */
+import { cueVerb } from './cues.ts'
+
+/** Groups that lend authority, and the trades by which a story names their members. */
+const FAMILIES = (
+  [
+    [
+      'analysts|traders|brokers|dealers|forecasters|strategists|watchers',
+      'analyst|strategist|economist|trader|broker|dealer|partner|consultant|(?:head|director|chief) of \\p{L}+',
+    ],
+    ['economists', 'economist|professor|strategist|analyst'],
+    ['pundits|commentators', 'pundit|commentator|columnist|analyst|professor'],
+    [
+      'experts|specialists|researchers|scientists|academics|scholars|historians|technologists|statisticians|\\p{L}+ologists',
+      'professor|lecturer|fellow|researcher|scientist|expert|specialist|historian|(?:co-)?director|analyst|consultant|\\p{L}+ologist|statistician',
+    ],
+  ] as const
+).map(([group, trades]) => ({
+  group: new RegExp(`\\b(?:${group})$`, 'iu'),
+  member: memberPattern(trades),
+}))
+
+/** A name with a trade behind or before it: "Ana Ruiz, chief economist of", "Ana Ruiz - an analyst", "steel analyst Peter Fish". */
+function memberPattern(trades: string): RegExp {
+  const name = String.raw`\p{Lu}[\p{L}.’'-]+(?: \p{Lu}\.?){0,2} (?:(?:van|von|de|der|la|al|bin) ){0,2}\p{Lu}[\p{L}’'-]+`
+  return new RegExp(
+    String.raw`${name}(?:, | [-–—] )(?:[\p{L}.&’'-]+ ){0,6}(?:${trades})\b|(?<!\p{L})(?:${trades}) ${name}`,
+    'u',
+  )
+}
+
+/** The pattern by which a member of the group is brought in; undefined for a group that is not one of experts. */
+export function memberOf(group: string): RegExp | undefined {
+  const head = group.replace(/\s+(?:of|in|on|at|from|who|with|for)\b.*$/i, '')
+  return FAMILIES.find((family) => family.group.test(head))?.member
+}
+
+/** Whether words of the sentence are somebody's. */
+export function isSomebodysWord(sentence: string): boolean {
+  return (sentence.match(/\p{L}+/gu) ?? []).some((form) => {
+    const verb = cueVerb(form.toLowerCase())
+    return (
+      verb !== undefined && (verb.class === 'speech' || verb.class === 'belief' || verb.class === 'writing')
+    )
+  })
+}
