@@ -36,6 +36,21 @@ export function nameAfterAccordingTo(tokens: readonly Token[], sentence: Sentenc
   }
 }
 
+/** "That is according to the board.": what it vouches for is the sentence before. */
+export function vouchForSentence(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  before: Sentence,
+  draft: Draft,
+): void {
+  const according = draft.cue.some(({ first, last }) =>
+    tokens.slice(first, last).some(({ lower }) => lower === 'according'),
+  )
+  if (!according || !/^(?:that|this|those|these|that['’]s)$/.test(tokens[sentence.first]?.lower ?? '')) return
+  if (draft.source.some(({ first }) => first > sentence.first + 8)) return
+  draft.content.unshift({ role: 'content', first: before.first, last: before.last })
+}
+
 /** "According to Brandt there is little left": without a comma, the clause begins with its own subject. */
 function cutClause(tokens: readonly Token[], sentence: Sentence, draft: Draft, cue: Stretch): boolean {
   let at = cue.last + 1
@@ -344,7 +359,9 @@ function speaks(tokens: readonly Token[], { first, last }: Stretch): boolean {
   for (let i = first; i < last; i++) {
     const { lower = '' } = tokens[i] ?? {}
     if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) passive = true
-    if (lower === 'to') return false
+    // "was first to report"
+    if (lower === 'to' && tokens[i - 1]?.lower === 'first') passive = false
+    else if (lower === 'to') return false
     if (passive && MINDED.test(lower)) return true
     if (/^point(?:s|ed)$/.test(lower) && tokens[i + 1]?.lower === 'out') return true
     const verb = cueVerb(lower)

@@ -30,6 +30,7 @@ export function markForms(
   for (const sentence of sentences) {
     markSubject(labels, tokens, sentence)
     markOpening(labels, tokens, sentence)
+    if (sentence.first === 0) markLabel(labels, tokens, sentence)
     for (let verb = sentence.first + 2; verb < sentence.last; verb++) {
       if (!REPORTING.test(tokens[verb]?.lower ?? '')) continue
       const aside = asideOf(tokens, sentence, verb)
@@ -70,6 +71,7 @@ function markQuoted(
         for (let i = open; i < close; i++) labels[i] = i === open ? B_CONTENT : I_CONTENT
       }
     }
+    if (sentence) markPhrase(labels, tokens, sentence, open, close)
     const second = close + 1
     const joined = /^(?:and|but)$/.test(tokens[close]?.lower ?? '') && tokens[second + 1]?.lower === 'that'
     if (joined && labels[second] === I_CONTENT && saysSomething(tokens[second])) {
@@ -77,6 +79,44 @@ function markQuoted(
       labels[second] = B_CUE
       labels[second + 1] = B_CONTENT
     }
+  }
+}
+
+/** "In the words of Brandt, “…”", "As Brandt put it, “…”", "To Brandt, “…”": a phrase before a quotation that names its speaker. */
+function markPhrase(
+  labels: Uint8Array,
+  tokens: readonly Token[],
+  { first }: Sentence,
+  open: number,
+  close: number,
+): void {
+  const comma = open - 1
+  if (tokens[comma]?.text !== ',' || comma - first > LONGEST) return
+  const words = tokens.slice(first, comma).map(({ lower }) => lower)
+  const put = /^puts?$/.test(words.at(-2) ?? '') && words.at(-1) === 'it' && words[0] === 'as'
+  const [from, to] = put
+    ? [first + 1, comma - 2]
+    : words.slice(0, 4).join(' ') === 'in the words of'
+      ? [first + 4, comma]
+      : words[0] === 'to' && (isCapital(tokens[first + 1]) || /^(?:him|her|them)$/.test(words[1] ?? ''))
+        ? [first + 1, comma]
+        : [0, 0]
+  if (from >= to || tokens.slice(from, to).some(({ kind }) => kind !== 'word')) return
+  for (let i = first; i < close; i++) {
+    const inside = i >= from && i < to
+    labels[i] = inside
+      ? i === from
+        ? B_SOURCE
+        : I_SOURCE
+      : i < comma
+        ? i === first || i === to
+          ? B_CUE
+          : I_CUE
+        : i === comma
+          ? 0
+          : i === open
+            ? B_CONTENT
+            : I_CONTENT
   }
 }
 
@@ -154,6 +194,33 @@ function markOpening(labels: Uint8Array, tokens: readonly Token[], { first, last
   const mark = tokens[last - 1]
   if (mark?.kind === 'punctuation' && /^[.!?]+$/.test(mark.text)) labels[last - 1] = 0
 }
+
+/**
+ * "Poll: Two in three voters want a bridge": what stands before a colon at the start of a line vouches for it where it is a paper or
+ * somebody who can.
+ */
+function markLabel(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
+  let colon = first
+  while (colon < Math.min(last, first + 4) && tokens[colon]?.kind === 'word') colon++
+  const head = tokens[colon - 1]?.lower ?? ''
+  if (colon === first || tokens[colon]?.text !== ':' || colon + 3 >= last || !VOUCHES.test(head)) return
+  for (let i = first; i < last; i++)
+    labels[i] =
+      i < colon
+        ? i === first
+          ? B_SOURCE
+          : I_SOURCE
+        : i === colon
+          ? B_CUE
+          : i === colon + 1
+            ? B_CONTENT
+            : I_CONTENT
+  const mark = tokens[last - 1]
+  if (mark?.kind === 'punctuation' && /^[.!?]+$/.test(mark.text)) labels[last - 1] = 0
+}
+
+const VOUCHES =
+  /^(?:polls?|surveys?|study|studies|report|reports|research|analysis|census|audit|inquiry|review|police|officials?|ministers?|experts|scientists|researchers|doctors|prosecutors|sources?|government|court|judge)$/
 
 const SPEAKING = /^(?:spoke|speaks|talked|talks|told|tells)$/
 const OPENING = /^(?:and|but|yet|so)$/

@@ -10,6 +10,7 @@ import {
   openClause,
   splitCue,
   vouchedFor,
+  vouchForSentence,
 } from './complete.ts'
 import { verbIn, wholeSource } from './source-span.ts'
 import { type Draft, lowerBound, type Stretch } from './stretch.ts'
@@ -64,7 +65,9 @@ export function link(
       nameAgent(tokens, bounds, draft)
       nameInverted(tokens, bounds, draft)
     }
+    const before = sentences[sentence - 1]
     for (const draft of vouchedFor(tokens, bounds, own)) {
+      if (before) vouchForSentence(tokens, bounds, before, draft)
       closeClause(tokens, bounds, draft, here)
       openClause(tokens, bounds, draft, here)
       nameSubject(tokens, bounds, draft, here)
