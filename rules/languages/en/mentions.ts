@@ -1,19 +1,9 @@
-import type { AttributionMark, Mention, Sentence, SourceKind, Token } from '../../article/model.ts'
-import { STARTERS } from './abbreviations.ts'
-import { isReport, opensAccount } from './cues.ts'
+import type { AttributionMark, Mention, Sentence, Token } from '../../article/model.ts'
+import { isBareSource, isCited, KNOWING, makerIn } from './cited.ts'
 import { isGivenName } from './given-names.ts'
 import { bare, isCapital, isQualifier, nameRun } from './name-run.ts'
-import {
-  groupLevel,
-  isDocument,
-  isKindOfBody,
-  isMediaName,
-  isMetonym,
-  isNation,
-  isPublicBody,
-  isRole,
-  isTitle,
-} from './source-kinds.ts'
+import { BELONGS, isName, isNamedAfter, leadingRoles, mayBeName } from './name-start.ts'
+import { groupLevel, isDocument, isKindOfBody, isPublicBody, isRole, isTitle } from './source-kinds.ts'
 import { appositionHeads, readPhrase } from './source-phrase.ts'
 import { tokenRange } from './token-range.ts'
 
@@ -37,16 +27,18 @@ const PRONOUNS: Readonly<Record<string, Mention['gender']>> = {
   who: 'neuter',
   which: 'neuter',
 }
+
 /** Pronouns that are mentions wherever they stand; "her" and "his" more often open a phrase. */
 const PERSONAL = /^(?:s?he|him|himself|herself)$/
-const KNOWING = new Set(['familiar', 'close', 'briefed'])
-const ANYBODY = new Set(['people', 'someone', 'somebody', 'some', 'others'])
+
 const COUNTING = /^(?:two|three|four|five|six|seven|eight|nine|ten|several)$/
+
 const DETERMINERS = new Set(
   'the a an this that another one his her its their two three four five six seven eight nine ten several'.split(
     ' ',
   ),
 )
+
 /** Groups and bodies that stand as a subject without an article. */
 const BARE_SUBJECTS = new Set(
   'police officials authorities prosecutors investigators residents witnesses neighbors neighbours organizers organisers'.split(
@@ -107,82 +99,6 @@ export function findMentions(
 /** Place, day and agency that a report starts with: "OSLO, Nov. 4 (Nordwire) — The council …". Nobody in it speaks. */
 const DATELINE =
   /^(?=\p{Lu}{3}|[^(—–\n]*\()\p{Lu}[\p{L}\d ,.’'/-]{1,70}(?:\([^)]{1,40}\) ?)?(?:—|–|--?)\s+(?=[\p{Lu}"“\d])/u
-
-const BETWEEN =
-  /^(?:has|have|had|also|now|then|later|still|further|recently|first|reportedly|once|repeatedly|[a-z]+ly)$/
-const CITING = /^(?:per|citing|cites|cited|quoting|quoted)$/
-const BY = /^(?:reported|provided|released|published|compiled|conducted|commissioned|collected|revealed)$/
-
-/** Does the phrase of tokens `first` to `last` stand where a source stands, whatever the attributions say? */
-function isCited(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  kind: SourceKind | undefined,
-): boolean {
-  const outlet = kind === 'media'
-  const before = tokens[first - 1]
-  const earlier = tokens[first - 2]?.lower ?? ''
-  if (before?.lower === 'to' && earlier === 'according') return true
-  // "She told The Courier": the outlet vouches for it.
-  if (before?.lower === 'told' && outlet) return true
-  // "The Courier was first to report"
-  if (
-    outlet &&
-    /^(?:was|were)$/.test(tokens[last]?.lower ?? '') &&
-    tokens.slice(last, last + 6).some(({ lower }) => lower === 'report')
-  )
-    return true
-  if (CITING.test(before?.lower ?? '') || (before?.lower === 'by' && BY.test(earlier))) return true
-  // "she wrote in a court filing"; a statement or post is only how it was said.
-  if (kind === 'document' && before?.lower === 'in' && isCue(tokens, first - 2))
-    return !tokens.slice(first, last).some(({ lower }) => MESSAGE.test(lower))
-  // "studies conducted by the institute": it is the studies that are cited.
-  if (before?.lower === 'by' && BY.test(earlier) && isDocument(tokens[first - 3]?.lower ?? '')) return false
-  // "The Courier interviewed Jane Roe": the answers are hers.
-  if (before?.lower === 'interviewed' && isInterviewer(tokens[first - 2])) return true
-  let next = last
-  // "Jane Roe, a nurse at the clinic, said": the apposition stands between.
-  if (tokens[next]?.text === ',') {
-    if (kind !== 'named-person') return false
-    for (let i = next + 1; i < next + 18; i++) {
-      if (tokens[i]?.text === '.') break
-      if (tokens[i]?.text === ',' && isCue(tokens, i + 1)) return true
-    }
-    return false
-  }
-  while (next < last + 2 && BETWEEN.test(tokens[next]?.lower ?? '')) next++
-  return isCue(tokens, next)
-}
-
-/** The name behind "provided by" in tokens `first` to `last`. */
-function makerIn(tokens: readonly Token[], first: number, last: number): number | undefined {
-  for (let i = first + 2; i < last; i++)
-    if (isCapital(tokens[i]) && tokens[i - 1]?.lower === 'by' && BY.test(tokens[i - 2]?.lower ?? '')) return i
-  return undefined
-}
-
-function isInterviewer(token: Token | undefined): boolean {
-  return token !== undefined && (token.lower === 'we' || token.lower === 'i' || isMediaName(token.text))
-}
-
-const MESSAGE =
-  /^(?:statements?|posts?|tweets?|e-?mails?|letters?|interviews?|release|memo|reports?|articles?|books?|essay|columns?|videos?|messages?|speech|address|testimony)$/
-
-/** A finite verb of saying or finding. */
-function isCue(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]
-  if (word?.kind !== 'word') return false
-  // "U.S. states where", "extra points": a noun as often, it is a verb where a clause follows.
-  if (NOUNS.test(word.lower) && !BEHIND_VERB.test(tokens[at + 1]?.lower ?? '')) return false
-  return isReport(word.lower) || (opensAccount(word.lower) && FINITE.test(word.lower))
-}
-
-const NOUNS = /^(?:states|claims|reports|notes|estimates|points|replies|comments|forecasts|projects|reminds)$/
-const BEHIND_VERB =
-  /^(?:that|the|a|an|it|its|he|she|they|his|her|their|this|these|there|how|why|what|out|"|“|:|,)$/
-
-const FINITE = /(?:ed|s|d|t)$|^(?:wrote|say|show|find|argue|believe|suggest|think|warn)$/
 
 function sentenceOf(sentences: readonly Sentence[], token: number): number {
   let low = 0
@@ -393,10 +309,6 @@ function plainMention(
   return [read.kind ? mention : undefined, head + 1]
 }
 
-/** What a surname stands before: "the Brandt family", "the Ruiz trial". */
-const BELONGS =
-  /^(?:famil(?:y|ies)|family['’]s|name|brand|era|years|presidency|premiership|household|siblings|brothers|sisters|children|estate|trial|case|scandal|affair|speech|interview|killing|murder|hearing|nomination|candidacy|plan|bill|loyalists?|supporters?|aides?|allies|voters)$/
-
 /** Where a phrase ends whose core ends at `core`: what qualifies it is of interest, a verb and what follows it is not. */
 function phraseEnd(tokens: readonly Token[], core: number, limit: number): number {
   const name = isCapital(tokens[core]) && !isCapital(tokens[core - 1]) ? nameRun(tokens, core, limit) : core
@@ -409,68 +321,6 @@ function follows(words: readonly Token[], name: number): boolean {
   return (
     name <= 1 || isCapital(before) || before?.text === ',' || isRole(bare(before)) || isTitle(bare(before))
   )
-}
-
-/** A group or document without an article that is cited: "according to court documents", "studies published by". */
-function isBareSource(tokens: readonly Token[], at: number, { lower }: Token): boolean {
-  const paper = isDocument(lower)
-  if (!paper && groupLevel(lower) === undefined && !ANYBODY.has(lower)) return false
-  const next = tokens[at + 1]?.lower ?? ''
-  if (KNOWING.has(next) || (paper && lower.endsWith('s') && BY.test(next))) return true
-  if (isCited(tokens, at, at + 1, undefined)) return true
-  // Up to two words may qualify it: "according to new court documents".
-  return [at - 1, at - 2].some(
-    (from) => tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.lower === 'according',
-  )
-}
-
-/** What stands before roles like an adjective, and may speak for itself too. */
-const STANDS_FOR_BODY = /^(?:U\.?[SNK]\.?|EU|Labour|Swiss|British|French|Dutch|Irish)$/
-
-/** Does a name start at this capital? The first word of a sentence may be any word. */
-function isName(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
-  const token = tokens[at]
-  if (!token || /^I(?:['’]|$)/.test(token.text)) return false
-  // "Iraqi authorities": where they are from, and nobody.
-  if (isNation(token.text) && !STANDS_FOR_BODY.test(token.text) && !isCapital(tokens[at + 1])) return false
-  const opens = at === sentence.first || /^["“‘(—:[*]$/.test(tokens[at - 1]?.text ?? '')
-  if (!opens) return true
-  if (/^\p{Lu}{2,}$/u.test(token.text) || isGivenName(token.text) || isMediaName(token.text)) return true
-  // "Allegedly, …"
-  if (STARTERS.has(token.lower) || token.lower.endsWith('ly')) return false
-  if (isTitle(bare(token)) || isMetonym(token.text)) return true
-  const next = tokens[at + 1]
-  return (
-    isCapital(next) ||
-    isCue(tokens, at + 1) ||
-    /^(?:and|was|is|has|,|'s)$/.test(next?.lower ?? '') ||
-    token.lower.endsWith("'s")
-  )
-}
-
-/** "Vance grew up on the quay": the first word of a sentence that a verb may follow, and that is none of the usual ones. */
-function mayBeName(token: Token, next: Token | undefined): boolean {
-  if (!isCapital(token) || token.text.length < 3 || next?.kind !== 'word' || isCapital(next)) return false
-  if (isQualifier(next) && !AUXILIARY.test(next.lower)) return false
-  const { lower } = token
-  return !STARTERS.has(lower) && !/(?:ly|ing)$/.test(lower) && !isRole(lower) && !isDocument(lower)
-}
-
-const AUXILIARY = /^(?:is|was|has|had|did)$/
-
-const NAMED_AFTER =
-  /^(?:day|eve|week|island|islands|bay|street|square|park|church|cathedral|hospital|school|college|university|syndrome|disease|law)$/
-
-/** "St. Patrick’s Day", "Hunter’s Bay": a thing that bears somebody’s name, and nobody who could speak. */
-function isNamedAfter(name: Token | undefined, next: Token | undefined): boolean {
-  return /['’]s$/.test(name?.text ?? '') && NAMED_AFTER.test(next?.lower ?? '') && isCapital(next)
-}
-
-/** Where the lower-case roles before a name start ("opposition lawmaker Lee"): a role, and no possessive between. */
-function leadingRoles(tokens: readonly Token[], at: number, sentence: Sentence): number {
-  const before = tokens[at - 1]
-  if (at - 1 < sentence.first || before?.kind !== 'word' || isCapital(before)) return at
-  return isRole(before.lower) || isKindOfBody(before.lower) ? at - 1 : at
 }
 
 /** The head of a description that starts with a determiner at `at`: the person, body or document it leads to. */

@@ -3,7 +3,7 @@ import { cueVerb } from '../cues.ts'
 import { isCapital } from '../name-run.ts'
 import { isBody, isRole } from '../source-kinds.ts'
 import { tokenRange } from '../token-range.ts'
-import { endsSubject } from './complete.ts'
+import { endsSubject } from './subject.ts'
 
 /** Verbs that say something of what stands around them: "…, the agency said, …", "…, a survey found." */
 const REPORTING =

@@ -1,17 +1,13 @@
 import type { Sentence, Token } from '../../../article/model.ts'
 import {
   closeClause,
-  nameAfterAccordingTo,
-  nameAgent,
-  nameInverted,
-  nameLabel,
-  nameSubject,
   OPENING_MARK,
   openClause,
   splitCue,
   vouchedFor,
   vouchForSentence,
-} from './complete.ts'
+} from './missing-content.ts'
+import { nameAfterAccordingTo, nameAgent, nameInverted, nameLabel, nameSubject } from './missing-source.ts'
 import { verbIn, wholeSource } from './source-span.ts'
 import { type Draft, lowerBound, type Stretch } from './stretch.ts'
 

@@ -2,8 +2,8 @@ import type { Sentence, Token } from '../../../article/model.ts'
 import { cueVerb } from '../cues.ts'
 import { isCapital } from '../name-run.ts'
 import { isDocument } from '../source-kinds.ts'
-import { NO_SUBJECT, PAST, PREPOSITION, SUBJECT } from './complete.ts'
 import type { Stretch } from './stretch.ts'
+import { NO_SUBJECT, PAST, PREPOSITION, SUBJECT } from './subject.ts'
 
 /**
  * How far a source reaches: its noun phrase, without the clause around it, and without when, where and how it spoke. `floor` is

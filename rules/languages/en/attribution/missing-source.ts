@@ -1,24 +1,9 @@
 import type { Sentence, Token } from '../../../article/model.ts'
 import { cueVerb } from '../cues.ts'
 import { isCapital } from '../name-run.ts'
+import { OPENING_MARK } from './missing-content.ts'
 import { type Draft, lowerBound, type Stretch } from './stretch.ts'
-
-export const OPENING_MARK = /^[“"‘«„]$/
-/** Stands before an attribution that closes its sentence. */
-const CLAUSE_END = /^(?:,|["”’»]|'')$/
-
-/** "The poll found 52 percent want": a cue ends where a figure begins, and what it found begins there. */
-export function splitCue(tokens: readonly Token[], draft: Draft): void {
-  const cue = draft.cue[0]
-  if (!cue) return
-  let at = cue.first + 1
-  while (at < cue.last && tokens[at]?.kind !== 'number') at++
-  if (at >= cue.last || !cueVerb(tokens[at - 1]?.lower ?? '')) return
-  draft.cue[0] = { role: 'cue', first: cue.first, last: at }
-  const after = draft.content.findIndex(({ first }) => first === cue.last)
-  const last = draft.content[after]?.last ?? cue.last
-  draft.content.splice(Math.max(after, 0), after < 0 ? 0 : 1, { role: 'content', first: at, last })
-}
+import { LONGEST_SUBJECT, NO_SUBJECT, PREPOSITION, sharedSubject, subjectBefore } from './subject.ts'
 
 /** "According to X, …" and "…, according to X.": X is the source up to the next comma, whatever the tagger saw. */
 export function nameAfterAccordingTo(tokens: readonly Token[], sentence: Sentence, draft: Draft): void {
@@ -34,21 +19,6 @@ export function nameAfterAccordingTo(tokens: readonly Token[], sentence: Sentenc
   if (opens && draft.content.length === 0 && last + 1 < sentence.last - 1) {
     draft.content.push({ role: 'content', first: last + 1, last: sentence.last - 1 })
   }
-}
-
-/** "That is according to the board.": what it vouches for is the sentence before. */
-export function vouchForSentence(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  before: Sentence,
-  draft: Draft,
-): void {
-  const according = draft.cue.some(({ first, last }) =>
-    tokens.slice(first, last).some(({ lower }) => lower === 'according'),
-  )
-  if (!according || !/^(?:that|this|those|these|that['’]s)$/.test(tokens[sentence.first]?.lower ?? '')) return
-  if (draft.source.some(({ first }) => first > sentence.first + 8)) return
-  draft.content.unshift({ role: 'content', first: before.first, last: before.last })
 }
 
 /** "According to Brandt there is little left": without a comma, the clause begins with its own subject. */
@@ -67,96 +37,6 @@ function cutClause(tokens: readonly Token[], sentence: Sentence, draft: Draft, c
 }
 
 /**
- * "Research suggests that lamps help, Ruiz said." is all Ruiz's: an attribution that ends its sentence also vouches for who
- * says what before it, unless those are words quoted before their own cue. The attributions that remain.
- */
-export function vouchedFor(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  own: readonly Draft[],
-): readonly Draft[] {
-  const outer = own.at(-1)
-  if (!outer || own.length === 1 || outer.source.length === 0) return own
-  const parts = [...outer.source, ...outer.cue]
-  const first = Math.min(...parts.map((stretch) => stretch.first))
-  const last = Math.max(...parts.map((stretch) => stretch.last))
-  if (last < sentence.last - 1 || !CLAUSE_END.test(tokens[first - 1]?.text ?? '')) return own
-  const inner = own.slice(0, -1)
-  // "“We go,” Brandt said, and “we stay,” Ruiz said." are two voices.
-  const spoken = ({ cue: [cue], content }: Draft): boolean =>
-    content.some(
-      (words) => OPENING_MARK.test(tokens[words.first]?.text ?? '') && words.first < (cue?.first ?? 0),
-    )
-  const behind = (stretch: Stretch): boolean => stretch.last > first
-  if (inner.some((draft) => spoken(draft) || [...draft.source, ...draft.cue, ...draft.content].some(behind)))
-    return own
-  outer.content.splice(0, outer.content.length, { role: 'content', first: sentence.first, last: first - 1 })
-  return [outer]
-}
-
-/**
- * "…, the agency said." and "…, according to the agency." give it the whole clause before the comma, back to where another
- * attribution ends, even where the tagger saw only a part.
- */
-export function closeClause(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  draft: Draft,
-  here: readonly Stretch[],
-): void {
-  const parts = [...draft.cue, ...draft.source]
-  const first = Math.min(...parts.map((stretch) => stretch.first))
-  const last = Math.max(...parts.map((stretch) => stretch.last))
-  const trails = tokens[first - 1]?.text === ',' && first - 1 > sentence.first
-  const ends = last >= sentence.last - 1 || /^[,;.]$/.test(tokens[last]?.text ?? '')
-  if (!trails || !ends || draft.source.length === 0 || draft.content.some((stretch) => stretch.first >= last))
-    return
-  const others = here.filter(
-    (stretch) => !draft.content.includes(stretch) && !parts.includes(stretch) && stretch.last <= first,
-  )
-  let start = Math.max(sentence.first, ...others.map((stretch) => stretch.last))
-  while (start < first - 1 && /^(?:,|;|and|but|—|–)$/.test(tokens[start]?.lower ?? '')) start++
-  const known = draft.content.find((stretch) => stretch.last <= first)
-  if (known && known.first <= start) return
-  if (first - 1 - start < 3) return
-  if (known) draft.content.splice(draft.content.indexOf(known), 1)
-  draft.content.unshift({ role: 'content', first: start, last: first - 1 })
-}
-
-/** "The mayor backs the levy": a cue that was left without content has what follows it, to the end of its clause. */
-export function openClause(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  draft: Draft,
-  here: readonly Stretch[],
-): void {
-  const cue = draft.cue.at(-1)
-  if (!cue || draft.content.length > 0 || draft.source.some(({ first }) => first >= cue.last)) return
-  const next = here[lowerBound(here, (stretch) => stretch.first >= cue.last)]
-  const stop = Math.min(next?.first ?? sentence.last, sentence.last)
-  let first = cue.last
-  if (/^[,:]$/.test(tokens[first]?.text ?? '')) {
-    if (!OPENING_MARK.test(tokens[first + 1]?.text ?? '')) return
-    first++
-  }
-  let last = first
-  while (last < stop && !/^[,;.?!—–]$/.test(tokens[last]?.text ?? '')) last++
-  if (last > first) draft.content.push({ role: 'content', first, last })
-}
-
-/** Words that are a subject by themselves. */
-export const SUBJECT = /^(?:i|we|he|she|it|they|you|who|others|someone|everyone|nobody|neither|both)$/
-/** Words that no subject of a clause holds, or that stand between it and its verb. */
-export const NO_SUBJECT =
-  /^(?:to|that|which|what|when|where|why|how|if|whether|and|or|but|as|than|while|because|although|though|since|until|unless|after|before|is|are|was|were|be|been|being|has|have|had|having|do|does|did|not|never|will|would|could|should|can|may|might|must|there|so|then)$/
-export const PREPOSITION =
-  /^(?:in|on|at|by|for|with|from|about|under|over|during|despite|amid|like|per|without|following)$/
-/** No subject is longer, in words. */
-const LONGEST_SUBJECT = 14
-const LONGEST_ASIDE = 30
-const SHORT_SUBJECT = 4
-
-/**
  * "The Post has learned", "Articles in journals have described": a verb of saying that was left without a source has the words
  * before it, from the start of its clause, where they can be a subject.
  */
@@ -172,66 +52,6 @@ export function nameSubject(
   const subject =
     subjectBefore(tokens, sentence, cue.first, before?.last ?? 0) ?? sharedSubject(tokens, sentence, cue)
   if (subject) draft.source = [{ role: 'source', first: subject[0], last: subject[1] }]
-}
-
-/** Verbs in the past that do not look it. */
-export const PAST =
-  /^(?:left|put|went|took|made|came|saw|got|gave|held|met|ran|sent|led|won|lost|kept|paid|sat|stood|spoke|wrote|began|fell|rose|drove|flew|brought|bought|sold|built|chose|cut|drew|found|grew|heard|hit|knew|set|shut|spent|threw|told|thought)$/
-/** No subject at the start of a sentence that shares its verbs is longer, in words. */
-const LONGEST_SHARED = 6
-
-/** "The agency shut the pier in May and said …": the subject of the sentence's first verb is also that of the second. */
-function sharedSubject(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  cue: Stretch,
-): readonly [first: number, last: number] | undefined {
-  const word = (i: number): string => tokens[i]?.lower ?? ''
-  let join = cue.first - 1
-  while (/^(?:then|also|later)$/.test(word(join))) join--
-  if (!/^(?:and|but)$/.test(word(join))) return undefined
-  const { first } = sentence
-  for (let i = first; i < join && i <= first + LONGEST_SHARED; i++) {
-    const verb =
-      cueVerb(word(i)) !== undefined || PAST.test(word(i)) || (/ed$/.test(word(i)) && !isCapital(tokens[i]))
-    if (i > first && verb) return [first, i]
-    if (tokens[i]?.kind !== 'word' || PREPOSITION.test(word(i)) || NO_SUBJECT.test(word(i))) return undefined
-  }
-  return undefined
-}
-
-/** The tokens before a verb, not before `floor`, that can be its subject. */
-function subjectBefore(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  verb: number,
-  floor: number,
-): readonly [first: number, last: number] | undefined {
-  const start = Math.max(sentence.first, floor)
-  const word = (i: number): string => tokens[i]?.lower ?? ''
-  if (SUBJECT.test(word(verb - 1)) && verb > start) return [verb - 1, verb]
-  // "The study, published in May, finds": the subject may carry an aside between commas.
-  let core = verb
-  if (word(verb - 1) === ',') {
-    core = verb - 2
-    while (core > start && verb - core < LONGEST_ASIDE && word(core) !== ',') core--
-    if (word(core) !== ',') return undefined
-    // Before a long aside only a short subject is sure to be one.
-    if (verb - core > LONGEST_SUBJECT && (core - start > SHORT_SUBJECT || start !== sentence.first))
-      return undefined
-  }
-  let first = core
-  while (first > start && core - first < LONGEST_SUBJECT) {
-    const { kind } = tokens[first - 1] ?? {}
-    if (kind !== 'word' && kind !== 'number') break
-    if (endsSubject(tokens, first - 1)) break
-    first--
-  }
-  // What was cut short is no subject, and neither is what follows a preposition.
-  const opens = first === sentence.first || /^(?:[,;:—–“"(]|and|but|that)$/.test(word(first - 1))
-  if (!opens || first === core || PREPOSITION.test(word(first)) || /(?:ing|ly)$/.test(word(first)))
-    return undefined
-  return [first, core < verb ? verb - 1 : verb]
 }
 
 /**
@@ -322,18 +142,8 @@ function joinsNames(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.lower === 'and' && (tokens[at + 1]?.lower === 'others' || isCapital(tokens[at + 1]))
 }
 
-/** "people close to Brandt": a preposition that belongs to a subject, though none else of its kind does. */
-export function endsSubject(tokens: readonly Token[], at: number): boolean {
-  const { lower = '' } = tokens[at] ?? {}
-  if (
-    lower === 'to' &&
-    /^(?:close|adviser|aide|ambassador|spokes(?:man|woman|person))$/.test(tokens[at - 1]?.lower ?? '')
-  )
-    return false
-  return NO_SUBJECT.test(lower)
-}
-
 const ACCUSED = /^(?:accused|suspected|convicted|guilty)$/
+
 const REPORTED = /^(?:reported|published|disclosed|revealed|detailed)$/
 
 /** Is a cue a verb in the passive: "was accused of", "is supported"? */
@@ -349,6 +159,7 @@ function passive(tokens: readonly Token[], { first, last }: Stretch): boolean {
 }
 
 const SAYING = new Set(['speech', 'writing', 'finding', 'belief'])
+
 /** "Brandt is worried that": whoever is so says so. */
 const MINDED =
   /^(?:adamant|afraid|aware|certain|concerned|confident|convinced|hopeful|optimistic|pessimistic|s[ck]eptical|sure|unsure|worried)$/

@@ -1,0 +1,167 @@
+import {
+  acronymOf,
+  antecedentKinds,
+  isCourtesy,
+  isFamiliarTitle,
+  isFamilyFirst,
+  isPaperOf,
+  isSaidOf,
+  isShortForm,
+  isSpokesperson,
+  isTeam,
+  sameGivenName,
+} from '../../languages/en/coreference.ts'
+import { isGivenName } from '../../languages/en/given-names.ts'
+import { isTitle } from '../../languages/en/source-kinds.ts'
+import type { Mention, SourceKind } from '../model.ts'
+import type { MentionFacts, Sighting } from './sightings.ts'
+import type { Entity } from './symbols.ts'
+
+/** Somebody: a person with a name or without, or a name of which nothing is known yet. */
+export function isPerson({ kind, words }: Entity): boolean {
+  return (
+    kind === 'named-person' || kind === 'anonymous-individual' || (kind === undefined && words.length > 0)
+  )
+}
+
+/** Can a pronoun of this gender mean the entity? */
+export function fits(entity: Entity, gender: NonNullable<Mention['gender']>): boolean {
+  if (gender === 'plural') {
+    return (
+      entity.gender === 'plural' ||
+      (entity.kind !== 'named-person' &&
+        entity.kind !== undefined &&
+        entity.gender !== 'male' &&
+        entity.gender !== 'female')
+    )
+  }
+  if (gender === 'neuter') {
+    // "T-Lane said … It said": a single name of which nothing is known may be a body's.
+    if (entity.kind === undefined && entity.words.length === 1)
+      return !isSexed(entity.gender) && entity.heads.size === 0
+    return entity.kind !== undefined && !isPerson(entity) && entity.gender !== 'plural'
+  }
+  return isPerson(entity) && (entity.gender === undefined || entity.gender === gender)
+}
+
+/** Can a mention with these words of a name mean the entity, whatever its own name is? */
+export function isNamed(entity: Entity, mention: MentionFacts, words: readonly string[]): boolean {
+  if (!sameGender(entity, mention)) return false
+  if (sameKind(entity, mention)) return true
+  const person = entity.kind === 'named-person'
+  // "Bloomberg" may be an outlet, but not after Michael Bloomberg; an acronym says nothing of what it shortens.
+  // "VANCE:" in a transcript
+  const shouted = /^\p{Lu}{4,}$/u.test(mention.name ?? '')
+  if (words.length === 1)
+    return person ? shouted || entity.words.length > 1 : entity.aliases.has(words[0] ?? '')
+  // A name of several words, repeated whole, is whatever it was called before: "the newspaper Tolland Tides".
+  return isSame(entity.words, words)
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i])
+}
+
+/** 0 when the names are two people's or bodies'; else more, the more of them is shared. */
+export function sameName(entity: Entity, words: readonly string[], heads: readonly string[]): number {
+  const theirs = entity.words
+  const [first = ''] = words
+  const last = words.at(-1)
+  if (theirs.length === 0) return 0
+  if (isSame(theirs, words)) return 4
+  const person = entity.kind === 'named-person' || entity.kind === undefined
+  if (words.length === 1) {
+    if (!person || entity.aliases.size > 0) {
+      // "The Bank" of the Bank of England.
+      if (entity.front === first || isShortForm(first, theirs, entity.aliases)) return 2
+    }
+    if (!person) return 0
+    if (theirs.at(-1) === first || (theirs[0] === first && isFamilyFirst(theirs))) return 3
+    // "Sir Alan"
+    if (theirs[0] === first && heads.some((head) => isFamiliarTitle(head) && entity.heads.has(head))) return 2
+    return theirs[0] === first && theirs.length < 4 && isGiven(first) ? 1 : 0
+  }
+  if (theirs.length === 1) {
+    if (person && theirs[0] === last) return 2
+    // "her husband, Paul … Paul Brandt"
+    if (person) return theirs[0] === first && (isFamilyFirst(words) || isGiven(first)) ? 1 : 0
+    return acronymOf(words) === theirs[0] ? 2 : 0
+  }
+  if (theirs.at(-1) !== last) {
+    // "Lee Seong-kweun" and "Lee Seong": one name within the other.
+    return theirs.length !== words.length && person && contains(theirs, words) ? 1 : 0
+  }
+  if (!person) return contains(theirs, words) ? 2 : 0
+  return sameGivenName(theirs[0] ?? '', first) || contains(theirs, words) ? 2 : 0
+}
+
+/** Is a mention somebody else of the same family: the son, the wife? */
+export function isRelative(entity: Entity, { mention, words, generation, afterKin }: Sighting): boolean {
+  if (generation !== entity.generation) {
+    const titled = mention.heads.some((head) => !entity.heads.has(head) && isTitle(head))
+    // "President Ost" after Iven Ost Jr.; "Iven Ost Jr." after Iven Ost.
+    if (generation === undefined)
+      return words.length === 1 ? titled && !isCourtesy(mention.heads) : entity.words.length === 1
+    return entity.generation !== undefined || entity.words.length > 1 || entity.heads.size > 0
+  }
+  if (entity.words.length !== 1 || words.length < 2 || entity.kind !== 'named-person') return false
+  // "President Ost … his wife, Mira Ost": whoever goes by title and surname does not get a first name from kin.
+  return afterKin
+}
+
+function isGiven(word: string): boolean {
+  return isGivenName(word.charAt(0).toUpperCase() + word.slice(1))
+}
+
+function contains(a: readonly string[], b: readonly string[]): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
+  return shorter.every((word) => longer.includes(word))
+}
+
+function sameKind({ kind }: Entity, mention: MentionFacts): boolean {
+  if (kind === undefined || mention.kind === undefined || kind === mention.kind) return true
+  return isBodyKind(kind) && isBodyKind(mention.kind)
+}
+
+function isBodyKind(kind: SourceKind): boolean {
+  return kind === 'named-organisation' || kind === 'media'
+}
+
+/** Nothing that is known of both speaks against it. */
+export function sameGender({ gender }: Entity, mention: MentionFacts): boolean {
+  return !isSexed(gender) || !isSexed(mention.gender) || gender === mention.gender
+}
+
+/** Is a gender that of a man or a woman? */
+export function isSexed(gender: Mention['gender']): boolean {
+  return gender === 'male' || gender === 'female'
+}
+
+/** Can a description with this head noun mean an entity of a kind that it does not bear the noun of? */
+export function isCalled(entity: Entity, head: string, kind: SourceKind): boolean {
+  if (kind === 'document') return isFound(entity) && isPaperOf(head, entity.heads)
+  return kind !== 'named-organisation' || isSaidOf(head, [...entity.words, ...entity.heads])
+}
+
+/** Does an entity bear one of the names in a description, where there are any: "the Romney campaign" is not Obama’s. */
+export function isNamedIn({ name }: Entity, qualifiers: readonly string[]): boolean {
+  if (qualifiers.length === 0) return true
+  const own = name.toLowerCase()
+  return qualifiers.some((qualifier) => own.includes(qualifier))
+}
+
+/** Can a definite description with this head mean the entity that bears the head? */
+export function takesUp(entity: Entity, mention: MentionFacts, head: string): boolean {
+  if (!sameGender(entity, mention)) return false
+  if (entity.kind === mention.kind || mention.kind === undefined) return true
+  if (isSpokesperson(head)) return entity.described
+  // "The lawmaker" for a person with a name; "the agency" for a body, never for who works there.
+  if (mention.kind === 'anonymous-individual') return entity.kind === 'named-person'
+  if (mention.kind === 'document') return entity.kind === 'document'
+  return entity.kind === 'media' && antecedentKinds(head).length > 0
+}
+
+/** A document that speaks somewhere, or a team whose study the article is about. */
+function isFound({ cited, spoke, heads }: Entity): boolean {
+  return cited || spoke >= 0 || [...heads].some(isTeam)
+}

@@ -1,0 +1,115 @@
+import type { Sentence, Token } from '../../../article/model.ts'
+import { cueVerb } from '../cues.ts'
+import { type Draft, lowerBound, type Stretch } from './stretch.ts'
+
+/** A mark that opens a quotation. */
+export const OPENING_MARK = /^[“"‘«„]$/
+
+/** Stands before an attribution that closes its sentence. */
+const CLAUSE_END = /^(?:,|["”’»]|'')$/
+
+/** "The poll found 52 percent want": a cue ends where a figure begins, and what it found begins there. */
+export function splitCue(tokens: readonly Token[], draft: Draft): void {
+  const cue = draft.cue[0]
+  if (!cue) return
+  let at = cue.first + 1
+  while (at < cue.last && tokens[at]?.kind !== 'number') at++
+  if (at >= cue.last || !cueVerb(tokens[at - 1]?.lower ?? '')) return
+  draft.cue[0] = { role: 'cue', first: cue.first, last: at }
+  const after = draft.content.findIndex(({ first }) => first === cue.last)
+  const last = draft.content[after]?.last ?? cue.last
+  draft.content.splice(Math.max(after, 0), after < 0 ? 0 : 1, { role: 'content', first: at, last })
+}
+
+/** "That is according to the board.": what it vouches for is the sentence before. */
+export function vouchForSentence(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  before: Sentence,
+  draft: Draft,
+): void {
+  const according = draft.cue.some(({ first, last }) =>
+    tokens.slice(first, last).some(({ lower }) => lower === 'according'),
+  )
+  if (!according || !/^(?:that|this|those|these|that['’]s)$/.test(tokens[sentence.first]?.lower ?? '')) return
+  if (draft.source.some(({ first }) => first > sentence.first + 8)) return
+  draft.content.unshift({ role: 'content', first: before.first, last: before.last })
+}
+
+/**
+ * "Research suggests that lamps help, Ruiz said." is all Ruiz's: an attribution that ends its sentence also vouches for who
+ * says what before it, unless those are words quoted before their own cue. The attributions that remain.
+ */
+export function vouchedFor(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  own: readonly Draft[],
+): readonly Draft[] {
+  const outer = own.at(-1)
+  if (!outer || own.length === 1 || outer.source.length === 0) return own
+  const parts = [...outer.source, ...outer.cue]
+  const first = Math.min(...parts.map((stretch) => stretch.first))
+  const last = Math.max(...parts.map((stretch) => stretch.last))
+  if (last < sentence.last - 1 || !CLAUSE_END.test(tokens[first - 1]?.text ?? '')) return own
+  const inner = own.slice(0, -1)
+  // "“We go,” Brandt said, and “we stay,” Ruiz said." are two voices.
+  const spoken = ({ cue: [cue], content }: Draft): boolean =>
+    content.some(
+      (words) => OPENING_MARK.test(tokens[words.first]?.text ?? '') && words.first < (cue?.first ?? 0),
+    )
+  const behind = (stretch: Stretch): boolean => stretch.last > first
+  if (inner.some((draft) => spoken(draft) || [...draft.source, ...draft.cue, ...draft.content].some(behind)))
+    return own
+  outer.content.splice(0, outer.content.length, { role: 'content', first: sentence.first, last: first - 1 })
+  return [outer]
+}
+
+/**
+ * "…, the agency said." and "…, according to the agency." give it the whole clause before the comma, back to where another
+ * attribution ends, even where the tagger saw only a part.
+ */
+export function closeClause(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  draft: Draft,
+  here: readonly Stretch[],
+): void {
+  const parts = [...draft.cue, ...draft.source]
+  const first = Math.min(...parts.map((stretch) => stretch.first))
+  const last = Math.max(...parts.map((stretch) => stretch.last))
+  const trails = tokens[first - 1]?.text === ',' && first - 1 > sentence.first
+  const ends = last >= sentence.last - 1 || /^[,;.]$/.test(tokens[last]?.text ?? '')
+  if (!trails || !ends || draft.source.length === 0 || draft.content.some((stretch) => stretch.first >= last))
+    return
+  const others = here.filter(
+    (stretch) => !draft.content.includes(stretch) && !parts.includes(stretch) && stretch.last <= first,
+  )
+  let start = Math.max(sentence.first, ...others.map((stretch) => stretch.last))
+  while (start < first - 1 && /^(?:,|;|and|but|—|–)$/.test(tokens[start]?.lower ?? '')) start++
+  const known = draft.content.find((stretch) => stretch.last <= first)
+  if (known && known.first <= start) return
+  if (first - 1 - start < 3) return
+  if (known) draft.content.splice(draft.content.indexOf(known), 1)
+  draft.content.unshift({ role: 'content', first: start, last: first - 1 })
+}
+
+/** "The mayor backs the levy": a cue that was left without content has what follows it, to the end of its clause. */
+export function openClause(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  draft: Draft,
+  here: readonly Stretch[],
+): void {
+  const cue = draft.cue.at(-1)
+  if (!cue || draft.content.length > 0 || draft.source.some(({ first }) => first >= cue.last)) return
+  const next = here[lowerBound(here, (stretch) => stretch.first >= cue.last)]
+  const stop = Math.min(next?.first ?? sentence.last, sentence.last)
+  let first = cue.last
+  if (/^[,:]$/.test(tokens[first]?.text ?? '')) {
+    if (!OPENING_MARK.test(tokens[first + 1]?.text ?? '')) return
+    first++
+  }
+  let last = first
+  while (last < stop && !/^[,;.?!—–]$/.test(tokens[last]?.text ?? '')) last++
+  if (last > first) draft.content.push({ role: 'content', first, last })
+}

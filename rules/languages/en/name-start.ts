@@ -1,0 +1,67 @@
+import type { Sentence, Token } from '../../article/model.ts'
+import { STARTERS } from './abbreviations.ts'
+import { isCue } from './cited.ts'
+import { isGivenName } from './given-names.ts'
+import { bare, isCapital, isQualifier } from './name-run.ts'
+import {
+  isDocument,
+  isKindOfBody,
+  isMediaName,
+  isMetonym,
+  isNation,
+  isRole,
+  isTitle,
+} from './source-kinds.ts'
+
+/** What stands before roles like an adjective, and may speak for itself too. */
+const STANDS_FOR_BODY = /^(?:U\.?[SNK]\.?|EU|Labour|Swiss|British|French|Dutch|Irish)$/
+
+/** Does a name start at this capital? The first word of a sentence may be any word. */
+export function isName(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  const token = tokens[at]
+  if (!token || /^I(?:['’]|$)/.test(token.text)) return false
+  // "Iraqi authorities": where they are from, and nobody.
+  if (isNation(token.text) && !STANDS_FOR_BODY.test(token.text) && !isCapital(tokens[at + 1])) return false
+  const opens = at === sentence.first || /^["“‘(—:[*]$/.test(tokens[at - 1]?.text ?? '')
+  if (!opens) return true
+  if (/^\p{Lu}{2,}$/u.test(token.text) || isGivenName(token.text) || isMediaName(token.text)) return true
+  // "Allegedly, …"
+  if (STARTERS.has(token.lower) || token.lower.endsWith('ly')) return false
+  if (isTitle(bare(token)) || isMetonym(token.text)) return true
+  const next = tokens[at + 1]
+  return (
+    isCapital(next) ||
+    isCue(tokens, at + 1) ||
+    /^(?:and|was|is|has|,|'s)$/.test(next?.lower ?? '') ||
+    token.lower.endsWith("'s")
+  )
+}
+
+/** "Vance grew up on the quay": the first word of a sentence that a verb may follow, and that is none of the usual ones. */
+export function mayBeName(token: Token, next: Token | undefined): boolean {
+  if (!isCapital(token) || token.text.length < 3 || next?.kind !== 'word' || isCapital(next)) return false
+  if (isQualifier(next) && !AUXILIARY.test(next.lower)) return false
+  const { lower } = token
+  return !STARTERS.has(lower) && !/(?:ly|ing)$/.test(lower) && !isRole(lower) && !isDocument(lower)
+}
+
+const AUXILIARY = /^(?:is|was|has|had|did)$/
+
+const NAMED_AFTER =
+  /^(?:day|eve|week|island|islands|bay|street|square|park|church|cathedral|hospital|school|college|university|syndrome|disease|law)$/
+
+/** "St. Patrick’s Day", "Hunter’s Bay": a thing that bears somebody’s name, and nobody who could speak. */
+export function isNamedAfter(name: Token | undefined, next: Token | undefined): boolean {
+  return /['’]s$/.test(name?.text ?? '') && NAMED_AFTER.test(next?.lower ?? '') && isCapital(next)
+}
+
+/** What a surname stands before: "the Brandt family", "the Ruiz trial". */
+export const BELONGS =
+  /^(?:famil(?:y|ies)|family['’]s|name|brand|era|years|presidency|premiership|household|siblings|brothers|sisters|children|estate|trial|case|scandal|affair|speech|interview|killing|murder|hearing|nomination|candidacy|plan|bill|loyalists?|supporters?|aides?|allies|voters)$/
+
+/** Where the lower-case roles before a name start ("opposition lawmaker Lee"): a role, and no possessive between. */
+export function leadingRoles(tokens: readonly Token[], at: number, sentence: Sentence): number {
+  const before = tokens[at - 1]
+  if (at - 1 < sentence.first || before?.kind !== 'word' || isCapital(before)) return at
+  return isRole(before.lower) || isKindOfBody(before.lower) ? at - 1 : at
+}
