@@ -17,7 +17,7 @@ export function insertion(article: Article, block: number, at: number, insert: s
 }
 
 /** The words at a place. */
-export function wordsAt(article: Article, place: Place): string {
+export function wordsAt(article: Pick<Article, 'blocks'>, place: Place): string {
   return article.blocks[place.block]?.text.slice(place.start, place.end) ?? ''
 }
 

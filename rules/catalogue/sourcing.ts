@@ -22,9 +22,14 @@ export function quoteAt(block: BlockFacts, at: number): Quote | undefined {
 }
 
 /** The attributions whose cue stands in a block. */
-export function attributionsIn(article: Article, block: number): readonly Attribution[] {
-  return groupByBlock(article.attributions).get(block) ?? []
+export function attributionsIn(
+  { attributions }: Pick<Article, 'attributions'>,
+  block: number,
+): readonly Attribution[] {
+  return groupByBlock(attributions).get(block) ?? NOBODY
 }
+
+const NOBODY: readonly Attribution[] = []
 
 /** A block with so many quotations or sentences is a dump and no prose: what compares each with each stays away. */
 export function isDump(block: BlockFacts): boolean {
@@ -148,7 +153,7 @@ export function peopleNear(article: Article, block: number, at: number, most = 3
 }
 
 /** The words of a place, on one line and cut to a length that fits a message. */
-export function shortWords(article: Article, place: Place, most = 48): string {
+export function shortWords(article: Pick<Article, 'blocks'>, place: Place, most = 48): string {
   const words = wordsAt(article, place).replaceAll(/\s+/g, ' ')
   if (words.length <= most) return words
   const cut = words.lastIndexOf(' ', most)

@@ -1,11 +1,13 @@
-import type { Article, Attribution, Place, Span } from '../article/model.ts'
+import { inPlace, sameList } from '../article/in-place.ts'
+import type { Article, Attribution, Block, Place, Span } from '../article/model.ts'
 import { perAttribution } from '../article/per-attribution.ts'
-import { acrossBlocks, type BlockFacts } from '../article/per-block.ts'
+import { acrossBlocks, type BlockFacts, perBlock } from '../article/per-block.ts'
+import { groupByRest } from '../article/resolve/by-block.ts'
 import { cueVerb } from '../languages/en/cues.ts'
 import { isSomebodysWord, memberOf } from '../languages/en/group-members.ts'
 import { isDocument } from '../languages/en/source-kinds.ts'
 import { ABOUT_STUDY, IDENTIFIES } from '../languages/en/study-nouns.ts'
-import { findVagueGroups } from '../languages/en/vague-groups.ts'
+import { findVagueGroups, type VagueGroup } from '../languages/en/vague-groups.ts'
 import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
 import { defineRule, type Fix, type Report } from './rule.ts'
 import {
@@ -245,47 +247,119 @@ Regardless, analysts said the line would sink.
   ],
   *check(article) {
     if (article.genre === 'interview' || article.genre === 'lifestyle') return
-    const named = namedByBlock(article)
-    const claims = new Map<number, Claim[]>()
-    const add = (claim: Claim): void => {
-      const here = claims.get(claim.words.block) ?? []
-      if (here.length === 0) claims.set(claim.words.block, here)
-      if (!here.some(({ words }) => words.start < claim.words.end && claim.words.start < words.end))
-        here.push(claim)
-    }
-    for (const attribution of article.attributions) {
-      if (
-        !isHearsay(article, attribution) &&
-        (attribution.kind !== 'vague-group' || !CLAIMS.has(attribution.cueClass))
-      )
-        continue
-      const words = underline(article, attribution)
-      if (words && isVague(article, attribution, named.get(attribution.block) ?? [])) {
-        const [group] = isHearsay(article, attribution) ? [] : attribution.source
-        const goesOn = group !== undefined && /^(?:still |yet )?others?\b/i.test(wordsAt(article, group))
-        add({ words, sentence: attribution.sentence, group, goesOn })
-      }
-    }
-    for (const [index, groups] of groupsIn(article.blocks)) {
-      const text = article.blocks[index]?.text ?? ''
-      for (const { start, end, cue, sentence, goesOn } of groups) {
-        const group = { block: index, start, end }
-        const words = { ...group, start: Math.min(start, cue.start), end: Math.max(end, cue.end) }
-        const claim = { words: isTouching(text, group, cue) ? words : group, sentence, group, goesOn }
-        if (isUnanswered(article, claim, named.get(index) ?? [])) add(claim)
-      }
-    }
-    for (const here of claims.values()) {
-      let last = -2
-      for (const claim of here.sort((a, b) => a.words.start - b.words.start)) {
-        // "Some point fingers … others suggest" is one omission.
-        const row = claim.goesOn && claim.sentence - last <= 1
-        last = claim.sentence
-        if (!row) yield report(article, claim)
-      }
+    const groups = new Map(groupsIn(article.blocks))
+    const runningOn = groupByRest(article.attributions)
+    for (let index = 0; index < article.blocks.length; index++) {
+      const block = article.blocks[index]
+      const here = attributionsIn(article, index)
+      const found = groups.get(index) ?? NONE
+      if (!block || (here.length === 0 && found.length === 0) || hasSourceNote(article, index)) continue
+      const on = sameRest(block, index, runningOn.get(index) ?? NOBODY)
+      for (const claim of isFarDown(index)
+        ? claimsIn(block, index, here, on, found, factsBelow(article, index), block.links, block.references)
+        : claimsOf(article, index, here, on, found))
+        yield report(article, claim)
     }
   },
 })
+
+const NONE: readonly VagueGroup[] = []
+const NOBODY: readonly Attribution[] = []
+
+const sameRest = sameList<Attribution>()
+
+/** Behind the top of a story, whose claims are told by more of it. */
+function isFarDown(index: number): boolean {
+  return index >= LEDE
+}
+
+/** The claims of a block far down: they are told by nothing but it, what is attributed in it, and the paragraph below it. */
+const claimsIn = inPlace(
+  (
+    block,
+    index,
+    here: readonly Attribution[],
+    runningOn: readonly Attribution[],
+    groups: readonly VagueGroup[],
+    below: BlockFacts | undefined,
+    links: Block['links'],
+    references: Block['references'],
+  ) => claimsOf(only({ ...block, links, references }, index, below), index, here, runningOn, groups),
+)
+
+/** The paragraph of copy below a block, the same object as long as its words are the same. */
+function factsBelow(article: Article, index: number): BlockFacts | undefined {
+  const [below] = copyBelow(article, index, 1)
+  return below && factsOf(below)
+}
+
+const factsOf = perBlock((block) => block)
+
+/** What the claims of a block are told by. */
+type Copy = Pick<Article, 'blocks' | 'attributions'>
+
+/** Copy of which nothing is shown but one block and the paragraph below it. */
+function only(
+  block: BlockFacts & Pick<Block, 'links' | 'references'>,
+  index: number,
+  below: BlockFacts | undefined,
+): Copy {
+  const bare = { depth: 0, runs: [], links: [], emphasis: [], references: [] }
+  const blocks: Article['blocks'][number][] = []
+  blocks[index] = { ...bare, ...block }
+  if (below) blocks[index + 1] = { ...below, ...bare }
+  return { blocks, attributions: [] }
+}
+
+/**
+ * What is given to nobody in a block, in order. `here` are its attributions, `runningOn` those of earlier blocks whose words run
+ * on into it, `groups` what its form shows.
+ */
+function claimsOf(
+  copy: Copy,
+  index: number,
+  here: readonly Attribution[],
+  runningOn: readonly Attribution[],
+  groups: readonly VagueGroup[],
+): Claim[] {
+  const named = [...runningOn, ...here]
+    .filter((attribution) => isNamed(attribution) && !isHearsay(copy, attribution))
+    .sort((a, b) => a.id - b.id)
+  const claims: Claim[] = []
+  const add = (claim: Omit<Claim, 'message'>): void => {
+    if (!claims.some(({ words }) => words.start < claim.words.end && claim.words.start < words.end))
+      claims.push({ ...claim, message: messageOf(copy, claim) })
+  }
+  for (const attribution of here) {
+    if (
+      !isHearsay(copy, attribution) &&
+      (attribution.kind !== 'vague-group' || !CLAIMS.has(attribution.cueClass))
+    )
+      continue
+    const words = underline(copy, attribution)
+    if (words && isVague(copy, attribution, named)) {
+      const [group] = isHearsay(copy, attribution) ? [] : attribution.source
+      const goesOn = group !== undefined && /^(?:still |yet )?others?\b/i.test(wordsAt(copy, group))
+      add({ words, sentence: attribution.sentence, group, goesOn })
+    }
+  }
+  const text = copy.blocks[index]?.text ?? ''
+  for (const { start, end, cue, sentence, goesOn } of groups) {
+    const group = { block: index, start, end }
+    const words = { ...group, start: Math.min(start, cue.start), end: Math.max(end, cue.end) }
+    const claim = { words: isTouching(text, group, cue) ? words : group, sentence, group, goesOn }
+    if (isUnanswered(copy, claim, named)) add(claim)
+  }
+  let last = -2
+  return claims
+    .sort((a, b) => a.words.start - b.words.start)
+    .filter((claim) => {
+      // "Some point fingers … others suggest" is one omission.
+      const row = claim.goesOn && claim.sentence - last <= 1
+      last = claim.sentence
+      return !row
+    })
+}
 
 const groupsIn = acrossBlocks((block) =>
   isCopy(block) ? findVagueGroups(block.text, block.tokens, block.sentences) : [],
@@ -299,16 +373,18 @@ interface Claim {
   /** Absent for hearsay. */
   readonly group: Place | undefined
   readonly goesOn: boolean
+  readonly message: string
 }
 
-function report(article: Article, { words, sentence, group }: Claim): Report {
-  return {
-    ...spanOf(article, words),
-    message: group
-      ? `“${shortWords(article, group)}” names nobody. Say who, or how many you spoke to.`
-      : `“${shortWords(article, words)}” names nobody. Say who reported it, or cut it.`,
-    fixes: () => fixes(article, { words, sentence, group }),
-  }
+function report(article: Article, claim: Claim): Report {
+  const { start, end } = spanOf(article, claim.words)
+  return { start, end, message: claim.message, fixes: () => fixes(article, claim) }
+}
+
+function messageOf(copy: Copy, { words, group }: Pick<Claim, 'words' | 'group'>): string {
+  return group
+    ? `“${shortWords(copy, group)}” names nobody. Say who, or how many you spoke to.`
+    : `“${shortWords(copy, words)}” names nobody. Say who reported it, or cut it.`
 }
 
 function isTouching(text: string, group: Span, cue: Span): boolean {
@@ -319,10 +395,10 @@ function isTouching(text: string, group: Span, cue: Span): boolean {
   )
 }
 
-/** Nobody near answers for a group that form shows: no note, link, member or named source whose words these are. */
+/** Nobody near answers for a group that form shows: no link, member or named source whose words these are. */
 function isUnanswered(
-  article: Article,
-  { words, sentence, group = words }: Claim,
+  article: Copy,
+  { words, sentence, group = words }: Omit<Claim, 'message'>,
   named: readonly Attribution[],
 ): boolean {
   const block = article.blocks[words.block]
@@ -360,24 +436,8 @@ const ACCOUNTABLE =
   /\b(?:police|prosecutors|investigators|authorities|firefighters|doctors|organi[sz]ers|teachers|lawyers|attorneys|leaders|developers|engineers|executives|producers|workers|students|agencies|companies|groups|firms|unions|ministers|chiefs|officers|regulators|lenders|speakers|delegates|carmakers|airlines)$/i
 const QUANTIFIED = /^(?:some|many|most|several|other|others|numerous|various|a few|a number of)\b/i
 
-/** The attributions to somebody who is named, by the blocks that they stand in or whose words they attribute. */
-function namedByBlock(article: Article): Map<number, Attribution[]> {
-  const groups = new Map<number, Attribution[]>()
-  const add = (block: number, attribution: Attribution): void => {
-    const group = groups.get(block)
-    if (!group) groups.set(block, [attribution])
-    else if (group.at(-1) !== attribution) group.push(attribution)
-  }
-  for (const attribution of article.attributions) {
-    if (!isNamed(attribution) || isHearsay(article, attribution)) continue
-    add(attribution.block, attribution)
-    for (const { block } of attribution.content) add(block, attribution)
-  }
-  return groups
-}
-
 /** An attribution to nobody or to a vague group. `named` are the attributions of its block to somebody who is named. */
-function isVague(article: Article, attribution: Attribution, named: readonly Attribution[]): boolean {
+function isVague(article: Copy, attribution: Attribution, named: readonly Attribution[]): boolean {
   const block = article.blocks[attribution.block]
   if (!block || block.kind === 'heading' || block.kind === 'quotation' || block.kind === 'cell') return false
   const anchor = attribution.source[0] ?? attribution.cue[0]
@@ -398,7 +458,7 @@ function isVague(article: Article, attribution: Attribution, named: readonly Att
 }
 
 /** It names nobody: "it is said that"; "the firm reportedly lost", where the firm is no source; "according to reports". */
-function isHearsay({ blocks }: Article, attribution: Attribution): boolean {
+function isHearsay({ blocks }: Copy, attribution: Attribution): boolean {
   return attribution.agentless || reportsNobody(attribution, blocks[attribution.block]?.text ?? '')
 }
 
@@ -411,16 +471,12 @@ const reportsNobody = perAttribution(({ cue: [says], source: [who] }, text) => {
 const REPORTS =
   /^(?:(?:unconfirmed|some|several|various|early|initial|multiple|other) )?(?:reports|rumou?rs)$/i
 
-/** A note for the desk or a link names the source, or a placeholder in the sentence already asks for it. */
-function isAnswered(article: Article, block: number, sentence: number): boolean {
+/** A link names the source, or a placeholder in the sentence already asks for it. */
+function isAnswered(article: Copy, block: number, sentence: number): boolean {
   const holder = article.blocks[block]
   const span = holder?.sentences[sentence]
   if (!holder || !span) return false
-  return (
-    hasSourceNote(article, block) ||
-    isLinked(holder, span) ||
-    /\[[A-Z][A-Z ,/]+\]/.test(holder.text.slice(span.start, span.end))
-  )
+  return isLinked(holder, span) || /\[[A-Z][A-Z ,/]+\]/.test(holder.text.slice(span.start, span.end))
 }
 
 /** The cue touches the group and is a verb of claiming, neither passive ("were told") nor an infinitive ("to announce"). */
@@ -528,7 +584,7 @@ const SILENT =
 
 /** A member named in the same or the next sentence of the paragraph makes the group a summary, not a mask. */
 function isCured(
-  article: Article,
+  article: Copy,
   block: number,
   sentence: number,
   group: Place,
@@ -567,7 +623,7 @@ const SCHOLARS =
   /\b(?:researchers|scientists|academics|scholars|psychologists|economists|biologists|ecologists|epidemiologists)$/i
 
 /** Who speaks for the group stands further down, where a reader of a summary looks for it. */
-function isNamedBelow(article: Article, words: Place, sentence: number, group: Place): boolean {
+function isNamedBelow(article: Copy, words: Place, sentence: number, group: Place): boolean {
   return (
     isTeamBelow(article, group) ||
     isExpertBelow(article, sentence, group) ||
@@ -576,7 +632,7 @@ function isNamedBelow(article: Article, words: Place, sentence: number, group: P
 }
 
 /** "Analysts said the dip would pass", and behind it or in the next paragraph "Ana Ruiz, an analyst at Banco Sur". */
-function isExpertBelow(article: Article, sentence: number, group: Place): boolean {
+function isExpertBelow(article: Copy, sentence: number, group: Place): boolean {
   const block = article.blocks[group.block]
   const member = memberOf(wordsAt(article, group))
   if (!block || !member) return false
@@ -594,7 +650,7 @@ function isExpertBelow(article: Article, sentence: number, group: Place): boolea
 }
 
 /** "The lock will close for good, union officers have said": a first sentence of which the next paragraph says who they are. */
-function isSummary(article: Article, words: Place, sentence: number): boolean {
+function isSummary(article: Copy, words: Place, sentence: number): boolean {
   const block = article.blocks[words.block]
   const end = block?.sentences[sentence]?.end ?? 0
   if (!block || sentence > 0 || !isAtTop(article, words.block)) return false
@@ -612,7 +668,7 @@ function isSummary(article: Article, words: Place, sentence: number): boolean {
 }
 
 /** The paragraphs of copy behind a block. */
-function copyBelow(article: Article, index: number, count: number): Article['blocks'] {
+function copyBelow(article: Copy, index: number, count: number): Article['blocks'] {
   return article.blocks
     .slice(index + 1, index + 1 + 3 * count)
     .filter(isCopy)
@@ -620,7 +676,7 @@ function copyBelow(article: Article, index: number, count: number): Article['blo
 }
 
 /** It stands in the first paragraphs of copy, a headline among them where the text marks none. */
-function isAtTop(article: Article, index: number): boolean {
+function isAtTop(article: Copy, index: number): boolean {
   return index < LEDE && article.blocks.slice(0, index).filter(isCopy).length < 2
 }
 
@@ -628,7 +684,7 @@ function isAtTop(article: Article, index: number): boolean {
 const LEDE = 10
 
 /** A lede may speak of scientists where the copy right below it says of which university or journal. */
-function isTeamBelow(article: Article, group: Place): boolean {
+function isTeamBelow(article: Copy, group: Place): boolean {
   if (group.block >= LEDE) return false
   const copy = article.blocks.slice(0, 2 * LEDE).flatMap((block, index) => (isCopy(block) ? [index] : []))
   const at = copy.indexOf(group.block)
@@ -644,7 +700,7 @@ function isTeamBelow(article: Article, group: Place): boolean {
 }
 
 /** A named source in this or a neighbouring sentence is who reported the hearsay. */
-function stands(article: Article, hearsay: Attribution, named: Attribution): boolean {
+function stands(article: Copy, hearsay: Attribution, named: Attribution): boolean {
   const [says] = named.cue
   // Who denies it, or would not speak, has not reported it.
   if (says && (DENIES.test(wordsAt(article, says)) || SILENT.test(wordsAt(article, says)))) return false
@@ -659,7 +715,7 @@ function holds(named: Attribution, anchor: Place): boolean {
 }
 
 /** Source and cue when they touch, else the source; of hearsay the cue. */
-function underline(article: Article, attribution: Attribution): Place | undefined {
+function underline(article: Copy, attribution: Attribution): Place | undefined {
   const [says] = attribution.cue
   return says && /ly$/.test(wordsAt(article, says))
     ? says
@@ -669,11 +725,7 @@ function underline(article: Article, attribution: Attribution): Place | undefine
 }
 
 /** "Experts believe five rises" is underlined to its verb: what the tagger took besides is what they say. */
-function shortened(
-  article: Article,
-  words: Place | undefined,
-  { cue: [says] }: Attribution,
-): Place | undefined {
+function shortened(article: Copy, words: Place | undefined, { cue: [says] }: Attribution): Place | undefined {
   if (!words || !says || says.end !== words.end) return words
   const forms = [...wordsAt(article, says).matchAll(/[\p{L}’']+/gu)]
   const verb = forms.find(([form]) => VOUCHING.has(cueVerb(form.toLowerCase())?.lemma ?? ''))
@@ -681,7 +733,7 @@ function shortened(
   return { ...words, end: says.start + verb.index + verb[0].length }
 }
 
-function fixes(article: Article, { words: place, sentence, group }: Omit<Claim, 'goesOn'>): Fix[] {
+function fixes(article: Article, { words: place, sentence, group }: Claim): Fix[] {
   if (!group) {
     const according = /^according to /i.exec(wordsAt(article, place))
     if (according) {
