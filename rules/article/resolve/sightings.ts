@@ -48,7 +48,7 @@ export interface Sighting {
   readonly quoted: boolean
 }
 
-/** A quotation goes on that somebody began in an earlier block. */
+/** Whoever spoke last: a quotation goes on that began in an earlier block. */
 export const RUNNING = -1
 
 /** The mentions of a block. */
@@ -64,8 +64,8 @@ export interface Sightings {
   /** For each attribution of the block, those of its source, as indexes into `all`. */
   readonly sources: readonly (readonly number[])[]
   /**
-   * For "he" or "she" in a quotation, who speaks it, as an index into `all`: somebody else is meant. `RUNNING` in a block that
-   * names no speaker.
+   * For "he" or "she" in a quotation, who speaks it, as an index into `all`: somebody else is meant. `RUNNING` where the
+   * block names none.
    */
   readonly speakers: readonly (number | undefined)[]
 }
@@ -124,9 +124,7 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
     sources,
     speakers: all.map(({ quoted, mention: { form, gender } }, i) =>
       quoted && form === 'pronoun' && (gender === 'male' || gender === 'female')
-        ? cited.size === 0
-          ? RUNNING
-          : speakerOf(mentions[i], attributions, sources)
+        ? (speakerOf(mentions[i], attributions, sources) ?? RUNNING)
         : undefined,
     ),
   }

@@ -220,7 +220,9 @@ function plainMention(
 ): [Mention | undefined, number] {
   const token = tokens[at]
   if (token?.kind !== 'word') return [undefined, at + 1]
-  const pronoun = PERSONAL.test(token.lower) ? PRONOUNS[token.lower] : undefined
+  // "The Dane himself" says who it is.
+  const emphatic = /^h(?:im|er)self$/.test(token.lower) && isCapital(tokens[at - 1])
+  const pronoun = PERSONAL.test(token.lower) && !emphatic ? PRONOUNS[token.lower] : undefined
   if (pronoun) {
     const mention: Mention = {
       start: token.start,

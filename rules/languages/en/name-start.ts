@@ -14,16 +14,27 @@ import {
 } from './source-kinds.ts'
 
 /** What stands before roles like an adjective, and may speak for itself too. */
-const STANDS_FOR_BODY = /^(?:U\.?[SNK]\.?|EU|Labour|Swiss|British|French|Dutch|Irish)$/
+const STANDS_FOR_BODY = /^(?:U\.?[SNK]\.?|EU|Labour)$/
+/** "The British", but "a British view". */
+const STANDS_FOR_PEOPLE = /^(?:Swiss|British|French|Dutch|Irish|English|Spanish|Scottish|Welsh)$/
+/** What a caption or link opens with before a name. */
+const LABEL =
+  /^(?:Play|Watch|Read|See|Related|Photos?|Videos?|Image|Share|Click|Listen|Follow|Having|Updated?|Breaking|Exclusive)$/
 
 /** Does a name start at this capital? The first word of a sentence may be any word. */
 export function isName(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   const token = tokens[at]
   if (!token || /^I(?:['’]|$)/.test(token.text)) return false
   // "Iraqi authorities": where they are from, and nobody.
-  if (isNation(token.text) && !STANDS_FOR_BODY.test(token.text) && !isCapital(tokens[at + 1])) return false
+  if (isNation(token.text) && !STANDS_FOR_BODY.test(token.text) && !isCapital(tokens[at + 1]))
+    return (
+      STANDS_FOR_PEOPLE.test(token.text) &&
+      tokens[at - 1]?.lower === 'the' &&
+      (isCue(tokens, at + 1) || /^(?:are|were|have|had|will|would)$/.test(tokens[at + 1]?.lower ?? ''))
+    )
   const opens = at === sentence.first || /^["“‘(—:[*]$/.test(tokens[at - 1]?.text ?? '')
   if (!opens) return true
+  if (LABEL.test(token.text)) return false
   if (/^\p{Lu}{2,}$/u.test(token.text) || isGivenName(token.text) || isMediaName(token.text)) return true
   // "Allegedly, …"
   if (STARTERS.has(token.lower) || token.lower.endsWith('ly')) return false

@@ -209,6 +209,8 @@ function readName(
     end = name + (tokens[name + 1]?.text.replace('.', '').length === 1 ? 3 : 2)
     core = end
   }
+  // "The Boxing Day tragedy", but Doris Day
+  if (/^(?:day|eve)$/.test(bare(tokens[end - 1])) && !isGivenName(tokens[name]?.text ?? '')) return undefined
   // "Jane Roe Dismisses", "Omar Diaz Says"
   while (end - name > 2 && isGivenName(tokens[name]?.text ?? '') && SPEAKS.test(bare(tokens[end - 1]))) {
     end--

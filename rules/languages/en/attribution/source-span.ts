@@ -54,6 +54,8 @@ function afterClause(tokens: readonly Token[], from: number, last: number): numb
     if (/^(?:some|many|several)$/.test(word(i)) && !/^(?:and|or|of|,)$/.test(word(i - 1))) first = i
   // "Some point at the pumps, others" is others.
   if (word(last - 2) === ',' && SUBJECT.test(word(last - 1))) first = last - 1
+  // "I think Jane Roe"
+  if (/^(?:i|we|he|she|they)$/.test(word(first)) && cueVerb(word(first + 1)) && first + 2 < last) first += 2
   // "If experts say", "Yet economists": a conjunction is nobody's.
   while (first < last - 1 && CONJUNCTION.test(word(first)) && !isCapital(tokens[first + 1])) first++
   // "Regardless, experts", but not "Brandt, a lawyer".
