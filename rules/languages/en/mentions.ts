@@ -3,7 +3,15 @@ import { isBareSource, isCited, KNOWING, makerIn } from './cited.ts'
 import { isGivenName } from './given-names.ts'
 import { bare, isCapital, isQualifier, nameRun } from './name-run.ts'
 import { BELONGS, isName, isNamedAfter, leadingRoles, mayBeName } from './name-start.ts'
-import { groupLevel, isDocument, isKindOfBody, isPublicBody, isRole, isTitle } from './source-kinds.ts'
+import {
+  groupLevel,
+  isDocument,
+  isKindOfBody,
+  isNation,
+  isPublicBody,
+  isRole,
+  isTitle,
+} from './source-kinds.ts'
 import { appositionHeads, readPhrase } from './source-phrase.ts'
 import { tokenRange } from './token-range.ts'
 
@@ -343,6 +351,8 @@ function describedHead(tokens: readonly Token[], at: number, limit: number): num
       /-old(?:-man|-woman)?$/.test(word)
     )
       head = i
+    // "A British view"
+    else if (isNation(token.text) && !isCapital(tokens[i + 1])) continue
     else if (isCapital(token)) {
       // A capital after the article: the words from here to its last one are a name.
       // "Five FBI agents" are not the FBI.
