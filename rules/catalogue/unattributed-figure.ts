@@ -1,7 +1,14 @@
 import type { Article, ArticleFigure, Attribution } from '../article/model.ts'
+import { acrossBlocks } from '../article/per-block.ts'
 import { opens } from '../article/resolve/support/on-record.ts'
-import { tellsResults } from '../languages/en/figure-business.ts'
-import { isOfPoll, needsNoCounter, tellsPoll } from '../languages/en/figure-context.ts'
+import {
+  type BusinessStory,
+  tellsBusiness,
+  tellsMarket,
+  tellsRanking,
+  tellsResults,
+} from '../languages/en/figure-business.ts'
+import { comesBackToStudy, isOfPoll, needsNoCounter, tellsPoll } from '../languages/en/figure-context.ts'
 import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
 import { defineRule } from './rule.ts'
 
@@ -18,7 +25,8 @@ Ages, dates, addresses, scores, votes, names with numbers in them, headlines, ca
 Nor are advice to the reader and the writer’s own experience, everyday prices, sums that only describe (“a $43,000 watch”),
 what a bill, a plan or a court lays down, what somebody means to do, declared results, what is read off an instrument or a
 map, a survey’s sample, a town’s population, and plain counts below a hundred of nothing grave. A company’s published accounts,
-bids, stakes and prices are its own public acts; what a film took or a trade sold was counted by somebody.`,
+bids, stakes and prices are its own public acts, and in a story of the business pages sums are taken to be; what a film took or a trade
+sold was counted by somebody.`,
   standards: [
     {
       name: 'AP: attribute any disputable fact that was not witnessed or confirmed first-hand',
@@ -419,6 +427,56 @@ More than 40 people saw the light go out.
 The Second World War killed more than 60 million people.`,
     },
     {
+      title: 'a story of the business pages: what companies owe and pay, and how shares moved',
+      text: `The brewer’s creditors will meet on Monday, and its shares fell.
+
+Orla Ales revealed debts of €140 million. The shares were trading 8.4 percent above the offer price.
+
+Some 1,100 jobs are to be cut in Tarn. About 40 percent of the group’s pubs are for sale.`,
+    },
+    {
+      title: 'what even a story of the business pages must source',
+      text: `
+The brewer’s creditors will meet on Monday, and its shares fell.
+
+About 12,000 people lost their savings in the crash.
+~~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+Inflation on the islands is 9.5 percent, the highest in a decade.
+                            ~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'a study that the story comes back to',
+      text: `The islanders sleep badly, and winters are the worst.
+
+The survey also found that nobody knows why. Blinds are rare.
+
+Most of the young wake at night.
+
+Half of the fishers do.`,
+    },
+    {
+      title: 'a list of who earns most',
+      text: `Ulla Brandt is top of the annual list of the coast’s earners in the Harbour Courier.
+
+She earned $56 million last year, ahead of Ivo Rask, who made $43 million.`,
+    },
+    {
+      title: 'what was posted, and whose members they are',
+      text: `Orla Vance (@orlavance)
+
+The ferry carried 41,000 people this week!
+
+The dockers’ union, with 1.2 million members, signed the letter.`,
+    },
+    {
+      title: 'whoever reckons with it is named',
+      text: `Volta reckons it will reach 4 million homes. The growth was ahead of the 3.1 percent the government estimated.
+
+The average islander keeps 600 pictures, estimates the Chamber of Shops.`,
+    },
+    {
       title: 'an estimate of the dead',
       text: `
 An estimated 600 people drowned when the ferry sank.
@@ -430,7 +488,13 @@ An estimated 600 people drowned when the ferry sank.
     if (article.genre === 'sports' || article.genre === 'lifestyle') return
     const letters = lettersOf(article)
     const opening = openingOf(article)
-    const story: Story = { results: tellsResults(opening), poll: tellsPoll(opening) }
+    const story: Story = {
+      results: tellsResults(opening),
+      business: tellsBusiness(opening),
+      ranking: tellsRanking(opening),
+      market: tellsMarket(opening),
+      poll: tellsPoll(opening) || studies(article.blocks).length > 0,
+    }
     const voiced = new Set(
       article.attributions.flatMap((one) => (isOnRecord(article, one) ? [one.block] : [])),
     )
@@ -508,6 +572,9 @@ function isOnRecord({ blocks }: Article, attribution: Attribution): boolean {
   return VOUCHES.has(attribution.kind) && opens(attribution, blocks[attribution.block]?.text ?? '')
 }
 
+/** Where an article comes back to its study. */
+const studies = acrossBlocks(({ text }) => (comesBackToStudy(text) ? [true] : []))
+
 /** What the headline and the first paragraphs tell. */
 function openingOf({ blocks }: Article): string {
   return blocks
@@ -517,10 +584,12 @@ function openingOf({ blocks }: Article): string {
 }
 
 /** What a story is made of, whose numbers then come from one place. */
-interface Story {
-  readonly results: boolean
+interface Story extends BusinessStory {
   readonly poll: boolean
 }
+
+/** Who posted what: "Orla Vance (@orlavance)". */
+const POSTED = /(?:^|[\s(])@[A-Za-z_]\w{2,}\b/
 
 /** `voiced` are the blocks in which somebody who is named speaks. */
 function isAsked(
@@ -542,12 +611,14 @@ function isAsked(
   // "Thousands of troops" claims no number that a counter could be named for.
   if (figure.kind === 'vague') return false
   if (voiced.has(block)) return false
+  // What stands between names of accounts is a post.
+  if ([-2, -1, 1].some((away) => POSTED.test(article.blocks[block + away]?.text ?? ''))) return false
   const sentence = holder.sentences[figure.sentence]
   if (!sentence) return true
   const words = holder.text.slice(sentence.start, sentence.end)
-  const beside = [-2, -1, 1].map((away) => article.blocks[block + away]?.text ?? '')
+  const beside = [-3, -2, -1, 1].map((away) => article.blocks[block + away]?.text ?? '')
   return (
-    needsNoCounter(holder.text, holder.tokens, sentence, holder.quotes, figure, story.results) ===
-      undefined && !isOfPoll(figure, words, beside, story.poll)
+    needsNoCounter(holder.text, holder.tokens, sentence, holder.quotes, figure, story) === undefined &&
+    !isOfPoll(figure, words, holder.text, beside, story.poll)
   )
 }

@@ -44,12 +44,16 @@ const SPORTS = new Set(
   `touchdown touchdowns quarterback innings inning homer homered goalkeeper striker midfielder halftime playoffs playoff rebounds
   wickets batsman bowler innings unbeaten kickoff fumble interception punt sacked yards birdie bogey par tee touchline penalty
   offside equaliser equalizer winger defenseman goalie puck overtime standings bullpen dugout pitcher shortstop serve tiebreak
-  coach coached coaches scored scoring`.split(/\s+/),
+  coach coached coaches scored scoring half-time penalties tries rugby premiership semi-final semi-finals scrum lineout
+  athletics hurdles relay olympic olympics champion champions medal medals squad referee goal goals tournament seed seeded
+  replay fixture club clubs cup league season match matches defeat victory beat injury injured captain player players final
+  finals team title debut teammate teammates side defender football tennis cricket sprinter lock prop manager
+  conversion conversions line-out line-outs fly-half flanker`.split(/\s+/),
 )
 
 const gameIn = perBlock(({ tokens }) => tokens.map(({ lower }) => lower).filter((word) => SPORTS.has(word)))
 
-/** A match report: one word in fifty is of the game, and of at least five different kinds. */
+/** Of a game or race: one word in fifty is of it, and of at least five different kinds. */
 function isSports(blocks: readonly (Block & AnnotatedBlock)[]): boolean {
   let words = 0
   let hits = 0

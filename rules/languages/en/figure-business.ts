@@ -33,13 +33,44 @@ export function tellsResults(text: string): boolean {
 }
 const QUARTER =
   /\b(?:quarter|half-year|first half|second half|full year|financial year|results|annual|trading|(?:six|nine|three) months|in (?:19|20)\d\d)\b/i
+/** A story of who earns or owns most, which comes from the list that it tells of. */
+export function tellsRanking(opening: string): boolean {
+  return /\b(?:rich|annual|power|top [\p{L}\d]+) list\b|\branking of\b|\b(?:best|highest)-paid\b|\btop (?:[\p{L}]+ )?earner/iu.test(
+    opening,
+  )
+}
+
+/** A story of how shares moved. */
+export function tellsMarket(opening: string): boolean {
+  return /\b(?:[Ss]hares|[Ss]tock ?markets?|[Ss]tocks)\b/.test(opening)
+}
+const MOVED =
+  /\b(?:shed|slid|sliding|fell|dropped|dropping|lost|gained|rose|added|jumped|up|down|trade|higher|lower) $/
+
+/** Words of the business pages. */
+const BUSINESS_PAGE =
+  /\b(?:firms?|compan(?:y|ies)|shares?|shareholders?|investors?|profits?|takeover|merger|stake|chief executive|carmakers?|retailers?|airlines?|banks?|lenders?|insurers?|bankruptcy|stock ?(?:market|exchange)|creditors|analysts|dollar|euros?|earnings|rivals?|currency|traders|brewers?|bid|acquisition|markets|manufacturer|industry|executives?)\b/gi
+
+/**
+ * A story of the business pages, told by two of their words in its headline and first paragraphs: what companies pay, sell and owe
+ * comes from what they publish and from the market.
+ */
+export function tellsBusiness(opening: string): boolean {
+  const words = new Set<string>()
+  for (const [word] of opening.matchAll(BUSINESS_PAGE)) {
+    words.add(word.toLowerCase())
+    if (words.size > 1) return true
+  }
+  return false
+}
+
 /** What such a story tells of. */
 const TRADE =
-  /\b(?:sales|revenues?|profits?|profitability|earnings|earned|losses|loss|turnover|costs?|margins?|sold|shipped|units|demand|growth|market share|income|charges?|orders|output|production|returns)\b/i
+  /\b(?:sales|revenues?|profits?|profitability|earnings|earned|losses|loss|turnover|costs?|margins?|sold|shipped|units|demand|growth|market share|fares|stock|price|shares?|trading|income|charges?|orders|output|production|returns)\b/i
 
 /** Who owns what, who buys whom, what was signed: on record with the deal itself. */
 const OWNS =
-  /\b(?:owns?|owned|owning|holds?|holding|held|controls?|controlling|stake (?:of|to|from|at)|its (?:stake|holding)|acquir\w+|buys?|buying|sells?|selling)\b[^.;]{0,30}$/i
+  /\b(?:owns?|owned|owning|holds?|holding|held|controls?|controlling|stake (?:of|to|from|at)|its (?:stake|holding)|stake in \w+ for|acquir\w+|buys?|buying|sells?|selling)\b[^.;]{0,30}$/i
 const STAKE = new RegExp(
   `^,? (?:[\\p{L}-]+ ){0,3}(?:stake|shareholding|holding|interest in|share in)\\b|^ of (?:the |its )?(?:(?:[\\p{L}-]+ ){0,2}(?:${COMPANY}|shares|project|venture)\\b|\\p{Lu})`,
   'u',
@@ -56,6 +87,7 @@ const FOR_A_SUM =
 /** What anybody may buy it for. */
 const PRICE =
   /\b(?:(?:go(?:es)?|going|went|put|are|is|be) on sale|(?:will|would|to|can|could|may) (?:cost|sell|retail)|costs|costing|priced|prices?|retail(?:s|ing)|sells|selling|available|sold)(?: [\p{L}’'-]+){0,6} (?:for|at|from|of|between|up to|about|around)? ?$/iu
+const OFFERED = /\b(?:offers?|offering|sets?) (?:[\p{L}’'-]+ ){1,7}(?:back|for) $/u
 const EVERYDAY_PRICE = 10_000
 
 /** What stands around a figure. */
@@ -68,8 +100,19 @@ export interface InBusiness {
   readonly after: string
   /** What its sentence tells. */
   readonly trade: Trade
-  /** The article tells of a company's results. */
+  /** What the whole article tells of. */
+  readonly story: BusinessStory
+}
+
+/** What a story is about, as far as business goes. */
+export interface BusinessStory {
+  /** A company's results. */
   readonly results: boolean
+  readonly business: boolean
+  /** How shares moved. */
+  readonly market: boolean
+  /** A list of who earns most. */
+  readonly ranking: boolean
 }
 
 /** What a sentence tells of business. */
@@ -90,19 +133,25 @@ export function tradeIn(words: string): Trade {
 }
 
 /** Is a figure a company's own, or public with the deal or the price that is told? */
-export function isOfBusiness({ figure, counted, before, after, trade, results }: InBusiness): boolean {
+export function isOfBusiness({ figure, counted, before, after, trade, story }: InBusiness): boolean {
   const { kind, value = 0, unit } = figure
   if (kind === 'count')
-    return (OWN_HOUSE.test(counted) && HAS.test(before)) || trade.business || (results && trade.inResults)
-  if (trade.report || (results && trade.inResults)) return true
+    return (
+      (OWN_HOUSE.test(counted) && HAS.test(before)) || trade.business || (story.results && trade.inResults)
+    )
+  if (trade.report || ((story.results || story.business) && trade.inResults)) return true
+  if (story.market && unit === 'percent' && MOVED.test(before)) return true
   if (kind === 'money')
     return (
+      story.business ||
+      story.ranking ||
       trade.deal ||
       trade.business ||
       FOR_A_SUM.test(before) ||
-      (Math.max(value, figure.high ?? 0) < EVERYDAY_PRICE && PRICE.test(before))
+      (Math.max(value, figure.high ?? 0) < EVERYDAY_PRICE && (PRICE.test(before) || OFFERED.test(before)))
     )
   const isShare = kind === 'fraction' || unit === 'percent'
+  if (isShare && story.business && STAKE.test(after)) return true
   return (
     isShare &&
     (STAKE.test(after) || trade.deal) &&

@@ -137,6 +137,9 @@ function nounAfter(tokens: readonly Token[], found: Quantity, end: number): Span
     to++
     // A plural is the head: what follows it is the verb.
     if (PLURAL.test(token.lower) && !isFirstPart(token, tokens[to])) break
+    // "700 million Chinese listen"
+    if (/^\p{Lu}\p{L}*(?:ese|ish|ench|utch)$/u.test(token.text) && !PLURAL.test(tokens[to]?.lower ?? ''))
+      break
   }
   const last = tokens[to - 1]
   // "Six in ten predict that …": nothing is named that they are six in ten of.

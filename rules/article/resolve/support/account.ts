@@ -25,7 +25,7 @@ export function isPublished({ kind, cueClass, cue, source }: Attribution, text: 
 export type Account = Attribution | Place
 
 const STUDY_AGAIN =
-  /(?:^|[.!?”"] )(?:However, )?(?:The|These) (?:[\p{Ll}\d-]+ ){0,2}?(?:figures|statistics|data) (?!of )|\b(?:\p{Lu}\p{L}+ ){1,3}(?:Survey|Census|Index|Study|Dataset|Barometer|Statistics)\b|\b(?:study|trial|survey|review|analysis|research)\b(?=[^.]{0,80}\bpublished (?:[\p{Ll}\d]+ ){0,3}(?:in|by) (?:the )?(?:journal )?\p{Lu})|(?:^|[.!?”"] )(?:The|Their|These|Both) (?:[\p{Ll}\d-]+ ){0,2}?(?:researchers|scientists|authors|team|study|survey|trial|census|audit)\b(?=[^.]{0,80}\b(?:used|looked|followed|compared|tracked|analy[sz]ed|examined|studied|measured|tested|surveyed|interviewed|counted|covered|included|captured|recorded|collected|monitored|based)\b)/u
+  /\b(?:listed|compiled|registered|declared) (?:by|with) (?:the )?\p{Lu}|(?:^|[.!?”"] )(?:However, )?(?:The|These) (?:[\p{Ll}\d-]+ ){0,2}?(?:figures|statistics|data) (?!of )|\b(?:\p{Lu}\p{L}+ ){1,3}(?:Survey|Census|Index|Study|Dataset|Barometer|Statistics)\b|\b(?:study|trial|survey|review|analysis|research)\b(?=[^.]{0,80}\bpublished (?:[\p{Ll}\d]+ ){0,3}(?:in|by) (?:the )?(?:journal )?\p{Lu})|(?:^|[.!?”"] )(?:The|Their|These|Both) (?:[\p{Ll}\d-]+ ){0,2}?(?:researchers|scientists|authors|team|study|survey|trial|census|audit)\b(?=[^.]{0,80}\b(?:used|looked|followed|compared|tracked|analy[sz]ed|examined|studied|measured|tested|surveyed|interviewed|counted|covered|included|captured|recorded|collected|monitored|based)\b)/u
 
 /** Where a paragraph tells how the study of its story was made. */
 export const studyIn = perBlock((block): Span | undefined => {

@@ -9,7 +9,7 @@ export interface Introduction {
 }
 
 const GIVES_THE_WORD =
-  /\b(?:said|says|say|wrote|writes|told|answers?|answered|replied|responded|explains?|explained|statement|letter|email|e-mail)\b[^.:]{0,80}:\s*$/i
+  /\b(?:said|says|say|wrote|writes|told|answers?|answered|replied|responded|explains?|explained|statement|letter|email|e-mail|argue[sd]|noted|claim(?:s|ed)|add(?:s|ed)|warn(?:s|ed))\b[^.:]{0,80}:\s*$/i
 const GIVES_A_LIST =
   /\b(?:plans?|proposals?|budget|scenario|bill|contract|deal|agreement|demands?|report|study|survey|according to|includes?|findings|results)\b[^.:]{0,80}:\s*$/i
 const POINT = /^(?:[-–—•*·]|\(?\d{1,2}[.)])/

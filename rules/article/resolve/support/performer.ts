@@ -2,7 +2,7 @@ import type { AnnotatedBlock, Block, Figure, Sentence, Span, Token } from '../..
 
 /** Who publishes a figure, or does by its office what is counted. Spending, earning and losing is counted by others too. */
 const PERFORMS =
-  /^(?:reported|posted|recorded|announced|released|published|counted|registered|logged|arrested|seized|charged|detained|fined|sentenced|awarded|surveyed|polled|interviewed|tested|sampled|analy[sz]ed|examined|inspected|reviewed|approved|voted|ordered|allocated|pledged|imposed|earmarked|hired|bought|sold|closed|opened|cut|launched|plans|offers|charges)$/
+  /^(?:reported|posted|recorded|announced|released|published|counted|registered|logged|arrested|seized|charged|detained|fined|sentenced|awarded|surveyed|polled|interviewed|tested|sampled|analy[sz]ed|examined|inspected|reviewed|approved|voted|ordered|allocated|pledged|imposed|earmarked|hired|bought|sold|closed|opened|cut|launched|plans|offers|charges|identified|indexed|monitoring|tracking|investigating|treating|detaining|holding|reviewing|deployed|cutting|closing|opening|buying|selling|hiring|offering)$/
 /** Another clause begins, so that the verb before it governs no figure behind it. */
 const BREAKS =
   /^(?:has|have|had|is|was|were|are|will|would|who|whom|which|that|while|after|since|although|because|when|where|[;:–—]|--)$/
@@ -29,12 +29,16 @@ export function performer(
     else if (BREAKS.test(word) && !AUXILIARY.test(word)) break
   }
   let subject = at - 1
+  // "The agency is monitoring 265 wells".
+  if (/ing$/.test(tokens[at]?.lower ?? '') && /^(?:is|are|was|were)$/.test(tokens[subject]?.lower ?? ''))
+    subject--
   while (subject >= 0 && AUXILIARY.test(tokens[subject]?.lower ?? '')) subject--
   // "The Harbour Workers' Union (HWU) polled".
   if (tokens[subject]?.text === ')' && tokens[subject - 2]?.text === '(') subject -= 3
   const head = tokens[subject]
   if (!head) return undefined
   const mention = block.mentions.find(({ start, end }) => start >= sentence.start && end === head.end)
+  if (BODY.test(head.lower)) return head
   if (!mention) return named(head)
   const { kind, form } = mention
   const body = kind === 'named-organisation' || kind === 'document' || kind === 'media'
@@ -42,6 +46,10 @@ export function performer(
   const articled = /^the /i.test(block.text.slice(mention.start, mention.end))
   return body || (form === 'name' && (kind === undefined || articled)) ? mention : undefined
 }
+
+/** A body by its office, which answers for what it does. */
+const BODY =
+  /^(?:authorities|police|prosecutors|government|ministry|council|regulators?|parliament|congress|senate|airline|carmaker|retailer|insurer|brewer)$/
 
 /** A name that is no mention: nobody gives it words. */
 function named(head: Token): Span | undefined {

@@ -10,6 +10,9 @@ const BELOW = 2
 const AGAIN =
   /^(?:The|These|Those|This|That|Its|Their) (?:[\p{Ll}-]+ ){0,3}(?:numbers?|figures?|findings?|totals?|toll|tally|count|survey|study|poll|research|data|statistics|estimates?|report|review|audit|census)\b/u
 
+/** "Those are a few of the things that would happen, according to an analysis …" */
+const THOSE = /^(?:Those|These|That|This) [^.]{0,200}\baccording to\b/
+
 /**
  * What the first paragraph sums up, the next ones substantiate: a document or body speaks there ("The figures, released by
  * the institute, show …"), somebody gives a figure of the same kind, or the figures themselves are come back to.
@@ -19,14 +22,13 @@ export function summed(
   blocks: readonly (Block & AnnotatedBlock)[],
   inBlock: ReadonlyMap<number, readonly Attribution[]>,
 ): ArticleFigure[] {
-  const lede = blocks.findIndex(isParagraph)
+  const lede = ledeOf(blocks)
   if (lede < 0) return [...figures]
-  const open = figures.filter(({ block, support }) => block === lede && support.kind === 'unresolved')
+  const open = figures.filter(({ block, support }) => block <= lede && support.kind === 'unresolved')
   if (open.length === 0) return [...figures]
-  const below = paragraphsBelow(blocks, lede)
   const supports = new Map<number, Support>()
-  for (const { id, figure } of open) {
-    for (const index of below) {
+  for (const { id, block, figure } of open) {
+    for (const index of paragraphsBelow(blocks, block)) {
       const support = substantiated(figure, index, blocks, inBlock, figures)
       if (!support) continue
       supports.set(id, support)
@@ -43,7 +45,18 @@ function isParagraph({ kind, text }: Block): boolean {
   return kind === 'paragraph' && /[.!?][”"’')]*\s*$/.test(text)
 }
 
-/** The paragraphs that follow the lede, up to a heading. */
+/** A headline of plain text may close with a stop. In words and marks. */
+const LONGEST_HEADLINE = 14
+
+/** The first paragraph of the story; -1 where there is none. */
+function ledeOf(blocks: readonly (Block & AnnotatedBlock)[]): number {
+  const first = blocks.findIndex(isParagraph)
+  const next = blocks[first + 1]
+  const isHeadline = (blocks[first]?.tokens.length ?? 0) <= LONGEST_HEADLINE
+  return first === 0 && isHeadline && next && isParagraph(next) ? 1 : first
+}
+
+/** The paragraphs that follow the lede or its headline, up to a heading. */
 function paragraphsBelow(blocks: readonly Block[], lede: number): number[] {
   const below: number[] = []
   for (let index = lede + 1; index < blocks.length && below.length < BELOW; index++) {
@@ -78,7 +91,7 @@ function substantiated(
     )
       return { kind: 'running', attribution: support.attribution }
   }
-  const again = AGAIN.exec(block.text)
+  const again = AGAIN.exec(block.text) ?? THOSE.exec(block.text)
   return again ? { kind: 'subject', place: { block: index, start: 0, end: again[0].length } } : undefined
 }
 
@@ -87,7 +100,9 @@ function publishes(attribution: Attribution, text: string): boolean {
   return (
     isPublished(attribution, text) ||
     ((attribution.kind === 'named-organisation' || attribution.kind === 'media') &&
-      attribution.cue.some(({ start, end }) => /report|announc|publish|releas/i.test(text.slice(start, end))))
+      attribution.cue.some(({ start, end }) =>
+        /report|announc|publish|releas|said|says/i.test(text.slice(start, end)),
+      ))
   )
 }
 
