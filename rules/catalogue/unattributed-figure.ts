@@ -8,7 +8,8 @@ import {
   tellsRanking,
   tellsResults,
 } from '../languages/en/figure-business.ts'
-import { comesBackToStudy, isOfPoll, needsNoCounter, tellsPoll } from '../languages/en/figure-context.ts'
+import { needsNoCounter } from '../languages/en/figure-context.ts'
+import { comesBackToStudy, isOfPoll, tellsPoll } from '../languages/en/figure-polls.ts'
 import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
 import { defineRule } from './rule.ts'
 
@@ -477,6 +478,19 @@ The dockers’ union, with 1.2 million members, signed the letter.`,
 The average islander keeps 600 pictures, estimates the Chamber of Shops.`,
     },
     {
+      title: 'things that a register lists, and what a machine does',
+      text: `The network serves 230 exchanges and 700 yards. It can draw up to 2,000 charts an hour.
+
+Families making between $30,000 and $75,000 pay less, and Orla Ales employs 77,000 people.`,
+    },
+    {
+      title: 'dead among the hundreds',
+      text: `
+Storms have killed 230 people on the piers since March.
+                   ~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
       title: 'an estimate of the dead',
       text: `
 An estimated 600 people drowned when the ferry sank.
@@ -575,11 +589,14 @@ function isOnRecord({ blocks }: Article, attribution: Attribution): boolean {
 /** Where an article comes back to its study. */
 const studies = acrossBlocks(({ text }) => (comesBackToStudy(text) ? [true] : []))
 
+/** Of each of the first paragraphs, in UTF-16 code units. */
+const LONGEST_OPENING = 1_000
+
 /** What the headline and the first paragraphs tell. */
 function openingOf({ blocks }: Article): string {
   return blocks
     .slice(0, 4)
-    .map(({ text }) => text)
+    .map(({ text }) => text.slice(0, LONGEST_OPENING))
     .join('\n')
 }
 

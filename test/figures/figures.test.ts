@@ -48,6 +48,7 @@ describe('figures', () => {
     ['No fewer than 340 boats sank.', 'No fewer than 340 boats', 'count', 340],
     ['Six in ten predict a storm.', 'Six in ten', 'fraction', 0.6],
     ['They pay a quarter of the band’s royalties.', 'a quarter of the band’s royalties', 'fraction', 0.25],
+    ['A fifth of the world’s 500 largest yards close.', 'A fifth', 'fraction', 0.2],
     ['The lake is twice the size of the town.', 'twice the size', 'multiple', 2],
     ['She threw 17.64m. The title went to Lind.', '17.64m', 'measure', 17.64, 'metres'],
     ['He won the 100m titles.', '100m titles', 'measure', 100, 'metres'],

@@ -10,7 +10,7 @@ const REPORT =
   /\b(?:pre-?tax|net income|net loss(?:es)?|turnover|earnings per share|dividends?|write-?(?:down|off)s?|(?:net|gross|operating|annual|quarterly|half-year(?:ly)?|full-year|underlying|trading|interim) (?:profits?|loss(?:es)?|earnings|sales|revenues?|margins?)|(?:profits?|earnings) (?:at|of|fell|rose|slid|jumped|dropped|climbed|grew|surged|halved|doubled|slumped|for the))\b/i
 /** "The retailer's sales", "GM's revenues", "profits at Volta", "sales in its shops": whose accounts they are. */
 const ACCOUNTS = new RegExp(
-  `(?:\\b(?:[Tt]he|[Ii]ts) (?:[\\p{L}-]+ ){0,2}(?:${COMPANY})|\\b\\p{Lu}[\\p{L}&.-]*)(?:[’']s?) (?!(?:retail|car|house|home|oil|tax|ticket|album|record) )(?:[\\p{Ll}-]+ ){0,4}?(?:sales|revenues?|earnings|losses|profits?|takings|income)\\b|\\b(?:[Ss]ales|[Rr]evenues?|[Pp]rofits?|[Ee]arnings|[Ll]osses|[Oo]rders) (?:at|from) (?:its|the (?:${COMPANY})|\\p{Lu})|\\b(?:[Ss]ales|[Rr]evenues?) (?:in|of) its\\b|\\b[Ii]ts (?:[\\p{Ll}-]+ ){0,2}(?:losses|profits?|sales|revenues?|turnover|earnings)\\b`,
+  `(?:\\b(?:[Tt]he|[Ii]ts) (?:[\\p{L}-]+ ){0,2}(?:${COMPANY})|\\b\\p{Lu}[\\p{L}&.-]{0,40})(?:[’']s?) (?!(?:retail|car|house|home|oil|tax|ticket|album|record) )(?:[\\p{Ll}-]+ ){0,4}?(?:sales|revenues?|earnings|losses|profits?|takings|income)\\b|\\b(?:[Ss]ales|[Rr]evenues?|[Pp]rofits?|[Ee]arnings|[Ll]osses|[Oo]rders) (?:at|from) (?:its|the (?:${COMPANY})|\\p{Lu})|\\b(?:[Ss]ales|[Rr]evenues?) (?:in|of) its\\b|\\b[Ii]ts (?:[\\p{Ll}-]+ ){0,2}(?:losses|profits?|sales|revenues?|turnover|earnings)\\b`,
   'u',
 )
 /** "The carmaker sold 40,000 vans": its own business, which it keeps the books of. */
@@ -68,6 +68,10 @@ export function tellsBusiness(opening: string): boolean {
 const TRADE =
   /\b(?:sales|revenues?|profits?|profitability|earnings|earned|losses|loss|turnover|costs?|margins?|sold|shipped|units|demand|growth|market share|fares|stock|price|shares?|trading|income|charges?|orders|output|production|returns)\b/i
 
+/** What is counted of a country and its people. */
+const OF_ALL =
+  /\b(?:inflation|GDP|gross domestic|econom(?:y|ies|ic)|growth|unemployment|jobless|joblessness|prices|population|homes|households|people|workers|workforce|consumers?|women|men|children|imports?|exports?|output|production|retail|oil|poverty|wages|deaths|[\p{L}]+(?:ans|ish|ese))\b/iu
+
 /** Who owns what, who buys whom, what was signed: on record with the deal itself. */
 const OWNS =
   /\b(?:owns?|owned|owning|holds?|holding|held|controls?|controlling|stake (?:of|to|from|at)|its (?:stake|holding)|stake in \w+ for|acquir\w+|buys?|buying|sells?|selling)\b[^.;]{0,30}$/i
@@ -86,7 +90,7 @@ const FOR_A_SUM =
 
 /** What anybody may buy it for. */
 const PRICE =
-  /\b(?:(?:go(?:es)?|going|went|put|are|is|be) on sale|(?:will|would|to|can|could|may) (?:cost|sell|retail)|costs|costing|priced|prices?|retail(?:s|ing)|sells|selling|available|sold)(?: [\p{L}’'-]+){0,6} (?:for|at|from|of|between|up to|about|around)? ?$/iu
+  /\b(?:(?:go(?:es)?|going|went|put|are|is|be) on sale|(?:will|would|to|can|could|may) (?:cost|sell|retail)|costs|costing|cost only|cost just|priced|prices?|retail(?:s|ing)|sells|selling|available|sold)(?: [\p{L}’'-]+){0,6} (?:for|at|from|of|between|up to|about|around)? ?$/iu
 const OFFERED = /\b(?:offers?|offering|sets?) (?:[\p{L}’'-]+ ){1,7}(?:back|for) $/u
 const EVERYDAY_PRICE = 10_000
 
@@ -121,6 +125,8 @@ export interface Trade {
   readonly business: boolean
   readonly deal: boolean
   readonly inResults: boolean
+  /** Of a country and its people, not of a company. */
+  readonly ofAll: boolean
 }
 
 export function tradeIn(words: string): Trade {
@@ -129,6 +135,7 @@ export function tradeIn(words: string): Trade {
     business: BUSINESS.test(words),
     deal: DEAL.test(words),
     inResults: TRADE.test(words),
+    ofAll: OF_ALL.test(words),
   }
 }
 
@@ -137,7 +144,10 @@ export function isOfBusiness({ figure, counted, before, after, trade, story }: I
   const { kind, value = 0, unit } = figure
   if (kind === 'count')
     return (
-      (OWN_HOUSE.test(counted) && HAS.test(before)) || trade.business || (story.results && trade.inResults)
+      (OWN_HOUSE.test(counted) && HAS.test(before)) ||
+      /\bemploys (?:a total of )?$/.test(before) ||
+      trade.business ||
+      (story.results && trade.inResults)
     )
   if (trade.report || ((story.results || story.business) && trade.inResults)) return true
   if (story.market && unit === 'percent' && MOVED.test(before)) return true
@@ -151,7 +161,7 @@ export function isOfBusiness({ figure, counted, before, after, trade, story }: I
       (Math.max(value, figure.high ?? 0) < EVERYDAY_PRICE && (PRICE.test(before) || OFFERED.test(before)))
     )
   const isShare = kind === 'fraction' || unit === 'percent'
-  if (isShare && story.business && STAKE.test(after)) return true
+  if (story.business && (isShare || kind === 'multiple') && !trade.ofAll) return true
   return (
     isShare &&
     (STAKE.test(after) || trade.deal) &&

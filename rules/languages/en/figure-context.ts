@@ -1,61 +1,37 @@
 import type { Figure, Quote, Sentence, Token } from '../../article/model.ts'
 import { AUCTION, type BusinessStory, isOfBusiness, type Trade, tradeIn } from './figure-business.ts'
+import { NAMED_POLL } from './figure-polls.ts'
+import {
+  ADMISSION,
+  ALLOTTED,
+  CHARGED,
+  COURT,
+  DOCUMENT_SAYS,
+  LAYS_DOWN,
+  METHOD,
+  NAMED_SAYS,
+  NAMED_STUDY,
+  OWN_AFFAIR,
+  SAID_SO,
+  SAYS_THAT,
+  SENTENCED,
+  SETS,
+  STUDY,
+  UNDER_PLAN,
+} from './figure-vouchers.ts'
 import { tokenRange } from './token-range.ts'
 
 /** Words by which somebody is harmed, held or let go: even a small count of those wants its counter. */
 const GRAVE =
   /\b(?:kill|dead|die[ds]?\b|death|injur|wound|hurt|arrest|detain|infect|missing|displac|evacuat|laid off|layoff|jobs?\b|fired|starv|poison|victim|casualt|convict|deport|evict|homeless)/i
-/** Papers of a court vouch for what a defendant did. */
-const COURT =
-  /\b(?:plead(?:ed|s)? (?:not )?guilty|plea (?:deal|agreement)|indictment|indicted|(?:was|were|been) sentenced|court (?:papers|documents|filings?|records))\b/i
-/** Who brings a charge vouches for what is charged. */
-const CHARGED =
-  /\b(?:prosecutors?|regulators?|watchdog|authorities|plaintiffs?|lawsuit|indictment|complaint|grand jury|writ)\b[^.;]{0,80}\b(?:charg(?:e[sd]?|ing)|alleg\w+|accus\w+|indict\w+|su(?:e[sd]?|ing))\b/i
-/** A law, a plan or a contract vouches for what it lays down. */
-const LAYS_DOWN =
-  /\bunder (?:an?|the|its|his|her|their|this|that|[\w’']+[’']s?) (?:[\w-]+ ){0,2}(?:regulations?|rules?|law|plan|deal|proposal|agreement|bill|policy|treaty|contract|scheme|formula|recommendations?|guidelines?|budget)\b|\b(?:bill|law|plan|goals?|targets?|program(?:me)?|scheme|stopgap|spending package|funds?|vouchers?|allowances?|entr(?:y|ies|ants)|competition|proposal|offer|scenario|package|measure|ordinance|amendment|legislation|budget|ruling|contract|agreement|order|policy|act|deal|settlement|treaty|constitution|code|rules?|proclamation|decree)\b[^.;]{0,80}\b(?:would|calls?(?: on| for)?|contains?|requires?|caps?|sets?|allows?|limits?|includes?|provides?|imposes?|permits?|takes? effect|bans?|grants?|stipulat\w+|refers?|added|pays?|holds?|affects?)\b|\b(?:limit|maximum|minimum|fee)\b[^.;]{0,50}\b(?:is|are)\b|^(?:It|They|This) (?:would|will|should|must) (?:also )?(?:include|cap|limit|raise|require|allow|cut|set|impose|ban|provide|grant|lower|increase|reduce|extend|cover|spend|pay|get|receive)\b|^It (?:caps|limits|raises|requires|allows|cuts|sets|imposes|bans|provides|grants|lowers|extends)\b|\bshould not\b|\bproposed by\b/i
-/** Sums that a court or a kidnapper names, that somebody sets out to raise, or that are there to be won. */
-const SENTENCED =
-  /\b(?:settle[sd]?|settlements?|compensation|bail|bond|fines?|fined|penalt(?:y|ies)|damages|ransom|arrears|to raise|prizes?|championship|tournament|jackpot)\b|\b(?:court|judge|jury|tribunal|ruling|order(?:s|ed|ing)?)\b[^.;]{0,80}\bto pay\b/i
-/** Rates and goals that an authority sets, and what people are allowed. */
-const SETS =
-  /\b(?:sets?|setting|imposed?|imposes|charges?) (?:an?|the|its) [^.;,]{0,30}\b(?:fees?|rates?|tax(?:es)?|caps?|limits?|goals?|targets?|quotas?|thresholds?|levy|tolls?|tariffs?)\b|\b(?:goals?|rule of thumb) (?:set|of|to|is|was|for)\b|\b(?:can|may|must) (?:contribute|claim|borrow|deduct|withdraw|deposit)\b|\b(?:must|are (?:able|allowed|entitled|required) to|be (?:able|allowed|entitled|required) to)\b[^.;]{0,60}\b(?:up to|at least|at most|no more than|a maximum of)\b|\b(?:interest|bonus|base|repo|lending|borrowing|bank|VAT|tax|duty) rates?\b[^.;]{0,80}\b(?:cut|raised?|lowered|set|held|kept|left|increased|reduced|paying|pays?|is|are|at)\b|\b(?:tax-free|tax rules|tax relief|rate of interest)\b|\bpersonal (?:[\w-]+ ){0,3}allowance\b|\b(?:vouchers?|prizes?|scholarships?|grants?),? worth\b|\b(?:raised|cut|lowered|held|kept|left) (?:its |the )?(?:key |base |main |benchmark )?(?:interest )?rates?\b/i
-/** Public money on its way: whoever gives it is on record for the sum. */
-const ALLOTTED =
-  /\b(?:funding|funded|grants?|granted|loans?|bonds?|(?:re)?allocat\w+|appropriat\w+|earmark\w*|dedicated|set aside|sets aside|go(?:es|ing)? toward|directed (?:to|toward)|handed out|stipends?|scholarships?|reimburs\w+|in (?:state |emergency |extra |financial |food |foreign )*aid|aid package|subsid(?:y|ies)|(?:drive|programme|program|package|scheme|project|appeal|plan|contract) worth)\b/i
-/** "Her income is £30,000": her own affair. */
-const OWN_AFFAIR =
-  /\b(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir) (?:\p{Ll}+ ){0,2}(?:income|salary|debts?|rent|pension|wages?|bill|mortgage|pay|earnings|allowance|savings)\b/u
-/** What it costs to come in. */
-const ADMISSION =
-  /\b(?:tickets?|admission|membership|initiation fees?|per person|cover charge|entry fees?)\b/i
 /** "Families with incomes above $125,000": who is meant, no claim. */
 const BRACKET =
   /\b(?:incomes?|earning|earns?|making|makes?|salar(?:y|ies)|worth) (?:of |above |below |between |from )?$/
+/** "Making between $30,000 and $75,000". */
+const BRACKET_END =
+  /\b(?:incomes?|earning|earns?|making|makes?|salar(?:y|ies))\b[^.;]{0,20}\bbetween [$£€][\d,.]+ and $/
 /** A small sum that stands for many. */
 const TYPICAL = /\b(?:average|averag(?:es|ed|ing)|median|typical|per capita)\b/i
-/** The writer says how the figure was come by. */
-const METHOD =
-  /\b(?:(?:figure|number|estimate|total)s? (?:came|comes|was taken|is taken) from|(?:previous|earlier|initial|first|original|revised) (?:estimates?|forecasts?|readings?) of|(?:is|was|are|were|[’']s) based on|by our count|our (?:own )?(?:count|tally|analysis)|we (?:counted|calculated|found))\b/i
-/** A study that the paragraph names, or comes back to, vouches for its figures, whichever sentence they stand in. */
-const STUDY =
-  /\b(?!(?:The|An?|In|One|New|This|That|Only|No|Some|Most|Recent|Exit|But|And) )\p{Lu}[\w.&/’'-]* (?:[\w/&-]+ ){0,3}(?:poll|survey|study|report|analysis|audit)\b[^.]{0,60}\b(?:found|finds|shows?|showed|put|indicat\w+|suggest\w+)\b|\b(?:map|plan|report|presentation|slides?|chart|document|memo|draft|data|numbers) (?:presented|released|shared|prepared|drawn up|written|provided|published) by (?:[\p{Ll}]+ ){0,3}\p{Lu}|\b(?:study|trial|survey|review|analysis|paper|research)\b[^.]{0,80}\bpublished (?:[\p{Ll}\d]+ ){0,3}(?:in|by) (?:the )?(?:journal )?\p{Lu}|\b(?:study|survey|poll|census|audit|analysis|report|statistics|data|figures)\b[^.]{0,60}\b(?:by|from) (?:an? |the )?(?:[\p{Ll}-]+ ){0,3}\p{Lu}|\b(?:listed|compiled|registered|declared|recorded|counted|measured|tracked|collected) (?:by|with) (?:the )?\p{Lu}|(?:^|[.!?] )(?:The|This) (?:\p{Ll}+ ){0,2}(?:report|study|survey|census|audit) (?:also )?(?!is|was|has)(?:\p{Ll}+ed|says|shows|found|puts?|finds|gives)\b|\b[Tt](?:he|his|hese) (?:[\p{Ll}\d-]+ ){0,2}(?:study|survey|poll|census|audit|analysis|report|statistics|data|figures)\b[^.]{0,60}\b(?:released|published|conducted|commissioned|used|looked|covered|followed|captured|tracked|compared)\b|\b[Tt]he (?:researchers|scientists|team|authors) (?:used|looked|followed|compared|tracked|analy[sz]ed|examined|studied|measured|tested)\b/u
-/** "A race that the UN estimates could cost …", "the National Food Survey": named in the clause or the paragraph. */
-const NAMED_SAYS =
-  /\b(?:data|figures|records|statistics|documents|filings?|estimates|results|returns|papers|emails|ledgers|logs|receipts|disclosures|accounts) (?:(?!and |but |who )[\w’'$.-]+ ){0,6}(?:shows?|showed|showing|suggests?|indicates?|reveal(?:s|ed)?)\b|\b(?:estimates|says|reckons|calculates|reports) (?:the )?\p{Lu}|\b(?:government|ministry|agency|bank|company|firm|institute|department|bureau|office|commission) (?:had |has )?(?:estimate[sd]?|forecasts?|predict(?:s|ed)|project(?:s|ed)|expect(?:s|ed)|said|says|reported)\b|\b(?:[Pp]redictions?|[Ff]orecasts?) (?:by|from|that)\b|\b(?:[Aa]nalysts|[Ee]conomists|[Ee]xperts|[Mm]arkets?|Wall Street) (?:\p{Ll}+ ){0,3}(?:expect\w*|forecast\w*|predict\w*|pencilled)\b|^As (?:\p{Lu}|the )[^,]{2,60}? (?:documented|reported|noted|wrote|found|put it|observed|pointed out|said|showed),|\b(?!(?:An?|The|Some|This|That) )[A-Z][\w.]+ (?:has learn(?:ed|t)|understands|reckons?|expects?|believes?|predicts?|forecasts?|estimates?|estimated|says|said|reports|reported|claims|claimed|found|calculates|calculated)\b/u
-const NAMED_STUDY =
-  /\b(?:[A-Z]\w+ ){1,3}(?:Survey|Census|Report|Index|Study|Poll|Review|Dataset|Statistics|figures|data|statistics)\b|\bCensus Bureau\b|\b[Rr]ich [Ll]ist\b|\b(?:best|highest|worst)-paid\b/
-/** "In the latest Harbour News/Tidewater poll", "in the RegionWatch average of polls", "voters in the survey". */
-const NAMED_POLL =
-  /\b[Ii]n (?:an? |the )?(?:[\p{Ll}-]+ ){0,3}\p{Lu}[\w.&/’'-]*(?: [\w/&-]+){0,4} (?:polls?|survey|tally|average of (?:[\p{L}]+ ){0,4}(?:polls|surveys))\b|\b(?:in|of|to|by|from) (?:the|that|this|its) (?:same |latest |new )?(?:poll|survey)\b/u
-/** Shares of people with an opinion: a poll's, where the paragraph beside speaks of one. */
-const OPINION =
-  /\b(?:likely voters|respondents|those surveyed|support(?:s|ed)?|back(?:s|ed|ing)|favou?r(?:s|ed|able|ability)?|unfavou?rabl[ey]|approv(?:e|al)|disapprov\w+|oppos(?:e|ed)|prefer(?:red)?|ratings?|undecided|chose|choose|agree(?:d)?|leads?|leading|ahead|trails?|reaction|named|pick(?:s|ed)|select(?:s|ed)|view(?:ed|s)?|think|say|said|believe|satisfied|worried|scared|want|cit(?:e|ed)|would vote|vote for|predict|race)\b/
-/** A paragraph tells how the poll was made. */
-const THE_POLL = /\b[Tt]he (?:poll|survey) (?:of|was|asked|questioned|interviewed)\b|\bmargin of error\b/
-const POLL_STORY =
-  /\b\p{Lu}[\w.&/’'-]*(?: [\w/&-]+){0,3} (?:[Pp]oll|[Ss]urvey)\b|\b(?:poll|survey)\b[^.]{0,40}\b(?:by|for) (?:the )?\p{Lu}|^[^\n]*\b(?:[Pp]olls?|[Ss]urvey|[Ee]xit [Pp]olls?)\b[^\n]*\n/u
-const POLLING = /\b(?:according to the results|polls?|polling|survey(?:ed)?|respondents|margin of error)\b/i
 /** Results that were declared. */
 const WON =
   /\b(?:won|wins|winning|beat|bested|edged|defeated|lost|carried|swept|received|took|pulled|finished|voted|cast|majority)\b/i
@@ -69,7 +45,7 @@ const MARKET =
   /\b(?:[Ss]tocks?|[Ss]tock (?:market|exchange)|[Ss]hares?|stock price|yields?|closing price|index|Dow|Nasdaq|S&P 500|FTSE|Nikkei|DAX|Hang Seng|futures|crude|Brent|Treasury yields?|Wall Street)\b[^.;]{0,60}\b(?:closed?|closing|rose|fell|fallen|risen|added|leapt|higher|lower|up|down|gained|lost|dropped|jumped|trad(?:ed?|ing)|slipped|climbed|edged|settled|ended|tumbled|surged|sank|slid|plunged|soared)\b/
 /** "Fell $1.25, or 1.4 percent, to $88.95", "gold closed up $16.70". */
 const QUOTED =
-  /\bclosing price\b|\b(?:rose|fell|climbed|dropped|gained|lost|slipped|jumped|added|(?:closed|finished|ended) (?:up|down)) \$?[\d.]+(?: cents?| points?| percent|%)?,? (?:or [\d.]+(?: percent|%)?,? )?(?:to (?:close at |settle at |finish at )?\$?\d|in (?:early |late |heavy )?trading)|\b(?:dollar|pound|sterling|euro|yen)\b[^.;]{0,100}\b(?:against|to the|buying|trading|worth|yen|cents|bought|low of|high of)\b|\b(?:were|was|to) trad(?:e|ing)\b|\bchanging hands\b|\b(?:[Gg]old|[Ss]ilver|[Cc]opper|[Oo]il|[Cc]rude|euro|dollar|yen|bitcoin|[Bb]rent|[Oo]il prices?)\b[^.;]{0,40}\b(?:rose|fell|closed|settled|climbed|slipped|traded|finish\w*|higher|lower)\b/
+  /\bclosing price\b|\b(?:rose|fell|climbed|dropped|gained|lost|slipped|jumped|added|(?:closed|finished|ended) (?:up|down)) \$?[\d.]+(?: cents?| points?| percent|%)?,? (?:or [\d.]+(?: percent|%)?,? )?(?:to (?:close at |settle at |finish at )?\$?\d|in (?:early |late |heavy )?trading)|\b(?:dollar|pound|sterling|euro|yen)\b[^.;]{0,100}\b(?:against|to the|buying|trading|worth|yen|cents|bought|low of|high of)\b|\b(?:were|was|to) trad(?:e|ing)\b|\bchanging hands\b|\ba (?:barrel|tonne|ounce)\b|\b(?:[Gg]old|[Ss]ilver|[Cc]opper|[Oo]il|[Cc]rude|euro|dollar|yen|bitcoin|[Bb]rent|[Oo]il prices?)\b[^.;]{0,40}\b(?:rose|fell|closed|settled|climbed|slipped|traded|finish\w*|higher|lower)\b/
 /** The toll of another year. */
 const PAST_TOLL =
   /\b(?:killed|killing|dead|died|deaths|wounded|injured)\b[^.;]{0,120}\b(?:1[89]\d\d|20\d\d)\b|\b(?:1[89]\d\d|20\d\d)\b[^.;]{0,240}\b(?:killed|killing|dead|died|deaths|wounded|injured)\b/
@@ -77,9 +53,6 @@ const PAST_TOLL =
 const DEAD = /\b(?:kill(?:ed|ing)|dead|died|deaths|wounded|injured)\b/
 const OF_WAR =
   /\b(?:World War|WWI{1,2}|Holocaust|Civil War|Vietnam War|Korean War|Black Death|Great Depression)\b/
-/** The sentence's subject is a document. */
-const DOCUMENT_SAYS =
-  /^(?:The|This|Its|Their|His|Her|(?:\p{Lu}[\w.]+ ){1,3})(?:[\p{L}\d’'/-]+ ){0,3}?(?:report|survey|study|poll|census|audit|data|figures|statistics|findings|results|analysis|filings?|documents?|records)(?: (?!is|was|are|were|has been|have been)\p{L}+)/u
 const SEATS = /^(?:delegates|superdelegates|electors|seats|votes|ballots)$/
 /** What somebody means to do or asks for, before the figure. */
 const MEANS =
@@ -89,7 +62,7 @@ const DEMANDS =
   /^(?:[\p{L}’'.-]+ ){1,5}(?:wants|demands|proposes|seeks|asks for|calls for) [^.:]{0,400};[^.:]{0,400}$/u
 /** What is to be done with them, behind the figure: "1,100 jobs will go", "200 jobs are to be created". */
 const TO_COME =
-  /^ (?:\p{L}+ )?(?:will go\b|(?:are|is) to \p{Ll}|will be (?:created|cut|lost|axed|shed|built|added|hired|laid off|closed|sold)\b)/u
+  /^ (?:and [\d,]+ )?(?:[\p{L}-]+ ){0,5}?(?:will go\b|will have to\b|(?:are|is) to \p{Ll}|will be (?:created|cut|lost|axed|shed|built|added|hired|laid off|closed|sold)\b)/u
 /** "Has been allocated $4 million by the mine": the giver is named behind. */
 const GIVEN =
   /\b(?:allocated|awarded|granted|given|paid|funded|pledged|lent|fined|donated|promised)\b[^.;]{0,60}$/
@@ -100,16 +73,9 @@ const DONE_BY =
 const GAVE =
   /\b(?!(?:handful|dozens?|hundreds|thousands|many|people|total) )[\p{L}.]+,? (?:who |has |had |have |also )*(?:gave|donated|pledged|contributed|lent|bequeathed) (?!a (?:grand )?total)[^.;]{0,50}$/u
 const GIVER = /^[^.;,]{0,30} by (?:an? |the |its )?[\p{L}]/u
-/** Somebody says it, whoever that is: whether that is enough is asked by other rules. */
-const SAYS_THAT =
-  /\b(?:news|said|says|told [^.,;]{1,40}|pointed out|noted|argue[sd]|claim(?:s|ed)|estimate[sd]?|calculate[sd]|warn(?:s|ed)|explain(?:s|ed)|insist(?:s|ed)|believe[sd]?) that\b[^.;]*$/
-const SAID_SO = /, (?:[\p{L}.’'-]+ ){1,7}(?:said|says|told|reported|announced|estimates?|estimated)\b/u
 /** What an amount that was told before is made of. */
 const PART = /^(?:Of (?:the|that|this|those|these)\b|That (?:money|sum|figure|total|amount)\b|Of which\b)/
 const SHARE_OUT = /\b(?:[Tt]he|[Ii]ts) (?:final|remaining|other|last|rest|first|additional) $/
-/** "Under Ms. Lind's plan, …": what follows in the paragraph is the plan's too. */
-const UNDER_PLAN =
-  /^Under (?:[\w.’'-]+ ){1,5}(?:regulations?|rules?|law|plan|deal|proposal|agreement|bill|policy|treaty|contract|scheme|formula|recommendations?|guidelines?|budget)\b/
 /** An account in the first person. */
 const TESTIMONY =
   /^(?:[^“”"]*[ (])?(?<!\b(?:War|Part|Act|Phase|Title|Class|Type|Division|Elizabeth|Charles) )(?:[Mm]y|I) \p{Ll}/u
@@ -218,7 +184,7 @@ function surroundingsOf(
     popularVote: /\bpopular vote\b/i.test(words),
     market: MARKET.test(words) || QUOTED.test(words),
     pastToll: PAST_TOLL.test(words),
-    pastCentury: DEAD.test(words) && /\b19\d\d\b/.test(text),
+    pastCentury: (DEAD.test(words) && /\b19\d\d\b/.test(text)) || /\b1[0-8]\d\d\b/.test(words),
     ofWar: OF_WAR.test(words),
     trade: tradeIn(words),
     personal: persons(tokens, sentence, quotes),
@@ -280,7 +246,8 @@ export function needsNoCounter(
   if (GIVEN.test(before.slice(-90)) && GIVER.test(text.slice(figure.end, figure.end + 60))) return 'giver'
   if (DONE_BY.test(text.slice(figure.end, figure.end + 180))) return 'giver'
   if (figure.kind === 'money' && GAVE.test(before.slice(-90))) return 'giver'
-  if (SAYS_THAT.test(before) || SAID_SO.test(text.slice(figure.end, sentence.end).slice(-160))) return 'said'
+  if (SAYS_THAT.test(before.slice(-360)) || SAID_SO.test(text.slice(figure.end, sentence.end).slice(-160)))
+    return 'said'
   if (TO_COME.test(text.slice(figure.end, figure.end + 60))) return 'intention'
   if (
     PART.test(before.slice(0, 40)) ||
@@ -341,6 +308,8 @@ function isName({ figure, tokens, first, sentence, text }: Place): boolean {
   if (!isPlain(figure)) return false
   if (/^\d{7,}$/.test(tokens[first]?.text ?? '') || /^[NSEW]$/.test(tokens[first + 1]?.text ?? ''))
     return true
+  // "Tonight at the Harbour Hall, 2340"
+  if (noun === undefined && /^\d{4}$/.test(tokens[first]?.text ?? '')) return true
   // "1000 Friends of Oregon"
   if (
     /^\d{4}$/.test(tokens[first]?.text ?? '') &&
@@ -373,6 +342,9 @@ function isName({ figure, tokens, first, sentence, text }: Place): boolean {
   return noun === undefined || carried
 }
 
+/** "Can draw up to 2,000 faces an hour": what a machine does. */
+const CAN = /\b(?:can|could|able to) \p{Ll}+ $/u
+const PER_TIME = /^ (?:\p{L}+ )?(?:an?|per|every|each) (?:hour|second|minute)\b/u
 /** What a data sheet or a map says. */
 const SPECIFIED =
   /\b(?:data|resolution|capacity|memory|storage|bandwidth|faster|(?:size|length|height|width|weight|area) of)\b/
@@ -386,9 +358,15 @@ function isReading({ figure: { kind, unit = '', start, end: figureEnd }, text, s
   if (kind === 'multiple') return SPECIFIED.test(text.slice(start, figureEnd + 40))
   if (
     kind === 'count' &&
-    /\b(?:holds?|seats?|seating|accommodates?|capacity of|room for|sleeps|capable of) $/.test(
+    /\b(?:holds?|seats?|seating|accommodates?|capacity of|room for|sleeps|capable of|contains?|houses|stocks) $/.test(
       text.slice(Math.max(0, start - 24), start),
     )
+  )
+    return true
+  if (
+    kind === 'count' &&
+    CAN.test(text.slice(Math.max(0, start - 30), start)) &&
+    PER_TIME.test(text.slice(figureEnd, figureEnd + 30))
   )
     return true
   if (kind !== 'measure') return false
@@ -417,6 +395,15 @@ function isSmall({ figure, tokens, first, last, around, text }: Place): boolean 
     /^(?:things|ways|reasons|questions|pieces|cuts)$/.test(
       lastWord(text.slice(figure.noun.start, figure.noun.end)),
     )
+  )
+    return true
+  // What a register lists: things, in hundreds.
+  if (
+    kind === 'count' &&
+    !around.grave &&
+    (high ?? value) < 1000 &&
+    figure.noun &&
+    !PERSONS.test(lastWord(text.slice(figure.noun.start, figure.noun.end)))
   )
     return true
   // "More than 20 followed": a text can list them, unless they are people.
@@ -513,9 +500,10 @@ function behindConversion(tokens: readonly Token[], at: number): number {
 
 /** "Incomes above $125,000", "earning up to $47,000". */
 function isBracket({ figure, sentence, text }: Place): boolean {
+  if (BRACKET_END.test(text.slice(Math.max(sentence.start, figure.start - 70), figure.start))) return true
   if (!BRACKET.test(text.slice(Math.max(sentence.start, figure.start - 30), figure.start))) return false
   return (
-    /\b(?:above|below|between|from)\s$|\bbetween [$£€][\d,.]+ and $/.test(
+    /\b(?:above|below|between|from)\s$/.test(
       text.slice(Math.max(sentence.start, figure.start - 10), figure.start),
     ) || /^(?:over|under|up to|(?:more|less) than|at least)$/.test(figure.approximation ?? '')
   )
@@ -571,34 +559,9 @@ function isResult({ figure: { kind, unit, noun, value = 0, start, end }, around,
   if (around.market && (kind === 'percent' || kind === 'money' || (kind === 'count' && !noun))) return true
   if (around.popularVote) return true
   if (around.pastToll && kind === 'count' && value < 1000) return true
-  if (around.pastCentury && kind === 'count' && value < 1000) return true
+  if (around.pastCentury && kind === 'count' && value < 100_000) return true
   if (around.ofWar && kind === 'count') return true
   return around.declared && (kind === 'percent' || unit === 'points' || kind === 'fraction')
-}
-
-/** A share of people who think something, in a story of a poll or where the paragraphs around it tell of one. */
-export function isOfPoll(
-  { kind }: Figure,
-  words: string,
-  paragraph: string,
-  around: readonly string[],
-  pollStory: boolean,
-): boolean {
-  if (kind !== 'percent' && kind !== 'fraction') return false
-  if (pollStory || THE_POLL.test(paragraph)) return true
-  return OPINION.test(words) && around.some((text) => POLLING.test(text))
-}
-
-/** A paragraph comes back to the survey or study of its story: "The survey also found that …". */
-export function comesBackToStudy(text: string): boolean {
-  return STUDY_FOUND.test(text)
-}
-const STUDY_FOUND =
-  /(?:^|[.!?”"] )(?:The|This) (?:\p{Ll}+ ){0,2}(?:survey|poll|study|research|census) (?:also |further )?(?:found|finds|showed|shows|suggest\w*|said|says|reveal\w*|conclude[sd]|asked|questioned)\b/u
-
-/** A story of one poll, told by its headline and first paragraphs. */
-export function tellsPoll(opening: string): boolean {
-  return NAMED_POLL.test(opening) || POLL_STORY.test(opening)
 }
 
 function lastWord(words: string): string {

@@ -142,6 +142,8 @@ function nounAfter(tokens: readonly Token[], found: Quantity, end: number): Span
       break
   }
   const last = tokens[to - 1]
+  // "A fifth of the world’s 500 largest companies": the phrase is cut off.
+  if (/[’']s?$/.test(last?.lower ?? '')) return undefined
   // "Six in ten predict that …": nothing is named that they are six in ten of.
   if (found.kind === 'fraction' && at === found.last && last && !PLURAL.test(last.lower)) return undefined
   return from && last && to > at ? { start: from.start, end: last.end } : undefined

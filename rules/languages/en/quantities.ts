@@ -188,8 +188,7 @@ function isWhole(value: number): boolean {
   return value <= 1000 || (value !== 2000 && value % 1000 === 0)
 }
 
-const BY =
-  /^(?:by|about|almost|nearly|around|roughly|over|than|up|down|some|least|only|just|under|to|as|and)$/
+const BY = /^(?:by|about|almost|nearly|around|roughly|over|than|up|down|some|least|only|just|under)$/
 const COMPARED = /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|faster|cheaper)$/
 const COMPARES = /^(?:more|higher|larger|bigger|greater|the|faster|likelier)$/
 const PERCENT = new Set(['percent', '%', 'pct', 'percentage'])
