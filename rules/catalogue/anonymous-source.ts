@@ -7,7 +7,7 @@ import {
   type UnnamedSource,
 } from '../languages/en/anonymity.ts'
 import { isGivenName } from '../languages/en/given-names.ts'
-import { isNation } from '../languages/en/source-kinds.ts'
+import { isBody, isNation } from '../languages/en/source-kinds.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
 import {
@@ -20,6 +20,8 @@ import {
   offered,
   quoteAt,
   replacement,
+  sentenceAt,
+  sentenceText,
   shortWords,
   showsWords,
 } from './sourcing.ts'
@@ -150,6 +152,13 @@ The wire reported that an official later told the crew to leave.
 `,
     },
     {
+      title: 'quoted as saying',
+      text: `
+“They moved fast,” the wire quoted an insider in the talks as saying.
+                                   ~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
       title: 'names behind a colon',
       text: 'Four Democratic senators said they would vote against it: Ana Ruiz, Tom Hale, Lina Roth and Joe Voss.',
     },
@@ -192,6 +201,22 @@ The wire reported that an official later told the crew to leave.
     {
       title: 'named in the next quotation',
       text: 'A leading expert on the herring trade says that the fleet is too large. “Half of the boats should go,” says Jorge Franco, head of fisheries at Banco Sur.',
+    },
+    {
+      title: 'named as the next subject',
+      text: 'A Brennish researcher has suggested that games could teach languages. Ravi Ost believes that they do it better than schools.',
+    },
+    {
+      title: 'a first line whose name the next one gives',
+      text: 'The harbour board has been a lot smarter, a backbencher has said.\n\nDerek Holt said a long vote “turned people off”.',
+    },
+    {
+      title: 'no source at all',
+      text: 'That is according to an expert panel, which met in Elsham. Earlier work with a colleague showed as much. An executive who froze his disk, thinking it would mend, tops the list.',
+    },
+    {
+      title: 'some of them are named',
+      text: 'Several senior Republicans, including Joan Cole, have raised doubts about the nominee and said so.',
     },
     {
       title: 'named behind a dash',
@@ -340,6 +365,13 @@ function isNamed(text: string, source: UnnamedSource): boolean {
   if (/^,?\s+(?:named\s+)?\p{Lu}[\p{L}.’'-]+\s+\p{Lu}/u.test(text.slice(source.end, source.end + 50)))
     return true
   if (/^,?\s+\p{Lu}[\p{L}.’'-]+\s+\p{Lu}/u.test(text.slice(source.head, source.head + 50))) return true
+  // "Several senators, including Ana Ruiz, object"
+  if (
+    /^,? (?:including|such as|among them|led by|notably) [^.;:“”"]{0,24}\p{Lu}/u.test(
+      text.slice(source.end, source.end + 60),
+    )
+  )
+    return true
   // "Four senators object: Ana Ruiz, …"
   if (
     /^[^.:“”"]{0,100}: (?:(?:Sens?|Reps?|Govs?|Drs?|Mr|Ms|Mrs)\. )?\p{Lu}[\p{L}.’'-]+ \p{Lu}/u.test(
@@ -371,6 +403,7 @@ function isNamedLater(article: Article, index: number, source: UnnamedSource): b
   const text = article.blocks[index]?.text ?? ''
   const head = /[\p{L}-]+$/u.exec(text.slice(source.start, source.head))?.[0]?.replace(/s$/, '')
   if (source.class === 'bare' || source.class === 'knowing' || !head) return false
+  if (isSubjectBehind(article, index, source)) return true
   // "One expert called it a gamble. Ana Ruiz, a professor at …": the sentences behind it say which.
   if (
     source.class === 'expert' &&
@@ -393,6 +426,27 @@ function isNamedLater(article: Article, index: number, source: UnnamedSource): b
     String.raw`\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+(?:, | [-–—] ?)(?:(?:an?|the|then|now) )?(?:[\p{L}-]+ ){0,4}${head}\b`,
     'u',
   ).test(rest)
+}
+
+/** "A researcher has suggested it. Ana Ruiz believes …": the sentence behind it, or under the first lines, says who. */
+function isSubjectBehind(article: Article, index: number, source: UnnamedSource): boolean {
+  const block = article.blocks[index]
+  if (!block || source.plural) return false
+  const at = sentenceAt(block, source.start) + 1
+  const isTop = article.blocks.slice(0, index).filter(isCopy).length < 2
+  const next =
+    at < block.sentences.length
+      ? sentenceText(block, at)
+      : isTop
+        ? (article.blocks
+            .slice(index + 1, index + 4)
+            .find(isCopy)
+            ?.text.slice(0, 120) ?? '')
+        : ''
+  const [, given = '', surname = '', verb] =
+    /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir)\.? )?(\p{Lu}[\p{L}’'-]+) (\p{Lu}[\p{L}’'-]+) (\p{Ll}+)/u.exec(next) ?? []
+  if (isBody(surname.toLowerCase()) || /^(?:Street|House)$/.test(surname)) return false
+  return isSaying(verb) || (isTop && (isGivenName(given) || /^(?:has|had|is|was)$/.test(verb ?? '')))
 }
 
 function fixes(article: Article, place: Place, source: UnnamedSource): Fix[] {

@@ -101,6 +101,7 @@ The lamp went out two weeks ago and nobody has mended it.
       title: 'a day that sets the scene',
       text: 'On a cold Tuesday afternoon the lamp went out, as it does one Friday in three.',
     },
+    { title: 'a fall is no season', text: 'The bank predicts this fall from the level of the war.' },
     {
       title: 'these days',
       text: 'Children today swim better than their parents did.',

@@ -191,6 +191,13 @@ export function showsWords({ text }: BlockFacts, source: UnnamedSource): boolean
     )
   )
     return false
+  // "Earlier work with a colleague showed"; but "with sources claiming".
+  if (
+    !source.plural &&
+    /\bwith\s+$/.test(lead) &&
+    !/^ \p{Ll}+ing\b/u.test(text.slice(source.end, source.end + 24))
+  )
+    return false
   const after = /^,?\s+(?:(?:also|has|have|had|then|later|though|who)\W+){0,2}(\p{L}+)/u.exec(
     text.slice(source.end, source.end + 40),
   )
@@ -229,7 +236,9 @@ export function isCited(article: Article, index: number, source: UnnamedSource):
         (place) =>
           place.start >= source.head &&
           place.start - source.end < 40 &&
-          !PLEADS.test(wordsAt(article, place)),
+          !PLEADS.test(wordsAt(article, place)) &&
+          // "Who froze it, thinking it would mend": a thought that goes with the deed.
+          !/^(?:thinking|hoping|expecting|fearing)\b/i.test(wordsAt(article, place)),
       ),
   )
 }

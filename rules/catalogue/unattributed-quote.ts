@@ -159,6 +159,61 @@ The gates open in May.
 `,
     },
     {
+      title: 'whom somebody alluded to',
+      text: 'In Elsham, Hale alluded to his critics, though he named none.\n\n“These poor people have been at it for months.”\n\nThe gates open in May.',
+    },
+    {
+      title: 'the speaker or the place stands below',
+      text: 'Reactions\n\n“I will not vote for the dike.”\n\nLina Roth\n\nMayor of Elsham\n\nThe gates open in May.\n\n“We were against the dike.”\n\nSPEECH IN ELSHAM, SEPT. 19.\n\nIt was built in 1931.',
+    },
+    {
+      title: 'a picture stands between',
+      text: 'Lina Roth climbed onto the dike. “We had five minutes to leave the house,” she said.\n\nThe dike seen from the north\n\n“And then the lights went out all over the street.”\n\nThe gates open in May.',
+    },
+    {
+      title: 'what somebody makes of it follows',
+      text: 'Here are some of the virtues of the dike.\n\n“It is truly independent of the tide”: the pumps run at every flood.',
+    },
+    {
+      title: 'a page of nothing but quotations has one omission',
+      text: `
+The dike in words
+
+“The tide is never late for anybody.”
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+
+In May.
+
+“Look at the gates before you look at me.”
+
+In June.
+
+“Nobody has drowned in a report.”
+
+In July.
+
+“I have never trusted a dry dike.”
+
+In August.
+
+“The moon was not consulted.”
+
+In autumn.
+
+“We will mend it when it breaks.”
+
+In winter.
+
+“Rust is only iron that remembers.”
+
+In March.
+
+“A lock is a door for patient people.”
+
+In April.
+`,
+    },
+    {
       title: 'the title of a show',
       text: 'Near the end comes a clip. The funniest lines are from ‘Between Two Tides with Lina Roth’ of last year.',
     },
@@ -192,27 +247,34 @@ The gates open in May.
   *check(article) {
     if (article.genre === 'interview' || article.genre === 'lifestyle') return
     if (isCollection(article)) return
-    let last = -2
-    let asked = 0
-    for (const entry of article.quotes) {
-      const block = article.blocks[entry.block]
-      const speech = block && speechIn(block).get(entry.quote)
-      if (!speech || hasSpeaker(article, entry, speech)) continue
-      // A row of quotations is one omission.
-      const row = entry.block - last <= 1
-      last = entry.block
-      if (row) continue
-      // Looking for the same words elsewhere reads the whole article: a page of nothing but quotations is spared it.
-      if (++asked <= MOST_LOOKED_UP && isPulled(article, entry)) continue
-      const place = underline(article, entry)
+    const found = [...unspokenIn(article)]
+    // A page of nothing but quotations has one omission, and not as many as it has lines.
+    for (const entry of found.length < MANY ? found : found.slice(0, 1)) {
       yield {
-        ...spanOf(article, place),
+        ...spanOf(article, underline(article, entry)),
         message: 'This quotation has no speaker. Say who said it.',
         fixes: () => fixes(article, entry),
       }
     }
   },
 })
+
+/** The quotations that nobody speaks, the first of each row. */
+function* unspokenIn(article: Article): Generator<ArticleQuote> {
+  let last = -2
+  let asked = 0
+  for (const entry of article.quotes) {
+    const block = article.blocks[entry.block]
+    const speech = block && speechIn(block).get(entry.quote)
+    if (!speech || hasSpeaker(article, entry, speech)) continue
+    // A row of quotations is one omission.
+    const row = entry.block - last <= 1
+    last = entry.block
+    if (row) continue
+    // Looking for the same words elsewhere reads the whole article: a page of nothing but quotations is spared it.
+    if (++asked > MOST_LOOKED_UP || !isPulled(article, entry)) yield entry
+  }
+}
 
 /** A direct quotation of which its own paragraph names no speaker. */
 interface Speech {
@@ -295,6 +357,7 @@ function isHeadline(line: string): boolean {
 function hasSpeaker(article: Article, { block: index }: ArticleQuote, { sentences, alone }: Speech): boolean {
   const block = article.blocks[index]
   if (!block || isLinked(block, sentences) || hasSourceNote(article, index)) return true
+  if (PROVENANCE.test(article.blocks[index + 1]?.text ?? '')) return true
   // A run-in heading or a bold line quotes what the copy below it attributes.
   if (block.emphasis.some((span) => span.end - span.start > block.text.length * 0.8)) return true
   const speaks = attributionsIn(article, index).some(
@@ -316,7 +379,9 @@ function unspoken(block: BlockFacts, { start, end }: Quote): Speech | undefined 
   if (/^\s*[—–―-]{1,3}\s*\p{Lu}/u.test(block.text.slice(end))) return undefined
   const before = block.sentences[first - 1]?.start ?? from
   const after = block.sentences[last + 1]?.end ?? to
-  if (/:\s*$/.test(block.text.slice(from, start))) return undefined
+  // “He is his own man”: what somebody makes of it follows.
+  if (/:\s*$/.test(block.text.slice(from, start)) || /^\s?: /.test(block.text.slice(end, end + 3)))
+    return undefined
   const named =
     namesSomebody(block, before, from) ||
     namesSomebody(block, from, to) ||
@@ -396,14 +461,28 @@ function isIntroduced(article: Article, index: number): boolean {
     )
   )
     return true
-  // A line with its speaker below it, or a scene: “She paused.”
+  // A line with its speaker or its provenance below it, or a scene: “She paused.”
   if (
+    NAME_LINE.test(after) ||
     /^\s*[—–―-]{1,3}\s?\p{Lu}/u.test(after) ||
     /^(?:He|She) (?:paus|laugh|smil|shrug|sigh|nod|hangs|hung|sat|stood|turn)/.test(after)
   )
     return true
-  return isHandedOver(before) || isCarriedOn(article, index)
+  const last = lastParagraph(article, index)
+  return last >= 0 && (isHandedOver(article.blocks[last] ?? before) || isCarriedOn(article, last))
 }
+
+/** The paragraph before a block; a caption or a link to another story between them, which no stop ends, is passed over. */
+function lastParagraph({ blocks }: Article, index: number): number {
+  let at = index - 1
+  while (at >= 0 && at > index - 3 && /[\p{L}\d]\s*$/u.test(blocks[at]?.text ?? '')) at--
+  return at
+}
+
+/** "Lina Roth", alone on its line. */
+const NAME_LINE = /^\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2} \p{Lu}[\p{L}’'-]*(?:,? [JS]r\.)?$/u
+/** "SPEECH IN ELSHAM, SEPT. 19." */
+const PROVENANCE = /^(?=.{8,240}$)(?=.*\d)[\p{Lu}\d\s.,;:’'-]+$/u
 
 /** The paragraph before ends with a short sentence of which a person is the subject: "Hale was sceptical." */
 function isHandedOver(before: BlockFacts): boolean {
@@ -412,23 +491,30 @@ function isHandedOver(before: BlockFacts): boolean {
   if (!last || before.quotes.some((quote) => quote.end > last.start)) return false
   const words = before.text.slice(last.start, last.end).trim()
   const length = words.split(/\s+/).length
-  return (length <= 6 && STANCE.test(words)) || (length <= 24 && INTERVIEW.test(words))
+  return (
+    (length <= 6 && STANCE.test(words)) ||
+    (length <= 16 && ALLUDES.test(words)) ||
+    (length <= 24 && INTERVIEW.test(words))
+  )
 }
 
 /** What somebody thought of it, which the quotation then gives. */
 const STANCE =
-  /^(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:(?:was|is|were|remained|remains|sounded|seemed|felt|looked)(?: \p{L}+(?<=more|less|not|un|ly|as|so|very|even|just))? (?:sk?ceptical|blunt|defiant|adamant|unimpressed|unmoved|unconvinced|sure|certain|confident|optimistic|pessimistic|cautious|dismissive|scathing|candid|frank|clear|emphatic|furious|angry|delighted|proud|philosophical|incredulous|apologetic|unrepentant|hopeful|doubtful|direct|succinct)|(?:was|were) having none of it|disagreed|agreed|demurred|objected|went further|bristled|concurred)\.$/u
+  /^(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:(?:was|is|were|remained|remains|sounded|seemed|felt|looked)(?: \p{L}+(?<=more|less|not|un|ly|as|so|very|even|just))? (?:sk?ceptical|blunt|defiant|adamant|unimpressed|unmoved|unconvinced|sure|certain|confident|optimistic|pessimistic|cautious|dismissive|scathing|candid|frank|clear|emphatic|furious|angry|delighted|proud|philosophical|incredulous|apologetic|unrepentant|hopeful|doubtful|direct|succinct)|(?:was|were) having none of it|hit back|shot back|fired back|pushed back|disagreed|agreed|demurred|objected|went further|bristled|concurred)\.$/u
+/** "In Elsham, Hale alluded to his critics, though he named none." */
+const ALLUDES =
+  /^(?:(?:In|On|At) (?:the )?\p{Lu}[\p{L} ]+, )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:alluded to|took aim at|lashed out at|hit back at|fired back at|doubled down)\b[^“”"]*\.$/u
 /** "In an interview with the radio, Hale gave her reasons." */
 const INTERVIEW =
   /^In (?:an? |the |his |her )?(?:\p{Ll}+ )?(?:interview|statement|speech|letter|email|e-mail|post|tweet|address)\b[^.“”"]*, (?:\p{L}+ ){0,8}(?:gave|provided|explained|described|offered|laid|set|defended|answered|responded|spoke|put)\b/u
 
-/** The paragraph before ends with the words of one speaker, and this one goes on with them. */
+/** A paragraph ends with the words of one speaker, and the next goes on with them. */
 function isCarriedOn(article: Article, index: number): boolean {
-  const before = article.blocks[index - 1]
+  const before = article.blocks[index]
   if (!before?.quotes.some((quote) => quote.use === 'speech')) return false
   // A quotation with its name set below or behind it is complete: “…” — Paul Voss
   if (/["“”]\s*[—–―-]{1,3}\s*\p{Lu}[^.!?]{0,60}$/u.test(before.text.trimEnd())) return false
-  const here = attributionsIn(article, index - 1).filter((attribution) =>
+  const here = attributionsIn(article, index).filter((attribution) =>
     attribution.source.some((place) => !isQuoted(before, place)),
   )
   return here.length > 0 && new Set(here.map(({ sourceId }) => sourceId)).size === 1

@@ -1,5 +1,6 @@
 import type { Article, Place } from '../article/model.ts'
 import { acrossBlocks, type BlockFacts, perBlock } from '../article/per-block.ts'
+import { BODY_WITH_TRADE, SAID_BY_BODY } from '../languages/en/group-members.ts'
 import { isCountry, isNation, isOutlet } from '../languages/en/source-kinds.ts'
 import { ABOUT_STUDY, findStudies, IDENTIFIES, type StudyPhrase } from '../languages/en/study-nouns.ts'
 import { sourceNote, spanOf } from './fixes.ts'
@@ -135,6 +136,18 @@ Bread is thrown away most, according to a nationwide analysis of waste in UK hom
     {
       title: 'a first paragraph that the next one fills in',
       text: 'Prices on the quay fell again in May, official figures show.\n\nFish was a tenth cheaper than in April, the Harbour Statistics Office said.',
+    },
+    {
+      title: 'whose figures they are stands before, or behind',
+      text: 'The console sold best, said the market analysts Meridian. Latest figures suggest that it will again. Confidence rose, according to new data. The Harbour Board survey of 500 homes says why.',
+    },
+    {
+      title: 'an investigation that has found nothing yet',
+      text: 'An investigation into claims against the keeper has been opened, and the police launched a year-long investigation in May.',
+    },
+    {
+      title: 'a first paragraph that a firm fills in',
+      text: 'Children on the coast have the most money, a report suggests.\n\nThey have ten euros a week, said the market analyst Meridian.',
     },
     {
       title: 'a first paragraph that nobody fills in',
@@ -323,7 +336,9 @@ function isFilledIn(article: Article, index: number, sentence: number): boolean 
             attribution.sentence < 3 &&
             attribution.cueClass !== 'attitude' &&
             attribution.cueClass !== 'intention',
-        ) || [0, 1, 2].some((at) => LISTED.test(sentenceText(below, at)))
+        ) ||
+        [0, 1, 2].some((at) => LISTED.test(sentenceText(below, at))) ||
+        BODY_WITH_TRADE.test(sentenceText(below, 0))
       )
     })
 }
@@ -363,18 +378,23 @@ function isDescribed(block: BlockFacts, study: StudyPhrase): boolean {
   )
     return true
   if (/\b(?:University|Institute|Journal|Foundation|Cent(?:er|re) for|Pew|Gallup)\b/.test(whole)) return true
-  return namesStudy(
-    sentenceText(block, sentence - 2),
-    sentenceText(block, sentence - 1),
-    sentenceText(block, sentence + 1),
-    sentenceText(block, sentence + 2),
-  )
+  // "…, said the market analysts Meridian. Latest figures suggest": whose figures they are stands before.
+  const [before, nearer] = [sentenceText(block, sentence - 2), sentenceText(block, sentence - 1)]
+  if ([sentenceText(block, sentence - 3), before, nearer].some((words) => SAID_BY_BODY.test(words)))
+    return true
+  return namesStudy(before, nearer, sentenceText(block, sentence + 1), sentenceText(block, sentence + 2))
 }
 
 /** One of the sentences is about a study and names it. */
 function namesStudy(...sentences: readonly string[]): boolean {
-  return sentences.some((words) => ABOUT_STUDY.test(words) && (names(words) || OWNED.test(words)))
+  return sentences.some(
+    (words) => ABOUT_STUDY.test(words) && (names(words) || OWNED.test(words) || NAMED_FOR_BODY.test(words)),
+  )
 }
+
+/** "The Harbour Board survey of 5,000 households" */
+const NAMED_FOR_BODY =
+  /(?<!\p{L})\p{Lu}\p{L}+ \p{Lu}\p{L}+(?:[’']s)? (?:(?:monthly|annual|yearly|latest|own|quarterly) )?(?:study|survey|poll|report|index|research|data|figures)\b/u
 
 /** "Estimates in the Else Valley Transport Plan" */
 const IN_DOCUMENT =

@@ -4,7 +4,7 @@ import { perAttribution } from '../article/per-attribution.ts'
 import { acrossBlocks, type BlockFacts, perBlock } from '../article/per-block.ts'
 import { groupByRest } from '../article/resolve/by-block.ts'
 import { cueVerb } from '../languages/en/cues.ts'
-import { isSomebodysWord, memberOf } from '../languages/en/group-members.ts'
+import { BODY_WITH_TRADE, isSomebodysWord, memberOf } from '../languages/en/group-members.ts'
 import { isDocument } from '../languages/en/source-kinds.ts'
 import { ABOUT_STUDY, IDENTIFIES } from '../languages/en/study-nouns.ts'
 import { findVagueGroups, type VagueGroup } from '../languages/en/vague-groups.ts'
@@ -202,6 +202,14 @@ Some argue that the pier should go. Others say it should be mended.
       text: 'There may be more gains on Tuesday, analysts forecast. “There could still be another bid,” said Tom Hale, an analyst at Banco Sur.',
     },
     {
+      title: 'a member stands before them, or leads a body for the cause',
+      text: 'It was a fair year, said Ana Ruiz, an analyst at Banco Sur. Analysts said the dip would pass.\n\nThe yard has two cranes. Dike activists say their patience has run out.\n\n“You do not wait,” said Tom Hale, president of Flow.',
+    },
+    {
+      title: 'a summary whose next paragraph names the firm',
+      text: 'Letters that ask for passwords have doubled, say lock experts.\n\nThe number stopped by the lock firm Meridian rose from ten to twenty.',
+    },
+    {
       title: 'a summary whose next paragraph names the body',
       text: 'The lower lock will close for good, union officers have said.\n\nThe Harbour Workers’ Union said 300 jobs would go.',
     },
@@ -235,7 +243,7 @@ The lock gates date from the war.
     },
     {
       title: 'those told of before',
-      text: 'Eight pilots were asked. All expect the lock to open, but many think it will be late. Delegates have been told so.',
+      text: 'Eight pilots were asked. All expect the lock to open, but many think it will be late. Delegates have been told so. It is late already, according to some estimates of the tide.',
     },
     {
       title: 'with an adverb before it',
@@ -433,7 +441,7 @@ const VOUCHING = new Set(
 )
 /** Groups that answer for a public office or were there. */
 const ACCOUNTABLE =
-  /\b(?:police|prosecutors|investigators|authorities|firefighters|doctors|organi[sz]ers|teachers|lawyers|attorneys|leaders|developers|engineers|executives|producers|workers|students|agencies|companies|groups|firms|unions|ministers|chiefs|officers|regulators|lenders|speakers|delegates|carmakers|airlines)$/i
+  /\b(?:police|prosecutors|investigators|authorities|firefighters|doctors|organi[sz]ers|teachers|lawyers|attorneys|leaders|developers|engineers|executives|producers|workers|students|agencies|companies|groups|firms|unions|ministers|chiefs|officers|regulators|lenders|carmakers|airlines)$/i
 const QUANTIFIED = /^(?:some|many|most|several|other|others|numerous|various|a few|a number of)\b/i
 
 /** An attribution to nobody or to a vague group. `named` are the attributions of its block to somebody who is named. */
@@ -487,6 +495,9 @@ const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean =
   const group = text.slice(who.start, who.end)
   const before = text.slice(Math.max(0, who.start - 8), who.start)
   if (gap > 2 || /^:/.test(cue)) return false
+  // "According to some estimates": a document.
+  if (says.end <= who.start && BARE.test(group) && /^ \p{Ll}/u.test(text.slice(who.end, who.end + 3)))
+    return false
   // "Delegates have been told".
   if (/^(?:has|have|had) been\b/i.test(cue)) return false
   // "Unions, pilots and many clerks say": others speak too.
@@ -565,6 +576,7 @@ function isUnnamedGroup(source: string): boolean {
     isDocument(head.split(/\s/).at(-1)?.toLowerCase() ?? '')
   )
     return false
+  if (/\b(?:speakers|delegates|correspondents)$/i.test(head)) return false
   if (QUANTIFIED.test(source)) return true
   return !ACCOUNTABLE.test(head) && !/\bofficials$|\blawmakers$|\baides$|\badvis[eo]rs$/i.test(head)
 }
@@ -640,7 +652,10 @@ function isExpertBelow(article: Copy, sentence: number, group: Place): boolean {
     const words = sentenceText(below, at)
     return member.test(words) && isSomebodysWord(words)
   }
-  for (let at = sentence + 1; at <= sentence + 3; at++) if (isBroughtIn(block, at)) return true
+  // Before it as well: "Ana Ruiz, an analyst at Banco Sur, called it fair. Analysts said the dip would pass."
+  for (let at = Math.max(0, sentence - 3); at <= sentence + 3; at++) {
+    if (at !== sentence && isBroughtIn(block, at)) return true
+  }
   // Behind a paragraph's last words comes the next; a summary is filled in by the paragraphs below it.
   const lede = isAtTop(article, group.block)
   if (!lede && block.sentences.length - sentence > 1) return false
@@ -658,6 +673,7 @@ function isSummary(article: Copy, words: Place, sentence: number): boolean {
   const [below] = copyBelow(article, words.block, 1)
   if (!below) return false
   const at = article.blocks.indexOf(below)
+  if (BODY_WITH_TRADE.test(sentenceText(below, 0))) return true
   return attributionsIn(article, at).some(
     (other) =>
       other.sentence < 2 &&

@@ -58,7 +58,10 @@ export function findUnnamedSources(text: string): UnnamedSource[] {
   const found: UnnamedSource[] = []
   if (!HINT.test(text)) return found
   for (const match of text.matchAll(PHRASE)) {
-    const [whole, before = '', head = '', after = ''] = match
+    const [whole, before = '', head = ''] = match
+    // "Quoted an insider in the talks as saying": the phrase ends before it.
+    const after = (match[3] ?? '').replace(/ as (?:saying|having)\b.*$/, '')
+    const trimmed = (match[3] ?? '').length - after.length
     const phrase = readBefore(before)
     if (phrase === undefined) continue
     const { determiner, words } = phrase
@@ -78,9 +81,9 @@ export function findUnnamedSources(text: string): UnnamedSource[] {
     // "An executive order", "an official record": the head is itself a modifier.
     const next = text.slice(match.index + whole.length)
     if (after === '' && /^(?:executive|consultant|donor)$/i.test(head) && MODIFIES.test(next)) continue
-    if (after === '' && /^official$/i.test(head) && isAdjective(next)) continue
+    if (after === '' && /^(?:official|expert)$/i.test(head) && isAdjective(next)) continue
     const at = match.index + before.length - words
-    const headEnd = match.index + whole.length - after.length
+    const headEnd = match.index + whole.length - trimmed - after.length
     const verb = VERBAL.exec(after)
     found.push({
       start: at,

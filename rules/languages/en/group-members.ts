@@ -1,7 +1,7 @@
 /** Who belongs to a group of experts, as a story brings them in: "said Ana Ruiz, an economist at Banco Sur". */
 import { cueVerb } from './cues.ts'
 
-/** Groups that lend authority, and the trades by which a story names their members. */
+/** Groups that lend authority or have a cause, and the trades by which a story names their members. */
 const FAMILIES = (
   [
     [
@@ -12,7 +12,11 @@ const FAMILIES = (
     ['pundits|commentators', 'pundit|commentator|columnist|analyst|professor'],
     [
       'experts|specialists|researchers|scientists|academics|scholars|historians|technologists|statisticians|\\p{L}+ologists',
-      'professor|lecturer|fellow|researcher|scientist|expert|specialist|historian|(?:co-)?director|analyst|consultant|\\p{L}+ologist|statistician',
+      'professor|lecturer|fellow|researcher|scientist|expert|specialist|historian|(?:co-)?director|analyst|consultant|(?:manager|head) (?:at|of|for)|\\p{L}+ologist|statistician',
+    ],
+    [
+      'activists|campaigners|advocates|environmentalists|conservationists|campaign groups|rights groups',
+      'activist|campaigner|advocate|(?:co-)?founder|(?:president|director|chief|chief executive|executive|leader|chair\\p{L}*|head|spokes\\p{L}+|member|organi[sz]er) (?:of|for|at)',
     ],
   ] as const
 ).map(([group, trades]) => ({
@@ -29,7 +33,7 @@ function memberPattern(trades: string): RegExp {
   )
 }
 
-/** The pattern by which a member of the group is brought in; undefined for a group that is not one of experts. */
+/** The pattern by which a member of the group is brought in; undefined for any other group. */
 export function memberOf(group: string): RegExp | undefined {
   const head = group.replace(/\s+(?:of|in|on|at|from|who|with|for)\b.*$/i, '')
   return FAMILIES.find((family) => family.group.test(head))?.member
@@ -44,3 +48,13 @@ export function isSomebodysWord(sentence: string): boolean {
     )
   })
 }
+
+const TRADE_OF_BODY =
+  '(?:firm|group|company|charity|agency|body|analysts?|consultants?|consultancy|think-?tank|watchdog|researchers?|advisers) \\p{Lu}\\p{L}+'
+/** A body that its trade and name tell apart: "the lock firm Meridian". */
+export const BODY_WITH_TRADE = new RegExp(String.raw`\b${TRADE_OF_BODY}`, 'u')
+/** Such a body has the word: "said the market analysts Meridian". */
+export const SAID_BY_BODY = new RegExp(
+  String.raw`\b(?:said|says|according to) (?:the )?(?:[\p{L}-]+ ){0,3}${TRADE_OF_BODY}|\b${TRADE_OF_BODY} (?:said|says|found|reported|reckons|estimates?)\b`,
+  'u',
+)

@@ -70,6 +70,8 @@ export function findStudies(text: string): StudyPhrase[] {
       continue
     const verb = findingVerb(after)
     const comma = after.indexOf(',')
+    // "An investigation into doping claims has been opened", "the police launched an investigation": nothing is found yet.
+    if (/^investigation$/i.test(noun) && !FOUND.test(verb?.[1] ?? '')) continue
     const near = verb !== null && (verb.index < 3 || describes(after.slice(0, verb.index), comma))
     if (noun.toLowerCase() === 'reports' && (cited || verb === null || /^sa(?:y|id)$/i.test(verb[1] ?? '')))
       continue
@@ -85,6 +87,8 @@ export function findStudies(text: string): StudyPhrase[] {
   }
   return found
 }
+
+const FOUND = /^(?:f[io]und?s?|find|conclud\w+|reveal\w*|show\w*|suggest\w*|establish\w*|uncover\w*)$/i
 
 /** The verb by which the study finds; "figures revealed by the board" are described by one that is none. */
 function findingVerb(after: string): RegExpExecArray | null {

@@ -322,6 +322,8 @@ function periodAt(tokens: readonly Token[], i: number): Found | undefined {
     return period ? { last: i + 2, time: INTERNAL } : undefined
   }
   const season = SEASONS[head]
+  // "It predicts this fall from the current level": a thing that falls.
+  if (head === 'fall' && /^(?:from|of|by|to|below)$/.test(lowerAt(tokens, i + 2))) return undefined
   if (season !== undefined) return { last: i + 2, time: relative({ unit: 'season', offset, season }) }
   if (period === undefined) return undefined
   const earlier = /^(?:earlier|later|early|late)$/.test(before)

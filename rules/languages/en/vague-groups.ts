@@ -320,6 +320,13 @@ function citationOf(
   if (isEmployed(tokens, head, last)) return undefined
   const before = tokens[first - 1]
   if (isCitation(tokens, first - 1)) {
+    // "According to some estimates": a document.
+    if (
+      kind === 'bare' &&
+      tokens[head + 1]?.kind === 'word' &&
+      !/^(?:of|in|on|at|who|and)$/.test(tokens[head + 1]?.lower ?? '')
+    )
+      return undefined
     const according = tokens[first - 2]
     return according && before ? { start: according.start, end: before.end } : undefined
   }
