@@ -684,11 +684,13 @@ function isSummary(article: Copy, words: Place, sentence: number): boolean {
 }
 
 /** The paragraphs of copy behind a block. */
-function copyBelow(article: Copy, index: number, count: number): Article['blocks'] {
-  return article.blocks
-    .slice(index + 1, index + 1 + 3 * count)
-    .filter(isCopy)
-    .slice(0, count)
+function copyBelow({ blocks }: Copy, index: number, count: number): Article['blocks'][number][] {
+  const below: Article['blocks'][number][] = []
+  for (let at = index + 1; at <= index + 3 * count && below.length < count; at++) {
+    const block = blocks[at]
+    if (block && isCopy(block)) below.push(block)
+  }
+  return below
 }
 
 /** It stands in the first paragraphs of copy, a headline among them where the text marks none. */
@@ -701,10 +703,10 @@ const LEDE = 10
 
 /** A lede may speak of scientists where the copy right below it says of which university or journal. */
 function isTeamBelow(article: Copy, group: Place): boolean {
-  if (group.block >= LEDE) return false
+  if (group.block >= LEDE || !SCHOLARS.test(wordsAt(article, group))) return false
   const copy = article.blocks.slice(0, 2 * LEDE).flatMap((block, index) => (isCopy(block) ? [index] : []))
   const at = copy.indexOf(group.block)
-  if (at < 0 || at > 1 || !SCHOLARS.test(wordsAt(article, group))) return false
+  if (at < 0 || at > 1) return false
   return copy.slice(at, at + 5).some((index) =>
     (article.blocks[index]?.sentences ?? []).some(({ start, end }) => {
       const words = article.blocks[index]?.text.slice(start, end) ?? ''

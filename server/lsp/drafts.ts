@@ -157,6 +157,17 @@ function isDone(slices: Slices<void>): boolean {
 export const nextTurn: (then: () => void) => void = globalThis.setImmediate ?? setTimeout
 
 function hasParagraphOver(length: number, text: string): boolean {
+  // Where a blank line stands in every stretch of that length, no paragraph is longer: that is told without reading them all.
+  for (let start = 0; text.length - start > length; ) {
+    const end = text.lastIndexOf('\n\n', start + length - 2)
+    if (end < start) return hasLongStretch(length, text)
+    start = end + 2
+  }
+  return false
+}
+
+/** The same where lines of blanks part paragraphs too. */
+function hasLongStretch(length: number, text: string): boolean {
   const breaks = /\n[ \t\r]*\n/g
   let start = 0
   while (text.length - start > length) {
