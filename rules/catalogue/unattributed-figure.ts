@@ -491,6 +491,12 @@ Storms have killed 230 people on the piers since March.
 `,
     },
     {
+      title: 'a ballot that was counted, a poll that its paragraph names',
+      text: `The harbour party was rejected by 59.6 percent of voters. Lind must win 91 percent of the remaining delegates.
+
+Lind led in a Tidewater News poll in May. Her 64 percent among women was the best of the year.`,
+    },
+    {
       title: 'an estimate of the dead',
       text: `
 An estimated 600 people drowned when the ferry sank.

@@ -34,12 +34,12 @@ const BRACKET_END =
 const TYPICAL = /\b(?:average|averag(?:es|ed|ing)|median|typical|per capita)\b/i
 /** Results that were declared. */
 const WON =
-  /\b(?:won|wins|winning|beat|bested|edged|defeated|lost|carried|swept|received|took|pulled|finished|voted|cast|majority)\b/i
+  /\b(?:won|wins|winning|led|beat|bested|edged|defeated|lost|carried|swept|received|took|pulled|finished|voted|cast|majority)\b/i
 const ELECTION =
   /\b(?:votes?|ballots?|primar(?:y|ies)|caucus(?:es)?|runoff|elections?|referendum|precincts|turnout|delegates|electorate|second place|third place|contests?)\b/i
 /** "Carried the state 66% to 30%", "won by 30 points". */
 const SCORED =
-  /\b(?:won|beat|carried|defeated|bested|edged|wins?|beats?)\b[^.;]{0,60}?\d(?:%|\s?per ?cent|\s?points)?(?: to |[-–])\d|\bw[io]n(?:s|ning)? (?:[^.;]{0,40}\b)?by (?:\w+ ){0,3}points\b/
+  /\b(?:won|beat|carried|defeated|bested|edged|wins?|beats?)\b[^.;]{0,60}?\d(?:%|\s?per ?cent|\s?points)?(?: to |[-–])\d|\bw[io]n(?:s|ning)? (?:[^.;]{0,40}\b)?by (?:\w+ ){0,3}points?\b/
 /** What the tape shows. */
 const MARKET =
   /\b(?:[Ss]tocks?|[Ss]tock (?:market|exchange)|[Ss]hares?|stock price|yields?|closing price|index|Dow|Nasdaq|S&P 500|FTSE|Nikkei|DAX|Hang Seng|futures|crude|Brent|Treasury yields?|Wall Street)\b[^.;]{0,60}\b(?:closed?|closing|rose|fell|fallen|risen|added|leapt|higher|lower|up|down|gained|lost|dropped|jumped|trad(?:ed?|ing)|slipped|climbed|edged|settled|ended|tumbled|surged|sank|slid|plunged|soared)\b/
@@ -53,6 +53,9 @@ const PAST_TOLL =
 const DEAD = /\b(?:kill(?:ed|ing)|dead|died|deaths|wounded|injured)\b/
 const OF_WAR =
   /\b(?:World War|WWI{1,2}|Holocaust|Civil War|Vietnam War|Korean War|Black Death|Great Depression)\b/
+/** "Rejected by 59.6 percent of voters", "91 percent of the remaining delegates". */
+const BALLOT = /\b(?:rejected|approved|passed|carried) (?:by|with) $/
+const OF_SEATS = /^ of (?:the )?(?:\p{Ll}+ ){0,2}(?:delegates|electors|seats|precincts)\b/u
 const SEATS = /^(?:delegates|superdelegates|electors|seats|votes|ballots)$/
 /** What somebody means to do or asks for, before the figure. */
 const MEANS =
@@ -81,7 +84,7 @@ const TESTIMONY =
   /^(?:[^“”"]*[ (])?(?<!\b(?:War|Part|Act|Phase|Title|Class|Type|Division|Elizabeth|Charles) )(?:[Mm]y|I) \p{Ll}/u
 /** A share that is a rule and no count: "a 15 percent polling threshold", "tariffs of 25 percent", "the recommended 2 percent". */
 const RULE_BEHIND =
-  /^-owned\b|^ (?:\p{Ll}+ ){0,2}(?:thresholds?|tax(?:es)?|tariffs?|dut(?:y|ies)|levy|surtax|surcharge|minimum|maximum|caps?|quotas?|discount|targets?|goals?|requirement|limit|stake|commission|royalty|down payment|penalty|deposit|interest)\b|^ rate\b/u
+  /^-owned\b|^ (?:\p{Ll}+ ){0,2}(?:mark|thresholds?|tax(?:es)?|tariffs?|dut(?:y|ies)|levy|surtax|surcharge|minimum|maximum|caps?|quotas?|discount|targets?|goals?|requirement|limit|stake|commission|royalty|down payment|penalty|deposit|interest)\b|^ rate\b/u
 const RULE_BEFORE =
   /\b(?:pays?|paying|tariffs?|duties|tax(?:ed|es)?(?: rates?)?|surtax|levy|recommended|defined as|thresholds?|targets?|caps?|capped|quotas?|interest rates?|royalties)\b[^.;]{0,40}$/i
 /** The text itself lists what it counts. */
@@ -561,6 +564,8 @@ function isResult({ figure: { kind, unit, noun, value = 0, start, end }, around,
   if (around.pastToll && kind === 'count' && value < 1000) return true
   if (around.pastCentury && kind === 'count' && value < 100_000) return true
   if (around.ofWar && kind === 'count') return true
+  if (kind === 'percent' && BALLOT.test(text.slice(Math.max(0, start - 20), start))) return true
+  if (kind === 'percent' && OF_SEATS.test(text.slice(end, end + 40))) return true
   return around.declared && (kind === 'percent' || unit === 'points' || kind === 'fraction')
 }
 

@@ -24,7 +24,7 @@ export function isOfPoll(
   pollStory: boolean,
 ): boolean {
   if (kind !== 'percent' && kind !== 'fraction') return false
-  if (pollStory || THE_POLL.test(paragraph)) return true
+  if (pollStory || THE_POLL.test(paragraph) || NAMED_POLL.test(paragraph)) return true
   return OPINION.test(words) && around.some((text) => POLLING.test(text))
 }
 
