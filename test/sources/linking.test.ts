@@ -276,6 +276,13 @@ Later Bishop said it would come.`,
     )
   })
 
+  it('keeps pace with one line full of quotations and pronouns', () => {
+    const started = processorTime()
+    const { sources } = createAnalyser()({ text: '“He is late,” said Rask. '.repeat(8_000), syntax: 'text' })
+    assert.equal(sources[0]?.name, 'Rask')
+    assert.ok(processorTime() - started < 6000, `${processorTime() - started} ms`)
+  })
+
   it('keeps pace with a very long article', () => {
     const names = Array.from({ length: 500 }, (_, i) => `Jane ${'ABCDEFGHIJ'[i % 10]}${letters(i)}`)
     const lines = Array.from({ length: 5000 }, (_, i) => {

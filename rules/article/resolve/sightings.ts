@@ -122,25 +122,28 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
         content.some((span) => overlapsAny(speech, span)),
     ),
     sources,
-    speakers: all.map(({ quoted, mention: { form, gender } }, i) =>
-      quoted && form === 'pronoun' && (gender === 'male' || gender === 'female')
-        ? (speakerOf(mentions[i], attributions, sources) ?? RUNNING)
-        : undefined,
-    ),
+    speakers: speakersOf(all, mentions, attributions, sources),
   }
 })
 
-/** The mention that the words are attributed to in which another stands. */
-function speakerOf(
-  mention: Span | undefined,
+/** See `Sightings.speakers`. Mentions are in order, and what is said is sorted, so that both are walked once. */
+function speakersOf(
+  all: readonly Sighting[],
+  mentions: readonly Mention[],
   attributions: readonly AttributionMark[],
   sources: readonly (readonly number[])[],
-): number | undefined {
-  if (!mention) return undefined
-  const said = attributions.findIndex(({ content }) =>
-    content.some(({ start, end }) => start <= mention.start && mention.end <= end),
-  )
-  return sources[said]?.[0]
+): (number | undefined)[] {
+  const said = attributions
+    .flatMap(({ content }, i) => content.map(({ start, end }) => ({ start, end, speaker: sources[i]?.[0] })))
+    .sort((a, b) => a.start - b.start)
+  let at = 0
+  return all.map(({ quoted, mention: { form, gender } }, i) => {
+    const { start = 0, end = 0 } = mentions[i] ?? {}
+    while (at + 1 < said.length && (said[at + 1]?.start ?? 0) <= start) at++
+    if (!quoted || form !== 'pronoun' || (gender !== 'male' && gender !== 'female')) return undefined
+    const words = said[at]
+    return words && words.start <= start && end <= words.end ? (words.speaker ?? RUNNING) : RUNNING
+  })
 }
 
 /** Whether two blocks tell the same of whom they mention: then they mention the same ones, if what stands before does. */
