@@ -212,6 +212,8 @@ function dateLine(article: Article, today: string): { start: number; end: number
     const at = tag < 0 ? start : tag
     return { start: at, end: at, insert: `<p><time datetime="${today}">${line}</time></p>\n` }
   }
-  const lineStart = article.text.lastIndexOf('\n', start - 1) + 1
+  const newLine = article.text.lastIndexOf('\n', start - 1) + 1
+  // A byte order mark stays the first of all.
+  const lineStart = newLine === 0 && article.text.startsWith('\uFEFF') ? 1 : newLine
   return { start: lineStart, end: lineStart, insert: `${line}\n\n` }
 }

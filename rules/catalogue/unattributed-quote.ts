@@ -373,15 +373,15 @@ function unspoken(block: BlockFacts, { start, end }: Quote): Speech | undefined 
   const from = block.sentences[first]?.start ?? start
   const to = block.sentences[last]?.end ?? end
   const sentences = { start: from, end: to }
+  // “He is his own man”: what somebody makes of it follows.
+  if (/^\s?: /.test(block.text.slice(end, end + 3))) return undefined
   const around = unquoted(block, { start: 0, end: block.text.length })
   if (!/\p{L}/u.test(around)) return { sentences, alone: true }
   // “…” — Paul Voss
   if (/^\s*[—–―-]{1,3}\s*\p{Lu}/u.test(block.text.slice(end))) return undefined
   const before = block.sentences[first - 1]?.start ?? from
   const after = block.sentences[last + 1]?.end ?? to
-  // “He is his own man”: what somebody makes of it follows.
-  if (/:\s*$/.test(block.text.slice(from, start)) || /^\s?: /.test(block.text.slice(end, end + 3)))
-    return undefined
+  if (/:\s*$/.test(block.text.slice(from, start))) return undefined
   const named =
     namesSomebody(block, before, from) ||
     namesSomebody(block, from, to) ||

@@ -143,7 +143,7 @@ Bread is thrown away most, according to a nationwide analysis of waste in UK hom
     },
     {
       title: 'an investigation that has found nothing yet',
-      text: 'An investigation into claims against the keeper has been opened, and the police launched a year-long investigation in May.',
+      text: 'An investigation into claims against the keeper has been opened, and the police launched a year-long investigation in May. Documents released after 30 years show why.',
     },
     {
       title: 'a first paragraph that a firm fills in',

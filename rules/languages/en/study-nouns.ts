@@ -71,6 +71,12 @@ export function findStudies(text: string): StudyPhrase[] {
     const verb = findingVerb(after)
     const comma = after.indexOf(',')
     // "An investigation into doping claims has been opened", "the police launched an investigation": nothing is found yet.
+    // "Documents released after 30 years": an archive has opened, and readers know which.
+    if (
+      /^documents$/i.test(noun) &&
+      /^ (?:released|published|opened|declassified) (?:after|under) \S+ years?\b/i.test(after)
+    )
+      continue
     if (/^investigation$/i.test(noun) && !FOUND.test(verb?.[1] ?? '')) continue
     const near = verb !== null && (verb.index < 3 || describes(after.slice(0, verb.index), comma))
     if (noun.toLowerCase() === 'reports' && (cited || verb === null || /^sa(?:y|id)$/i.test(verb[1] ?? '')))
