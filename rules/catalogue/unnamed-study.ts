@@ -226,6 +226,7 @@ The lamps will be replaced, the Harbour Board said.
     for (const [index, studies] of unnamedIn(article.blocks)) {
       for (const study of studies) {
         if (isIdentified(article, index, study) || isFigureToo(article, index, study)) continue
+        if (isHearsayToo(article, index, study)) continue
         const place = { block: index, start: study.start, end: study.end }
         const noun = { ...place, end: study.noun }
         yield {
@@ -256,6 +257,17 @@ const unnamedIn = acrossBlocks((block) =>
     ? findStudies(block.text).filter((study) => !quoteAt(block, study.start) && !isDescribed(block, study))
     : [],
 )
+
+/** "Reports suggest": where vague-attribution asks whose they are, one report is enough. */
+function isHearsayToo(article: Article, index: number, study: StudyPhrase): boolean {
+  return (
+    /\breports$/i.test(article.blocks[index]?.text.slice(study.start, study.noun) ?? '') &&
+    attributionsIn(article, index).some(
+      ({ agentless, cue }) =>
+        agentless && cue.some(({ start, end }) => start < study.end && study.start < end),
+    )
+  )
+}
 
 /** "Estimates put the cost at two million": where the figure is asked for, one report of the sentence is enough. */
 function isFigureToo(article: Article, index: number, study: StudyPhrase): boolean {

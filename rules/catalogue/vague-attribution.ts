@@ -239,7 +239,7 @@ The lock gates date from the war.
     },
     {
       title: 'bodies, shares of those asked, and names',
-      text: 'Scientists for Dry Feet says the dike is rotten. Ministers say it will hold. Harbour rights groups, senior pilots and many MPs say the lock is too small. According to tide analysts, Meridian Research, it will sink. About 60 percent of the anglers believed it.',
+      text: 'Scientists for Dry Feet says the dike is rotten. Ministers say it will hold, and the committee’s report is out, MPs said. Harbour rights groups, senior pilots and many MPs say the lock is too small. According to tide analysts, Meridian Research, it will sink. About 60 percent of the anglers believed it.',
     },
     {
       title: 'those told of before',
@@ -441,7 +441,7 @@ const VOUCHING = new Set(
 )
 /** Groups that answer for a public office or were there. */
 const ACCOUNTABLE =
-  /\b(?:police|prosecutors|investigators|authorities|firefighters|doctors|organi[sz]ers|teachers|lawyers|attorneys|leaders|developers|engineers|executives|producers|workers|students|agencies|companies|groups|firms|unions|ministers|chiefs|officers|regulators|lenders|carmakers|airlines)$/i
+  /\b(?:police|prosecutors|investigators|authorities|firefighters|doctors|organi[sz]ers|teachers|lawyers|attorneys|leaders|developers|engineers|executives|producers|workers|students|agencies|companies|groups|firms|unions|ministers|mps|peers|councillors|chiefs|officers|regulators|lenders|carmakers|airlines)$/i
 const QUANTIFIED = /^(?:some|many|most|several|other|others|numerous|various|a few|a number of)\b/i
 
 /** An attribution to nobody or to a vague group. `named` are the attributions of its block to somebody who is named. */

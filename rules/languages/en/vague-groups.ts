@@ -432,6 +432,8 @@ function isVerb(
   if (lemma === 'expect' && kind === 'partisan') return false
   const present = form === lemma
   if (kind === 'public') return OPINION.has(lemma)
+  // "People think things are fine": everybody, always.
+  if (kind === 'people' && !quantified && /^(?:think|believe|assume|expect)$/.test(lemma)) return false
   if (kind === 'trade' && !quantified) {
     if (!present || !GENERIC.test(tokens[at - 1]?.lower ?? '')) return false
   }
