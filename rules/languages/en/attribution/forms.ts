@@ -14,7 +14,21 @@ const LONGEST = 10
 /** Fewer words than these around it are nothing to be an aside to. */
 const LEAST = 3
 
-const [B_SOURCE, I_SOURCE, B_CUE, I_CUE, B_CONTENT, I_CONTENT] = [1, 2, 3, 4, 5, 6]
+const [B_SOURCE, B_CUE, I_CUE, B_CONTENT, I_CONTENT] = [1, 3, 4, 5, 6]
+
+/** Labels tokens `from` to `to` as one stretch that begins with the label `begins`; the label behind that one goes on. */
+function stretch(labels: Uint8Array, from: number, to: number, begins: number): void {
+  labels.fill(begins + 1, from, to)
+  if (from < to) labels[from] = begins
+}
+
+/** What is said goes from `from` to the end of the sentence, without the mark that ends it. */
+function restIsSaid(labels: Uint8Array, tokens: readonly Token[], from: number, last: number): void {
+  const mark = tokens[last - 1]
+  const ends = mark?.kind === 'punctuation' && /^[.!?]+$/.test(mark.text)
+  stretch(labels, from, ends ? last - 1 : last, B_CONTENT)
+  if (ends) labels[last - 1] = 0
+}
 
 /**
  * Marks in `labels` what form alone makes certain: between commas, or between the last comma and the end of a sentence, a
@@ -65,10 +79,10 @@ function markQuoted(
     if (sentence && bare && /^[,:]$/.test(tokens[open - 1]?.text ?? '') && saysSomething(tokens[verb])) {
       const source = subjectOf(tokens, sentence, verb)
       if (source !== undefined) {
-        for (let i = source; i < verb; i++) labels[i] = i === source ? B_SOURCE : I_SOURCE
+        stretch(labels, source, verb, B_SOURCE)
         labels[verb] = B_CUE
         labels[verb + 1] = 0
-        for (let i = open; i < close; i++) labels[i] = i === open ? B_CONTENT : I_CONTENT
+        stretch(labels, open, close, B_CONTENT)
       }
     }
     if (sentence) markPhrase(labels, tokens, sentence, open, close)
@@ -102,22 +116,11 @@ function markPhrase(
         ? [first + 1, comma]
         : [0, 0]
   if (from >= to || tokens.slice(from, to).some(({ kind }) => kind !== 'word')) return
-  for (let i = first; i < close; i++) {
-    const inside = i >= from && i < to
-    labels[i] = inside
-      ? i === from
-        ? B_SOURCE
-        : I_SOURCE
-      : i < comma
-        ? i === first || i === to
-          ? B_CUE
-          : I_CUE
-        : i === comma
-          ? 0
-          : i === open
-            ? B_CONTENT
-            : I_CONTENT
-  }
+  stretch(labels, first, from, B_CUE)
+  stretch(labels, from, to, B_SOURCE)
+  stretch(labels, to, comma, B_CUE)
+  labels[comma] = 0
+  stretch(labels, open, close, B_CONTENT)
 }
 
 /**
@@ -142,13 +145,14 @@ function markSubject(labels: Uint8Array, tokens: readonly Token[], sentence: Sen
     const seen = labels.subarray(first, verb + 1)
     if (seen.includes(B_SOURCE) && seen.includes(B_CUE)) return
     const cueEnd = topic ? verb + 2 : verb + 1
-    for (let i = sentence.first; i < cueEnd; i++)
-      labels[i] = i < first ? 0 : i < cue ? (i === first ? B_SOURCE : I_SOURCE) : i === cue ? B_CUE : I_CUE
+    labels.fill(0, sentence.first, first)
+    stretch(labels, first, cue, B_SOURCE)
+    stretch(labels, cue, cueEnd, B_CUE)
     const content = as ? cueEnd + 1 : cueEnd
     labels[cueEnd] = 0
     // What is attributed inside the clause stays as it was seen.
     if (labels.subarray(content, last - 1).some((label) => label >= B_SOURCE && label <= I_CUE)) return
-    for (let i = content; i < last - 1; i++) labels[i] = i === content ? B_CONTENT : I_CONTENT
+    stretch(labels, content, last - 1, B_CONTENT)
     return
   }
 }
@@ -176,23 +180,10 @@ function markOpening(labels: Uint8Array, tokens: readonly Token[], { first, last
     ? word(stop) === ',' && !labels.subarray(first, last).includes(B_CONTENT)
     : word(stop) === ':' && labels[source] !== B_SOURCE
   if (!open) return
-  for (let i = first; i < last; i++)
-    labels[i] =
-      i < source
-        ? i === first
-          ? B_CUE
-          : I_CUE
-        : i < stop
-          ? i === source
-            ? B_SOURCE
-            : I_SOURCE
-          : i === stop
-            ? 0
-            : i === content
-              ? B_CONTENT
-              : I_CONTENT
-  const mark = tokens[last - 1]
-  if (mark?.kind === 'punctuation' && /^[.!?]+$/.test(mark.text)) labels[last - 1] = 0
+  stretch(labels, first, source, B_CUE)
+  stretch(labels, source, stop, B_SOURCE)
+  labels[stop] = 0
+  restIsSaid(labels, tokens, content, last)
 }
 
 /**
@@ -204,21 +195,12 @@ function markLabel(labels: Uint8Array, tokens: readonly Token[], { first, last }
   while (colon < Math.min(last, first + 4) && tokens[colon]?.kind === 'word') colon++
   const head = tokens[colon - 1]?.lower ?? ''
   if (colon === first || tokens[colon]?.text !== ':' || colon + 3 >= last || !VOUCHES.test(head)) return
-  for (let i = first; i < last; i++)
-    labels[i] =
-      i < colon
-        ? i === first
-          ? B_SOURCE
-          : I_SOURCE
-        : i === colon
-          ? B_CUE
-          : i === colon + 1
-            ? B_CONTENT
-            : I_CONTENT
-  const mark = tokens[last - 1]
-  if (mark?.kind === 'punctuation' && /^[.!?]+$/.test(mark.text)) labels[last - 1] = 0
+  stretch(labels, first, colon, B_SOURCE)
+  labels[colon] = B_CUE
+  restIsSaid(labels, tokens, colon + 1, last)
 }
 
+/** Papers and offices that speak behind a label. */
 const VOUCHES =
   /^(?:polls?|surveys?|study|studies|report|reports|research|analysis|census|audit|inquiry|review|police|officials?|ministers?|experts|scientists|researchers|doctors|prosecutors|sources?|government|court|judge)$/
 
@@ -275,14 +257,14 @@ function asideOf(tokens: readonly Token[], sentence: Sentence, verb: number): As
 
 /** Writes an aside into the labels, and content into what else of the sentence was left without one. */
 function mark(labels: Uint8Array, { first, last }: Sentence, { source, cue }: Aside, verb: number): void {
-  for (let i = source; i <= verb; i++)
-    labels[i] = i < cue ? (i === source ? B_SOURCE : I_SOURCE) : i === cue ? B_CUE : I_CUE
+  stretch(labels, source, cue, B_SOURCE)
+  stretch(labels, cue, verb + 1, B_CUE)
   const clauses = [[first, source - 1], ...(verb + 2 < last - 1 ? [[verb + 2, last - 1]] : [])]
   // "The mayor, officials said, is doubtful about it": nobody speaks before the aside, so that all around it is content.
   const whole = clauses.length > 1 && !labels.subarray(first, source - 1).some((label) => label === B_CUE)
   for (const [from = 0, to = 0] of clauses) {
     if (!whole && labels.subarray(from, to).some((label) => label !== 0)) continue
-    for (let i = from; i < to; i++) labels[i] = i === from ? B_CONTENT : I_CONTENT
+    stretch(labels, from, to, B_CONTENT)
   }
   labels[source - 1] = 0
   if (labels[verb + 1] === I_CONTENT) labels[verb + 1] = B_CONTENT
