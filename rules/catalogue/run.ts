@@ -82,7 +82,7 @@ function reportsOf(rule: Rule, article: Article, context: { today: string }, set
   return Array.from(rule.check(article, context), (report) => new Reported(rule, article, report, set))
 }
 
-/** A class, since objects that are written with a getter of their own take ten times as long to make. */
+/** A class, since objects that are written with a getter of their own take many times as long to make. */
 class Reported implements Finding {
   readonly start: number
   readonly end: number
