@@ -513,7 +513,8 @@ An estimated 600 people drowned when the ferry sank.
       business: tellsBusiness(opening),
       ranking: tellsRanking(opening),
       market: tellsMarket(opening),
-      poll: tellsPoll(opening) || studies(article.blocks).length > 0,
+      poll: tellsPoll(opening),
+      studies: studies(article.blocks).map(([block]) => block),
     }
     const voiced = new Set(
       article.attributions.flatMap((one) => (isOnRecord(article, one) ? [one.block] : [])),
@@ -598,6 +599,13 @@ const studies = acrossBlocks(({ text }) => (comesBackToStudy(text) ? [true] : []
 /** Of each of the first paragraphs, in UTF-16 code units. */
 const LONGEST_OPENING = 1_000
 
+/** How far a study of a story reaches from where the story comes back to it, in paragraphs. */
+const REACH = 8
+
+function isOfStudy(block: number, studies: readonly number[]): boolean {
+  return studies.some((study) => Math.abs(study - block) <= REACH)
+}
+
 /** What the headline and the first paragraphs tell. */
 function openingOf({ blocks }: Article): string {
   return blocks
@@ -609,6 +617,8 @@ function openingOf({ blocks }: Article): string {
 /** What a story is made of, whose numbers then come from one place. */
 interface Story extends BusinessStory {
   readonly poll: boolean
+  /** The paragraphs that come back to a study. */
+  readonly studies: readonly number[]
 }
 
 /** Who posted what: "Orla Vance (@orlavance)". */
@@ -642,6 +652,6 @@ function isAsked(
   const beside = [-3, -2, -1, 1].map((away) => article.blocks[block + away]?.text ?? '')
   return (
     needsNoCounter(holder.text, holder.tokens, sentence, holder.quotes, figure, story) === undefined &&
-    !isOfPoll(figure, words, holder.text, beside, story.poll)
+    !isOfPoll(figure, words, holder.text, beside, story.poll || isOfStudy(block, story.studies))
   )
 }
