@@ -67,6 +67,18 @@ The new harbour wall cost $310 million and took four winters to build.
       text: 'The harbour authority said the storm sank two ferries. About 1,400 passengers were stranded overnight.',
     },
     {
+      title: 'an average that somebody keeps',
+      text: 'In an average calculated by Tidewatch, Ruiz leads the field with 36 percent. All of it was counted before June.',
+    },
+    {
+      title: 'a poll of several outlets',
+      text: 'Brandt led Ruiz in a Tolland News/Evening Courier/Marlin South Harbour poll. Her 64 percent was mostly the fishermen’s.',
+    },
+    {
+      title: 'what a rule requires',
+      text: 'One way would require recruiting at least half of the harbour committee.',
+    },
+    {
       title: 'closed by its source',
       text: 'Some 9,000 homes lost power. Crews restored 6,500 of them by dawn, according to the grid operator Volta.',
     },
