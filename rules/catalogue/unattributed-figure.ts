@@ -71,6 +71,34 @@ The new harbour wall cost $310 million and took four winters to build.
       text: 'In an average calculated by Tidewatch, Ruiz leads the field with 36 percent. All of it was counted before June.',
     },
     {
+      title: 'officials of an office go on',
+      text: 'Turnout was the second highest on record, election officials said. It was about 41 percent, just shy of the record.',
+    },
+    {
+      title: 'what analyses have estimated',
+      text: 'The plan, which nonpartisan analyses have estimated to cost about $10 billion over 10 years, is the largest.',
+    },
+    {
+      title: 'a margin of error',
+      text: 'Out of 459 registered harbour voters, the margin of error is plus or minus 4.57 percentage points.',
+    },
+    {
+      title: 'what polls show, as polls',
+      text: 'Neither will appear because of registering below 3 percent in recent national polls.',
+    },
+    {
+      title: 'what a deal would take',
+      text: 'At least 15,000 employees would need to be let go to make the deal pay.',
+    },
+    {
+      title: 'a small crowd',
+      text: 'The day started early for a group of about 100 people who gathered outside the hall.',
+    },
+    {
+      title: 'words and not a count',
+      text: 'One scathing editorial is worth a thousand of a candidate’s own words.',
+    },
+    {
       title: 'a poll of several outlets',
       text: 'Brandt led Ruiz in a Tolland News/Evening Courier/Marlin South Harbour poll. Her 64 percent was mostly the fishermen’s.',
     },

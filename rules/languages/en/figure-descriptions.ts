@@ -134,6 +134,14 @@ export function isReading({
 const PERSONS =
   /^(?:people|men|women|children|troops|police|staff|crew|families|voters|members|mps|islanders|youths|boys|girls|teens|[a-z]+(?:men|women|ers|ors|ists|ians|ants|ents|ials|ees))$/
 
+/** What follows a count of persons who came together. */
+const CROWD =
+  /^(?: people)? (?:who )?(?:gathered|rallied|marched|protested|turned out|showed up|attended|stood|crowded|packed)\b/
+
+function behind({ end }: Figure, text: string): string {
+  return text.slice(end, end + 40)
+}
+
 /** A small plain count that anybody can check, of nothing grave; "at least two"; "9.2 out of 10"; all of a hundred percent. */
 export function isSmall({ figure, tokens, first, last, around, text }: Place): boolean {
   const { kind, value = 0, unit, high } = figure
@@ -145,6 +153,18 @@ export function isSmall({ figure, tokens, first, last, around, text }: Place): b
     tokens.slice(first, last).some(({ lower }) => lower === 'dozen') &&
     !around.grave
   )
+    return true
+  // A crowd that the reporter can count.
+  if (
+    kind === 'count' &&
+    high === undefined &&
+    value <= 150 &&
+    !around.grave &&
+    CROWD.test(behind(figure, text))
+  )
+    return true
+  // "Worth a thousand of her own words"
+  if (/\bworth (?:a|one) (?:thousand|million)\b/.test(text.slice(Math.max(0, figure.start - 8), figure.end)))
     return true
   // "A thousand other things"
   if (

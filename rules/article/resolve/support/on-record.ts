@@ -5,13 +5,20 @@ import type { BlockFacts } from '../../per-block.ts'
 
 export const PLACEHOLDER = /\[[A-Z][A-Z ,/]+\]/
 
+/** Groups that keep counts. */
+const OFFICE =
+  /\b(?:election|health|state|county|city|federal|local|government|military|immigration|fire|emergency|school|police|hospital|port|company) (?:officials|authorities|officers|administrators)$/
+
 /**
  * Somebody who can be asked says it, or will: a wish, an attitude or an unnamed group opens no account, nor do "one in four
  * callers" or "40% of voters".
  */
 export function isOnRecord(attribution: Attribution, block: BlockFacts | undefined): boolean {
   const { agentless, sourceId, kind, source } = attribution
-  if (!block || agentless || kind === 'vague-group' || !opens(attribution, block.text)) return false
+  if (!block || agentless || !opens(attribution, block.text)) return false
+  // Whether "officials" will do is asked by another rule: somebody keeps the count.
+  const counts = source.some(({ start, end }) => OFFICE.test(block.text.slice(start, end)))
+  if (kind === 'vague-group' && !counts) return false
   if (
     sourceId === undefined &&
     !source.some(({ start, end }) => PLACEHOLDER.test(block.text.slice(start, end)))
