@@ -71,6 +71,16 @@ It is widely believed that the ship left the bay without lights.
       text: 'Analysts at Banco Sur say the central bank has run out of room to cut rates.',
     },
     { title: 'the group acts', text: 'Critics of the dam marched through the old town in the rain.' },
+    {
+      title: 'what is not said',
+      text: 'Four councillors back the levy. Two others have not said whom they will back.',
+    },
+    {
+      title: 'a side whose speaker stands in the next paragraph',
+      text: `Opponents argued that the levy would cost jobs in the harbour.
+
+“It is an extreme step,” said Ana Ruiz of the traders’ league.`,
+    },
     { title: 'witnesses', text: 'Residents said they heard two explosions before dawn.' },
     { title: 'a surname like a trade', text: 'Summers said the deal was done. Walters said it was not.' },
     { title: 'inside a quotation', text: '“Experts say all sorts of things,” Ruiz said.' },
@@ -495,6 +505,8 @@ const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean =
   const group = text.slice(who.start, who.end)
   const before = text.slice(Math.max(0, who.start - 8), who.start)
   if (gap > 2 || /^:/.test(cue)) return false
+  // "Two others have not said whom they back": nothing is claimed.
+  if (/\b(?:have|has|had|did|do|does) not\b|n[’']t\b/i.test(cue)) return false
   // "According to some estimates": a document.
   if (says.end <= who.start && BARE.test(group) && /^ \p{Ll}/u.test(text.slice(who.end, who.end + 3)))
     return false
@@ -639,6 +651,7 @@ function isNamedBelow(article: Copy, words: Place, sentence: number, group: Plac
   return (
     isTeamBelow(article, group) ||
     isExpertBelow(article, sentence, group) ||
+    isSpokenForBelow(article, sentence, group) ||
     isSummary(article, words, sentence)
   )
 }
@@ -663,6 +676,26 @@ function isExpertBelow(article: Copy, sentence: number, group: Place): boolean {
     (below) => isBroughtIn(below, 0) || isBroughtIn(below, 1),
   )
 }
+
+const SIDE = /\b(?:opponents|supporters|advocates|backers|proponents)$/i
+
+/** "Opponents argued that it would cost jobs.", and in the next paragraph "“…,” said Ana Ruiz of the traders’ league". */
+function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolean {
+  const block = article.blocks[group.block]
+  if (!block || block.sentences.length - sentence > 1 || !SIDE.test(wordsAt(article, group))) return false
+  const [below] = copyBelow(article, group.block, 1)
+  return (
+    below?.attributions.some(
+      ({ sentence: at, source: [who], cueClass }) =>
+        at < 2 &&
+        CLAIMS.has(cueClass) &&
+        who !== undefined &&
+        FULL_NAME.test(below.text.slice(who.start, who.end)),
+    ) === true
+  )
+}
+
+const FULL_NAME = /\p{Lu}[\p{L}.’'-]+ \p{Lu}\p{L}/u
 
 /** "The lock will close for good, union officers have said": a first sentence of which the next paragraph says who they are. */
 function isSummary(article: Copy, words: Place, sentence: number): boolean {
