@@ -319,7 +319,7 @@ function isIdentified(article: Article, index: number, study: StudyPhrase): bool
 }
 
 /** "According to Ana Ruiz, research suggests": she says so. */
-const ACCORDING = /\baccording to (?:the )?\p{Lu}[^,;:“”"]{0,60}, (?:that )?$/iu
+const ACCORDING = /\b[Aa]ccording to (?:the )?\p{Lu}[^,;:“”"]{0,60}, (?:that )?$/u
 
 /** "Board figures last week showed as much. ¶ Figures showed that, for last year,": the account goes on. */
 function continuesStudy(article: Article, index: number): boolean {

@@ -133,7 +133,7 @@ const OF_A_PERSON =
 const DETERMINER =
   /^(?:an?|one|another|two|three|four|five|several|multiple|some|many|other|unnamed|anonymous|unidentified)$/i
 const DEFINITE =
-  /^(?:the|this|that|these|those|his|her|its|their|our|my|your|no|any|every|each|all|both)$|[’']s$|^\p{Lu}.*s[’']$/iu
+  /^(?:the|this|that|these|those|his|her|its|their|our|my|your|no|any|every|each|all|both)$|[’']s$|^\w.*s[’']$/i
 /** "Open source", "energy sources": sources of other things. */
 const OTHER_SOURCE =
   /^(?:open|energy|light|power|food|water|revenue|news|information|primary|data|income|heat|funding|money|protein|main|major|possible|potential|new|good|great)$/i
@@ -169,7 +169,7 @@ function readBefore(before: string): { determiner: string; words: number } | und
 const ENDS_PHRASE = /^(?:than|that|which|while|because|when|if|told|said|says|but)$/i
 
 const PARTITIVE =
-  /(?<![\p{L}’'-])(one|two|three|four|some|several|another) of (?:his|her|its|their|[\p{L}.’-]+['’]s?|[\p{L}.-]+ [\p{L}.’-]+['’]s) (?:[\p{L}-]+ ){0,2}$/iu
+  /(?<![\w’'-])(one|two|three|four|some|several|another) of (?:his|her|its|their|[^\s,;:“”"]+['’]s?|[^\s,;:“”"]+ [^\s,;:“”"]+['’]s) (?:[^\s,;:“”".]+ ){0,2}$/i
 const MODIFIER =
   /^(?:government|police|security|intelligence|military|diplomatic|official|party|campaign|congressional|republican|democratic|gop|white|house|law|enforcement|industry|market|banking|company|club|team|palace|court|judicial|legal|medical|hospital|defen[cs]e|administration|senior|top|informed|reliable|unnamed|anonymous|well-placed|multiple|several|two|three|four|western|u\.s\.|us|american|israeli|european|russian|chinese|turkish|iraqi|syrian|local|other|close|trade|port|shipping|union|football|family|royal|cabinet|ministry|ministerial|parliamentary|former|current)$/i
 

@@ -35,7 +35,7 @@ const QUARTER =
   /\b(?:quarter|half-year|first half|second half|full year|financial year|results|annual|trading|(?:six|nine|three) months|in (?:19|20)\d\d)\b/i
 /** A story of who earns or owns most, which comes from the list that it tells of. */
 export function tellsRanking(opening: string): boolean {
-  return /\b(?:rich|annual|power|top [\p{L}\d]+) list\b|\branking of\b|\b(?:best|highest)-paid\b|\btop (?:[\p{L}]+ )?earner/iu.test(
+  return /\b(?:rich|annual|power|top \w+) list\b|\branking of\b|\b(?:best|highest)-paid\b|\btop (?:\w+ )?earner/i.test(
     opening,
   )
 }
@@ -70,7 +70,7 @@ const TRADE =
 
 /** What is counted of a country and its people. */
 const OF_ALL =
-  /\b(?:inflation|GDP|gross domestic|econom(?:y|ies|ic)|growth|unemployment|jobless|joblessness|prices|population|homes|households|people|workers|workforce|consumers?|women|men|children|imports?|exports?|output|production|retail|oil|poverty|wages|deaths|[\p{L}]+(?:ans|ish|ese))\b/iu
+  /\b(?:inflation|GDP|gross domestic|econom(?:y|ies|ic)|growth|unemployment|jobless|joblessness|prices|population|homes|households|people|workers|workforce|consumers?|women|men|children|imports?|exports?|output|production|retail|oil|poverty|wages|deaths|\w+(?:ans|ish|ese))\b/i
 
 /** Who owns what, who buys whom, what was signed: on record with the deal itself. */
 const OWNS =
@@ -90,7 +90,7 @@ const FOR_A_SUM =
 
 /** What anybody may buy it for. */
 const PRICE =
-  /\b(?:(?:go(?:es)?|going|went|put|are|is|be) on sale|(?:will|would|to|can|could|may) (?:cost|sell|retail)|costs|costing|cost only|cost just|priced|prices?|retail(?:s|ing)|sells|selling|available|sold)(?: [\p{L}’'-]+){0,6} (?:for|at|from|of|between|up to|about|around)? ?$/iu
+  /\b(?:(?:go(?:es)?|going|went|put|are|is|be) on sale|(?:will|would|to|can|could|may) (?:cost|sell|retail)|costs|costing|cost only|cost just|priced|prices?|retail(?:s|ing)|sells|selling|available|sold)(?: [^\s\d,;:.]+){0,6} (?:for|at|from|of|between|up to|about|around)? ?$/i
 const OFFERED = /\b(?:offers?|offering|sets?) (?:[\p{L}’'-]+ ){1,7}(?:back|for) $/u
 const EVERYDAY_PRICE = 10_000
 
