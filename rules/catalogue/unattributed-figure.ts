@@ -80,7 +80,7 @@ The new harbour wall cost $310 million and took four winters to build.
     },
     {
       title: 'a margin of error',
-      text: 'Out of 459 registered harbour voters, the margin of error is plus or minus 4.57 percentage points.',
+      text: 'Among 459 harbour voters the margin of error is nearly five points either way.',
     },
     {
       title: 'what polls show, as polls',
@@ -92,7 +92,7 @@ The new harbour wall cost $310 million and took four winters to build.
     },
     {
       title: 'a small crowd',
-      text: 'The day started early for a group of about 100 people who gathered outside the hall.',
+      text: 'On Sunday about 100 people gathered on the quay to sing.',
     },
     {
       title: 'words and not a count',

@@ -46,8 +46,8 @@ export function outline(reading: Reading): DocumentSymbol[] {
   let end = 0
   for (const [index, block] of article.blocks.entries()) {
     const span = spanOf(article, { block: index, start: 0, end: block.text.length })
-    const name = block.text.replaceAll(/\s+/g, ' ').trim()
-    if (block.kind === 'heading' && name !== '') {
+    const name = block.kind === 'heading' ? block.text.replaceAll(/\s+/g, ' ').trim() : ''
+    if (name !== '') {
       flush()
       close(block.depth, end)
       const children: DocumentSymbol[] = []
