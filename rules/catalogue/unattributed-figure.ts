@@ -95,6 +95,10 @@ The new harbour wall cost $310 million and took four winters to build.
       text: 'On Sunday about 100 people gathered on the quay to sing.',
     },
     {
+      title: 'a small crowd of many trades',
+      text: 'About 40 Tolland fishermen, traders and apprentices turned out to mend the nets.',
+    },
+    {
       title: 'words and not a count',
       text: 'One scathing editorial is worth a thousand of a candidate’s own words.',
     },

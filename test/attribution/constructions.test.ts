@@ -224,6 +224,13 @@ const cases: readonly Case[] = [
     content: '300 boats were lost',
   },
   {
+    form: 'a relative clause of a group',
+    text: 'The report came from an inquiry, which opponents of the dam say was far too late.',
+    source: 'opponents of the dam',
+    cue: 'say',
+    content: 'was far too late',
+  },
+  {
     form: 'somebody quoted as saying',
     text: 'The Courier quoted a bank official as saying the rate would fall.',
     source: 'The Courier',

@@ -136,10 +136,10 @@ const PERSONS =
 
 /** What follows a count of persons who came together. */
 const CROWD =
-  /^(?: people)? (?:who )?(?:gathered|rallied|marched|protested|turned out|showed up|attended|stood|crowded|packed)\b/
+  /^(?:,? [\w-]+){0,6}? (?:gathered|rallied|marched|protested|turned out|showed up|attended|stood|crowded|packed)\b/
 
 function behind({ end }: Figure, text: string): string {
-  return text.slice(end, end + 40)
+  return text.slice(end, end + 80)
 }
 
 /** A small plain count that anybody can check, of nothing grave; "at least two"; "9.2 out of 10"; all of a hundred percent. */

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../../article/model.ts'
 import { cueVerb } from '../cues.ts'
 import { isCapital } from '../name-run.ts'
-import { isDocument } from '../source-kinds.ts'
+import { groupLevel, isDocument } from '../source-kinds.ts'
 import type { Stretch } from './stretch.ts'
 import { NO_SUBJECT, PAST, PREPOSITION, SUBJECT } from './subject.ts'
 
@@ -56,6 +56,13 @@ function afterClause(tokens: readonly Token[], from: number, last: number): numb
   if (word(last - 2) === ',' && SUBJECT.test(word(last - 1))) first = last - 1
   // "I think Jane Roe"
   if (/^(?:i|we|he|she|they)$/.test(word(first)) && cueVerb(word(first + 1)) && first + 2 < last) first += 2
+  // "The inquiry, which critics say was late"
+  if (
+    /^(?:which|whom|what)$/.test(word(first)) &&
+    groupLevel(word(first + 1)) !== undefined &&
+    first + 1 < last
+  )
+    first++
   // "If experts say", "Yet economists": a conjunction is nobody's.
   while (first < last - 1 && CONJUNCTION.test(word(first)) && !isCapital(tokens[first + 1])) first++
   // "Regardless, experts", but not "Brandt, a lawyer".
