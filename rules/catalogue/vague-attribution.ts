@@ -5,6 +5,7 @@ import { acrossBlocks, type BlockFacts, perBlock } from '../article/per-block.ts
 import { groupByRest } from '../article/resolve/by-block.ts'
 import { cueVerb } from '../languages/en/cues.ts'
 import { BODY_WITH_TRADE, isSomebodysWord, memberOf } from '../languages/en/group-members.ts'
+import { outletsCited } from '../languages/en/outlets-cited.ts'
 import { isDocument } from '../languages/en/source-kinds.ts'
 import { ABOUT_STUDY, IDENTIFIES } from '../languages/en/study-nouns.ts'
 import { findVagueGroups, type VagueGroup } from '../languages/en/vague-groups.ts'
@@ -256,6 +257,41 @@ The lock gates date from the war.
       text: 'Eight pilots were asked. All expect the lock to open, but many think it will be late. Delegates have been told so. It is late already, according to some estimates of the tide.',
     },
     {
+      title: 'an outlet that has the rumour',
+      text: `“They have parted,” a source told Harbour Weekly. The two reportedly met on a ferry.
+
+The pilot is said to be leaving.
+
+Lina Roth is said to be leaving too.
+
+“She has had enough,” a friend told the magazine.`,
+    },
+    {
+      title: 'an outlet that has it two paragraphs on',
+      text: `
+The pilot is said to be leaving.
+          ~~~~~~~~~~~~~ vague-attribution
+
+The lock was built in 1931.
+
+“She has had enough,” a friend told the magazine.
+`,
+    },
+    {
+      title: 'the magazine of that name',
+      text: 'The two met on a ferry, according to People. On Friday, People reported that they had parted.',
+    },
+    {
+      title: 'what others think, and what the speaker remarks on everybody',
+      text: 'Roth never cared what others think. The wreck proved what fans already suspected. Many have wondered where it lies.\n\nSome people say it is deep, but I never found it so.',
+    },
+    {
+      title: 'one of them speaks in the next paragraph',
+      text: `But other councillors said the plan needed no more talk.
+
+“Most of it was drafted years ago,” said Tomas Hale, who sits for the lower town.`,
+    },
+    {
       title: 'with an adverb before it',
       text: `
 Regardless, analysts said the line would sink.
@@ -274,7 +310,17 @@ Regardless, analysts said the line would sink.
       if (!block || (here.length === 0 && found.length === 0) || hasSourceNote(article, index)) continue
       const on = sameRest(block, index, runningOn.get(index) ?? NOBODY)
       for (const claim of isFarDown(index)
-        ? claimsIn(block, index, here, on, found, factsBelow(article, index), block.links, block.references)
+        ? claimsIn(
+            block,
+            index,
+            here,
+            on,
+            found,
+            factsAbove(article, index),
+            factsBelow(article, index),
+            block.links,
+            block.references,
+          )
         : claimsOf(article, index, here, on, found))
         yield report(article, claim)
     }
@@ -291,7 +337,7 @@ function isFarDown(index: number): boolean {
   return index >= LEDE
 }
 
-/** The claims of a block far down: they are told by nothing but it, what is attributed in it, and the paragraph below it. */
+/** The claims of a block far down: they are told by nothing but it, what is attributed in it, and the paragraphs around it. */
 const claimsIn = inPlace(
   (
     block,
@@ -299,13 +345,20 @@ const claimsIn = inPlace(
     here: readonly Attribution[],
     runningOn: readonly Attribution[],
     groups: readonly VagueGroup[],
+    above: BlockFacts | undefined,
     below: BlockFacts | undefined,
     links: Block['links'],
     references: Block['references'],
-  ) => claimsOf(only({ ...block, links, references }, index, below), index, here, runningOn, groups),
+  ) => claimsOf(only({ ...block, links, references }, index, above, below), index, here, runningOn, groups),
 )
 
-/** The paragraph of copy below a block, the same object as long as its words are the same. */
+/** The paragraph of copy above a block, the same object as long as its words are the same. */
+function factsAbove(article: Article, index: number): BlockFacts | undefined {
+  const above = copyAbove(article, index)
+  return above && factsOf(above)
+}
+
+/** The paragraph of copy below a block, likewise. */
 function factsBelow(article: Article, index: number): BlockFacts | undefined {
   const [below] = copyBelow(article, index, 1)
   return below && factsOf(below)
@@ -316,15 +369,17 @@ const factsOf = perBlock((block) => block)
 /** What the claims of a block are told by. */
 type Copy = Pick<Article, 'blocks' | 'attributions'>
 
-/** Copy of which nothing is shown but one block and the paragraph below it. */
+/** Copy of which nothing is shown but one block and the paragraphs above and below it. */
 function only(
   block: BlockFacts & Pick<Block, 'links' | 'references'>,
   index: number,
+  above: BlockFacts | undefined,
   below: BlockFacts | undefined,
 ): Copy {
   const bare = { depth: 0, runs: [], links: [], emphasis: [], references: [] }
   const blocks: Article['blocks'][number][] = []
   blocks[index] = { ...bare, ...block }
+  if (above) blocks[index - 1] = { ...above, ...bare }
   if (below) blocks[index + 1] = { ...below, ...bare }
   return { blocks, attributions: [] }
 }
@@ -428,6 +483,7 @@ function isUnanswered(
   )
     return false
   if (quoteAt(block, group.start) || isAnswered(article, words.block, sentence)) return false
+  if (isRemark(block, wordsAt(article, group))) return false
   // What was taken for a body may be the group itself.
   const others = named.filter(
     ({ source }) =>
@@ -466,9 +522,15 @@ function isVague(article: Copy, attribution: Attribution, named: readonly Attrib
     // "Allegedly" inside a sentence is the hedge on a charge that the story names; only where it opens one does nobody allege.
     if (attribution.by === 'allegedly' && anchor.start !== block.sentences[attribution.sentence]?.start)
       return false
-    return !named.some((other) => stands(article, attribution, other))
+    // "Supposedly painted at sea, it shows a harbour": the writer’s own doubt.
+    if (/^supposedly \p{Ll}+(?:ed|t|n)\b/iu.test(block.text.slice(anchor.start, anchor.end + 20)))
+      return false
+    return !named.some((other) => stands(article, attribution, other)) && !isTakenFrom(article, attribution)
   }
-  if (!vouches(attribution, block.text) || !isUnnamedGroup(wordsAt(article, anchor))) return false
+  const group = wordsAt(article, anchor)
+  // "On Tuesday, People reported": the magazine has a capital where no sentence begins.
+  if (/^People\b/.test(group) && anchor.start !== block.sentences[attribution.sentence]?.start) return false
+  if (!vouches(attribution, block.text) || !isUnnamedGroup(group) || isRemark(block, group)) return false
   return (
     !isCured(article, attribution.block, attribution.sentence, anchor, named) &&
     !isNamedBelow(article, underline(article, attribution) ?? anchor, attribution.sentence, anchor)
@@ -551,6 +613,18 @@ const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean =
   )
 })
 
+/** "Some people say so, but I never did": what somebody who tells of themselves remarks on everybody else. */
+function isRemark(block: BlockFacts, group: string): boolean {
+  return (
+    /^(?:(?:some|many|most|other|a lot of) )?(?:people|some|many|most|others)$/i.test(group) &&
+    tellsOfSelf(block)
+  )
+}
+
+const tellsOfSelf = perBlock((block) =>
+  /(?:^|[\s(—–])I(?:[’'](?:m|ve|d|ll))? \p{Ll}/u.test(unquoted(block, { start: 0, end: block.text.length })),
+)
+
 /** "They will not vote for it", "they cannot pay": what a group says of itself it needs nobody to vouch for. */
 const OWN_BUSINESS =
   /^,? (?:that )?they(?:\b|[’'])(?! (?:expect|believe|think|fear|see|saw|doubt|suspect|estimate|worry|may|might)\b)/i
@@ -575,7 +649,7 @@ function isUnnamedGroup(source: string): boolean {
   )
     return false
   // "Observers in Arizona", "critics of the dam" are as vague as without; a named employer is not, and has another kind.
-  const head = source.replace(/\s+(?:of|in|on|at|from|who|with|for|close|familiar)\b.*$/i, '')
+  const head = source.replace(/\s+(?:of|in|on|at|from|who|with|for|close|familiar|briefed|privy)\b.*$/i, '')
   if (/\bof (?:the|these|those|them|whom|which)\b/i.test(source)) return false
   // "Critics who say that are wrong", "economists polled by Harbour Wire", "most people think".
   if (/\bwho$|\b(?:polled|surveyed|interviewed|contacted) by\b|^most people$/i.test(source)) return false
@@ -671,13 +745,15 @@ function isExpertBelow(article: Copy, sentence: number, group: Place): boolean {
   }
   // Behind a paragraph's last words comes the next; a summary is filled in by the paragraphs below it.
   const lede = isAtTop(article, group.block)
-  if (!lede && block.sentences.length - sentence > 1) return false
+  if (!lede && block.sentences.length - sentence > 2) return false
   return copyBelow(article, group.block, lede ? 3 : 1).some(
     (below) => isBroughtIn(below, 0) || isBroughtIn(below, 1),
   )
 }
 
-const SIDE = /\b(?:opponents|supporters|advocates|backers|proponents)$/i
+/** Sides, and parts of a chamber or of nothing at all: who speaks next is one of them. */
+const SIDE =
+  /\b(?:opponents|supporters|advocates|backers|proponents)$|^(?:some|many|others|(?:some |many |other |several )?(?:republicans|democrats|lawmakers|senators|mps|councillors))$/i
 
 /** "Opponents argued that it would cost jobs.", and in the next paragraph "“…,” said Ana Ruiz of the traders’ league". */
 function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolean {
@@ -716,6 +792,37 @@ function isSummary(article: Copy, words: Place, sentence: number): boolean {
   )
 }
 
+/**
+ * An outlet that this paragraph, the one above or the one below cites has the rumour: "Harbour Weekly reports". What is understood,
+ * believed or feared has been told to nobody by that.
+ */
+function isTakenFrom(article: Copy, { block: index, cue: [says] }: Attribution): boolean {
+  const block = article.blocks[index]
+  if (!block) return false
+  if (outletsCited(block).length > 0 || GOES_ON.test(block.text)) return true
+  if (
+    says &&
+    /\b(?:understood|believed|thought|assumed|feared|suspected|estimated)\b/.test(wordsAt(article, says))
+  )
+    return false
+  return [copyAbove(article, index), ...copyBelow(article, index, 1)].some(
+    (near) => near !== undefined && outletsCited(near).length > 0,
+  )
+}
+
+/** A source told of before goes on in the paragraph of the rumour. */
+const GOES_ON =
+  /\bthe (?:source|insider)s? (?:said|says|adds|added|told|claimed|claims)\b|\b(?:said|says|adds|added) the (?:source|insider)\b/i
+
+/** The paragraph of copy above a block. */
+function copyAbove({ blocks }: Copy, index: number): Article['blocks'][number] | undefined {
+  for (let at = index - 1; at >= index - 3 && at >= 0; at--) {
+    const block = blocks[at]
+    if (block && isCopy(block)) return block
+  }
+  return undefined
+}
+
 /** The paragraphs of copy behind a block. */
 function copyBelow({ blocks }: Copy, index: number, count: number): Article['blocks'][number][] {
   const below: Article['blocks'][number][] = []
@@ -739,12 +846,14 @@ function isTeamBelow(article: Copy, group: Place): boolean {
   if (group.block >= LEDE || !SCHOLARS.test(wordsAt(article, group))) return false
   const copy = article.blocks.slice(0, 2 * LEDE).flatMap((block, index) => (isCopy(block) ? [index] : []))
   const at = copy.indexOf(group.block)
-  if (at < 0 || at > 1) return false
-  return copy.slice(at, at + 5).some((index) =>
+  if (at < 0 || at > 5) return false
+  return copy.slice(at, at + (at > 1 ? 2 : 5)).some((index) =>
     (article.blocks[index]?.sentences ?? []).some(({ start, end }) => {
       const words = article.blocks[index]?.text.slice(start, end) ?? ''
       return (
-        (index !== group.block || start > group.start) && ABOUT_STUDY.test(words) && IDENTIFIES.test(words)
+        (index !== group.block || start > group.start) &&
+        (ABOUT_STUDY.test(words) || /\bproject\b/i.test(words)) &&
+        IDENTIFIES.test(words)
       )
     }),
   )

@@ -115,7 +115,7 @@ export function findVagueGroups(
   sentences.forEach((sentence, index) => {
     for (let head = sentence.first; head < sentence.last; head++) {
       const kind = kindOf(tokens, head)
-      if (kind === undefined) continue
+      if (kind === undefined || isMagazine(tokens, head, sentence)) continue
       const before = readBefore(tokens, sentence, head, kind)
       if (!before) continue
       const cue = before.cited ?? cueBehind(tokens, sentence, head, kind, before)
@@ -142,6 +142,11 @@ function kindOf(tokens: readonly Token[], at: number): Kind | undefined {
   }
   if (SCHOLARS.test(text)) return 'expert'
   return BARE.has(lower) ? 'bare' : undefined
+}
+
+/** "On Tuesday, People reported": a capital where no sentence begins. */
+function isMagazine(tokens: readonly Token[], at: number, { first }: Sentence): boolean {
+  return tokens[at]?.text === 'People' && at > first && !/["“‘':(]/.test(tokens[at - 1]?.text ?? '')
 }
 
 /** Sciences without end: ornithologists, astronomers, geneticists. */
@@ -395,10 +400,19 @@ function cueBehind(
     /^(?:that|than|what|as|which|cents|million|billion|[$€£]?\d[\d.,]*)$/.test(tokens[first - 1]?.lower ?? '')
   )
     return undefined
+  // "She does not care what others think", "it proved what fans already suspected": nothing is said to be so.
+  if (
+    /^(?:what|how|whatever)$/.test(tokens[first - 1]?.lower ?? '') &&
+    THOUGHT.test(tokens[at]?.lower ?? '') &&
+    !/^(?:is|was|are|were|to|will|would|may|might|could|has|had)$/.test(tokens[at + 1]?.lower ?? '')
+  )
+    return undefined
   const behind =
     /^(?:out|to)$/.test(tokens[at + 1]?.lower ?? '') && /^point/.test(tokens[at]?.lower ?? '') ? at + 1 : at
   return { start: tokens[start]?.start ?? 0, end: tokens[behind]?.end ?? 0 }
 }
+
+const THOUGHT = /^(?:think|thought|believe|believed|suspect|suspected|fear|feared|say|said|assume|assumed)$/
 
 const PRESENT = /^(?:crowd|audience|room|line|queue|stands|gallery|congregation|square)$/
 
@@ -439,6 +453,8 @@ function isVerb(
   }
   if (!perfect && PARTICIPLE.test(form) && PASSIVE.test(next)) return false
   if (kind === 'bare' || kind === 'people') {
+    // "Many have wondered what will become of it": a question and no claim.
+    if (lemma === 'wonder') return false
     // Of those told of before: "some said they had slept in cars".
     if (form === 'said' && /^(?:they|he|she|their|his|her|it)$/.test(next)) return false
   }

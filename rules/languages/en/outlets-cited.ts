@@ -1,0 +1,113 @@
+/**
+ * Outlets that a passage names as the one to which something was told or by which it was reported: "a source told Harbour Weekly",
+ * "Harbour Radio reports", "told the magazine". Who takes a rumour from one of them has said where it comes from.
+ */
+import { perBlock } from '../../article/per-block.ts'
+import { LETTERS } from './letters.ts'
+import { isMediaName, isOutlet } from './source-kinds.ts'
+
+/** An outlet as cited. Offsets count into the block's text. */
+export interface CitedOutlet {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+  /** Something was told to it, and not only reported by it. */
+  readonly told: boolean
+}
+
+const GENERIC =
+  'magazine|newspaper|paper|publication|outlet|tabloid|mag|site|website|weekly|broadcaster|station|network|wire|gossip site|news site'
+const WORD = `[A-Z][${LETTERS}\\d!&’'-]*`
+const NAME = `(?:[Tt]he )?${WORD}(?: (?:of |and |& )?${WORD}){0,4}`
+const SITE = '[a-z\\d-]+\\.(?:com|net|org|tv)\\b'
+const TOLD = 'told|tells|tell|telling|confided to|revealed to|confirmed to'
+const REPORTS =
+  'report|reports|reported|notes|noted|writes|wrote|claims|claimed|says|said|adds|added|reveals|revealed|quoted|quotes|published'
+
+const TO_OUTLET = new RegExp(
+  `\\b(?:(${TOLD})|[Aa]ccording to|[Pp]er|[Vv]ia|[Aa]s reported by|reported by)(?: exclusively)?(?: an? (?:interview|report|article|story|profile|piece) (?:with|from|in|by|on))?(?:(?: the)? (${GENERIC})\\b| (${NAME})| (${SITE}))`,
+  'g',
+)
+const BY_OUTLET = new RegExp(
+  `(?:\\b[Tt]he (${GENERIC})|(?<![${LETTERS}’'-])(${NAME}))(?: (?:has|have|also|first|exclusively|previously|now|then|recently|later)){0,2} (?:${REPORTS})\\b`,
+  'g',
+)
+const HINT = new RegExp(`\\b(?:${TOLD}|${REPORTS}|[Aa]ccording to|[Pp]er|[Vv]ia)\\b`)
+
+/** Finds the outlets that a block cites, in order of their kind of citation. */
+export const outletsCited = perBlock(({ text }): readonly CitedOutlet[] => {
+  const found: CitedOutlet[] = []
+  if (!HINT.test(text)) return found
+  for (const match of text.matchAll(TO_OUTLET)) {
+    const [whole, told, generic] = match
+    const name = generic ?? match[4] ?? outletIn(match[3] ?? '')
+    if (name === undefined) continue
+    const end = match.index + whole.length
+    found.push({ start: match.index, end, name, told: told !== undefined })
+  }
+  for (const match of text.matchAll(BY_OUTLET)) {
+    const [whole, generic, capitals = ''] = match
+    const name = generic ?? outletIn(capitals)
+    if (name === undefined) continue
+    found.push({ start: match.index, end: match.index + whole.length, name, told: false })
+  }
+  return found
+})
+
+/** The outlet that a run of capitalised words names, if it does: "Harbour Weekly", "On Tuesday, People". */
+function outletIn(words: string): string | undefined {
+  const name = words.replace(/^[Tt]he /, '').replace(/[’']s .*$|[’']s?$/, '')
+  if (GOSSIP.has(name) || isMediaName(name)) return name
+  const last = name.split(' ').at(-1)?.toLowerCase() ?? ''
+  return isOutlet(last) && (name.includes(' ') || /^[Tt]he /.test(words)) ? name : undefined
+}
+
+/** Magazines, shows and sites whose names are words or given names as often, so that only a citation tells them apart. */
+const GOSSIP = new Set([
+  ...'People PEOPLE Star Us TMZ ET OK! Hello! Hola! Closer Heat Grazia Now Metro Vogue Elle ELLE Glamour GQ Cosmopolitan Esquire NME'.split(
+    ' ',
+  ),
+  ...'Pitchfork RadarOnline Radar WWD TheWrap HollywoodLife MailOnline Popsugar POPSUGAR Celebuzz Extra Access Bustle'.split(
+    ' ',
+  ),
+  'People Magazine',
+  'Us Weekly',
+  'US Weekly',
+  'E! News',
+  'E! Online',
+  'E!',
+  'In Touch',
+  'Life & Style',
+  'Hollywood Life',
+  'Hollywood Reporter',
+  'Page Six',
+  'Radar Online',
+  'Mail Online',
+  'Daily Mail',
+  'Sunday People',
+  'Sunday Times',
+  'Mail on Sunday',
+  'Sun on Sunday',
+  'Entertainment Tonight',
+  'Entertainment Weekly',
+  'Gossip Cop',
+  'Just Jared',
+  'Showbiz Spy',
+  'Women’s Wear Daily',
+  "Women's Wear Daily",
+  'Digital Spy',
+  'National Enquirer',
+  'Marie Claire',
+  'Harper’s Bazaar',
+  "Harper's Bazaar",
+  'Access Hollywood',
+])
+
+/** Outlets that speak of themselves by name: "an official told Reuters" is Reuters’ own source. */
+const THIRD_PERSON =
+  /^(?:Reuters|AP|Associated Press|AFP|Agence France-Presse|CNN|BBC|BBC News|NBC|NBC News|ABC News|CBS News|Fox News|MSNBC|CNBC|NPR|Bloomberg|Bloomberg News|Politico|POLITICO|BuzzFeed News|Axios|Washington Post|Post|New York Times|Times|Wall Street Journal|Guardian|Financial Times|USA Today|USA TODAY|Sky News|Al Jazeera|PEOPLE)$/
+
+/** Whether an outlet may be the one that runs the story: wires and networks name themselves. */
+export function mayBeOwn({ name }: CitedOutlet): boolean {
+  return THIRD_PERSON.test(name)
+}
