@@ -7,6 +7,7 @@ import {
   type UnnamedSource,
 } from '../languages/en/anonymity.ts'
 import { isGivenName } from '../languages/en/given-names.ts'
+import { isCommonName, mayBeOwn, outletsCited } from '../languages/en/outlets-cited.ts'
 import { isBody, isNation } from '../languages/en/source-kinds.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
@@ -159,6 +160,35 @@ The wire reported that an official later told the crew to leave.
 `,
     },
     {
+      title: 'told to a wire, which speaks of itself so',
+      text: `
+A source told Reuters that the port would close.
+~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'to its verb and no further',
+      text: `
+Aske will stay, but one source close to the player has denied it.
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+A top aide to Ana Ruiz called the levy a joke.
+~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'what another outlet was told',
+      text: `“They have parted,” a source told Harbour Weekly. “She is glad,” an insider told the magazine.
+
+On Friday, People reported that the two had quarrelled about the boat.
+
+“It was a cold week for both,” a source said.`,
+    },
+    {
+      title: 'those who were told of before, and an ally with a name and a seat',
+      text: 'Among those insiders who said it, few were sure. Most insiders think it will pass. Sen. Ana Ruiz (D-Elsham), a close ally of Hale, agreed.',
+    },
+    {
       title: 'names behind a colon',
       text: 'Four Democratic senators said they would vote against it: Ana Ruiz, Tom Hale, Lina Roth and Joe Voss.',
     },
@@ -266,6 +296,7 @@ The wire reported that an official later told the crew to leave.
       for (const { source, speaks } of found) {
         if (!speaks && !isCited(article, index, source)) continue
         if (isPassedOn(article, index, source) || isNamedLater(article, index, source)) continue
+        if (isToldElsewhere(article, index, source)) continue
         const place = { block: index, start: source.start, end: source.end }
         yield {
           ...spanOf(article, place),
@@ -291,6 +322,29 @@ function isPassedOn(article: Article, index: number, source: UnnamedSource): boo
   )
 }
 
+/**
+ * "A source told Harbour Weekly", "told the magazine": what another outlet was told, this one cannot give a name to. Wires and
+ * networks speak of themselves so. "People reported on Friday … “…,” a source said": the outlet’s account goes on.
+ */
+function isToldElsewhere({ blocks }: Article, index: number, source: UnnamedSource): boolean {
+  const block = blocks[index]
+  if (!block) return false
+  const here = outletsCited(block)
+  const told = here.find(({ start, told }) => told && start >= source.head && start - source.end < 40)
+  if (told) return !mayBeOwn(told) && (source.class === 'bare' || isCommonName(told))
+  if (source.class !== 'bare') return false
+  const sentence = sentenceAt(block, source.start)
+  const around = here.filter(
+    ({ start, told }) =>
+      sentenceAt(block, start) < sentence || (told && sentenceAt(block, start) === sentence),
+  )
+  const before = blocks
+    .slice(Math.max(0, index - 2), index)
+    .filter(isCopy)
+    .at(-1)
+  return (around.length > 0 ? around : before ? outletsCited(before) : []).some((outlet) => !mayBeOwn(outlet))
+}
+
 interface Unplaced {
   readonly source: UnnamedSource
   /** The words around it show that it is given words; else an attribution must. */
@@ -313,7 +367,7 @@ const unplacedIn = acrossBlocks((block) => {
 function message(article: Article, place: Place, source: UnnamedSource): string {
   const words = shortWords(article, place)
   return source.class === 'bare'
-    ? `“${words}” ${source.plural ? 'tell neither who they are' : 'tells neither who it is'} nor how they know. Say both, and why there is no name.`
+    ? `“${words}” could be anybody. Say how they know, and why they are not named.`
     : `“${words}” ${source.plural ? 'are' : 'is'} not named, and nothing says why or how they know. Give the reason and the position.`
 }
 
@@ -383,7 +437,7 @@ function isNamed(text: string, source: UnnamedSource): boolean {
   const before = text.slice(Math.max(0, source.start - 30), source.start)
   const after = /^\s(?:(?:also|has|had|have|later)\s)?(\p{L}+)/u.exec(text.slice(source.end, source.end + 30))
   const related = / who$/.test(text.slice(source.start, source.end))
-  if (!/\p{Lu}[\p{L}.’'-]+[,(—–-]\s*$/u.test(before)) return false
+  if (!/\p{Lu}[\p{L}.’'-]+(?: \([^()]{1,12}\))?[,(—–-]\s*$/u.test(before)) return false
   if (related || !isSaying(after?.[1])) return true
   // "Jorge Franco, a senior official told the radio": the second comma is left out. "… Franco, sources said" names nobody.
   if (source.plural || source.class === 'bare') return false

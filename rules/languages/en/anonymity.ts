@@ -50,8 +50,9 @@ const IS_PERSON = headsOf(PERSON_HEAD)
 const IS_SOURCE = headsOf(SOURCE_HEAD)
 const IS_STAFF = headsOf(STAFF_HEAD)
 
+/** Where a complement ends and the verb of the sentence stands: "sources close to the star have slammed", "aides to Hale called". */
 const VERBAL =
-  /\s(?:ha(?:ve|s|d) )?(?:said|says|say|told|tells|tell|added|adds|argued|argues|warned|warns|claimed|claims|noted|notes|predicted|estimated|suggested|suggests|insisted|insists|believes?|believed|confirmed|confirms|acknowledged|described|explained|reported|cautioned|denied|indicated|revealed|stated|were quoted|was quoted|is quoted)\b/i
+  /\s(?:(?:exclusively |also |now |later |then |privately |publicly |reportedly |previously )?(?:said|says|say|told|tells|tell|adds|added|argued|argues|warned|warns|claimed|claims|noted|notes|predicted|estimated|suggested|suggests|insisted|insists|believes?|believed|confirmed|confirms|acknowledged|describe[sd]?|explain(?:s|ed)|reported|cautioned|den(?:y|ies|ied)|indicated|revealed|reveals|stated|agreed?|agrees|disagreed?|called|calls|think|thinks|thought|expects?|expected|fears?|feared|concede[sd]?|admits?|admitted|complain(?:s|ed)?|dismissed|slammed|blasted|hinted|maintain(?:s|ed)?)|ha(?:ve|s|d)|is|are|was|were|will|would|could|did|does|do)\b/i
 
 /** Finds the phrases of a text that may be unnamed sources. Whether they are given words is for the caller to see. */
 export function findUnnamedSources(text: string): UnnamedSource[] {
@@ -68,10 +69,13 @@ export function findUnnamedSources(text: string): UnnamedSource[] {
     const source = IS_SOURCE.test(head)
     const person = IS_PERSON.test(head)
     const knowing = FAMILIAR.test(after)
-    const plural = /s$|^people$|^those$|men$/i.test(head)
+    const plural = PLURAL.test(head) && !/^(?:one|another)$/i.test(determiner)
     if (person && !knowing) continue
+    // "Among those insiders": the word before was read as a head of its own.
+    if (before === '' && /\b(?:those|others) $/i.test(text.slice(Math.max(0, match.index - 7), match.index)))
+      continue
     // "One reason Democrats say": the number goes with another noun.
-    if (plural && /^(?:an?|one|another)$/i.test(determiner) && !PARTITIVE.test(before)) continue
+    if (PLURAL.test(head) && /^(?:an?|one|another)$/i.test(determiner) && !PARTITIVE.test(before)) continue
     // "Cited a source for his claim": a document or nothing at all.
     if (source && / for /i.test(after.slice(0, 5))) continue
     // "Officials", bare, are a group and no individual; "officials familiar with the talks" are.
@@ -84,7 +88,7 @@ export function findUnnamedSources(text: string): UnnamedSource[] {
     if (after === '' && /^(?:official|expert)$/i.test(head) && isAdjective(next)) continue
     const at = match.index + before.length - words
     const headEnd = match.index + whole.length - trimmed - after.length
-    const verb = VERBAL.exec(after)
+    const verb = verbIn(after)
     found.push({
       start: at,
       head: headEnd,
@@ -106,6 +110,15 @@ export function findUnnamedSources(text: string): UnnamedSource[] {
     })
   }
   return found
+}
+
+const PLURAL = /s$|^people$|^those$|men$/i
+
+/** The verb in what follows a head; a clause with "who" has one of its own first. */
+function verbIn(after: string): { readonly index: number } | undefined {
+  const own = /^ who \p{L}+/u.exec(after)?.[0].length ?? 0
+  const verb = VERBAL.exec(after.slice(own))
+  return verb ? { index: own + verb.index } : undefined
 }
 
 const HINT = new RegExp(
@@ -133,7 +146,7 @@ const OF_A_PERSON =
 const DETERMINER =
   /^(?:an?|one|another|two|three|four|five|several|multiple|some|many|other|unnamed|anonymous|unidentified)$/i
 const DEFINITE =
-  /^(?:the|this|that|these|those|his|her|its|their|our|my|your|no|any|every|each|all|both)$|[’']s$|^\w.*s[’']$/i
+  /^(?:the|this|that|these|those|his|her|its|their|our|my|your|no|any|every|each|all|both|most)$|[’']s$|^\w.*s[’']$/i
 /** "Open source", "energy sources": sources of other things. */
 const OTHER_SOURCE =
   /^(?:open|energy|light|power|food|water|revenue|news|information|primary|data|income|heat|funding|money|protein|main|major|possible|potential|new|good|great)$/i

@@ -18,7 +18,7 @@ export interface CitedOutlet {
 const GENERIC =
   'magazine|newspaper|paper|publication|outlet|tabloid|mag|site|website|weekly|broadcaster|station|network|wire|gossip site|news site'
 const WORD = `[A-Z][${LETTERS}\\d!&’'-]*`
-const NAME = `(?:[Tt]he )?${WORD}(?: (?:of |and |& )?${WORD}){0,4}`
+const NAME = `(?:[Tt]he )?${WORD}(?: (?:of |on |and |& )?${WORD}){0,4}`
 const SITE = '[a-z\\d-]+\\.(?:com|net|org|tv)\\b'
 const TOLD = 'told|tells|tell|telling|confided to|revealed to|confirmed to'
 const REPORTS =
@@ -58,6 +58,9 @@ export const outletsCited = perBlock(({ text }): readonly CitedOutlet[] => {
 function outletIn(words: string): string | undefined {
   const name = words.replace(/^[Tt]he /, '').replace(/[’']s .*$|[’']s?$/, '')
   if (GOSSIP.has(name) || isMediaName(name)) return name
+  // "Told People of the two": what it was told about.
+  const bare = name.replace(/ (?:of|on|and) .*$/, '')
+  if (GOSSIP.has(bare)) return bare
   const last = name.split(' ').at(-1)?.toLowerCase() ?? ''
   return isOutlet(last) && (name.includes(' ') || /^[Tt]he /.test(words)) ? name : undefined
 }
@@ -107,7 +110,14 @@ const GOSSIP = new Set([
 const THIRD_PERSON =
   /^(?:Reuters|AP|Associated Press|AFP|Agence France-Presse|CNN|BBC|BBC News|NBC|NBC News|ABC News|CBS News|Fox News|MSNBC|CNBC|NPR|Bloomberg|Bloomberg News|Politico|POLITICO|BuzzFeed News|Axios|Washington Post|Post|New York Times|Times|Wall Street Journal|Guardian|Financial Times|USA Today|USA TODAY|Sky News|Al Jazeera|PEOPLE)$/
 
-/** Whether an outlet may be the one that runs the story: wires and networks name themselves. */
+/** Whether an outlet may be the one that runs the story: wires and networks name themselves, and so does "the Courier". */
 export function mayBeOwn({ name }: CitedOutlet): boolean {
-  return THIRD_PERSON.test(name)
+  return (
+    THIRD_PERSON.test(name) || (/^\p{Lu}/u.test(name) && !GOSSIP.has(name) && isOutlet(name.toLowerCase()))
+  )
+}
+
+/** "The magazine", which is another than the one that runs the story. */
+export function isCommonName({ name }: CitedOutlet): boolean {
+  return /^\p{Ll}/u.test(name)
 }
