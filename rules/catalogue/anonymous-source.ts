@@ -7,7 +7,7 @@ import {
   type UnnamedSource,
 } from '../languages/en/anonymity.ts'
 import { isGivenName } from '../languages/en/given-names.ts'
-import { isCommonName, mayBeOwn, outletsCited } from '../languages/en/outlets-cited.ts'
+import { isCommonName, mayBeOwn } from '../languages/en/outlets-cited.ts'
 import { isBody, isNation } from '../languages/en/source-kinds.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
@@ -19,6 +19,7 @@ import {
   isCopy,
   isSaying,
   offered,
+  outletsCited,
   quoteAt,
   replacement,
   sentenceAt,

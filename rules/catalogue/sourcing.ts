@@ -1,11 +1,12 @@
 /** What several sourcing rules ask of an article. */
 
 import type { Article, Attribution, DocumentComment, Place, Quote, Span } from '../article/model.ts'
-import type { BlockFacts } from '../article/per-block.ts'
+import { type BlockFacts, perBlock } from '../article/per-block.ts'
 import { groupByBlock } from '../article/resolve/by-block.ts'
 import { isSourceNote } from '../article/resolve/support/document.ts'
 import type { UnnamedSource } from '../languages/en/anonymity.ts'
 import { cueVerb } from '../languages/en/cues.ts'
+import { findCitedOutlets } from '../languages/en/outlets-cited.ts'
 import { insertion, spanOf, wordsAt } from './fixes.ts'
 import type { Edit, Fix } from './rule.ts'
 
@@ -20,6 +21,9 @@ export function isCopy(block: BlockFacts): boolean {
 export function quoteAt(block: BlockFacts, at: number): Quote | undefined {
   return block.quotes.find((quote) => quote.depth === 1 && quote.start <= at && at < quote.end)
 }
+
+/** The outlets that a block names as those which something was told to or is reported by. */
+export const outletsCited = perBlock(({ text }) => findCitedOutlets(text))
 
 /** The attributions whose cue stands in a block. */
 export function attributionsIn(

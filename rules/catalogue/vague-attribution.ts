@@ -5,7 +5,6 @@ import { acrossBlocks, type BlockFacts, perBlock } from '../article/per-block.ts
 import { groupByRest } from '../article/resolve/by-block.ts'
 import { cueVerb } from '../languages/en/cues.ts'
 import { BODY_WITH_TRADE, isSomebodysWord, memberOf } from '../languages/en/group-members.ts'
-import { outletsCited } from '../languages/en/outlets-cited.ts'
 import { isDocument } from '../languages/en/source-kinds.ts'
 import { ABOUT_STUDY, IDENTIFIES } from '../languages/en/study-nouns.ts'
 import { findVagueGroups, type VagueGroup } from '../languages/en/vague-groups.ts'
@@ -17,6 +16,7 @@ import {
   isCopy,
   isLinked,
   offered,
+  outletsCited,
   quoteAt,
   replacement,
   sentenceText,

@@ -2,7 +2,6 @@
  * Outlets that a passage names as the one to which something was told or by which it was reported: "a source told Harbour Weekly",
  * "Harbour Radio reports", "told the magazine". Who takes a rumour from one of them has said where it comes from.
  */
-import { perBlock } from '../../article/per-block.ts'
 import { LETTERS } from './letters.ts'
 import { isMediaName, isOutlet } from './source-kinds.ts'
 
@@ -34,8 +33,8 @@ const BY_OUTLET = new RegExp(
 )
 const HINT = new RegExp(`\\b(?:${TOLD}|${REPORTS}|[Aa]ccording to|[Pp]er|[Vv]ia)\\b`)
 
-/** Finds the outlets that a block cites, in order of their kind of citation. */
-export const outletsCited = perBlock(({ text }): readonly CitedOutlet[] => {
+/** Finds the outlets that a text cites: those that something was told to or comes from, then those that report it. */
+export function findCitedOutlets(text: string): CitedOutlet[] {
   const found: CitedOutlet[] = []
   if (!HINT.test(text)) return found
   for (const match of text.matchAll(TO_OUTLET)) {
@@ -52,7 +51,7 @@ export const outletsCited = perBlock(({ text }): readonly CitedOutlet[] => {
     found.push({ start: match.index, end: match.index + whole.length, name, told: false })
   }
   return found
-})
+}
 
 /** The outlet that a run of capitalised words names, if it does: "Harbour Weekly", "On Tuesday, People". */
 function outletIn(words: string): string | undefined {
