@@ -1,6 +1,6 @@
 /**
  * Whole articles of many genres: every marked mention is its symbol’s, no symbol swallows another, each has its name and kind,
- * and nobody else is listed. What stands above the first empty line names the symbols: `label: name, kind`.
+ * and nobody else is listed. A mark with a label that is no symbol’s is nobody’s. What stands above the first empty line names the symbols: `label: name, kind`.
  */
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -40,6 +40,13 @@ describe('the sources of an article', () => {
               `“${mark.words}” (paragraph ${mark.block + 1}) is ${found === undefined ? 'nobody' : article.sources[found]?.name}; not ${label}`,
             )
         }
+      }
+      for (const mark of article.marked.filter(({ label }) => !symbols.has(label))) {
+        const found = symbolAt(article, mark)
+        if (found !== undefined)
+          faults.push(
+            `“${mark.words}” (paragraph ${mark.block + 1}) is ${article.sources[found]?.name}; not ${mark.label}`,
+          )
       }
       for (const { id, name } of article.sources)
         if (![...symbols.values()].includes(id)) faults.push(`${name} is listed`)

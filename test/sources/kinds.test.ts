@@ -27,6 +27,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Rapper Sean Pike',
     'U.S. Ambassador to the UN Jane Roe',
     'Shadow leader of the Commons Paul Reed',
+    'Senate Majority Whip Jane Roe',
+    'organiser and recent graduate Jane Roe',
   ],
   'named-organisation': [
     'the Ministry of Rivers',
@@ -52,6 +54,11 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'mobile phone giant Orla',
     'Labour',
     'TOWN HALL INTERVIEW',
+    'the Ministry of Justice',
+    'Tolland Falcons',
+    'Scotland Yard',
+    'Instagram',
+    'Marlow Plc.',
   ],
   media: [
     'Reuters',
@@ -62,6 +69,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'the newspaper',
     'Harbour News',
     'the Post',
+    'TMZ',
+    'Marie Claire',
   ],
   document: [
     'a study',
@@ -85,6 +94,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'a spokesman',
     'two officials',
     'the Salford MP',
+    'the star',
   ],
   'vague-group': [
     'analysts',
@@ -129,6 +139,12 @@ describe('names in source phrases', () => {
     'and Jane Roe': 'Jane Roe',
     'the company, Glandis,': 'Glandis',
     'Swede Lars Dahl': 'Lars Dahl',
+    'Despite Orla Vance': 'Orla Vance',
+    'Slams Donald Roe': 'Donald Roe',
+    'Bachelorette Paula Reed': 'Paula Reed',
+    'Jane Roe Has': 'Jane Roe',
+    'Jane Roe Tells All': 'Jane Roe',
+    'the choir’s lead creator, Zelimir Ost,': 'Zelimir Ost',
   }
   for (const [phrase, name] of Object.entries(NAMES)) {
     it(phrase, () => assert.equal(mentionOf(phrase)?.name, name))

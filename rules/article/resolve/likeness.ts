@@ -44,6 +44,19 @@ export function fits(entity: Entity, gender: NonNullable<Mention['gender']>): bo
   return isPerson(entity) && (entity.gender === undefined || entity.gender === gender)
 }
 
+/** A single word that looks like a name, of which nothing is known: a song as often as a surname. */
+export function isDoubtful({ kind, gender, words, heads, cited, spoke }: Entity): boolean {
+  return (
+    kind === undefined &&
+    gender === undefined &&
+    words.length === 1 &&
+    heads.size === 0 &&
+    !cited &&
+    spoke < 0 &&
+    !words.every(isGiven)
+  )
+}
+
 /** Can a mention with these words of a name mean the entity, whatever its own name is? */
 export function isNamed(entity: Entity, mention: MentionFacts, words: readonly string[]): boolean {
   if (!sameGender(entity, mention)) return false

@@ -41,6 +41,10 @@ export interface Sighting {
   /** The words around the name say that it belongs to somebody described earlier, or even "identified as". */
   readonly identified: boolean
   readonly identifiedAs: boolean
+  /** "Who" or "which" right behind what it is said of. */
+  readonly relative: boolean
+  /** "Vance asked Dahl whether she": the one who was asked. */
+  readonly asked: boolean
   readonly isSource: boolean
   /** It stands where a source stands, whether an attribution was found there or not. */
   readonly isCited: boolean
@@ -100,6 +104,8 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
             generationOf(/^,? [JSI][\w.]{1,3}(?!\w)/.exec(text.slice(end, end + 6))?.[0] ?? '')),
       identified: name !== undefined && identifies(before, text.slice(end, end + 8)),
       identifiedAs: name !== undefined && identifiesAs(before),
+      relative: form === 'pronoun' && RELATIVE.test(text.slice(mentions[index - 1]?.end ?? start, start)),
+      asked: form === 'pronoun' && isAsked(text, mentions[index - 1], start),
       isSource: cited.has(index),
       isCited: mention.cited === true && !(quoted && mention.kind === 'vague-group'),
       quoted,
@@ -125,6 +131,16 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
     speakers: speakersOf(all, mentions, attributions, sources),
   }
 })
+
+/** "Dahl, who", "Dahl, the clerk of the lock, who" */
+const RELATIVE = /^(?:[,—–)\s-]*|,[^.]*[,—–)] ?)$/
+
+/** Has the mention before just been asked what a pronoun is the subject of? */
+function isAsked(text: string, before: Mention | undefined, at: number): boolean {
+  if (!before || !/^ (?:if|whether|how|why|what|when|where|who) $/.test(text.slice(before.end, at)))
+    return false
+  return /\basked $/.test(text.slice(Math.max(0, before.start - 8), before.start))
+}
 
 /** See `Sightings.speakers`. Mentions are in order, and what is said is sorted, so that both are walked once. */
 function speakersOf(

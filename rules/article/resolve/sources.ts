@@ -148,16 +148,17 @@ class Lists<Thing> {
 
 /**
  * Whom an editor asks for: somebody who is given words, or stands where a source stands. Who merely acts, or is said to
- * feel something, vouches for nothing; "I" and "we" are the writer or whoever is being quoted.
+ * feel something, vouches for nothing; "I" and "we" are the writer or whoever is being quoted, and a "they" that nothing before
+ * explains is nobody to go to.
  */
 function isListed({ name, kind, gender, words, described, cited }: Entity, quotable: boolean): boolean {
-  if (FIRST_PERSON.test(name)) return false
+  if (PRONOUN.test(name)) return false
   // "A closer look", "the season": a phrase that is neither somebody, a body nor a document speaks in a manner of speaking.
   const told = kind !== undefined || words.length > 0
   return quotable ? told || !described || gender !== undefined : cited && told
 }
 
-const FIRST_PERSON = /^(?:I|we|you|me|us)$/i
+const PRONOUN = /^(?:I|we|you|me|us|he|she|him|her|they|them|it|one|who|which)$/i
 
 /** An answer of an interview, as an attribution of its block. */
 interface Answered {

@@ -3,9 +3,12 @@ import {
   antecedentKinds,
   isAnybody,
   isBare,
+  isOffice,
   isOther,
   isOwned,
   isTeam,
+  isTradeOf,
+  isVariation,
   keepsReference,
   nameWords,
   standsAlone,
@@ -15,6 +18,7 @@ import type { Mention, SourceKind } from '../model.ts'
 import {
   fits,
   isCalled,
+  isDoubtful,
   isNamed,
   isNamedIn,
   isPerson,
@@ -72,6 +76,12 @@ const REMEMBERED = 24
 /** How many sentences back a description without a bearer of its head noun reaches. */
 const RECALLED = 12
 
+/** How many sentences back a description reaches that says somebody told of by name in other words. */
+const VARIED = 4
+
+/** Who has been mentioned so often is one whom the story is about. */
+const SALIENT = 5
+
 /** How many bearers of one word are kept: the latest are the likeliest to be meant. */
 const BEARERS = 16
 
@@ -99,7 +109,10 @@ export class SymbolTable {
   resolve(sighting: Sighting, sentence: number, not?: Entity): Entity | undefined {
     const { mention, isCited } = sighting
     const found = this.#known(sighting, sentence, not) ?? this.#found(sighting, sentence)
-    if (!found) return undefined
+    if (!found) {
+      this.#previous = undefined
+      return undefined
+    }
     found.mentions++
     if (mention.form === 'pronoun' && mention.gender) found.gender ??= mention.gender
     else this.#learn(found, sighting)
@@ -171,22 +184,47 @@ export class SymbolTable {
       this.#latest.set(entity.kind, entity)
   }
 
-  /** The compatible entity that is nearest, was the subject of its sentence, or spoke last. */
-  #pronoun({ mention: { gender }, phrase }: Sighting, sentence: number, not?: Entity): Entity | undefined {
+  #pronoun(
+    { mention: { gender }, phrase, relative, asked }: Sighting,
+    sentence: number,
+    not?: Entity,
+  ): Entity | undefined {
     if (gender === undefined) return this.#byPhrase.get(phrase)
-    if (phrase === 'who' || phrase === 'which') return this.#previous
+    if (phrase === 'who' || phrase === 'which') return relative ? this.#previous : undefined
+    // "Vance asked Dahl whether she …"
+    if (asked && this.#previous && fits(this.#previous, gender)) return this.#previous
+    return this.#nearest(sentence, ({ entity, sentence: at, subject }) => {
+      const away = sentence - at
+      if (entity === not || !fits(entity, gender) || (away > REACH && entity !== this.#speaker))
+        return undefined
+      // "They" and "it" mean whom the last sentence was about, or nobody who is listed.
+      if (!isSexed(gender) && (away > 1 || (away === 1 && !subject && entity !== this.#speaker)))
+        return undefined
+      // "She sang Harbour Lights at Marlow": neither is who sings.
+      if (isDoubtful(entity)) return subject ? -4 : undefined
+      return entity.gender === gender ? 0.6 : 0
+    })
+  }
+
+  /** Of those told of last, the one that is nearest, was the subject of its sentence, or spoke last. `fit` weighs how well each does, if at all. */
+  #nearest(sentence: number, fit: (seen: Seen) => number | undefined): Entity | undefined {
     let best: Entity | undefined
     let most = Number.NEGATIVE_INFINITY
-    for (const { entity, sentence: at, subject, aside, quoted } of this.#recent.slice(-REMEMBERED)) {
+    for (const seen of this.#recent.slice(-REMEMBERED)) {
+      const { entity, sentence: at, subject, aside, quoted } = seen
+      const fitting = fit(seen)
+      if (fitting === undefined) continue
       const away = sentence - at
-      if (entity === not || !fits(entity, gender) || (away > REACH && entity !== this.#speaker)) continue
       const weight =
-        -Math.min(away, REACH) +
+        fitting -
+        Math.min(away, REACH) +
         (subject ? 0.6 : 0) +
         (entity === this.#speaker ? 1.2 : 0) +
-        (entity.gender === gender ? 0.6 : 0) +
         // "Vance was less sure. “…,” she said": the paragraph is about her.
         (subject && away < 2 && at >= this.#paragraph && entity.kind === 'named-person' ? 1 : 0) -
+        // "Vance did not hit his son": he is whom the story is about.
+        (entity.described && !subject ? 0.5 : 0) +
+        Math.min(entity.mentions, SALIENT) * 0.1 -
         (aside ? 1 : 0) -
         (quoted ? 2 : 0)
       if (weight >= most) {
@@ -237,7 +275,10 @@ export class SymbolTable {
     )
   }
 
-  #description({ mention, label, phrase, qualifiers }: Sighting, sentence: number): Entity | undefined {
+  #description(
+    { mention, label, phrase, qualifiers, quoted, isSource }: Sighting,
+    sentence: number,
+  ): Entity | undefined {
     // "Omar Bishop … Bishop said": a word that names a role may be a surname.
     const bearer = /^\p{Lu}\p{Ll}+$/u.test(label) ? this.#byWord.get(phrase)?.findLast(isPerson) : undefined
     if (bearer?.words.at(-1) === phrase && bearer.words.length > 1) return bearer
@@ -258,13 +299,33 @@ export class SymbolTable {
     }
     let best: Entity | undefined
     // A noun with nothing before it but "the" takes up what was told of last: "the ratings agency" is a new one.
-    for (const kind of isBare(phrase, head) ? antecedentKinds(head) : []) {
+    for (const kind of isBare(phrase, head) || isTradeOf(label, head) ? antecedentKinds(head) : []) {
       if (kind !== 'document' && isOwned(phrase)) continue
       const entity = this.#told(kind, sentence, (one) => isCalled(one, head, kind))
       if (!entity) continue
       if (!best || entity.last > best.last) best = entity
     }
-    return best ?? (isOwned(phrase) ? undefined : this.#somebody(mention, sentence))
+    if (best || isOwned(phrase)) return best
+    const somebody = this.#somebody(mention, sentence)
+    if (somebody || other || quoted || !isVariation(phrase, head, isSource)) return somebody
+    return this.#varied(mention, phrase, head, sentence)
+  }
+
+  /** "The singer", "the 40-year-old", "the Sorland governor": whoever was told of by name in the sentences before. */
+  #varied({ gender }: MentionFacts, phrase: string, head: string, sentence: number): Entity | undefined {
+    const office = isOffice(head)
+    // Any story has its governor: it must be said of where, and of one person alone.
+    if (office && phrase === head && !head.startsWith('former ')) return undefined
+    const seen = new Set<Entity>()
+    const nearest = this.#nearest(sentence, ({ entity, sentence: at }) => {
+      const away = sentence - at
+      if ((away > VARIED && entity !== this.#speaker) || entity.kind !== 'named-person') return undefined
+      if (isSexed(gender) && isSexed(entity.gender) && gender !== entity.gender) return undefined
+      if (away > 0) seen.add(entity)
+      if (entity.last === sentence || (office && [...entity.heads].some(isOffice))) return undefined
+      return isSexed(gender) && entity.gender === gender ? 0.6 : 0
+    })
+    return office && seen.size > 1 ? undefined : nearest
   }
 
   /** The one of a kind that was mentioned last, if the noun of a description can be said of it: "the airline" is no union. */

@@ -52,6 +52,13 @@ export function isCited(
     return false
   }
   while (next < last + 2 && BETWEEN.test(tokens[next]?.lower ?? '')) next++
+  // "The Marlow show", "an Orla project": behind the name of one, the bare form is a noun.
+  if (
+    BARE_NOUN.test(tokens[next]?.lower ?? '') &&
+    isCapital(tokens[last - 1]) &&
+    !tokens[last - 1]?.lower.endsWith('s')
+  )
+    return false
   return isCue(tokens, next)
 }
 
@@ -65,6 +72,8 @@ export function makerIn(tokens: readonly Token[], first: number, last: number): 
 function isInterviewer(token: Token | undefined): boolean {
   return token !== undefined && (token.lower === 'we' || token.lower === 'i' || isMediaName(token.text))
 }
+
+const BARE_NOUN = /^(?:show|project|report|claim|comment|tweet|post|note|estimate|plan|study|forecast)$/
 
 /** Documents in which somebody says something, and which are not the source themselves. */
 const MESSAGE =

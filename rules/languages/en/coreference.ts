@@ -1,7 +1,7 @@
 import type { SourceKind } from '../../article/model.ts'
 import { isGivenName } from './given-names.ts'
 import { LETTERS } from './letters.ts'
-import { isBody, isOutlet } from './source-kinds.ts'
+import { isBody, isNation, isOutlet } from './source-kinds.ts'
 
 const ORGANISATION =
   /^(?:agency|company|group|organi[sz]ation|firm|charity|body|outfit|startup|manufacturer|retailer|carrier|airline|automaker|nonprofit|think-tank|giant|watchdog|bank|lender|club|union|institute|institution|insurer|maker|carmaker|chipmaker|drugmaker|brewer|chain|network)$/
@@ -92,6 +92,13 @@ export function isBare(phrase: string, head: string): boolean {
   return phrase.replace(/^(?:his|her|its|their) /, '').startsWith(head)
 }
 
+/** Does a description say in other words which company was named: "the Sorlandish firm", "the car giant"? */
+export function isTradeOf(label: string, head: string): boolean {
+  return /^(?:giant|retailer|maker|carmaker|automaker|chipmaker|drugmaker|brewer)$/.test(head)
+    ? !/ .*\p{Lu}\p{Ll}/u.test(label)
+    : isNation(/^The (\S+) \S+$/i.exec(label)?.[1] ?? '')
+}
+
 /** Can the last word of a name stand for it? The White House is not "the house". Lower case. */
 export function standsAlone(word: string): boolean {
   return !/^(?:house|street|hall|hill|valley|see)$/.test(word)
@@ -120,6 +127,29 @@ export function isAnybody(head: string): boolean {
     head,
   )
 }
+
+/** What a story calls those whom it is about, so as not to repeat their names; lower case. */
+const VARIATION =
+  /^(?:actor|actress|singer|rapper|star|superstar|popstar|comedian|comedienne|comic|entertainer|performer|musician|songwriter|songstress|crooner|dancer|supermodel|socialite|heiress|mogul|starlet|diva|hitmaker|frontman|drummer|guitarist|bassist|pianist|novelist|winner|champion|medalist|medallist|olympian|quarterback|striker|midfielder|winger|goalkeeper|golfer|boxer|sprinter|swimmer|tycoon|magnate|(?:[a-z]+-)*singer|[a-z]+-actor|[a-z]+-actress|\d{1,2}-year-old|native)$/
+
+const PARENT =
+  /^(?:new |expectant )?(?:mother|father|mom|mum|dad)[ -]of[ -](?:one|two|three|four|five|six|seven|eight|nine|ten)\b/
+
+/** The same of somebody who speaks; else the word is for a bystander as often. */
+const SPEAKING = /^(?:host|anchor|journalist|designer|filmmaker|broadcaster|presenter|author)$/
+
+/** Does a description without "the" say in other words who was named: "former child star", "mother of two", "Sorland governor"? */
+export function isVariation(phrase: string, head: string, speaks = false): boolean {
+  return VARIATION.test(head) || PARENT.test(phrase) || isOffice(head) || (speaks && SPEAKING.test(head))
+}
+
+/** Somebody whom voters chose, or are to choose. Lower case. */
+export function isOffice(head: string): boolean {
+  return OFFICE.test(head)
+}
+
+const OFFICE =
+  /^(?:former president|former mayor|(?:former )?(?:governor|senator|congressman|congresswoman|lawmaker|candidate|nominee)|mayor|frontrunner|front-runner|democrat|republican)$/
 
 /** Does a head noun stand for those who did a study: "a research team", taken up by "the scientists"? Lower case. */
 export function isTeam(head: string): boolean {

@@ -40,6 +40,9 @@ const LOYAL =
 const PUBLICATION =
   /^(?:media|press|outlets?|newspapers?|broadcasters?|magazines?|paper|reporters|journalists|tabloids?)$/
 
+/** A word of the names of outlets that is somebody where no name stands: "the star". */
+const PERFORMER = /^(?:super|pop|mega)?star$/
+
 /** The kind of source that the head noun of a description makes of it, with what stands around it; undefined for a thing. */
 export function kindOfHead(
   tokens: readonly Token[],
@@ -97,6 +100,7 @@ export function kindOfHead(
     return 'anonymous-individual'
   }
   if (isPublicBody(head) || isBody(head) || isKindOfBody(head)) return 'named-organisation'
+  if (PERFORMER.test(head)) return 'anonymous-individual'
   if (PUBLICATION.test(head) || isOutlet(head)) return 'media'
   if (isRole(singular) && singular !== head)
     return owned || affiliated || definite ? 'named-organisation' : 'vague-group'

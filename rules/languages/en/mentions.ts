@@ -1,12 +1,14 @@
 import type { AttributionMark, Mention, Sentence, Token } from '../../article/model.ts'
-import { isBareSource, isCited, KNOWING, makerIn } from './cited.ts'
+import { isBareSource, isCited, isCue, KNOWING, makerIn } from './cited.ts'
+import { isVariation } from './coreference.ts'
 import { isGivenName } from './given-names.ts'
-import { bare, isCapital, isQualifier, nameRun } from './name-run.ts'
-import { BELONGS, isName, isNamedAfter, leadingRoles, mayBeName } from './name-start.ts'
+import { bare, isCapital, isPossessive, isQualifier, nameRun, opensNoName } from './name-run.ts'
+import { BELONGS, isLabel, isName, isNamedAfter, leadingRoles, mayBeName } from './name-start.ts'
 import {
   groupLevel,
   isDocument,
   isKindOfBody,
+  isMediaName,
   isNation,
   isPublicBody,
   isRole,
@@ -68,17 +70,26 @@ export function findMentions(
 ): Mention[] {
   const mentions: Mention[] = []
   const taken = new Uint8Array(tokens.length)
-  const [dateline = ''] = DATELINE.exec(text.slice(0, 120)) ?? []
+  const dateline = datelineOf(text)
   for (let i = 0; (tokens[i]?.end ?? text.length) <= dateline.length; i++) taken[i] = 1
   for (const { source } of attributions) {
     for (const span of source) {
-      const [first, last] = tokenRange(tokens, span)
-      if (last <= first || taken[first] === 1) continue
+      const [start, last] = tokenRange(tokens, span)
+      let first = start
+      // What the tagger took into the source with its dateline.
+      while (first < last && (tokens[first]?.end ?? 0) <= dateline.length) first++
+      if (last <= first || taken[first] === 1 || isNobody(tokens, first, last)) continue
       taken.fill(1, first, last)
       // "according to [SOURCE]": a placeholder will vouch, but it is nobody yet.
       if (tokens[last - 1]?.text === ']' || tokens[last]?.text === ']') continue
       const sentence = sentenceOf(sentences, first)
-      for (const [from, to] of conjuncts(tokens, first, last)) {
+      // "The Vance" of "the Vance campaign"
+      const end =
+        tokens[first]?.lower === 'the' && describedByName(tokens, first + 1, last + 1) === last
+          ? last + 1
+          : last
+      taken.fill(1, last, end)
+      for (const [from, to] of conjuncts(tokens, first, end)) {
         const mention = sourceMention(text, tokens, from, to, sentence)
         // "A chart provided by Tidemark": whoever stands behind a thing that cannot speak.
         const maker = mention && !mention.kind && !mention.name ? makerIn(tokens, from, to) : undefined
@@ -104,9 +115,43 @@ export function findMentions(
   return mentions.sort((a, b) => a.start - b.start)
 }
 
+/** Is a source nobody: the "it" of "it seems", the label of "Story highlights", the "many" of "many claims"? */
+function isNobody(tokens: readonly Token[], first: number, last: number): boolean {
+  const [lead, next] = [tokens[first], tokens[last]]
+  if (last - first > 1 || !lead) return false
+  if (lead.lower === 'it') return IMPERSONAL.test(next?.lower ?? '')
+  // "He or she"
+  if (/^(?:he|she)$/.test(lead.lower) && next?.lower === 'or') return true
+  if (/^(?:some|many|most|few)$/.test(lead.lower))
+    return (
+      next?.kind === 'word' &&
+      /^(?:claims|reports|states|points?|times?|ways?)$/.test(next.lower) &&
+      !isCue(tokens, last)
+    )
+  if (next?.text === ':' && isLabel(lead)) return true
+  return (
+    isCapital(lead) && !/^(?:(?:s?he|it|they|we|you|that|what|who)')/.test(lead.lower) && opensNoName(lead)
+  )
+}
+
+const IMPERSONAL =
+  /^(?:is|was|appears?|appeared|seems?|seemed|turns|turned|looks|looked|feels|felt|emerged|remains|remained|takes|took|follows|has|['’]s)$/
+
 /** Place, day and agency that a report starts with: "OSLO, Nov. 4 (Nordwire) — The council …". Nobody in it speaks. */
 const DATELINE =
   /^(?=\p{Lu}{3}|[^(—–\n]*\()\p{Lu}[\p{L}\d ,.’'/-]{1,70}(?:\([^)]{1,40}\) ?)?(?:—|–|--?)\s+(?=[\p{Lu}"“\d])/u
+
+/** "Oslo (CNN) The council …": without a dash, what stands in the brackets must be known for an outlet. */
+const PLACE_AND_OUTLET =
+  /^\p{Lu}[\p{L}.’' -]{1,30}(?:, \p{Lu}[\p{L}.]{1,14})? ?\((\p{Lu}\p{L}{1,12})\) ?(?=[\p{Lu}"“\d])/u
+
+function datelineOf(text: string): string {
+  const start = text.slice(0, 120)
+  const [dateline] = DATELINE.exec(start) ?? []
+  if (dateline !== undefined) return dateline
+  const [placed = '', outlet = ''] = PLACE_AND_OUTLET.exec(start) ?? []
+  return isMediaName(outlet) ? placed : ''
+}
 
 function sentenceOf(sentences: readonly Sentence[], token: number): number {
   let low = 0
@@ -316,7 +361,7 @@ function plainMention(
     ...(read.gender && { gender: read.gender }),
     ...((bareSource || isCited(tokens, at, head + 1, read.kind)) && { cited: true }),
   }
-  return [read.kind ? mention : undefined, head + 1]
+  return [read.kind || isVariation(read.heads[0] ?? '', read.heads[0] ?? '') ? mention : undefined, head + 1]
 }
 
 /** Where a phrase ends whose core ends at `core`: what qualifies it is of interest, a verb and what follows it is not. */
@@ -347,6 +392,7 @@ function describedHead(tokens: readonly Token[], at: number, limit: number): num
       isKindOfBody(word) ||
       (word === 'people' && KNOWING.has(tokens[i + 1]?.lower ?? '')) ||
       isDocument(word) ||
+      isVariation(word, word) ||
       groupLevel(word) !== undefined ||
       /-old(?:-man|-woman)?$/.test(word)
     )
@@ -354,6 +400,8 @@ function describedHead(tokens: readonly Token[], at: number, limit: number): num
     // "A British view"
     else if (isNation(token.text) && !isCapital(tokens[i + 1])) continue
     else if (isCapital(token)) {
+      const named = describedByName(tokens, i, limit)
+      if (head === undefined && named !== undefined) return named
       // A capital after the article: the words from here to its last one are a name.
       // "Five FBI agents" are not the FBI.
       if (head === undefined && !COUNTING.test(tokens[at]?.lower ?? '')) return i
@@ -366,6 +414,21 @@ function describedHead(tokens: readonly Token[], at: number, limit: number): num
   }
   return head
 }
+
+/** "The Vance campaign", "the Sorland governor", but "the harbour’s", "the Marlow founder Orla Vance": the noun behind a name. */
+function describedByName(tokens: readonly Token[], at: number, limit: number): number | undefined {
+  const last = nameRun(tokens, at, limit)
+  const noun = tokens[last]
+  if (last >= limit || noun?.kind !== 'word' || isCapital(noun) || isPossessive(tokens[last - 1]))
+    return undefined
+  if (isCapital(tokens[last + 1]) || isCue(tokens, last)) return undefined
+  return isRole(noun.lower) || isVariation(noun.lower, noun.lower) || OWN_BODY.test(noun.lower)
+    ? last
+    : undefined
+}
+
+/** What is somebody’s, and speaks for him: "the Vance campaign". */
+const OWN_BODY = /^(?:campaign|camp|administration|team|transition)$/
 
 const THING_OF =
   /^(?:categor(?:y|ies)|awards?|prizes?|nominations?|roles?|jobs?|posts?|vacanc(?:y|ies)|trophy|training|shortage|education|pay|numbers)$/

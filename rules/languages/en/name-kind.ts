@@ -63,6 +63,7 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
   }
   if (words.length > 1 && isMediaName(lead)) return 'media'
   if (words.length > 1 && LEADING_BODY.test(lead)) return 'named-organisation'
+  if (COMPANIES.has(full) || (words.length > 1 && isTeamName(last))) return 'named-organisation'
   const bodyAt = words.findIndex((token) => isBody(bare(token)))
   const paperAt = words.findIndex(
     (token, i) => isDocument(bare(token)) && !/^(?:geological|ordnance|antarctic)$/.test(bare(words[i - 1])),
@@ -91,6 +92,40 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
   if (determiner === 'the' || linked > 0 || /[&\d]/.test(full)) return 'named-organisation'
   if (words.length > 4) return undefined
   return isPlace(words) ? 'named-organisation' : 'named-person'
+}
+
+/** Companies and services whose names look like somebody’s, or like any other word. */
+const COMPANIES = new Set([
+  'Wells Fargo',
+  'Merrill Lynch',
+  'Morgan Stanley',
+  'Goldman Sachs',
+  'Lehman Brothers',
+  'Charles Schwab',
+  'Philip Morris',
+  'Eli Lilly',
+  'Scotland Yard',
+  'New Scotland Yard',
+  'Morning Consult',
+  'Facebook',
+  'Twitter',
+  'Instagram',
+  'YouTube',
+  'Snapchat',
+  'TikTok',
+  'Tumblr',
+  'Pinterest',
+  'LinkedIn',
+  'WhatsApp',
+  'Nintendo',
+  'Sony',
+])
+
+/** Words for teams of players: "Tolland Falcons". */
+const TEAMS_BY_USE = new Set('broncos lakers yankees'.split(' ').map((word) => wordCluster(word).cluster))
+
+function isTeamName(word: string): boolean {
+  return word.endsWith('s') && TEAMS_BY_USE.has(wordCluster(word).cluster)
 }
 
 /** "MPs": persons, for whom their initials stand. */

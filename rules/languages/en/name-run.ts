@@ -16,6 +16,23 @@ const PARTICLES = /^(?:de|la|del|van|von|der|den|ter|bin|ibn|al|el|da|di|du|dos|
 const QUALIFIED =
   /^(?:survey|report|committee|council|center|centre|commission|institute|office|department|ministry|bureau|agency|university|bank|fund|court|house|board|college|school|foundation|society|association|federation|organization|organisation|union|coalition|church|league|party|campaign|group|partnership|academy|administration|authority|museum|hospital|chamber|confederation|congress|assembly|secretary|minister|speaker|director|attorney|chief|journal|archbishop|bishop|duke|duchess|prince|king|queen|mayor|governor|doctors|students|friends|mothers|americans|citizens|knights|daughters|sons|bureau|treaty|act|index|network|forum|alliance|states|kingdom|republic|nations|world|times|bank)$/
 
+/** Words that a sentence or headline writes with a capital before a name: "Despite Vance", "Is Orla Vance". */
+const NO_NAME =
+  /^(?:is|are|was|were|am|be|does|did|has|had|have|can|could|would|should|shall|must|like|unlike|despite|besides|beyond|without|into|onto|upon|per|via|towards?|beside|through|throughout|across|against|behind|plus|enter|meet|notice|remember|forget|let|ask|hey|hi|hello|oh|ok|okay|yes|no|yeah|wow|dear|poor|(?:you|they|we)['’]re|(?:s?he|it|that|what|who|here|there|let)['’]s|whether|whose|whatever|whenever|wherever|either|neither|unless|except|than|rather|almost|always|never|often|sometimes|because|moments?|head|story|full|more|most|much|well|yep|yup|nope|imagine|half|anyone|anybody|whichever|amid|amidst|maybe|perhaps|indeed|continued|headlines|stunned|thanks|(?:do|does|did|ca|wo|is|are|was|has|have|could|should|would)n['’]t)$/
+
+/** Does a word start no name, however it is written? */
+export function opensNoName(token: Token | undefined): boolean {
+  return token !== undefined && NO_NAME.test(token.lower)
+}
+
+/** What a headline goes on with behind a name, in capitals too: "Orla Vance Is Late", "Notes About Orla Vance". */
+const HEADLINE =
+  /^(?:is|are|was|were|am|does|did|has|had|have|can|could|would|should|about|after|during|amid|into|because|while|when|(?:is|are|was|has|have|do|does|did|ca|could|wo|would)n['’]t)$/
+
+export function goesOnBehindName(token: Token | undefined): boolean {
+  return isCapital(token) && HEADLINE.test(token?.lower ?? '')
+}
+
 /** "Mira Ost I do not know": a headline that somebody speaks, and no part of a name. */
 const FIRST_PERSON = /^I(?:['’](?:m|ve|d|ll))?$/
 
@@ -57,6 +74,7 @@ export function nameRun(tokens: readonly Token[], first: number, limit: number):
     const token = tokens[i]
     if (token?.text.startsWith("'") && token.text.length < 3) break
     const numbered = token?.kind === 'number' && /^\d{1,3}$/.test(token.text) && isOutlet(bare(tokens[i - 1]))
+    if (goesOnBehindName(token)) break
     if (
       (isCapital(token) && !STOPS.test(token?.text ?? '') && !FIRST_PERSON.test(token?.text ?? '')) ||
       numbered

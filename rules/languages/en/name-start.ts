@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../../article/model.ts'
 import { STARTERS } from './abbreviations.ts'
 import { isCue } from './cited.ts'
 import { isGivenName } from './given-names.ts'
-import { bare, isCapital, isQualifier } from './name-run.ts'
+import { bare, isCapital, isQualifier, opensNoName } from './name-run.ts'
 import {
   isDocument,
   isKindOfBody,
@@ -19,12 +19,17 @@ const STANDS_FOR_BODY = /^(?:U\.?[SNK]\.?|EU|Labour)$/
 const STANDS_FOR_PEOPLE = /^(?:Swiss|British|French|Dutch|Irish|English|Spanish|Scottish|Welsh)$/
 /** What a caption or link opens with before a name. */
 const LABEL =
-  /^(?:Play|Watch|Read|See|Related|Photos?|Videos?|Image|Share|Click|Listen|Follow|Having|Updated?|Breaking|Exclusive)$/
+  /^(?:Play|Watch|Read|See|Related|Photos?|Videos?|Image|Share|Click|Listen|Follow|Having|Updated?|Breaking|Exclusive)$/i
+
+/** Does a word label what follows: "EXCLUSIVE: Orla Vance", "Watch Orla Vance"? */
+export function isLabel({ text }: Token): boolean {
+  return LABEL.test(text)
+}
 
 /** Does a name start at this capital? The first word of a sentence may be any word. */
 export function isName(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   const token = tokens[at]
-  if (!token || /^I(?:['’]|$)/.test(token.text)) return false
+  if (!token || /^I(?:['’]|$)/.test(token.text) || opensNoName(token)) return false
   // "Iraqi authorities": where they are from, and nobody.
   if (isNation(token.text) && !STANDS_FOR_BODY.test(token.text) && !isCapital(tokens[at + 1]))
     return (
@@ -34,7 +39,7 @@ export function isName(tokens: readonly Token[], at: number, sentence: Sentence)
     )
   const opens = at === sentence.first || /^["“‘(—:[*]$/.test(tokens[at - 1]?.text ?? '')
   if (!opens) return true
-  if (LABEL.test(token.text)) return false
+  if (isLabel(token)) return false
   if (/^\p{Lu}{2,}$/u.test(token.text) || isGivenName(token.text) || isMediaName(token.text)) return true
   // "Allegedly, …"
   if (STARTERS.has(token.lower) || token.lower.endsWith('ly')) return false

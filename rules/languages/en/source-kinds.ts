@@ -24,7 +24,7 @@ const PERSONS = new Set(
   friend neighbor neighbour colleague guest passenger driver patient victim user commenter reader caller protester
   representative relative boy girl individual someone somebody figure veteran insider expert leader parishioner applicant
   defendant suspect plaintiff juror agent speaker author researcher scientist professor economist pollster detective
-  senator congressman congresswoman governor mayor minister president spokesman spokeswoman spokesperson`.split(
+  lady stylist senator congressman congresswoman governor mayor minister president spokesman spokeswoman spokesperson`.split(
     /\s+/,
   ),
 )
@@ -35,7 +35,8 @@ const OUTLET_NAMES = new Set(
   `Reuters AFP AP UPI CNN BBC NBC CBS ABC NPR PBS MSNBC CNBC ESPN ITV HBO Politico POLITICO Axios Vox Breitbart BuzzFeed HuffPost
   Newsweek Slate Salon Wikinews Wired Mashable Gawker Vice Fortune Forbes Deadspin Quartz Bloomberg Haaretz Spiegel Bild Pravda Izvestia
   Kommersant Interfax Euronews Mediapart Libération Corriere Dawn ProPublica FiveThirtyEight TechCrunch Variety Billboard
-  Deadline TIME Lawfare Reddit Wikipedia`
+  Deadline TIME Lawfare Reddit Wikipedia TMZ MailOnline RadarOnline HollywoodLife Vogue Cosmopolitan GQ Esquire
+  PEOPLE Playboy Refinery29 TVNewser Digiday Recode Gizmodo Engadget`
     .split(/\s+/)
     .concat([
       'Le Monde',
@@ -78,6 +79,23 @@ const OUTLET_NAMES = new Set(
       'Live Science',
       'National Geographic',
       'New Scientist',
+      'Marie Claire',
+      'USA Today',
+      'USA TODAY',
+      'Page Six',
+      'Gossip Cop',
+      'Hollywood Reporter',
+      'Hollywood Life',
+      'Entertainment Tonight',
+      'Entertainment Weekly',
+      'Good Morning America',
+      'Harper’s Bazaar',
+      "Harper's Bazaar",
+      'Radar Online',
+      'E! News',
+      'Us Weekly',
+      'In Touch',
+      'Life & Style',
       'Yahoo News',
       'Radio Free Europe',
     ]),
@@ -89,7 +107,7 @@ const BODIES = new Set(
   society league club team coalition alliance network project program programme initiative nations union embassy army navy
   force guard command military museum library laboratory lab institution firm agency firm partners holdings industries
   airlines airways motors systems technologies pharmaceuticals pharma insurance exchange reserve treasury pentagon kremlin
-  fire sheriff's prosecutor's attorney's governor's mayor's caucus pac gop democrats republicans committee's city county state
+  fire sheriff's prosecutor's attorney's governor's mayor's caucus pac plc ag gmbh nv electric gop democrats republicans committee's city county state
   district village town prosecutors regulators ministry's`.split(/\s+/),
 )
 const PUBLIC_BODY =

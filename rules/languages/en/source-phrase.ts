@@ -10,7 +10,7 @@ import {
   personal,
   THING_IN_CAPITALS,
 } from './name-kind.ts'
-import { bare, isCapital, isPossessive, nameRun, STOPS } from './name-run.ts'
+import { bare, goesOnBehindName, isCapital, isPossessive, nameRun, opensNoName, STOPS } from './name-run.ts'
 import { groupLevel, isBody, isDocument, isKindOfBody, isNation, isRole, isTitle } from './source-kinds.ts'
 
 /** What a noun phrase says of the one it stands for. Indexes count into the phrase's tokens. */
@@ -40,7 +40,7 @@ const NAMELESS =
   /^(?:i|i['’](?:m|ve|d|ll)|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.|(?:that|this|there|it|he|she|what|who|here)['’]s|day|eve)$/
 /** Class years and the like before a student's name. */
 const RANKS =
-  /^(?:fresh(?:man|men)|sophomores?|juniors?|seniors?|president-elect|chair|secretary-general|co-chair|coauthor|co-director|vice|deputy|former|ex-president|frontrunner|front-runner|nominee|democrat|republican|independent|sen\.?|gov\.?|lieutenant|star|host|anchor|pollster|blogger|fellow|contributor|columnist)$/
+  /^(?:fresh(?:man|men)|sophomores?|juniors?|seniors?|president-elect|chair|secretary-general|co-chair|coauthor|co-director|vice|deputy|former|ex-president|frontrunner|front-runner|nominee|democrat|republican|independent|sen\.?|gov\.?|lieutenant|whip|moderator|administrator|legend|bachelorette|mvp|star|host|anchor|pollster|blogger|fellow|contributor|columnist)$/
 
 function isRoleWord(word: string): boolean {
   return isTitle(word) || isRole(word) || RANKS.test(word)
@@ -49,7 +49,7 @@ function isRoleWord(word: string): boolean {
 /** Reads the words of a noun phrase: where its name or head is and what kind of source they make of it. */
 export function readPhrase(tokens: readonly Token[]): SourcePhrase {
   let first = 0
-  while (first < tokens.length - 1 && OPENERS.test(tokens[first]?.lower ?? '')) first++
+  while (first < tokens.length - 1 && opensPhrase(tokens, first)) first++
   let determiner = ''
   let start = first
   while (start < tokens.length && DETERMINERS.test(tokens[start]?.lower ?? '')) {
@@ -64,6 +64,7 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
   for (let i = start; i < tokens.length; ) {
     const token = tokens[i]
     const lower = token?.lower ?? ''
+    if (i > start && goesOnBehindName(token)) break
     // "Trust Between Vance and Spy Agencies": a headline’s prepositions are capitals too.
     if (isCapital(token) && !NAMELESS.test(lower) && !(STOPS.test(lower) && isCapital(tokens[i + 1]))) {
       const last = nameRun(tokens, i, tokens.length)
@@ -126,6 +127,12 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
   return { first, ...describe(tokens, { first, start, core, possessor, determiner, definite }) }
 }
 
+function opensPhrase(tokens: readonly Token[], at: number): boolean {
+  if (OPENERS.test(tokens[at]?.lower ?? '')) return true
+  // "Despite Vance", "Is Orla Vance"
+  return opensNoName(tokens[at]) && isCapital(tokens[at]) && isCapital(tokens[at + 1])
+}
+
 function isNoun(word: string): boolean {
   return groupLevel(word) !== undefined || isRole(word) || isBody(word) || isDocument(word) || word === 'and'
 }
@@ -177,6 +184,13 @@ function readName(
   for (let i = from; i < end; i++) {
     const word = bare(tokens[i])
     if (!isCapital(tokens[i]) || !isRoleWord(word) || isPossessive(tokens[i])) continue
+    // "The Department of Justice"
+    if (
+      i > from &&
+      tokens[i - 1]?.lower === 'of' &&
+      tokens.slice(from, i).some((token) => isBody(bare(token)))
+    )
+      continue
     // "Mr Major", "Ms. Bishop": behind a courtesy title stands a surname.
     if (i === end - 1 && COURTESY.test(bare(tokens[i - 1]))) continue
     let next = i + 1
@@ -197,6 +211,9 @@ function readName(
   if (name > from && tokens[from + 1]?.lower === 'of')
     for (let i = name + 1; i < end - 1; i++)
       if (isGivenName(tokens[i]?.text ?? '') && !isGivenName(tokens[name]?.text ?? '')) name = i
+  // "Slams Donald Roe": what a headline says he does.
+  while (name < end - 2 && SPEAKS.test(bare(tokens[name])) && isGivenName(tokens[name + 1]?.text ?? ''))
+    name++
   const title = name > from
   if (title && name >= end) return undefined
   if (!title || isNation(tokens[name]?.text ?? '')) {
@@ -212,10 +229,12 @@ function readName(
   // "The Boxing Day tragedy", but Doris Day
   if (/^(?:day|eve)$/.test(bare(tokens[end - 1])) && !isGivenName(tokens[name]?.text ?? '')) return undefined
   // "Jane Roe Dismisses", "Omar Diaz Says"
-  while (end - name > 2 && isGivenName(tokens[name]?.text ?? '') && SPEAKS.test(bare(tokens[end - 1]))) {
-    end--
-    core = end
-  }
+  if (isGivenName(tokens[name]?.text ?? ''))
+    for (let i = name + 2; i < end; i++)
+      if (SPEAKS.test(bare(tokens[i]))) {
+        end = i
+        core = i
+      }
   const words = tokens.slice(name, end)
   if (words.length === 0 || (words.length === 1 && THING_IN_CAPITALS.test(words[0]?.text ?? '')))
     return undefined
@@ -316,13 +335,15 @@ function describe(tokens: readonly Token[], found: Described): Omit<SourcePhrase
   }
   const sure = definite || possessor !== undefined
   const gender = genderOf([head])
-  const apposed = /s$/.test(head) ? undefined : appositiveName(tokens, core)
+  // "One of the members, Jane Roe,"
+  const apposed = /s$/.test(head) && determiner !== 'one' ? undefined : appositiveName(tokens, core)
   const full =
     apposed &&
     tokens[core]?.text === ',' &&
     apposed[1] - apposed[0] > 1 &&
-    isGivenName(tokens[apposed[0]]?.text ?? '')
-  const name = isRoleWord(head) || full ? (apposed ?? nameAtEnd(tokens, core)) : undefined
+    (isGivenName(tokens[apposed[0]]?.text ?? '') || /(?:er|or|ist|man|woman)$/.test(head))
+  const joined = tokens[core]?.lower === 'and' && isSomebody(singular)
+  const name = isRoleWord(head) || full || joined ? (apposed ?? nameAtEnd(tokens, core)) : undefined
   if (name) {
     const words = tokens.slice(name[0], name[1])
     const sex = gender ?? genderOfGivenName(words[0]?.text ?? '')
@@ -348,10 +369,13 @@ function describe(tokens: readonly Token[], found: Described): Omit<SourcePhrase
 
 /** "Ambassador to the UN Jane Roe", "shadow leader of the Commons Omar Diaz": the name behind what a role is of. */
 function nameAtEnd(tokens: readonly Token[], core: number): readonly [number, number] | undefined {
-  if (!/^(?:of|to|for|at)$/.test(tokens[core]?.lower ?? '')) return undefined
+  const joined = tokens[core]?.lower === 'and'
+  if (!joined && !/^(?:of|to|for|at)$/.test(tokens[core]?.lower ?? '')) return undefined
   for (let i = core + 2; i < tokens.length - 1; i++) {
     const before = tokens[i - 1]
-    if (!isCapital(before) || isRoleWord(bare(before)) || !isGivenName(tokens[i]?.text ?? '')) continue
+    if (!isGivenName(tokens[i]?.text ?? '')) continue
+    // "Organiser and recent graduate Jane Roe": both are said of her.
+    if (joined ? !isRoleWord(bare(before)) : !isCapital(before) || isRoleWord(bare(before))) continue
     return isCapital(tokens[i + 1]) && nameRun(tokens, i, tokens.length) === tokens.length
       ? [i, tokens.length]
       : undefined
