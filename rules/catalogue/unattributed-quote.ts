@@ -1,6 +1,8 @@
 import type { Article, ArticleQuote, Place, Quote, Span } from '../article/model.ts'
 import { type BlockFacts, perBlock } from '../article/per-block.ts'
 import { cueVerb } from '../languages/en/cues.ts'
+import { handsOver, isFramed, takesUp } from '../languages/en/hands-over.ts'
+import { findCitedOutlets } from '../languages/en/outlets-cited.ts'
 import { isBody, isDocument, isRole } from '../languages/en/source-kinds.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
@@ -146,6 +148,66 @@ The lock gates date from the war.
     {
       title: 'whose interview it is',
       text: 'In an interview with Harbour Radio on Sunday, the engineer Paul Voss gave the reasons.\n\n“The gates have been there since the war, and nobody has looked at them.”\n\nThe gates open in May.',
+    },
+    {
+      title: 'who stands before it goes on behind it',
+      text: `Roth joked that the keeper had heard her knock.
+
+“I waited half a life for that lamp.”
+
+She went on to tell how it was lit.
+
+The mayor told the story of the dike to the guests.
+
+“We built it twice, and twice it held.”
+
+Her husband had laid the first stone.
+
+The gates open in May.
+
+“I never asked for a second pier.”
+
+Hale’s remarks came hours after the vote.`,
+    },
+    {
+      title: 'a question or a joke before it',
+      text: `A reader asked Lina Roth if the dike would hold. Her response?
+
+“It holds until it does not.”
+
+At the fair, Tom Hale joked about the tide.
+
+“Nobody invited it, and it came all the same.”
+
+Paul Voss was asked by a pupil what he would do about the rust.
+
+“I would paint it red and call it art.”
+
+The gates open in May.`,
+    },
+    {
+      title: 'words from an outlet, and under a post',
+      text: `The dike is sinking, a source told the magazine.
+
+“They know it and they keep quiet about it.”
+
+The gates open in May. Lina Roth posted a picture of them.
+
+“Look at these two old ladies of the river.”
+
+It was built in 1931.`,
+    },
+    {
+      title: 'a headline in marks, and single marks that run on',
+      text: `“How can we drown in a dry year?”
+
+Lina Roth spoke in Elsham on Friday.
+
+A pilot told the town: ‘It was late when we saw the light.
+
+‘We thought that nobody had lit it.’
+
+The gates open in May.`,
     },
     {
       title: 'a thing was sceptical of nobody',
@@ -392,7 +454,7 @@ function unspoken(block: BlockFacts, { start, end }: Quote): Speech | undefined 
 
 /** What is no speech of a person at all but stands written, printed or chanted; and verbs that the lexicon lacks. */
 const BEARERS =
-  /\b(?:messages?|headlines?|slogans?|mottos?|banners?|signs?|chant\w*|questions?|titles?|taglines?|mantras?|captions?|placards?|lyrics?|songs?|sang|shout\w*|howl\w*|read|reads|according)\b/i
+  /\b(?:messages?|headlin\w+|slogans?|mottos?|banners?|signs?|chant\w*|questions?|titles?|taglines?|mantras?|captions?|placards?|lyrics?|songs?|sang|shout\w*|howl\w*|smirk\w*|quip\w*|deadpan\w*|sneer\w*|read|reads|according)\b/i
 
 /**
  * A verb of saying anywhere in the paragraph outside quotations: whoever it belongs to, an editor sees a speaker.
@@ -450,9 +512,11 @@ function isQuoted({ quotes }: BlockFacts, { start }: Span): boolean {
 /** What stands before a paragraph that is nothing but a quotation hands over to it: a colon, a comma, an open quotation. */
 function isIntroduced(article: Article, index: number): boolean {
   const before = article.blocks[index - 1]
-  if (!before) return false
+  if (!before) return isHeadOfStory(article, index)
   if (/[:,—–]\s*$/.test(before.text) && before.kind !== 'heading') return true
   if (before.quotes.some((quote) => quote.depth === 1 && !quote.closed)) return true
+  // ‘A source said: ‘It is over.’ in single marks, which an apostrophe may close for want of better.
+  if (/[:,] ['‘]\p{Lu}[^'‘’]*$/u.test(before.text)) return true
   const after = article.blocks[index + 1]?.text ?? ''
   // "These are some of the questions that I asked": what the quotations were is said below them.
   if (
@@ -468,8 +532,15 @@ function isIntroduced(article: Article, index: number): boolean {
     /^(?:He|She) (?:paus|laugh|smil|shrug|sigh|nod|hangs|hung|sat|stood|turn)/.test(after)
   )
     return true
+  if (takesUp(after)) return true
   const last = lastParagraph(article, index)
-  return last >= 0 && (isHandedOver(article.blocks[last] ?? before) || isCarriedOn(article, last))
+  return last >= 0 && (isHandedOver(article.blocks[last] ?? before, after) || isCarriedOn(article, last))
+}
+
+/** Short words in quotation marks before anything else is told are the headline. */
+function isHeadOfStory({ blocks }: Article, index: number): boolean {
+  const words = blocks[index]?.text ?? ''
+  return words.length < 100 && !blocks.slice(0, index).some(isCopy)
 }
 
 /** The paragraph before a block; a caption or a link to another story between them, which no stop ends, is passed over. */
@@ -484,34 +555,27 @@ const NAME_LINE = /^\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2} \p{L
 /** "SPEECH IN ELSHAM, SEPT. 19." */
 const PROVENANCE = /^(?=.{8,240}$)(?=.*\d)[\p{Lu}\d\s.,;:’'-]+$/u
 
-/** The paragraph before ends with a short sentence of which a person is the subject: "Hale was sceptical." */
-function isHandedOver(before: BlockFacts): boolean {
+/** The paragraph before ends with a sentence that hands over to what somebody says, or one person stands before and behind it. */
+function isHandedOver(before: BlockFacts, after: string): boolean {
   if (!isCopy(before)) return false
   const last = before.sentences.at(-1)
-  if (!last || before.quotes.some((quote) => quote.end > last.start)) return false
-  const words = before.text.slice(last.start, last.end).trim()
-  const length = words.split(/\s+/).length
-  return (
-    (length <= 6 && STANCE.test(words)) ||
-    (length <= 16 && ALLUDES.test(words)) ||
-    (length <= 24 && INTERVIEW.test(words))
-  )
+  if (!last) return false
+  const sentence = before.text.slice(last.start, last.end)
+  if (isFramed(sentence, after)) return true
+  if (findCitedOutlets(sentence).length > 0) return true
+  return !before.quotes.some((quote) => quote.end > last.start) && handsOver(sentence)
 }
 
-/** What somebody thought of it, which the quotation then gives. */
-const STANCE =
-  /^(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:(?:was|is|were|remained|remains|sounded|seemed|felt|looked)(?: \p{L}+(?<=more|less|not|un|ly|as|so|very|even|just))? (?:sk?ceptical|blunt|defiant|adamant|unimpressed|unmoved|unconvinced|sure|certain|confident|optimistic|pessimistic|cautious|dismissive|scathing|candid|frank|clear|emphatic|furious|angry|delighted|proud|philosophical|incredulous|apologetic|unrepentant|hopeful|doubtful|direct|succinct)|(?:was|were) having none of it|hit back|shot back|fired back|pushed back|disagreed|agreed|demurred|objected|went further|bristled|concurred)\.$/u
-/** "In Elsham, Hale alluded to his critics, though he named none." */
-const ALLUDES =
-  /^(?:(?:In|On|At) (?:the )?\p{Lu}[\p{L} ]+, )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:alluded to|took aim at|lashed out at|hit back at|fired back at|doubled down)\b[^“”"]*\.$/u
-/** "In an interview with the radio, Hale gave her reasons." */
-const INTERVIEW =
-  /^In (?:an? |the |his |her )?(?:\p{Ll}+ )?(?:interview|statement|speech|letter|email|e-mail|post|tweet|address)\b[^.“”"]*, (?:\p{L}+ ){0,8}(?:gave|provided|explained|described|offered|laid|set|defended|answered|responded|spoke|put)\b/u
+/** How many quotations in a row are gone back over. */
+const ROW = 4
 
 /** A paragraph ends with the words of one speaker, and the next goes on with them. */
-function isCarriedOn(article: Article, index: number): boolean {
+function isCarriedOn(article: Article, index: number, depth = 0): boolean {
   const before = article.blocks[index]
   if (!before?.quotes.some((quote) => quote.use === 'speech')) return false
+  // A row of paragraphs that are nothing but quotations goes on with whoever opened it.
+  const alone = !/\p{L}/u.test(unquoted(before, { start: 0, end: before.text.length }))
+  if (alone && depth < ROW) return index > 0 && isCarriedOn(article, index - 1, depth + 1)
   // A quotation with its name set below or behind it is complete: “…” — Paul Voss
   if (/["“”]\s*[—–―-]{1,3}\s*\p{Lu}[^.!?]{0,60}$/u.test(before.text.trimEnd())) return false
   const here = attributionsIn(article, index).filter((attribution) =>

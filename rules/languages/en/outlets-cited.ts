@@ -28,10 +28,10 @@ const TO_OUTLET = new RegExp(
   'g',
 )
 const BY_OUTLET = new RegExp(
-  `(?:\\b[Tt]he (${GENERIC})|(?<![${LETTERS}’'-])(${NAME}))(?: (?:has|have|also|first|exclusively|previously|now|then|recently|later)){0,2} (?:${REPORTS})\\b`,
+  `(?:\\b[Tt]he (${GENERIC})|(?<![${LETTERS}’'-])(${NAME})(?: magazine| newspaper| website)?)(?: (?:has|have|also|first|exclusively|previously|now|then|recently|later)){0,2} (?:(?:is |are )?(?:${REPORTS}|reporting))\\b`,
   'g',
 )
-const HINT = new RegExp(`\\b(?:${TOLD}|${REPORTS}|[Aa]ccording to|[Pp]er|[Vv]ia)\\b`)
+const HINT = new RegExp(`\\b(?:${TOLD}|${REPORTS}|reporting|[Aa]ccording to|[Pp]er|[Vv]ia)\\b`)
 
 /** Finds the outlets that a text cites: those that something was told to or comes from, then those that report it. */
 export function findCitedOutlets(text: string): CitedOutlet[] {
