@@ -10,7 +10,11 @@ type Suspect = { readonly quote: Quote } | { readonly doubled: Span }
 const suspectsIn = acrossBlocks((block): Suspect[] => {
   if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'heading') return []
   const quotes = block.quotes.filter(
-    (quote) => quote.depth === 1 && !(quote.opened && quote.closed) && !isAttribute(block.text, quote),
+    (quote) =>
+      quote.depth === 1 &&
+      !(quote.opened && quote.closed) &&
+      !isAttribute(block.text, quote) &&
+      !isMendedByEye(block.text, quote),
   )
   const doubled = [...block.text.matchAll(/\S{0,24}(?:””|““|"")(?!")/g)]
     .filter(([words]) => !/^["“”]+$/.test(words))
@@ -110,6 +114,19 @@ Then the lights went out, and the pumps stopped.
     { title: 'apostrophes', text: 'The pilots’ union met in the ’90s and hasn’t met since.' },
     { title: 'straight marks', text: 'The "north lock" and the "south lock" are closed.' },
     { title: 'German marks', text: 'The board reads „Kein Durchgang“ in old letters.' },
+    {
+      title: 'opened twice',
+      text: `
+Roth told the guests that ““we built it dry.
+                          ~~~~ broken-quote
+`,
+    },
+    {
+      title: 'an arrow, and two single marks for a double one',
+      text: `More stories from the harbour »
+
+"It is late,'' Hale said. "We go home now.''`,
+    },
     { title: 'no quotation', text: 'The lock gates date from the war.' },
   ],
   *check(article) {
@@ -125,18 +142,18 @@ Then the lights went out, and the pumps stopped.
         yield {
           ...spanOf(article, place),
           message: 'This quotation closes twice. Delete one of the marks.',
-          fixes: () => [
-            {
-              title: 'Delete the second mark',
-              edits: [{ ...spanOf(article, { ...place, start: place.end - 1 }), insert: '' }],
-              safety: 'safe',
-            },
-          ],
+          fixes: () => [secondMarkFix(article, place)],
         }
       }
     }
   },
 })
+
+/** "More stories »" points the way; two single marks close what a double one opened, as typewriters did. */
+function isMendedByEye(text: string, { start, end, opened }: Quote): boolean {
+  if (!opened) return /\s»$/.test(text.slice(Math.max(0, end - 2), end))
+  return /[^\s'’](?:'{2,3}|’{2,3})(?=[\s,.;:)]|$)/.test(text.slice(start + 1))
+}
 
 /** `{:target="blank"}`, `{% draft "…" %}`: marks of a template, no quotation. */
 function isAttribute(text: string, quote: Quote): boolean {
@@ -180,6 +197,15 @@ function markAndWord(article: Article, block: number, at: number, way: 'after' |
   return { block, start: at - word.length, end: at }
 }
 
+/** The place ends with the two marks. */
+function secondMarkFix(article: Article, place: Place): Fix {
+  return {
+    title: 'Delete the second mark',
+    edits: [{ ...spanOf(article, { ...place, start: place.end - 1 }), insert: '' }],
+    safety: 'safe',
+  }
+}
+
 function* unclosed(article: Article, index: number, quote: Quote): Generator<Report> {
   const block = article.blocks[index]
   if (!block) return
@@ -187,12 +213,20 @@ function* unclosed(article: Article, index: number, quote: Quote): Generator<Rep
   const next = nextCopy(article, index)
   const tail = next === undefined ? undefined : article.blocks[next]?.quotes[0]
   const cut = next !== undefined && tail !== undefined && !tail.opened
+  const twice = block.text.startsWith('““', quote.start)
   yield {
     ...spanOf(article, place),
-    message: cut
-      ? 'A paragraph break cuts this quotation in two. Join the paragraphs, or close it and open it again.'
-      : 'This quotation never closes. Close it where the source stops speaking.',
-    fixes: () => (cut ? joinFixes(article, index, next) : closingFixes(article, index, quote)),
+    message: twice
+      ? 'This quotation opens twice. Delete one of the marks.'
+      : cut
+        ? 'A paragraph break cuts this quotation in two. Join the paragraphs, or close it and open it again.'
+        : 'This quotation never closes. Close it where the source stops speaking.',
+    fixes: () =>
+      twice
+        ? [secondMarkFix(article, { ...place, start: quote.start, end: quote.start + 2 })]
+        : cut
+          ? joinFixes(article, index, next)
+          : closingFixes(article, index, quote),
     related:
       cut && tail
         ? [
