@@ -146,6 +146,16 @@ describe('linking sources', () => {
     )
   })
 
+  it('lists whom surnames and descriptions join', () => {
+    const { sources } = readMarked(`
+      [[one|Orla Vance]] said so. [[two|Jon Dahl]] said so. [[both|Vance and Dahl]] said it leaked.
+      [[firm|Marks and Spencer]] said it did not. [[both|The clerk and Dahl]] said it leaked still.`)
+    assert.deepEqual(
+      sources.map(({ name, attributions }) => `${name}: ${attributions.join(' ')}`),
+      ['Orla Vance: 0 2', 'Jon Dahl: 1 2 4', 'Marks and Spencer: 3', 'The clerk: 4'],
+    )
+  })
+
   it('lists nobody who is merely mentioned', () => {
     const { sources } = readMarked('[[vance|Orla Vance]] said Pim Adler sails at noon.')
     assert.deepEqual(

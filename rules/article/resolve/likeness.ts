@@ -12,7 +12,7 @@ import {
   sameGivenName,
 } from '../../languages/en/coreference.ts'
 import { isGivenName } from '../../languages/en/given-names.ts'
-import { isTitle } from '../../languages/en/source-kinds.ts'
+import { isNation, isTitle } from '../../languages/en/source-kinds.ts'
 import type { Mention, SourceKind } from '../model.ts'
 import type { MentionFacts, Sighting } from './sightings.ts'
 import type { Entity } from './symbols.ts'
@@ -42,6 +42,16 @@ export function fits(entity: Entity, gender: NonNullable<Mention['gender']>): bo
     return entity.kind !== undefined && !isPerson(entity) && entity.gender !== 'plural'
   }
   return isPerson(entity) && (entity.gender === undefined || entity.gender === gender)
+}
+
+/** "Tolland, who": a relative pronoun for persons means no body. */
+export function mayBeWho(entity: Entity, pronoun: string): boolean {
+  return (
+    pronoun !== 'who' ||
+    isPerson(entity) ||
+    entity.kind !== 'named-organisation' ||
+    entity.gender === 'plural'
+  )
 }
 
 /** A single word that looks like a name, of which nothing is known: a song as often as a surname. */
@@ -92,7 +102,10 @@ export function sameName(entity: Entity, words: readonly string[], heads: readon
     if (theirs.at(-1) === first || (theirs[0] === first && isFamilyFirst(theirs))) return 3
     // "Sir Alan"
     if (theirs[0] === first && heads.some((head) => isFamiliarTitle(head) && entity.heads.has(head))) return 2
-    return theirs[0] === first && theirs.length < 4 && isGiven(first) ? 1 : 0
+    // A story goes on with the first name, common or not, of somebody whom it named whole.
+    const called =
+      isGiven(first) || (entity.kind === 'named-person' && first.length > 2 && !isNation(titled(first)))
+    return theirs[0] === first && theirs.length < 4 && called ? 1 : 0
   }
   if (theirs.length === 1) {
     if (person && theirs[0] === last) return 2
@@ -122,8 +135,13 @@ export function isRelative(entity: Entity, { mention, words, generation, afterKi
   return afterKin
 }
 
-function isGiven(word: string): boolean {
-  return isGivenName(word.charAt(0).toUpperCase() + word.slice(1))
+/** Is a word in lower case a frequent given name? */
+export function isGiven(word: string): boolean {
+  return isGivenName(titled(word))
+}
+
+function titled(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 function contains(a: readonly string[], b: readonly string[]): boolean {

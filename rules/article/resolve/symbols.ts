@@ -19,11 +19,13 @@ import {
   fits,
   isCalled,
   isDoubtful,
+  isGiven,
   isNamed,
   isNamedIn,
   isPerson,
   isRelative,
   isSexed,
+  mayBeWho,
   sameGender,
   sameName,
   takesUp,
@@ -190,7 +192,8 @@ export class SymbolTable {
     not?: Entity,
   ): Entity | undefined {
     if (gender === undefined) return this.#byPhrase.get(phrase)
-    if (phrase === 'who' || phrase === 'which') return relative ? this.#previous : undefined
+    if (phrase === 'who' || phrase === 'which')
+      return relative && this.#previous && mayBeWho(this.#previous, phrase) ? this.#previous : undefined
     // "Vance asked Dahl whether she …"
     if (asked && this.#previous && fits(this.#previous, gender)) return this.#previous
     return this.#nearest(sentence, ({ entity, sentence: at, subject }) => {
@@ -247,7 +250,8 @@ export class SymbolTable {
         const apart = isRelative(entity, sighting)
         const likeness =
           !apart && isNamed(entity, mention, words) ? sameName(entity, words, mention.heads) : 0
-        if (likeness === 0) continue
+        // "Little" at the start of a sentence is seldom Little Walter.
+        if (likeness === 0 || (likeness === 1 && mention.form === 'capital' && !isGiven(first))) continue
         // Among bearers of one surname the title decides, then who was mentioned last.
         const shared = mention.heads.some((head) => entity.heads.has(head)) ? 0.5 : 0
         const sexed = isSexed(mention.gender) && entity.gender === mention.gender ? 0.4 : 0
@@ -284,8 +288,10 @@ export class SymbolTable {
     if (bearer?.words.at(-1) === phrase && bearer.words.length > 1) return bearer
     const same = keepsReference(phrase, mention.definite) ? this.#byPhrase.get(phrase) : undefined
     if (same) return same
-    if (!mention.definite) return undefined
     const [head = ''] = mention.heads
+    // "Actress asks for rain": a headline leaves out the article.
+    const bare = label !== phrase && label.toLowerCase() === phrase && isVariation(phrase, head)
+    if (!mention.definite && !bare) return undefined
     const other = isOther(phrase)
     const singular = head.replace(/s$/, '')
     for (const key of head === singular ? [head] : [head, singular]) {

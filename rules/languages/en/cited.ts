@@ -52,13 +52,7 @@ export function isCited(
     return false
   }
   while (next < last + 2 && BETWEEN.test(tokens[next]?.lower ?? '')) next++
-  // "The Marlow show", "an Orla project": behind the name of one, the bare form is a noun.
-  if (
-    BARE_NOUN.test(tokens[next]?.lower ?? '') &&
-    isCapital(tokens[last - 1]) &&
-    !tokens[last - 1]?.lower.endsWith('s')
-  )
-    return false
+  if (isNounBehind(tokens[last - 1], tokens[next])) return false
   return isCue(tokens, next)
 }
 
@@ -73,7 +67,15 @@ function isInterviewer(token: Token | undefined): boolean {
   return token !== undefined && (token.lower === 'we' || token.lower === 'i' || isMediaName(token.text))
 }
 
-const BARE_NOUN = /^(?:show|project|report|claim|comment|tweet|post|note|estimate|plan|study|forecast)$/
+/** "The Marlow show", "an Orla project", "the Sorrels tweet": behind the name of one, the bare form is a noun. */
+function isNounBehind(name: Token | undefined, verb: Token | undefined): boolean {
+  if (!isCapital(name)) return false
+  return (
+    /^(?:comment|tweet|post)$/.test(verb?.lower ?? '') ||
+    (/^(?:show|project|report|claim|note|estimate|plan|study|forecast)$/.test(verb?.lower ?? '') &&
+      !name?.lower.endsWith('s'))
+  )
+}
 
 /** Documents in which somebody says something, and which are not the source themselves. */
 const MESSAGE =
@@ -83,12 +85,17 @@ const MESSAGE =
 export function isCue(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]
   if (word?.kind !== 'word') return false
+  // "The Vance campaign statement"
+  if (/^statements?$/.test(word.lower)) return false
   // "U.S. states where", "extra points": a noun as often, it is a verb where a clause follows.
+  // "Battleground states: Tolland and Sorland"
+  if (/^(?:states|polls)$/.test(word.lower) && tokens[at + 1]?.kind !== 'word') return false
   if (NOUNS.test(word.lower) && !BEHIND_VERB.test(tokens[at + 1]?.lower ?? '')) return false
   return isReport(word.lower) || (opensAccount(word.lower) && FINITE.test(word.lower))
 }
 
-const NOUNS = /^(?:states|claims|reports|notes|estimates|points|replies|comments|forecasts|projects|reminds)$/
+const NOUNS =
+  /^(?:states|polls|claims|reports|notes|estimates|points|replies|comments|forecasts|projects|reminds)$/
 
 const BEHIND_VERB =
   /^(?:that|the|a|an|it|its|he|she|they|his|her|their|this|these|there|how|why|what|out|"|“|:|,)$/

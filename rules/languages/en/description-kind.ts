@@ -43,6 +43,9 @@ const PUBLICATION =
 /** A word of the names of outlets that is somebody where no name stands: "the star". */
 const PERFORMER = /^(?:super|pop|mega)?star$/
 
+/** The same of others, whom the endings of their words tell for persons. */
+const SOMEBODY_ELSE = /^(?:examiner|observer|inquirer|guardian|courier)$/
+
 /** The kind of source that the head noun of a description makes of it, with what stands around it; undefined for a thing. */
 export function kindOfHead(
   tokens: readonly Token[],
@@ -101,7 +104,7 @@ export function kindOfHead(
   }
   if (isPublicBody(head) || isBody(head) || isKindOfBody(head)) return 'named-organisation'
   if (PERFORMER.test(head)) return 'anonymous-individual'
-  if (PUBLICATION.test(head) || isOutlet(head)) return 'media'
+  if (PUBLICATION.test(head) || (isOutlet(head) && !SOMEBODY_ELSE.test(head))) return 'media'
   if (isRole(singular) && singular !== head)
     return owned || affiliated || definite ? 'named-organisation' : 'vague-group'
   if (

@@ -2,10 +2,11 @@ import type { AttributionMark, Mention, Sentence, Token } from '../../article/mo
 import { isBareSource, isCited, isCue, KNOWING, makerIn } from './cited.ts'
 import { isVariation } from './coreference.ts'
 import { isGivenName } from './given-names.ts'
-import { bare, isCapital, isPossessive, isQualifier, nameRun, opensNoName } from './name-run.ts'
+import { bare, isCapital, isFirm, isPossessive, isQualifier, nameRun, opensNoName } from './name-run.ts'
 import { BELONGS, isLabel, isName, isNamedAfter, leadingRoles, mayBeName } from './name-start.ts'
 import {
   groupLevel,
+  isBody,
   isDocument,
   isKindOfBody,
   isMediaName,
@@ -143,7 +144,7 @@ const DATELINE =
 
 /** "Oslo (CNN) The council …": without a dash, what stands in the brackets must be known for an outlet. */
 const PLACE_AND_OUTLET =
-  /^\p{Lu}[\p{L}.’' -]{1,30}(?:, \p{Lu}[\p{L}.]{1,14})? ?\((\p{Lu}\p{L}{1,12})\) ?(?=[\p{Lu}"“\d])/u
+  /^(?:\p{Lu}[\p{L}.’' -]{1,30}(?:, \p{Lu}[\p{L}.]{1,14})? ?)?\((\p{Lu}\p{L}{1,12})\) ?(?=[\p{Lu}"“\d])/u
 
 function datelineOf(text: string): string {
   const start = text.slice(0, 120)
@@ -179,6 +180,11 @@ function conjuncts(tokens: readonly Token[], first: number, last: number): [numb
       continue
     }
     const lead = tokens[i + 1]
+    if (i + 2 === last && !isFirm(tokens[i - 1], lead) && joinsSomebody(tokens.slice(from, i), lead)) {
+      parts.push([from, i])
+      from = i + 1
+      continue
+    }
     if (!isCapital(lead) || !isCapital(tokens[i + 2]) || i + 2 >= last) continue
     const known = isTitle(bare(lead)) || isGivenName(lead?.text ?? '')
     if (
@@ -201,6 +207,15 @@ function opensRelative(tokens: readonly Token[], at: number, last: number): bool
   return name < last && isCapital(tokens[name])
 }
 
+/** "Vance and Dahl", "the singer and Dahl": a surname that stands behind somebody is somebody else. */
+function joinsSomebody(before: readonly Token[], surname: Token | undefined): boolean {
+  if (!surname || !isCapital(surname) || isBody(bare(surname)) || readPhrase([surname]).kind !== undefined)
+    return false
+  const { name, kind, definite } = readPhrase(before)
+  if (name) return kind === 'named-person' || (kind === undefined && before.length === 1)
+  return kind === 'anonymous-individual' && definite
+}
+
 function isFullName(words: readonly Token[]): boolean {
   const { kind, name } = readPhrase(words)
   return kind === 'named-person' && name !== undefined && name[1] - name[0] > 1
@@ -218,8 +233,10 @@ function sourceMention(
   const [lead] = words
   if (!lead) return undefined
   // "He’s" is a pronoun with its verb.
+  // "Who daily": nothing but the pronoun says who.
+  const relative = words.length === 2 && lead.lower === 'who'
   const single = lead.lower.replace(/['’](?:s|re|m|d|ve|ll)$/, '')
-  if (words.length === 1 && Object.hasOwn(PRONOUNS, single)) {
+  if ((words.length === 1 || relative) && Object.hasOwn(PRONOUNS, single)) {
     const gender = PRONOUNS[single]
     return {
       start: lead.start,
@@ -350,13 +367,17 @@ function plainMention(
   }
   const end = tokens[head] ?? token
   if (isCapital(end) && starts) return [undefined, at + 1]
+  // "A state of emergency"
+  if (end.lower === 'state' && tokens[head + 1]?.lower === 'of') return [undefined, head + 1]
+  // "Noted that lawyers": what follows is no determiner’s.
+  const clause = token.lower === 'that' && end.lower.endsWith('s') && head > at
   const mention: Mention = {
-    start: token.start,
+    start: (clause ? tokens[at + 1] : token)?.start ?? token.start,
     end: end.end,
     sentence: index,
     form: 'description',
     heads: read.heads,
-    definite: read.definite || !starts,
+    definite: !clause && (read.definite || !starts),
     ...(read.kind && { kind: read.kind }),
     ...(read.gender && { gender: read.gender }),
     ...((bareSource || isCited(tokens, at, head + 1, read.kind)) && { cited: true }),

@@ -1,6 +1,6 @@
 import type { Mention, SourceKind, Token } from '../../article/model.ts'
 import { isGivenName } from './given-names.ts'
-import { bare } from './name-run.ts'
+import { bare, isFirm } from './name-run.ts'
 import { withoutPossessive } from './possessive.ts'
 import {
   isBody,
@@ -61,9 +61,11 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
     const agency = last !== 'press' || !/^(?:university|college)$/.test(bare(words.at(-2)))
     if (agency) return 'media'
   }
-  if (words.length > 1 && isMediaName(lead)) return 'media'
+  // "A CNN Poll" is no outlet.
+  if (words.length > 1 && isMediaName(lead)) return isDocument(last) ? 'document' : 'media'
   if (words.length > 1 && LEADING_BODY.test(lead)) return 'named-organisation'
-  if (COMPANIES.has(full) || (words.length > 1 && isTeamName(last))) return 'named-organisation'
+  if (isFirm(words[0], words[2]) || COMPANIES.has(full) || (words.length > 1 && isTeamName(last)))
+    return 'named-organisation'
   const bodyAt = words.findIndex((token) => isBody(bare(token)))
   const paperAt = words.findIndex(
     (token, i) => isDocument(bare(token)) && !/^(?:geological|ordnance|antarctic)$/.test(bare(words[i - 1])),

@@ -18,19 +18,40 @@ const QUALIFIED =
 
 /** Words that a sentence or headline writes with a capital before a name: "Despite Vance", "Is Orla Vance". */
 const NO_NAME =
-  /^(?:is|are|was|were|am|be|does|did|has|had|have|can|could|would|should|shall|must|like|unlike|despite|besides|beyond|without|into|onto|upon|per|via|towards?|beside|through|throughout|across|against|behind|plus|enter|meet|notice|remember|forget|let|ask|hey|hi|hello|oh|ok|okay|yes|no|yeah|wow|dear|poor|(?:you|they|we)['’]re|(?:s?he|it|that|what|who|here|there|let)['’]s|whether|whose|whatever|whenever|wherever|either|neither|unless|except|than|rather|almost|always|never|often|sometimes|because|moments?|head|story|full|more|most|much|well|yep|yup|nope|imagine|half|anyone|anybody|whichever|amid|amidst|maybe|perhaps|indeed|continued|headlines|stunned|thanks|(?:do|does|did|ca|wo|is|are|was|has|have|could|should|would)n['’]t)$/
+  /^(?:is|are|was|were|am|be|does|did|has|had|have|can|could|would|should|shall|must|like|unlike|despite|besides|beyond|without|into|onto|upon|per|via|towards?|beside|through|throughout|across|against|behind|plus|enter|meet|notice|remember|forget|let|ask|hey|hi|hello|oh|ok|okay|yes|no|yeah|wow|dear|poor|(?:you|they|we)['’]re|(?:s?he|it|that|what|who|here|there|let)['’]s|whether|whose|whatever|whenever|wherever|either|neither|unless|except|than|rather|almost|always|never|often|sometimes|because|moments?|head|story|full|more|most|much|well|yep|yup|nope|imagine|half|anyone|anybody|anything|something|nothing|everything|what|why|how|where|whichever|amid|amidst|maybe|perhaps|indeed|continued|headlines|stunned|thanks|(?:do|does|did|ca|wo|is|are|was|has|have|could|should|would)n['’]t)$/
 
 /** Does a word start no name, however it is written? */
 export function opensNoName(token: Token | undefined): boolean {
-  return token !== undefined && NO_NAME.test(token.lower)
+  return token !== undefined && NO_NAME.test(token.lower.replace(/\.$/, ''))
 }
 
 /** What a headline goes on with behind a name, in capitals too: "Orla Vance Is Late", "Notes About Orla Vance". */
 const HEADLINE =
-  /^(?:is|are|was|were|am|does|did|has|had|have|can|could|would|should|about|after|during|amid|into|because|while|when|(?:is|are|was|has|have|do|does|did|ca|could|wo|would)n['’]t)$/
+  /^(?:is|are|was|were|am|does|did|has|had|have|can|could|would|should|might|not|never|just|finally|actually|really|about|after|during|amid|into|because|while|when|(?:is|are|was|has|have|do|does|did|ca|could|wo|would)n['’]t)$/
 
-export function goesOnBehindName(token: Token | undefined): boolean {
-  return isCapital(token) && HEADLINE.test(token?.lower ?? '')
+export function goesOnBehindName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!isCapital(token)) return false
+  const word = token?.lower ?? ''
+  // "Vance Monday", but "Black Monday"
+  return HEADLINE.test(word) || (WEEKDAY.test(word) && !FEAST.test(tokens[at - 1]?.lower ?? ''))
+}
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+const FEAST = /^(?:black|cyber|good|easter|ash|holy|palm|maundy|super|giving)$/
+
+/** Firms of two names that are not two people, by their first. */
+const FIRMS = new Map(
+  `marks spencer,procter gamble,barnes noble,smith wesson,johnson johnson,tate lyle,dolce gabbana,standard poor,ernst young,crate
+  barrel,holland barrett,black decker,fortnum mason,crosse blackwell`
+    .split(/,\s*/)
+    .map((pair) => pair.split(/\s+/))
+    .map(([first = '', second = '']) => [first, second] as const),
+)
+
+/** "Marks and Spencer": two names of one firm. */
+export function isFirm(first: Token | undefined, second: Token | undefined): boolean {
+  return first !== undefined && FIRMS.get(bare(first)) === bare(second)
 }
 
 /** "Mira Ost I do not know": a headline that somebody speaks, and no part of a name. */
@@ -74,7 +95,7 @@ export function nameRun(tokens: readonly Token[], first: number, limit: number):
     const token = tokens[i]
     if (token?.text.startsWith("'") && token.text.length < 3) break
     const numbered = token?.kind === 'number' && /^\d{1,3}$/.test(token.text) && isOutlet(bare(tokens[i - 1]))
-    if (goesOnBehindName(token)) break
+    if (goesOnBehindName(tokens, i)) break
     if (
       (isCapital(token) && !STOPS.test(token?.text ?? '') && !FIRST_PERSON.test(token?.text ?? '')) ||
       numbered
@@ -97,6 +118,7 @@ export function nameRun(tokens: readonly Token[], first: number, limit: number):
     if (next >= limit || !isCapital(tokens[next])) break
     const run = tokens.slice(first, i)
     const joins =
+      isFirm(tokens[i - 1], tokens[next]) ||
       lower === '&' ||
       (lower === 'the' && i > first && LINKS.test(tokens[i - 1]?.lower ?? '')) ||
       (lower !== 'and' && lower !== 'on' && run.some((word) => QUALIFIED.test(bare(word)))) ||

@@ -19,7 +19,7 @@ const DOCUMENTS = new Set(
 )
 const PERSONS = new Set(
   `official source person aide insider man woman witness employee worker student resident adviser advisor diplomat lawmaker
-  officer prosecutor executive manager doctor nurse teacher analyst expert critic supporter activist voter farmer trader
+  officer examiner prosecutor executive manager doctor nurse teacher analyst expert critic supporter activist voter farmer trader
   investor banker soldier commander lawyer attorney operative strategist staffer staff donor delegate member mother father
   friend neighbor neighbour colleague guest passenger driver patient victim user commenter reader caller protester
   representative relative boy girl individual someone somebody figure veteran insider expert leader parishioner applicant

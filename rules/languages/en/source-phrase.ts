@@ -1,4 +1,5 @@
 import type { Mention, SourceKind, Token } from '../../article/model.ts'
+import { cueVerb } from './cues.ts'
 import { type Described, isCommonNoun, kindOfHead } from './description-kind.ts'
 import { genderOfGivenName, isGivenName } from './given-names.ts'
 import {
@@ -40,7 +41,7 @@ const NAMELESS =
   /^(?:i|i['’](?:m|ve|d|ll)|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.|(?:that|this|there|it|he|she|what|who|here)['’]s|day|eve)$/
 /** Class years and the like before a student's name. */
 const RANKS =
-  /^(?:fresh(?:man|men)|sophomores?|juniors?|seniors?|president-elect|chair|secretary-general|co-chair|coauthor|co-director|vice|deputy|former|ex-president|frontrunner|front-runner|nominee|democrat|republican|independent|sen\.?|gov\.?|lieutenant|whip|moderator|administrator|legend|bachelorette|mvp|star|host|anchor|pollster|blogger|fellow|contributor|columnist)$/
+  /^(?:fresh(?:man|men)|sophomores?|juniors?|seniors?|president-elect|chair|secretary-general|co-chair|coauthor|co-director|vice|deputy|former|ex-president|frontrunner|front-runner|nominee|democrat|republican|independent|sen\.?|gov\.?|lieutenant|whip|moderator|administrator|legend|bachelorette|mvp|model|star|host|anchor|pollster|blogger|fellow|contributor|columnist)$/
 
 function isRoleWord(word: string): boolean {
   return isTitle(word) || isRole(word) || RANKS.test(word)
@@ -64,7 +65,7 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
   for (let i = start; i < tokens.length; ) {
     const token = tokens[i]
     const lower = token?.lower ?? ''
-    if (i > start && goesOnBehindName(token)) break
+    if (i > start && run && goesOnBehindName(tokens, i)) break
     // "Trust Between Vance and Spy Agencies": a headline’s prepositions are capitals too.
     if (isCapital(token) && !NAMELESS.test(lower) && !(STOPS.test(lower) && isCapital(tokens[i + 1]))) {
       const last = nameRun(tokens, i, tokens.length)
@@ -164,6 +165,7 @@ const OUTLET_NOUN = /^(?:newspaper|tabloid|broadsheet|magazine|broadcaster|newsw
 /** Verbs that a headline writes with a capital behind a name. */
 const SPEAKS =
   /^(?:says|said|tells|told|dismisses|denies|warns|claims|calls|urges|vows|slams|blasts|defends|rejects|accuses|admits|backs|wants|refuses|signals|hints|insists|responds|answers|blames|praises|promises|pledges|threatens|attacks|mocks|rips|hits|asks|reveals|explains|announces)$/
+const SEATED = /^(?:prince|princess|duke|duchess|earl|countess|queen|king|archbishop|bishop)$/
 const COURTESY = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|sen|rep|gov)$/
 
 /** A capitalised run that ends the core, read as titles and a name; undefined when it is a title or role alone. */
@@ -175,6 +177,17 @@ function readName(
 ): Named | undefined {
   // "The Salford MP" is told of by the seat.
   if (determiner !== '' && to - from > 1 && /^(?:mp|mep|msp)$/.test(bare(tokens[to - 1]))) return undefined
+  const seat = bare(tokens[from])
+  // "The Duchess of Tolland": told of by the seat, which is all the name that is used.
+  if (
+    SEATED.test(seat) &&
+    tokens[from + 1]?.lower === 'of' &&
+    to - from > 2 &&
+    !tokens.slice(from + 2, to).some(({ text }) => isGivenName(text))
+  ) {
+    const gender = genderOf([seat])
+    return { core: to, name: [from, to], heads: [seat], kind: 'named-person', ...(gender && { gender }) }
+  }
   const heads: string[] = []
   for (let i = start; i < from; i++)
     if (isRoleWord(bare(tokens[i])) && !isPossessive(tokens[i])) heads.push(roleAt(tokens, i, start))
@@ -231,7 +244,7 @@ function readName(
   // "Jane Roe Dismisses", "Omar Diaz Says"
   if (isGivenName(tokens[name]?.text ?? ''))
     for (let i = name + 2; i < end; i++)
-      if (SPEAKS.test(bare(tokens[i]))) {
+      if (actsInHeadline(bare(tokens[i]))) {
         end = i
         core = i
       }
@@ -258,6 +271,10 @@ function readName(
       : (genderOf([...heads, ...words.map(bare)]) ??
         (words.length > 1 ? genderOfGivenName(words[0]?.text ?? '') : undefined))
   return { core, name: [name, end], heads, ...(kind && { kind }), ...(gender && { gender }) }
+}
+
+function actsInHeadline(word: string): boolean {
+  return SPEAKS.test(word) || (/(?:s|ed)$/.test(word) && cueVerb(word) !== undefined)
 }
 
 /** "Jane Roe Signals She Has Had Enough": the capitals of a headline go on behind the name. */
