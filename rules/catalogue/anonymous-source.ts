@@ -168,6 +168,13 @@ A source told Reuters that the port would close.
 `,
     },
     {
+      title: 'sources of two sides',
+      text: `
+The two had met twice, said Tory and Labour sources.
+                            ~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
       title: 'to its verb and no further',
       text: `
 Aske will stay, but one source close to the player has denied it.

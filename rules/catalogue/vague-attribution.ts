@@ -257,6 +257,19 @@ The lock gates date from the war.
       text: 'Eight pilots were asked. All expect the lock to open, but many think it will be late. Delegates have been told so. It is late already, according to some estimates of the tide.',
     },
     {
+      title: 'sides by what they are for, and experts by where they are',
+      text: `
+Pro-bridge councillors say the ferry is a relic.
+~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Ohio tide experts say it will sink within the year.
+~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+According to numerous reports, it has no lamps.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
       title: 'an outlet that has the rumour',
       text: `“They have parted,” a source told Harbour Weekly. The two reportedly met on a ferry.
 
@@ -267,8 +280,26 @@ Lina Roth is said to be leaving too.
 “She has had enough,” a friend told the magazine.`,
     },
     {
+      title: 'a line that links to another story, and the top of one',
+      text: `Keeper reportedly wants a new lamp
+
+The keeper of the north light reportedly wants a new lamp.
+
+The light was built in 1931.
+
+It has two lamps, and one is dark.
+
+The Elsham Gazette reported on Friday that he had asked for it twice.
+
+Some fear for the dike as the tide rises`,
+    },
+    {
       title: 'an outlet that has it two paragraphs on',
       text: `
+The gates open in May.
+
+The dike is dry.
+
 The pilot is said to be leaving.
           ~~~~~~~~~~~~~ vague-attribution
 
@@ -435,7 +466,12 @@ function claimsOf(
 }
 
 const groupsIn = acrossBlocks((block) =>
-  isCopy(block) ? findVagueGroups(block.text, block.tokens, block.sentences) : [],
+  isCopy(block) && !isTeaser(block) ? findVagueGroups(block.text, block.tokens, block.sentences) : [],
+)
+
+/** A line that no stop ends links to another story: "The levy is dead: Some fear for the dike". */
+const isTeaser = perBlock(
+  ({ text, sentences }) => sentences.length < 2 && text.length < 110 && /[\p{L}\d]\s*$/u.test(text),
 )
 
 /** Words that give a claim to nobody. */
@@ -515,8 +551,8 @@ function isVague(article: Copy, attribution: Attribution, named: readonly Attrib
   const block = article.blocks[attribution.block]
   if (!block || block.kind === 'heading' || block.kind === 'quotation' || block.kind === 'cell') return false
   const anchor = attribution.source[0] ?? attribution.cue[0]
-  if (!anchor || quoteAt(block, anchor.start) || isAnswered(article, attribution.block, attribution.sentence))
-    return false
+  if (!anchor || isTeaser(block) || quoteAt(block, anchor.start)) return false
+  if (isAnswered(article, attribution.block, attribution.sentence)) return false
   if (named.some((other) => holds(other, anchor))) return false
   if (isHearsay(article, attribution)) {
     // "Allegedly" inside a sentence is the hedge on a charge that the story names; only where it opens one does nobody allege.
@@ -549,7 +585,7 @@ const reportsNobody = perAttribution(({ cue: [says], source: [who] }, text) => {
 })
 
 const REPORTS =
-  /^(?:(?:unconfirmed|some|several|various|early|initial|multiple|other) )?(?:reports|rumou?rs)$/i
+  /^(?:(?:unconfirmed|some|several|various|numerous|many|early|initial|multiple|other) )?(?:reports|rumou?rs)$/i
 
 /** A link names the source, or a placeholder in the sentence already asks for it. */
 function isAnswered(article: Copy, block: number, sentence: number): boolean {
@@ -805,7 +841,8 @@ function isTakenFrom(article: Copy, { block: index, cue: [says] }: Attribution):
     /\b(?:understood|believed|thought|assumed|feared|suspected|estimated)\b/.test(wordsAt(article, says))
   )
     return false
-  return [copyAbove(article, index), ...copyBelow(article, index, 1)].some(
+  // What the top of a story sums up is told in full some paragraphs on.
+  return [copyAbove(article, index), ...copyBelow(article, index, isAtTop(article, index) ? 4 : 1)].some(
     (near) => near !== undefined && outletsCited(near).length > 0,
   )
 }
@@ -864,7 +901,8 @@ function stands(article: Copy, hearsay: Attribution, named: Attribution): boolea
   const [says] = named.cue
   // Who denies it, or would not speak, has not reported it.
   if (says && (DENIES.test(wordsAt(article, says)) || SILENT.test(wordsAt(article, says)))) return false
-  return named.block === hearsay.block && Math.abs(named.sentence - hearsay.sentence) <= 1
+  const far = says && /^according to$/i.test(wordsAt(article, says)) ? 2 : 1
+  return named.block === hearsay.block && Math.abs(named.sentence - hearsay.sentence) <= far
 }
 
 /** The vague words are themselves what a named source says. */

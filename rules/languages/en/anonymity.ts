@@ -173,7 +173,11 @@ function readBefore(before: string): { determiner: string; words: number } | und
     if (DEFINITE.test(word) || word === 'of' || (i === words.length - 1 && OTHER_SOURCE.test(word)))
       return undefined
     // Without a determiner only words that qualify a source belong to it: "said government sources".
-    if (loose === 0 && MODIFIER.test(word)) length += word.length + 1
+    if (
+      loose === 0 &&
+      (MODIFIER.test(word) || (word === 'and' && length > 0 && MODIFIER.test(words[i - 1] ?? '')))
+    )
+      length += word.length + 1
     else loose += word.length + 1
   }
   return { determiner: '', words: length }
@@ -184,7 +188,7 @@ const ENDS_PHRASE = /^(?:than|that|which|while|because|when|if|told|said|says|bu
 const PARTITIVE =
   /(?<![\w’'-])(one|two|three|four|some|several|another) of (?:his|her|its|their|[^\s,;:“”"]+['’]s?|[^\s,;:“”"]+ [^\s,;:“”"]+['’]s) (?:[^\s,;:“”".]+ ){0,2}$/i
 const MODIFIER =
-  /^(?:government|police|security|intelligence|military|diplomatic|official|party|campaign|congressional|republican|democratic|gop|white|house|law|enforcement|industry|market|banking|company|club|team|palace|court|judicial|legal|medical|hospital|defen[cs]e|administration|senior|top|informed|reliable|unnamed|anonymous|well-placed|multiple|several|two|three|four|western|u\.s\.|us|american|israeli|european|russian|chinese|turkish|iraqi|syrian|local|other|close|trade|port|shipping|union|football|family|royal|cabinet|ministry|ministerial|parliamentary|former|current)$/i
+  /^(?:government|tory|labour|conservative|liberal|gop|police|security|intelligence|military|diplomatic|official|party|campaign|congressional|republican|democratic|gop|white|house|law|enforcement|industry|market|banking|company|club|team|palace|court|judicial|legal|medical|hospital|defen[cs]e|administration|senior|top|informed|reliable|unnamed|anonymous|well-placed|multiple|several|two|three|four|western|u\.s\.|us|american|israeli|european|russian|chinese|turkish|iraqi|syrian|local|other|close|trade|port|shipping|union|football|family|royal|cabinet|ministry|ministerial|parliamentary|former|current)$/i
 
 /** Words that say why a source is not named, or that it asked not to be. */
 export const ANONYMITY_MARKER =

@@ -4,7 +4,7 @@
  */
 import type { Sentence, Span, Token } from '../../article/model.ts'
 import { cueVerb } from './cues.ts'
-import { isNation } from './source-kinds.ts'
+import { isCountry, isNation } from './source-kinds.ts'
 
 /** A group as written, and the verb by which it vouches. Offsets count into the block's text. */
 export interface VagueGroup extends Span {
@@ -208,10 +208,15 @@ function readBefore(
       break
     }
     if (isCitation(tokens, first - 1) || NO_MODIFIER.test(lower) || cueVerb(lower)?.class === 'speech') break
+    // "Pro-hunt MPs", "anti-tax voters": a side, as their opponents are.
+    const sides = /^(?:pro|anti)-\p{L}/u.test(lower)
+    if (sides) quantified = true
     const opens = first - 1 === sentence.first
     if (
       /^\p{Lu}/u.test(word.text) &&
+      !sides &&
       !isNation(word.text) &&
+      !(kind === 'expert' && isCountry(word.text)) &&
       !PARTY.test(lower) &&
       !(opens && TOPIC.test(lower))
     )
