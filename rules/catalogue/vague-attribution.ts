@@ -270,6 +270,13 @@ According to numerous reports, it has no lamps.
 `,
     },
     {
+      title: 'a group that runs on, by its head',
+      text: `
+Backers of Ana Ruiz, who had confidently gone home to Elsham for the weekend, said that she would win.
+~~~~~~~~~~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
       title: 'an outlet that has the rumour',
       text: `“They have parted,” a source told Harbour Weekly. The two reportedly met on a ferry.
 
@@ -442,9 +449,12 @@ function claimsOf(
       continue
     const words = underline(copy, attribution)
     if (words && isVague(copy, attribution, named)) {
-      const [group] = isHearsay(copy, attribution) ? [] : attribution.source
+      const [whole] = isHearsay(copy, attribution) ? [] : attribution.source
+      const group = whole && headOf(copy, whole)
       const goesOn = group !== undefined && /^(?:still |yet )?others?\b/i.test(wordsAt(copy, group))
-      add({ words, sentence: attribution.sentence, group, goesOn })
+      const cut = whole && group && group.end < whole.end
+      const short = cut ? { ...words, end: group.end } : words
+      add({ words: short, sentence: attribution.sentence, group, goesOn })
     }
   }
   const text = copy.blocks[index]?.text ?? ''
@@ -468,6 +478,13 @@ function claimsOf(
 const groupsIn = acrossBlocks((block) =>
   isCopy(block) && !isTeaser(block) ? findVagueGroups(block.text, block.tokens, block.sentences) : [],
 )
+
+/** "Backers of Roth", where the group runs on: "…, who went home to Elsham for the weekend". */
+function headOf(copy: Copy, group: Place): Place {
+  const words = wordsAt(copy, group)
+  const clause = words.length > 48 ? words.search(/,? who\b/) : -1
+  return clause > 0 ? { ...group, end: group.start + clause } : group
+}
 
 /** A line that no stop ends links to another story: "The levy is dead: Some fear for the dike". */
 const isTeaser = perBlock(

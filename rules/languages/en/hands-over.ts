@@ -53,8 +53,12 @@ const CONTINUES =
 export function isFramed(before: string, after: string): boolean {
   const [, given = '', surname = ''] = PERSON.exec(before) ?? []
   const name = surname || given
-  if (name === '' || !TELLS.test(before)) return false
+  if (name === '') return false
   const behind = after.slice(0, 90)
+  // "Hale wishes that it were so. “…” Hale says": the name comes back at once.
+  if (name.length > 3 && new RegExp(`^(?:But |And )?(?:\\p{Lu}[\\p{L}’'-]+ )?${name} `, 'u').test(behind))
+    return true
+  if (!TELLS.test(before)) return false
   return (
     /^(?:But |And |Then |Of [^,.“”"]{3,60}, )?(?:he|she|his|her)\b/i.test(behind) ||
     (name.length > 3 && !/^(?:he|she)$/i.test(name) && behind.includes(name))
