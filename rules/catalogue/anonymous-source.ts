@@ -182,6 +182,9 @@ Aske will stay, but one source close to the player has denied it.
 
 A top aide to Ana Ruiz called the levy a joke.
 ~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+Two letters are missing, according to people familiar with how the file was kept.
+                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
 `,
     },
     {

@@ -270,6 +270,12 @@ According to numerous reports, it has no lamps.
 `,
     },
     {
+      title: 'a critic with a name and a post stands below',
+      text: `But critics see no difference between the two plans.
+
+Ana Ruiz, who leads the traders’ league, called the second one a copy of the first.`,
+    },
+    {
       title: 'a group that runs on, by its head',
       text: `
 Backers of Ana Ruiz, who had confidently gone home to Elsham for the weekend, said that she would win.
@@ -811,8 +817,12 @@ const SIDE =
 /** "Opponents argued that it would cost jobs.", and in the next paragraph "“…,” said Ana Ruiz of the traders’ league". */
 function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolean {
   const block = article.blocks[group.block]
-  if (!block || block.sentences.length - sentence > 1 || !SIDE.test(wordsAt(article, group))) return false
+  const words = wordsAt(article, group)
+  if (!block || block.sentences.length - sentence > 1) return false
   const [below] = copyBelow(article, group.block, 1)
+  if (/\b(?:critics|detractors|rivals|foes)\b/i.test(words) && below && OBJECTS.test(sentenceText(below, 0)))
+    return true
+  if (!SIDE.test(words)) return false
   return (
     below?.attributions.some(
       ({ sentence: at, source: [who], cueClass }) =>
@@ -823,6 +833,10 @@ function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolea
     ) === true
   )
 }
+
+/** "Ana Ruiz, who leads the traders’ league, called it": brought in right behind the critics, and so one of them. */
+const OBJECTS =
+  /^(?:["“][^"“”]{1,300}[,?!]["”] (?:said|says|wrote) )?(?:[A-Z][a-z]+\. )?\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+(?:, [^,“”"]{3,80},| of [^,“”"]{3,60}|, (?:an?|the|who|of|whose)\b)/u
 
 const FULL_NAME = /\p{Lu}[\p{L}.’'-]+ \p{Lu}\p{L}/u
 

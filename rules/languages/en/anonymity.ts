@@ -114,11 +114,14 @@ export function findUnnamedSources(text: string): UnnamedSource[] {
 
 const PLURAL = /s$|^people$|^those$|men$/i
 
-/** The verb in what follows a head; a clause with "who" has one of its own first. */
+/** The verb in what follows a head; a clause with "who" or "how" has one of its own first. */
 function verbIn(after: string): { readonly index: number } | undefined {
-  const own = /^ who \p{L}+/u.exec(after)?.[0].length ?? 0
-  const verb = VERBAL.exec(after.slice(own))
-  return verb ? { index: own + verb.index } : undefined
+  let from = /^ who \p{L}+/u.exec(after)?.[0].length ?? 0
+  const how = / (?:how|what|why|where|whether) /.exec(after)
+  if (how)
+    from = how.index + how[0].length + (VERBAL.exec(after.slice(how.index + how[0].length))?.index ?? -1) + 1
+  const verb = VERBAL.exec(after.slice(from))
+  return verb ? { index: from + verb.index } : undefined
 }
 
 const HINT = new RegExp(
