@@ -1,4 +1,5 @@
-import type { Article, ArticleTime } from '../article/model.ts'
+import type { Article, ArticleTime, TimeReference } from '../article/model.ts'
+import type { BlockFacts } from '../article/per-block.ts'
 import { spanOf, wordsAt } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
 
@@ -111,6 +112,10 @@ The lamp went out two weeks ago and nobody has mended it.
       text: 'The pier has been shut since 2019.',
     },
     {
+      title: 'names of papers, feasts and contests, habits and days that stand behind it',
+      text: 'Roth told the Mail on Sunday of it before Mothering Sunday. The wharf streams Thursday night football and won the Paint for Tomorrow prize. She left on Friday (May 5) in the rain.',
+    },
+    {
       title: 'what somebody said',
       text: '“I saw it on Tuesday,” the keeper said.',
     },
@@ -157,7 +162,7 @@ function isOwnWords(article: Article, { block, time }: ArticleTime): boolean {
   const holder = article.blocks[block]
   if (!holder || holder.kind === 'quotation' || holder.kind === 'cell' || holder.kind === 'heading')
     return false
-  if (isNowadays(holder.text, time)) return false
+  if (isNowadays(holder.text, time) || isNameOrDated(holder, time)) return false
   // "On a cold Tuesday afternoon" sets a scene.
   if (
     /\b(?:an?|one) (?:(?!on |last |this )[\p{Ll}-]+,? )?$/u.test(
@@ -167,6 +172,26 @@ function isOwnWords(article: Article, { block, time }: ArticleTime): boolean {
     return false
   return !holder.quotes.some((quote) => quote.start <= time.start && time.start < quote.end)
 }
+
+/** "The Mail on Sunday", "Solve for Tomorrow", "Thursday night football": names; "on Friday (May 5)" has its day. */
+function isNameOrDated(block: BlockFacts, { start, end, sentence }: TimeReference): boolean {
+  const before = block.text.slice(Math.max(0, start - 24), start)
+  const after = block.text.slice(end, end + 32)
+  if (DAY_BEHIND.test(after) || GAMES.test(after)) return true
+  const opens = start === block.sentences[sentence]?.start
+  return (
+    (!opens && /^(?:Today|Tomorrow|Yesterday|Tonight)$/.test(block.text.slice(start, end))) ||
+    PAPER.test(before) ||
+    FEAST.test(before)
+  )
+}
+
+const DAY_BEHIND =
+  /^ (?:[a-z]+ )?\((?:the )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? )?\d{1,2}(?:st|nd|rd|th)?\b[^()]{0,16}\)/
+const GAMES = /^ (?:\p{Lu}{2,4} )?(?:games?|football|matches|lineup|slot|fixtures)\b/u
+const PAPER = /\b(?:Mail|Sun|Independent|Scotland|Wales|Herald|Star) on $/
+const FEAST =
+  /\b(?:Mothering|Palm|Easter|Remembrance|Trinity|Whit|Shrove|Holy|Maundy|Bloody|Good|Ash|Black|Cyber|Giving|Super) $/
 
 /** "Today" that means these days: only beside a verb in the past is it the day of the story. */
 function isNowadays(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
