@@ -134,6 +134,22 @@ About 40 to 50 percent of the nets are lost each winter.
 `,
     },
     {
+      title: 'whom they ring is not who counted',
+      text: `
+Helplines can help. One in three women who ring the counselling charity Harbourline mention debt or isolation and Talkback is a free line for young people, where they can ask about problems at home.
+                    ~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'a study that somebody is quoted after',
+      text: `
+A study at the University of Tolland in 2013 found that walks help. The pier is a comfort to Ada Vale, 19. “I would not know what to do without it.”
+
+One in three women in the town lives alone, and the pier is open all night.
+~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
       title: 'a fraction',
       text: `
 One in five islanders has left since the closure.

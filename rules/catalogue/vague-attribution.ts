@@ -153,6 +153,15 @@ The yard reportedly lost money on every hull. Its owner did not reply to questio
 `,
     },
     {
+      title: 'who answers in what is alleged alleges nothing',
+      text: `
+Rolf Brandt ran the yard. Its crane was never mended, Ada Vale told the court.
+
+Allegedly, a foreman begged him to close the quay, but Brandt replied that he could not.
+~~~~~~~~~ vague-attribution
+`,
+    },
+    {
       title: 'according to reports',
       text: `
 According to unconfirmed reports, the ferry had no lamps.
@@ -932,6 +941,8 @@ function stands(article: Copy, hearsay: Attribution, named: Attribution): boolea
   const [says] = named.cue
   // Who denies it, or would not speak, has not reported it.
   if (says && (DENIES.test(wordsAt(article, says)) || SILENT.test(wordsAt(article, says)))) return false
+  // "Allegedly, his brother begged him to stop, but Brandt replied …": what is said there is alleged itself.
+  if (hearsay.by === 'allegedly' && named.sentence === hearsay.sentence) return false
   const far = says && /^according to$/i.test(wordsAt(article, says)) ? 2 : 1
   return named.block === hearsay.block && Math.abs(named.sentence - hearsay.sentence) <= far
 }

@@ -146,7 +146,10 @@ const supportedIn = inPlace(
     introduction = introductionIn(block, index, speaking) ?? introduction
     const study = studyIn(block)
     if (last) {
-      account = isPublished(last, block.text) ? last : undefined
+      account =
+        isPublished(last, block.text) && !isFollowed(block.sentences[last.sentence], quotes)
+          ? last
+          : undefined
       accountText = block.text
     } else if (study) account = { block: index, ...study }
     // Another voice, or a paragraph without a figure, ends its account.
@@ -155,6 +158,11 @@ const supportedIn = inPlace(
     return { figures, after: { account, accountText: account ? accountText : '', introduction, previous } }
   },
 )
+
+/** Somebody is quoted further down the paragraph: the next one does not come back to who spoke before. */
+function isFollowed(sentence: Span | undefined, quotes: readonly ArticleQuote[]): boolean {
+  return quotes.some(({ quote }) => quote.use === 'speech' && sentence && quote.start >= sentence.end)
+}
 
 function subject(mention: Span | undefined, block: number): Support | undefined {
   return mention && { kind: 'subject', place: { block, start: mention.start, end: mention.end } }

@@ -9,6 +9,9 @@ export const PLACEHOLDER = /\[[A-Z][A-Z ,/]+\]/
 const OFFICE =
   /\b(?:election|health|state|county|city|federal|local|government|military|immigration|fire|emergency|school|police|hospital|port|company) (?:officials|authorities|officers|administrators)$/
 
+/** "One in three men who ring Harbourline mention debts": the people who ring, not whom they ring; but "Vale, who rang, says". */
+const PEOPLE_WHO = /^[^,] who(?:$| \p{Ll})/u
+
 /**
  * Somebody who can be asked says it, or will: a wish, an attitude or an unnamed group opens no account, nor do "one in four
  * callers" or "40% of voters".
@@ -29,6 +32,8 @@ export function isOnRecord(attribution: Attribution, block: BlockFacts | undefin
 }
 
 /** Whether a cue opens an account of its source. */
-export const opens = perAttribution(({ cue }, text) =>
-  cue.some(({ start, end }) => opensAccount(text.slice(start, end))),
+export const opens = perAttribution(
+  ({ cue, source: [who] }, text) =>
+    cue.some(({ start, end }) => opensAccount(text.slice(start, end))) &&
+    !(who && PEOPLE_WHO.test(text.slice(Math.max(0, who.start - 2), who.end))),
 )
