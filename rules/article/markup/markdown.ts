@@ -18,9 +18,14 @@ const gfm = unified().use(remarkParse).use(remarkGfm).freeze()
 /** What only GFM reads: tables, strikethrough, footnotes, task lists, bare addresses (not those of links). */
 const GFM = /[|~@]|\[\^|\[[ \txX]\]|(?<!\]\()https?:|www\./i
 
-/** Characters that may be markup somewhere in a paragraph. Without any of them its text is its spelling. */
+/**
+ * What may be markup somewhere in a paragraph: marks and references, addresses, what begins or ends a line. Without any of it its text
+ * is its spelling. A bracket says something before `(` or `:` only, or where there are definitions.
+ */
 const MARKUP =
-  /[*_`[\]<>&\\~|@=\t\ue000\0]|https?:|www\.|^[ #+\-\d]|[\n\r][ #+\-\d]| (?:[\n\r]|$)|\r(?!\n)|(?:^|\n)\r?\n/i
+  /[*_`<\\~@\t\ue000\0]|\][(:]|&(?:#|[a-z\d]+;)|https?:|www\.|(?:^|[\n\r])(?:[ #+\-=>]|\d{1,9}[.)]|\r?\n)| (?:[\n\r]|$)|\r(?!\n)|\|[^\n]*\n|\n[^\n]*\|/i
+/** A heading of one line, its marks and its words. */
+const HEADING = /^(#{1,6}) (?=[^ #])(?:[^\n\r]*[^\n\r #])$/
 
 /** A paragraph line longer than this is read as plain text: the parser's time grows faster than the line. */
 const LONGEST_LINE = 20_000
@@ -199,21 +204,24 @@ function readChunk(source: string, prelude: string, definitions: Definitions): P
       message: 'text without line breaks, or nested too deeply, was read as plain text',
       span: { start: 0, end: source.length },
     })
-  } else if (!MARKUP.test(source)) readPlain(builder, source)
-  else new Reader(builder, metadata, source, prelude.length, definitions).read(parse(prelude + source))
+  } else if (prelude !== '' || !readPlain(builder, source))
+    new Reader(builder, metadata, source, prelude.length, definitions).read(parse(prelude + source))
   return chunk
 }
 
-/** A paragraph without markup, which is most of them. */
-function readPlain(builder: DocumentBuilder, source: string): void {
-  const block = new BlockBuilder('paragraph')
-  let start = 0
+/** Reads a paragraph or heading without markup, which most are, and says whether the text is one. */
+function readPlain(builder: DocumentBuilder, source: string): boolean {
+  const marks = HEADING.exec(source)?.[1]?.length ?? 0
+  let start = marks > 0 ? marks + 1 : 0
+  if (MARKUP.test(marks > 0 ? source.slice(start) : source)) return false
+  const block = marks > 0 ? new BlockBuilder('heading', marks) : new BlockBuilder('paragraph')
   for (let end = source.indexOf('\r\n'); end >= 0; end = source.indexOf('\r\n', start)) {
     block.verbatim(source.slice(start, end), start)
     start = end + 1
   }
   block.verbatim(source.slice(start), start)
   builder.add(block.build())
+  return true
 }
 
 class Reader {
