@@ -18,7 +18,6 @@ export type MentionFacts = {
 
 /**
  * A mention with all that its block tells of it, but not where in the block it stands: who is meant does not depend on that.
- * Mentions of which the same is told share one.
  */
 export interface Sighting {
   readonly mention: MentionFacts
@@ -88,9 +87,9 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
     const words = name === undefined ? [] : nameWords(name)
     const comma = name === undefined ? -1 : own.lastIndexOf(`, ${name}`)
     const { form, kind, heads, gender, definite } = mention
-    return shared({
+    return {
       mention: { form, kind, name, heads, gender, definite },
-      label: name ?? own.replaceAll(/\s+/g, ' ').replace(/[\s,;:]+$/, ''),
+      label: name ?? (form === 'pronoun' ? own : own.replaceAll(/\s+/g, ' ').replace(/[\s,;:]+$/, '')),
       words,
       phrase: phraseOf(own),
       qualifiers: mention.form === 'description' ? namesIn(text, mention) : [],
@@ -109,7 +108,7 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
       isSource: cited.has(index),
       isCited: mention.cited === true && !(quoted && mention.kind === 'vague-group'),
       quoted,
-    })
+    }
   })
   const relays = attributions.map((): number[] => [])
   for (const [index, { isSource, isCited }] of all.entries()) {
@@ -172,25 +171,16 @@ export function tellSame(a: BlockFacts, b: BlockFacts): boolean {
     own.all.length === other.all.length &&
     own.all.every(
       (sighting, i) =>
-        sighting === other.all[i] &&
+        isSame(sighting, other.all[i]) &&
         own.sentences[i] === other.sentences[i] &&
         own.speakers[i] === other.speakers[i],
     )
   )
 }
 
-/** Most different sightings that are held to be shared: those of a book. */
-const MOST = 8_000
-const known = new Map<string, Sighting>()
-
-/** The one sighting that tells this: an article names its people over and over. */
-function shared(sighting: Sighting): Sighting {
-  const told = JSON.stringify(sighting)
-  const same = known.get(told)
-  if (same) return same
-  if (known.size >= MOST) known.clear()
-  known.set(told, sighting)
-  return sighting
+/** Sightings are plain values, made in one place, so that their properties stand in one order. */
+function isSame(a: Sighting, b: Sighting | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 /** Names before the head noun of a description: no titles or bodies, and no nations, which say too little. */

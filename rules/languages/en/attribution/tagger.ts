@@ -12,17 +12,16 @@ export const STEP = (COUNT + 1) * COUNT
 /** Emissions are whole numbers from -LEVELS to LEVELS. */
 export const LEVELS = 38
 /**
- * A label's sum over all features, each raised by LEVELS so that none is negative, takes 13 bits; four of those fit into a
- * double without loss, so that two additions a feature add up all labels.
+ * A weight, raised by LEVELS so that none is negative, takes 7 bits: four labels fit into the first number of a slot, three into the
+ * second. Every other one of them can be added up at once: a sum over all features takes 13 of the 14 bits of two.
  */
-const LANE = 2 ** 13
-const LANES = 4
-const PAIR = LANE * LANE
-const PLACES = [1, LANE, PAIR, PAIR * LANE]
+const LANE = 7
+const EVERY_OTHER = 0x7f | (0x7f << (2 * LANE))
+const SUM = (1 << (2 * LANE)) - 1
 
 /** Weights as they are used: packed emissions of slot s at 2s and 2s + 1, transitions into class c at c × `STEP`. */
 export interface Weights {
-  readonly emissions: Float64Array
+  readonly emissions: Int32Array
   readonly transitions: Int32Array
 }
 
@@ -49,7 +48,8 @@ const SKIPPED = 92
 const RUNS = 126 - RUN - 1
 
 export function unpack(packed: Packed): Weights {
-  const emissions = new Float64Array((1 << SLOT_BITS) * 2).fill(LEVELS * (1 + LANE + PAIR + PAIR * LANE))
+  const none = LEVELS | (LEVELS << LANE) | (LEVELS << (2 * LANE)) | (LEVELS << (3 * LANE))
+  const emissions = new Int32Array((1 << SLOT_BITS) * 2).fill(none)
   const text = packed.emissions
   for (let i = 0, at = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
@@ -60,7 +60,7 @@ export function unpack(packed: Packed): Weights {
       const label = at % COUNT
       const half = ((at - label) / COUNT) * 2 + (label >> 2)
       emissions[half] =
-        (emissions[half] as number) + (level < 0 ? level : level + 1) * (PLACES[label & 3] as number)
+        (emissions[half] as number) + (level < 0 ? level : level + 1) * (1 << (LANE * (label & 3)))
       at++
     }
   }
@@ -102,18 +102,29 @@ export function decode({ emissions, transitions }: Weights, { slots, classes }: 
   const back = new Uint8Array(size * COUNT)
   let scores = new Int32Array(COUNT)
   let next = new Int32Array(COUNT)
-  const emission = new Int32Array(2 * LANES)
+  const emission = new Int32Array(COUNT)
   for (let i = 0; i < size; i++) {
     // This loop is most of the time that a block takes.
-    let low = 0
-    let high = 0
+    let even = 0
+    let odd = 0
+    let furtherEven = 0
+    let furtherOdd = 0
     for (let f = i * FEATURES, end = f + FEATURES; f < end; f++) {
-      const base = (slots[f] as number) * 2
-      low += emissions[base] as number
-      high += emissions[base + 1] as number
+      const base = (slots[f] as number) << 1
+      const first = emissions[base] as number
+      const further = emissions[base + 1] as number
+      even += first & EVERY_OTHER
+      odd += (first >>> LANE) & EVERY_OTHER
+      furtherEven += further & EVERY_OTHER
+      furtherOdd += (further >>> LANE) & EVERY_OTHER
     }
-    unpackLanes(low, emission, 0)
-    unpackLanes(high, emission, LANES)
+    emission[0] = even & SUM
+    emission[1] = odd & SUM
+    emission[2] = even >>> (2 * LANE)
+    emission[3] = odd >>> (2 * LANE)
+    emission[4] = furtherEven & SUM
+    emission[5] = furtherOdd & SUM
+    emission[6] = furtherEven >>> (2 * LANE)
     const into = (classes[i] as number) * STEP
     for (let label = 0; label < COUNT; label++) {
       // The first token comes from the block's start alone, an inner label from its own beginning or itself.
@@ -147,14 +158,4 @@ export function decode({ emissions, transitions }: Weights, { slots, classes }: 
     label = back[i * COUNT + label] as number
   }
   return labels
-}
-
-/** The four sums of a double, from `at` on. */
-function unpackLanes(packed: number, into: Int32Array, at: number): void {
-  const upper = Math.floor(packed / PAIR)
-  const lower = packed - upper * PAIR
-  into[at] = lower & (LANE - 1)
-  into[at + 1] = lower >> 13
-  into[at + 2] = upper & (LANE - 1)
-  into[at + 3] = upper >> 13
 }
