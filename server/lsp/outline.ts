@@ -81,10 +81,10 @@ function speakers(
   for (const attribution of attributions)
     for (const source of sourcesOf[attribution.id] ?? []) statementsOf(bySource, source).push(attribution)
   return [...bySource].flatMap(([source, statements]): DocumentSymbol[] => {
-    const children = statements.flatMap((one) => statement(reading, one) ?? [])
+    const spans = statements.map((one) => spanOfStatement(reading, one))
+    const children = statements.flatMap((one, i) => statement(reading, one, spans[i]) ?? [])
     const [first] = children
     if (!first) return []
-    const spans = statements.map((one) => spanOfStatement(reading, one))
     return [
       {
         name: source.name,
@@ -104,17 +104,21 @@ function statementsOf(bySource: Map<Source, Attribution[]>, source: Source): Att
   return statements
 }
 
-function statement(reading: Reading, attribution: Attribution): DocumentSymbol | undefined {
+function statement(
+  reading: Reading,
+  attribution: Attribution,
+  span: Span | undefined,
+): DocumentSymbol | undefined {
   const { article, document } = reading
   const content = attribution.content[0] ?? attribution.cue[0]
   const selected = attribution.source[0] ?? attribution.cue[0] ?? content
-  if (!content || !selected) return undefined
+  if (!content || !selected || !span) return undefined
   const words = wordsAt(article, content).replace(/^that /, '')
   return {
     name: shortened(words),
     detail: attribution.cue.map((place) => wordsAt(article, place)).join(' '),
     kind: SymbolKind.Method,
-    range: rangeOf(document, spanOfStatement(reading, attribution)),
+    range: rangeOf(document, span),
     selectionRange: rangeOf(document, spanOf(article, selected)),
   }
 }
