@@ -58,6 +58,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'TOWN HALL INTERVIEW',
     'the Ministry of Justice',
     'Tolland Falcons',
+    'Duke Energy',
     'Scotland Yard',
     'Instagram',
     'Marlow Plc.',
@@ -124,7 +125,7 @@ describe('kinds of sources', () => {
     }
   }
 
-  for (const phrase of ['Vance', 'she', 'They', 'HIV', 'those three insights']) {
+  for (const phrase of ['Vance', 'she', 'They', 'HIV', 'those three insights', 'a state of emergency']) {
     it(`${phrase}: tells nothing`, () => assert.equal(mentionOf(phrase)?.kind, undefined))
   }
 })

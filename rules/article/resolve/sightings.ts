@@ -47,6 +47,8 @@ export interface Sighting {
   readonly isSource: boolean
   /** It stands where a source stands, whether an attribution was found there or not. */
   readonly isCited: boolean
+  /** It is a part of a title in quotation marks: “Dancing with the Gulls”. */
+  readonly titled: boolean
   /** It stands in what somebody else says. */
   readonly quoted: boolean
 }
@@ -77,6 +79,7 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
   const sources = attributions.map(({ source }) => within(mentions, source))
   const cited = new Set(sources.flat())
   const speech = quotes.filter(({ depth, use }) => depth === 1 && use !== 'term')
+  const titles = quotes.filter(({ inner }) => isTitleOfWork(text.slice(inner.start, inner.end)))
   let quote = 0
   const all = mentions.map((mention, index): Sighting => {
     while ((speech[quote]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) quote++
@@ -107,6 +110,7 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
       asked: form === 'pronoun' && isAsked(text, mentions[index - 1], start),
       isSource: cited.has(index),
       isCited: mention.cited === true && !(quoted && mention.kind === 'vague-group'),
+      titled: titles.some(({ inner }) => inner.start < start && end <= inner.end),
       quoted,
     }
   })
@@ -130,6 +134,13 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
     speakers: speakersOf(all, mentions, attributions, sources),
   }
 })
+
+/** “Dancing with the Gulls”: capitals but for small words. */
+function isTitleOfWork(words: string): boolean {
+  return words.length < 60 && words.includes(' ') && TITLE.test(words)
+}
+
+const TITLE = /^\p{Lu}[^\s.?!,]*(?: (?:\p{Lu}[^\s.?!,]*|of|the|with|and|an?|in|to|for|on|at|by|from|&))*$/u
 
 /** "Dahl, who", "Dahl, the clerk of the lock, who" */
 const RELATIVE = /^(?:[,—–)\s-]*|,[^.]*[,—–)] ?)$/

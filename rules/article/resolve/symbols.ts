@@ -175,7 +175,8 @@ export class SymbolTable {
     }
   }
 
-  #remember(entity: Entity, { mention, quoted, isSource }: Sighting, sentence: number): void {
+  #remember(entity: Entity, { mention, quoted, titled, isSource }: Sighting, sentence: number): void {
+    if (titled) return
     const subject = !this.#recent.some((seen) => seen.sentence === sentence && isPerson(seen.entity))
     if (subject || isSource) entity.prominent = true
     const aside = !subject && !mention.definite

@@ -61,6 +61,8 @@ export function kindOfHead(
   const before = tokens.slice(start, Math.max(start, core - 1))
   const affiliated = AFFILIATES.test(qualifier) && named(behind)
   const owned = possessor !== undefined || named(before)
+  // "A state of emergency"
+  if (head === 'state' && qualifier === 'of' && !named(behind)) return undefined
   // A share of those whom a poll asked.
   if (/^(?:percent|percentage|majority|majorities|half|third|quarter|two-thirds)$/.test(head))
     return 'witness-group'

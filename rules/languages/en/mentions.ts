@@ -4,6 +4,7 @@ import { isVariation } from './coreference.ts'
 import { isGivenName } from './given-names.ts'
 import { bare, isCapital, isFirm, isPossessive, isQualifier, nameRun, opensNoName } from './name-run.ts'
 import { BELONGS, isLabel, isName, isNamedAfter, leadingRoles, mayBeName } from './name-start.ts'
+import { isOutletAsSource } from './outlets-cited.ts'
 import {
   groupLevel,
   isBody,
@@ -91,7 +92,8 @@ export function findMentions(
           : last
       taken.fill(1, last, end)
       for (const [from, to] of conjuncts(tokens, first, end)) {
-        const mention = sourceMention(text, tokens, from, to, sentence)
+        const outlet = outletMention(text, tokens, from, to, sentences[sentence], sentence)
+        const mention = outlet ?? sourceMention(text, tokens, from, to, sentence)
         // "A chart provided by Tidemark": whoever stands behind a thing that cannot speak.
         const maker = mention && !mention.kind && !mention.name ? makerIn(tokens, from, to) : undefined
         const meant = maker === undefined ? mention : sourceMention(text, tokens, maker, to, sentence)
@@ -121,8 +123,9 @@ function isNobody(tokens: readonly Token[], first: number, last: number): boolea
   const [lead, next] = [tokens[first], tokens[last]]
   if (last - first > 1 || !lead) return false
   if (lead.lower === 'it') return IMPERSONAL.test(next?.lower ?? '')
-  // "He or she"
-  if (/^(?:he|she)$/.test(lead.lower) && next?.lower === 'or') return true
+  // "He or she", "he said/she said"
+  if (/^(?:he|she)$/.test(lead.lower) && (next?.lower === 'or' || tokens[first - 1]?.text === '/'))
+    return true
   if (/^(?:some|many|most|few)$/.test(lead.lower))
     return (
       next?.kind === 'word' &&
@@ -221,6 +224,35 @@ function isFullName(words: readonly Token[]): boolean {
   return kind === 'named-person' && name !== undefined && name[1] - name[0] > 1
 }
 
+/** "People reported", "E! Online stated": an outlet whose name is a word, or looks like the end of a sentence. */
+function outletMention(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  last: number,
+  sentence: Sentence | undefined,
+  index: number,
+): Mention | undefined {
+  const exclaimed = tokens[from - 1]?.text === '!' && tokens[from - 2]?.text === 'E'
+  const first = exclaimed ? from - 2 : from
+  const [lead, end] = [tokens[first], tokens[last - 1]]
+  if (!lead || !end || last - first > 4) return undefined
+  const name = text.slice(lead.start, end.end).replace(/^[Tt]he /, '')
+  // "People" at the head of a sentence are any.
+  if (!isOutletAsSource(name) || (first === last - 1 && first === sentence?.first)) return undefined
+  return {
+    start: tokens[from]?.start ?? lead.start,
+    end: end.end,
+    sentence: index,
+    form: 'name',
+    name,
+    kind: 'media',
+    gender: 'neuter',
+    heads: [],
+    definite: true,
+  }
+}
+
 /** The mention a source phrase makes. It ends with its name or head, so that what qualifies a name is left out. */
 function sourceMention(
   text: string,
@@ -292,7 +324,10 @@ function plainMention(
   if (token?.kind !== 'word') return [undefined, at + 1]
   // "The Dane himself" says who it is.
   const emphatic = /^h(?:im|er)self$/.test(token.lower) && isCapital(tokens[at - 1])
-  const pronoun = PERSONAL.test(token.lower) && !emphatic ? PRONOUNS[token.lower] : undefined
+  const pronoun =
+    PERSONAL.test(token.lower) && !emphatic && !isNobody(tokens, at, at + 1)
+      ? PRONOUNS[token.lower]
+      : undefined
   if (pronoun) {
     const mention: Mention = {
       start: token.start,
@@ -367,8 +402,6 @@ function plainMention(
   }
   const end = tokens[head] ?? token
   if (isCapital(end) && starts) return [undefined, at + 1]
-  // "A state of emergency"
-  if (end.lower === 'state' && tokens[head + 1]?.lower === 'of') return [undefined, head + 1]
   // "Noted that lawyers": what follows is no determiner’s.
   const clause = token.lower === 'that' && end.lower.endsWith('s') && head > at
   const mention: Mention = {

@@ -64,6 +64,11 @@ function outletIn(words: string): string | undefined {
   return isOutlet(last) && (name.includes(' ') || /^[Tt]he /.test(words)) ? name : undefined
 }
 
+/** Is a name that of an outlet, where words are given to whoever bears it? */
+export function isOutletAsSource(name: string): boolean {
+  return GOSSIP.has(name)
+}
+
 /** Magazines, shows and sites whose names are words or given names as often, so that only a citation tells them apart. */
 const GOSSIP = new Set([
   ...'People PEOPLE Star Us TMZ ET OK! Hello! Hola! Closer Heat Grazia Now Metro Vogue Elle ELLE Glamour GQ Cosmopolitan Esquire NME'.split(

@@ -197,6 +197,8 @@ function readName(
   for (let i = from; i < end; i++) {
     const word = bare(tokens[i])
     if (!isCapital(tokens[i]) || !isRoleWord(word) || isPossessive(tokens[i])) continue
+    // "Duke Energy"
+    if (/^(?:duke|earl)$/.test(word) && !isGivenName(tokens[i + 1]?.text ?? '')) continue
     // "The Department of Justice"
     if (
       i > from &&
@@ -393,9 +395,8 @@ function nameAtEnd(tokens: readonly Token[], core: number): readonly [number, nu
     if (!isGivenName(tokens[i]?.text ?? '')) continue
     // "Organiser and recent graduate Jane Roe": both are said of her.
     if (joined ? !isRoleWord(bare(before)) : !isCapital(before) || isRoleWord(bare(before))) continue
-    return isCapital(tokens[i + 1]) && nameRun(tokens, i, tokens.length) === tokens.length
-      ? [i, tokens.length]
-      : undefined
+    const end = tokens.at(-1)?.kind === 'punctuation' ? tokens.length - 1 : tokens.length
+    return isCapital(tokens[i + 1]) && nameRun(tokens, i, end) === end ? [i, end] : undefined
   }
   return undefined
 }
