@@ -1,16 +1,22 @@
 import type { Article, ArticleTime, TimeReference } from '../article/model.ts'
 import type { BlockFacts } from '../article/per-block.ts'
 import { spanOf, wordsAt } from './fixes.ts'
-import { defineRule, type Fix } from './rule.ts'
+import { defineRule, type Fix, type Report } from './rule.ts'
+import { inserted, offered } from './sourcing.ts'
+import { undatedDocuments } from './undated-documents.ts'
 
 export default defineRule({
   id: 'missing-date',
-  summary: 'A relative time in an article without a date.',
+  summary: 'A relative time in an article without a date, or a document cited without one.',
   severity: 'warning',
   whole: true,
   docs: `“Tuesday” and “last month” are good news style in a dated article. In an undated one they are wrong within days of being
 copied, archived or syndicated. The first relative time is reported, the others are listed with it. A date counts in front
-matter, in the page’s metadata, in a date line or dateline, and in the file name.`,
+matter, in the page’s metadata, in a date line or dateline, and in the file name.
+
+In a dated article a study, survey, poll, report, audit, review or paper that is brought in by name and carries a claim needs
+a date of its own, since readers cannot tell last week’s poll from last year’s. Where nothing near it or said of it elsewhere tells a
+time, that is reported as information; documents that the top of the story is about, annual ones and linked ones are left alone.`,
   standards: [
     { name: 'AP Stylebook: time element; days of the week' },
     {
@@ -112,6 +118,62 @@ The lamp went out two weeks ago and nobody has mended it.
       text: 'The pier has been shut since 2019.',
     },
     {
+      title: 'a poll whose time nobody tells',
+      text: `
+November 4, 2025
+
+The gates open in May.
+
+The pier is closed.
+
+The town has two bridges.
+
+The ferry is cheaper than both. A Harbour Institute poll found that most riders would pay more.
+                                ~~~~~~~~~~~~~~~~~~~~~~~~ missing-date
+`,
+    },
+    {
+      title: 'a report whose time nobody tells',
+      text: `
+November 4, 2025
+
+The gates open in May.
+
+The pier is closed.
+
+The town has two bridges.
+
+Half of the lamps are dark, according to a report by the Audit Office.
+                                         ~~~~~~~~ missing-date
+`,
+    },
+    {
+      title: 'documents with a time, of the day, by the year, or of nobody',
+      text: `November 4, 2025
+
+The gates open in May.
+
+The pier is closed.
+
+The town has two bridges.
+
+Half of the lamps are dark, according to a 2019 report by the Audit Office.
+
+A Harbour Institute poll taken in June found that most riders would pay more.
+
+The yearly survey has the same. A yearly Harbour Institute survey found that the ferry is loved.
+
+A study found that rust is slow. A Harbour Institute review, which is [public](https://example.org/review), found that it is not.`,
+    },
+    {
+      title: 'a document that the story is about',
+      text: `November 4, 2025
+
+Half of the lamps are dark, according to an audit by the Audit Office.
+
+The audit is the first since the flood.`,
+    },
+    {
       title: 'names of papers, feasts and contests, habits and days that stand behind it',
       text: 'Roth told the Mail on Sunday of it before Mothering Sunday. The wharf streams Thursday night football and won the Paint for Tomorrow prize. She left on Friday (May 5) in the rain.',
     },
@@ -121,7 +183,11 @@ The lamp went out two weeks ago and nobody has mended it.
     },
   ],
   *check(article, { today }) {
-    if (article.date || article.genre === 'lifestyle') return
+    if (article.genre === 'lifestyle') return
+    if (article.date) {
+      yield* undated(article)
+      return
+    }
     const counted = article.times.filter((entry) => isRelative(article, entry))
     // "Recently" ages as well, but is what an editor asks about only where nothing else does.
     const [first, ...others] =
@@ -139,6 +205,19 @@ The lamp went out two weeks ago and nobody has mended it.
     }
   },
 })
+
+/** What a claim rests on has a date as well: a poll is worth nothing without it. */
+function* undated(article: Article): Generator<Report> {
+  if (article.genre === 'interview') return
+  for (const { place, noun } of undatedDocuments(article)) {
+    yield {
+      ...spanOf(article, place),
+      severity: 'information',
+      message: `Nothing says when “${wordsAt(article, place)}” ${/poll|survey/.test(noun) ? 'was taken' : 'came out'}. Give its month or year.`,
+      fixes: () => offered(inserted(article, place.block, place.end, 'Say when', ' from [DATE]')),
+    }
+  }
+}
 
 function isRelative(article: Article, { block, time }: ArticleTime): boolean {
   if (time.kind !== 'relative') return false
