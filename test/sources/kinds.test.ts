@@ -87,6 +87,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'a research team from the University of Tolland',
     'the lawsuit',
     'a new CNN Poll',
+    'The Tolland University Poll',
   ],
   'anonymous-individual': [
     'a senior official',

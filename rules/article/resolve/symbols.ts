@@ -9,6 +9,7 @@ import {
   isTeam,
   isTradeOf,
   isVariation,
+  isVeiled,
   keepsReference,
   nameWords,
   standsAlone,
@@ -204,6 +205,8 @@ export class SymbolTable {
       // "They" and "it" mean whom the last sentence was about, or nobody who is listed.
       if (!isSexed(gender) && (away > 1 || (away === 1 && !subject && entity !== this.#speaker)))
         return undefined
+      // A source of whom not even the sex is told is no "she".
+      if (isSexed(gender) && entity.described && [...entity.heads].some(isVeiled)) return undefined
       // "She sang Harbour Lights at Marlow": neither is who sings.
       if (isDoubtful(entity)) return subject ? -4 : undefined
       return entity.gender === gender ? 0.6 : 0

@@ -151,6 +151,11 @@ export function isOffice(head: string): boolean {
 const OFFICE =
   /^(?:former president|former mayor|(?:former )?(?:governor|senator|congressman|congresswoman|lawmaker|candidate|nominee)|mayor|frontrunner|front-runner|democrat|republican)$/
 
+/** Somebody of whom a story does not let on even the sex. Lower case. */
+export function isVeiled(head: string): boolean {
+  return /^(?:source|insider|informant)$/.test(head)
+}
+
 /** Does a head noun stand for those who did a study: "a research team", taken up by "the scientists"? Lower case. */
 export function isTeam(head: string): boolean {
   return /^(?:team|researchers|scientists|academics|epidemiologists|economists)$/.test(head)

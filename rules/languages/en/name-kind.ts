@@ -80,6 +80,8 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
     !head.some((token) => isBody(bare(token)))
   )
     return 'document'
+  // "Tolland University Poll"
+  if (linked < 0 && /^(?:poll|survey)$/.test(last) && bodyAt === words.length - 2) return 'document'
   if (bodyAt >= 0 || paperAt >= 0) return 'named-organisation'
   if (words.length > 1 && words.some((token) => BODY_WORD.test(bare(token)))) return 'named-organisation'
   if (words.length < 3 && words.every(isUsedForBodies)) return 'named-organisation'
