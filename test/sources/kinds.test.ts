@@ -59,6 +59,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'the Ministry of Justice',
     'Tolland Falcons',
     'Duke Energy',
+    'Buenos Olas',
     'Scotland Yard',
     'Instagram',
     'Marlow Plc.',
@@ -126,7 +127,15 @@ describe('kinds of sources', () => {
     }
   }
 
-  for (const phrase of ['Vance', 'she', 'They', 'HIV', 'those three insights', 'a state of emergency']) {
+  for (const phrase of [
+    'Vance',
+    'she',
+    'They',
+    'HIV',
+    'those three insights',
+    'a state of emergency',
+    'her latest social media',
+  ]) {
     it(`${phrase}: tells nothing`, () => assert.equal(mentionOf(phrase)?.kind, undefined))
   }
 })

@@ -1,6 +1,7 @@
 import {
   acronymOf,
   antecedentKinds,
+  isChild,
   isCourtesy,
   isFamiliarTitle,
   isFamilyFirst,
@@ -52,6 +53,13 @@ export function mayBeWho(entity: Entity, pronoun: string): boolean {
     entity.kind !== 'named-organisation' ||
     entity.gender === 'plural'
   )
+}
+
+/** Somebody by name whom a story could call otherwise: no song, and not the child of whom it tells in passing. */
+export function isSomebodyNamed({ kind, words, heads, spoke, cited }: Entity): boolean {
+  const somebody =
+    kind === 'named-person' || (kind === undefined && words.length > 0 && (cited || spoke >= 0))
+  return somebody && ![...heads].some(isChild)
 }
 
 /** A single word that looks like a name, of which nothing is known: a song as often as a surname. */

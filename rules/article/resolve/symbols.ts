@@ -26,6 +26,7 @@ import {
   isPerson,
   isRelative,
   isSexed,
+  isSomebodyNamed,
   mayBeWho,
   sameGender,
   sameName,
@@ -58,6 +59,8 @@ export interface Entity {
   readonly described: boolean
   /** Somewhere it stands where a source stands, whether an attribution was found there or not. */
   cited: boolean
+  /** Somewhere it is mentioned outside what others say. */
+  told: boolean
   /** Somewhere it is the first person or body of its sentence, or its source: a later description means it rather than a bystander. */
   prominent: boolean
 }
@@ -121,6 +124,7 @@ export class SymbolTable {
     else this.#learn(found, sighting)
     found.last = sentence
     if (isCited) found.cited = true
+    if (!sighting.quoted) found.told = true
     this.#remember(found, sighting, sentence)
     return found
   }
@@ -172,6 +176,7 @@ export class SymbolTable {
       spoke: -1,
       described: mention.form === 'description',
       cited: false,
+      told: false,
       prominent: false,
     }
   }
@@ -259,7 +264,9 @@ export class SymbolTable {
         // Among bearers of one surname the title decides, then who was mentioned last.
         const shared = mention.heads.some((head) => entity.heads.has(head)) ? 0.5 : 0
         const sexed = isSexed(mention.gender) && entity.gender === mention.gender ? 0.4 : 0
-        const weight = likeness + shared + sexed + (entity.last + 1) / 1e7
+        // "“Kim Vance is born,” Vance said": not whom only he has named so far.
+        const told = entity.told ? 0.3 : 0
+        const weight = likeness + shared + sexed + told + (entity.last + 1) / 1e7
         if (weight > most) {
           most = weight
           best = entity
@@ -329,11 +336,13 @@ export class SymbolTable {
     const seen = new Set<Entity>()
     const nearest = this.#nearest(sentence, ({ entity, sentence: at }) => {
       const away = sentence - at
-      if ((away > VARIED && entity !== this.#speaker) || entity.kind !== 'named-person') return undefined
+      const sexed = isSexed(gender) && entity.gender === gender
+      if ((away > (sexed ? REACH : VARIED) && entity !== this.#speaker) || !isSomebodyNamed(entity))
+        return undefined
       if (isSexed(gender) && isSexed(entity.gender) && gender !== entity.gender) return undefined
       if (away > 0) seen.add(entity)
       if (entity.last === sentence || (office && [...entity.heads].some(isOffice))) return undefined
-      return isSexed(gender) && entity.gender === gender ? 0.6 : 0
+      return sexed ? 0.6 : 0
     })
     return office && seen.size > 1 ? undefined : nearest
   }

@@ -156,6 +156,11 @@ export function isVeiled(head: string): boolean {
   return /^(?:source|insider|informant)$/.test(head)
 }
 
+/** "Their son Omar": a head that tells of somebody as the child of others. Lower case. */
+export function isChild(head: string): boolean {
+  return /^(?:son|daughter|child|baby|stepson|stepdaughter|grandson|granddaughter|nephew|niece)$/.test(head)
+}
+
 /** Does a head noun stand for those who did a study: "a research team", taken up by "the scientists"? Lower case. */
 export function isTeam(head: string): boolean {
   return /^(?:team|researchers|scientists|academics|epidemiologists|economists)$/.test(head)

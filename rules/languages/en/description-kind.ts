@@ -61,6 +61,8 @@ export function kindOfHead(
   const before = tokens.slice(start, Math.max(start, core - 1))
   const affiliated = AFFILIATES.test(qualifier) && named(behind)
   const owned = possessor !== undefined || named(before)
+  // "Her latest social media posts"
+  if (head === 'media' && tokens[core - 2]?.lower === 'social') return undefined
   // "A state of emergency"
   if (head === 'state' && qualifier === 'of' && !named(behind)) return undefined
   // A share of those whom a poll asked.

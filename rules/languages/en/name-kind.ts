@@ -23,7 +23,7 @@ export function bodyName(words: readonly Token[]): boolean {
 
 /** First words of the names of places, which stand for who governs or plays there. */
 const PLACE =
-  /^(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Central|San|Santa|Los|Las|Mount|Lake|Fort|Port|Cape|Grand|Great)$/
+  /^(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Central|San|Santa|Los|Las|Mount|Lake|Fort|Port|Cape|Grand|Great|Buenos|São|Sao|Rio|Kuala|Addis|Abu|Tel|Hong|Phnom|Ciudad|Puerto|Costa|Sri|Monte)$/
 
 /** Words for a body that come first in other languages: "Banco Sorland". */
 const LEADING_BODY =
