@@ -299,7 +299,9 @@ The pilot is said to be leaving.
 
 Lina Roth is said to be leaving too.
 
-“She has had enough,” a friend told the magazine.`,
+“She has had enough,” a friend told the magazine.
+
+The gates open in May. The keeper reportedly wants to stay, and Dockside reports that he may.`,
     },
     {
       title: 'a line that links to another story, and the top of one',

@@ -2,8 +2,10 @@
  * Outlets that a passage names as the one to which something was told or by which it was reported: "a source told Harbour Weekly",
  * "Harbour Radio reports", "told the magazine". Who takes a rumour from one of them has said where it comes from.
  */
+
+import { isGivenName } from './given-names.ts'
 import { LETTERS } from './letters.ts'
-import { isMediaName, isOutlet } from './source-kinds.ts'
+import { isCountry, isMediaName, isOutlet, isTitle } from './source-kinds.ts'
 
 /** An outlet as cited. Offsets count into the block's text. */
 export interface CitedOutlet {
@@ -39,19 +41,44 @@ export function findCitedOutlets(text: string): CitedOutlet[] {
   if (!HINT.test(text)) return found
   for (const match of text.matchAll(TO_OUTLET)) {
     const [whole, told, generic] = match
-    const name = generic ?? match[4] ?? outletIn(match[3] ?? '')
+    const { 3: capitals = '', 4: site } = match
+    const lead = text.slice(Math.max(0, match.index - 40), match.index)
+    const name =
+      generic ??
+      site ??
+      outletIn(capitals) ??
+      (told && INSIDER.test(lead) ? unknownOutlet(capitals) : undefined)
     if (name === undefined) continue
     const end = match.index + whole.length
     found.push({ start: match.index, end, name, told: told !== undefined })
   }
   for (const match of text.matchAll(BY_OUTLET)) {
     const [whole, generic, capitals = ''] = match
-    const name = generic ?? outletIn(capitals)
+    const end = match.index + whole.length
+    const says =
+      /(?<! is| are) reports$/.test(whole) && /^(?: that\b|[,.:;]|$)/.test(text.slice(end, end + 6))
+    const name = generic ?? outletIn(capitals) ?? (says ? unknownOutlet(capitals) : undefined)
     if (name === undefined) continue
-    found.push({ start: match.index, end: match.index + whole.length, name, told: false })
+    found.push({ start: match.index, end, name, told: false })
   }
   return found
 }
+
+/** Whoever a source tells something, and who "reports" it in the present, is an outlet: no list has them all. */
+function unknownOutlet(words: string): string | undefined {
+  const [first = ''] = words.split(' ')
+  return words === '' ||
+    isGivenName(first) ||
+    isCountry(words) ||
+    isTitle(first.toLowerCase()) ||
+    NOBODY.test(first)
+    ? undefined
+    : words
+}
+
+const INSIDER = /\b(?:[Ss]ources?|[Ii]nsiders?|[Pp]als?|[Ff]riends?|[Oo]nlookers?)\b[^.,;:“”"]*$/
+const NOBODY =
+  /^(?:He|She|It|They|We|I|You|This|That|Who|What|But|And|As|There|Here|Some|Many|Media|News|Police|Local|Congress|Mr|Mrs|Ms|Dr)$/
 
 /** The outlet that a run of capitalised words names, if it does: "Harbour Weekly", "On Tuesday, People". */
 function outletIn(words: string): string | undefined {
