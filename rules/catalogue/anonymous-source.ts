@@ -183,6 +183,10 @@ Aske will stay, but one source close to the player has denied it.
 A top aide to Ana Ruiz called the levy a joke.
 ~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
 
+Sources close to the family told CNN so. Sources close to the star even claimed it twice.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+                                         ~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
 Two letters are missing, according to people familiar with how the file was kept.
                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
 `,
@@ -193,7 +197,17 @@ Two letters are missing, according to people familiar with how the file was kept
 
 On Friday, People reported that the two had quarrelled about the boat.
 
-“It was a cold week for both,” a source said.`,
+“It was a cold week for both,” a source said.
+
+“They kept apart,” she heard.
+
+Another source said: “They did not dance.”
+
+A friend of the skipper, who asked for tea, sat down. An insider close to the skipper said it was over, reports The Sun.`,
+    },
+    {
+      title: 'a post set into the page',
+      text: 'When sources are saying that the two have parted and you never knew that they had met — Lina Roth (@linaroth) October 28, 2016',
     },
     {
       title: 'those who were told of before, and an ally with a name and a seat',
@@ -343,17 +357,25 @@ function isToldElsewhere({ blocks }: Article, index: number, source: UnnamedSour
   const here = outletsCited(block)
   const told = here.find(({ start, told }) => told && start >= source.head && start - source.end < 40)
   if (told) return !mayBeOwn(told) && (source.class === 'bare' || isCommonName(told))
-  if (source.class !== 'bare') return false
   const sentence = sentenceAt(block, source.start)
-  const around = here.filter(
-    ({ start, told }) =>
-      sentenceAt(block, start) < sentence || (told && sentenceAt(block, start) === sentence),
+  // "A friend said that it was over, reports The Sun": whoever speaks of an outlet so is another.
+  if (
+    here.some(
+      (outlet) => !outlet.told && outlet.start > source.end && sentenceAt(block, outlet.start) === sentence,
+    )
   )
+    return true
+  if (source.class !== 'bare') return false
+  const around = here.filter(({ start, told }) => sentenceAt(block, start) < sentence || told)
+  // A second or third source goes on from further up.
+  const back = /^(?:another|a (?:second|third|separate))\b/i.test(block.text.slice(source.start, source.head))
+    ? 5
+    : 2
   const before = blocks
-    .slice(Math.max(0, index - 2), index)
+    .slice(Math.max(0, index - back), index)
     .filter(isCopy)
-    .at(-1)
-  return (around.length > 0 ? around : before ? outletsCited(before) : []).some((outlet) => !mayBeOwn(outlet))
+    .slice(-Math.max(1, back - 1))
+  return (around.length > 0 ? around : before.flatMap(outletsCited)).some((outlet) => !mayBeOwn(outlet))
 }
 
 interface Unplaced {

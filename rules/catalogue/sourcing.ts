@@ -14,8 +14,11 @@ type ArticleBlock = Article['blocks'][number]
 
 /** The part of the article that a rule reads as its own copy: no headline, no table, no other text set off. */
 export function isCopy(block: BlockFacts): boolean {
-  return (block.kind === 'paragraph' || block.kind === 'item') && !isDump(block)
+  return (block.kind === 'paragraph' || block.kind === 'item') && !isDump(block) && !isPost(block)
 }
+
+/** A post set into the page, which ends with whose it is and when: "— Lina Roth (@linaroth) October 28, 2016". */
+const isPost = perBlock(({ text }) => /\(@\w{2,30}\) [A-Z][a-z]+ \d{1,2}, \d{4}\s*$/.test(text))
 
 /** The outermost quotation around an offset, its marks included. */
 export function quoteAt(block: BlockFacts, at: number): Quote | undefined {
@@ -202,9 +205,10 @@ export function showsWords({ text }: BlockFacts, source: UnnamedSource): boolean
     !/^ \p{Ll}+ing\b/u.test(text.slice(source.end, source.end + 24))
   )
     return false
-  const after = /^,?\s+(?:(?:also|has|have|had|then|later|though|who)\W+){0,2}(\p{L}+)/u.exec(
-    text.slice(source.end, source.end + 40),
-  )
+  const after =
+    /^,?\s+(?:(?:also|even|now|since|has|have|had|then|later|though|who|previously|reportedly|exclusively|privately|publicly)\W+){0,3}(\p{L}+)/u.exec(
+      text.slice(source.end, source.end + 40),
+    )
   if (after && isSaying(after[1])) {
     // "She had a colleague describe the maps": one colleague describes. What is pleaded in court is no word on the story.
     const agrees = source.plural || source.class === 'bare' || source.class === 'knowing'

@@ -198,6 +198,22 @@ The gates open in May. Lina Roth posted a picture of them.
 It was built in 1931.`,
     },
     {
+      title: 'a statement that goes on, single marks with an apostrophe, and a song',
+      text: `“They part as friends,” the statement reads.
+
+“They will keep the boat and share its berth.”
+
+The gates open in May. Roth said: 'It took us until, really, the end to see what we'd done.
+
+'And both of us knew that it was late.'
+
+In another interview, Hale told the harbour radio that he would stay.
+
+“I was born on this side of the lock.”
+
+“The tide is up and so am I,” the choir sings in the last act. The gates open in May.`,
+    },
+    {
       title: 'a headline in marks, and single marks that run on',
       text: `“How can we drown in a dry year?”
 
@@ -454,7 +470,7 @@ function unspoken(block: BlockFacts, { start, end }: Quote): Speech | undefined 
 
 /** What is no speech of a person at all but stands written, printed or chanted; and verbs that the lexicon lacks. */
 const BEARERS =
-  /\b(?:messages?|headlin\w+|slogans?|mottos?|banners?|signs?|chant\w*|questions?|titles?|taglines?|mantras?|captions?|placards?|lyrics?|songs?|sang|shout\w*|howl\w*|smirk\w*|quip\w*|deadpan\w*|sneer\w*|read|reads|according)\b/i
+  /\b(?:messages?|headlin\w+|slogans?|mottos?|banners?|signs?|chant\w*|questions?|titles?|taglines?|mantras?|captions?|placards?|lyrics?|songs?|sang|shout\w*|howl\w*|smirk\w*|sings?|raps?|rapped|croon\w*|quip\w*|deadpan\w*|sneer\w*|read|reads|according)\b/i
 
 /**
  * A verb of saying anywhere in the paragraph outside quotations: whoever it belongs to, an editor sees a speaker.
@@ -515,8 +531,8 @@ function isIntroduced(article: Article, index: number): boolean {
   if (!before) return isHeadOfStory(article, index)
   if (/[:,—–]\s*$/.test(before.text) && before.kind !== 'heading') return true
   if (before.quotes.some((quote) => quote.depth === 1 && !quote.closed)) return true
-  // ‘A source said: ‘It is over.’ in single marks, which an apostrophe may close for want of better.
-  if (/[:,] ['‘]\p{Lu}[^'‘’]*$/u.test(before.text)) return true
+  // “Roth said: 'It took us all day” in single marks, which an apostrophe leaves unread.
+  if (/[:,]\s['‘]\p{Lu}(?:[^'’]|['’](?=\p{L}))*$/u.test(before.text)) return true
   const after = article.blocks[index + 1]?.text ?? ''
   // "These are some of the questions that I asked": what the quotations were is said below them.
   if (
@@ -562,12 +578,16 @@ function isHandedOver(before: BlockFacts, after: string): boolean {
   if (!last) return false
   const sentence = before.text.slice(last.start, last.end)
   if (isFramed(sentence, after)) return true
-  if (findCitedOutlets(sentence).length > 0) return true
-  return !before.quotes.some((quote) => quote.end > last.start) && handsOver(sentence)
+  // What a source told an outlet, or an outlet reports, is quoted from it.
+  if (RELAYED.test(sentence) && findCitedOutlets(sentence).length > 0) return true
+  const quoted = before.quotes.some((quote) => quote.end > last.start)
+  return quoted ? /["”] the [\p{L}-]+ reads?\.\s*$/u.test(sentence) : handsOver(sentence)
 }
 
 /** How many quotations in a row are gone back over. */
 const ROW = 4
+
+const RELAYED = /\b(?:sources?|insiders?|pals?|friends?|onlookers?|reports|reporting)\b/
 
 /** A paragraph ends with the words of one speaker, and the next goes on with them. */
 function isCarriedOn(article: Article, index: number, depth = 0): boolean {

@@ -337,6 +337,20 @@ The lock was built in 1931.
       text: 'The two met on a ferry, according to People. On Friday, People reported that they had parted.',
     },
     {
+      title: 'no claim of a group',
+      text: `And just when the town thought it over: just when sailing fans thought it could not get better, it rained. Maybe some assumed that they had met before. Trustees feared that the trip would fail. A number of women have since come forward and said that the keeper shouted at them.`,
+    },
+    {
+      title: 'a member of one of two trades stands below',
+      text: `Some historians and port leaders think the quarrel over the statue will last.
+
+“Every statue is part of a longer story,” said Tom Hale, former head of the town archive and noted river historian.`,
+    },
+    {
+      title: 'a blog that reported it',
+      text: 'The two are said to be on their way to the islands, the Elsham harbour gossip blog reported on Monday.',
+    },
+    {
       title: 'what others think, and what the speaker remarks on everybody',
       text: 'Roth never cared what others think. The wreck proved what fans already suspected. Many have wondered where it lies.\n\nSome people say it is deep, but I never found it so.',
     },
@@ -577,7 +591,7 @@ const VOUCHING = new Set(
 )
 /** Groups that answer for a public office or were there. */
 const ACCOUNTABLE =
-  /\b(?:police|prosecutors|investigators|authorities|firefighters|doctors|organi[sz]ers|teachers|lawyers|attorneys|leaders|developers|engineers|executives|producers|workers|students|agencies|companies|groups|firms|unions|ministers|mps|peers|councillors|chiefs|officers|regulators|lenders|carmakers|airlines)$/i
+  /\b(?:police|prosecutors|investigators|authorities|firefighters|doctors|organi[sz]ers|teachers|lawyers|attorneys|leaders|developers|engineers|executives|producers|workers|students|trustees|commissioners|agencies|companies|groups|firms|unions|ministers|mps|peers|councillors|chiefs|officers|regulators|lenders|carmakers|airlines)$/i
 const QUANTIFIED = /^(?:some|many|most|several|other|others|numerous|various|a few|a number of)\b/i
 
 /** An attribution to nobody or to a vague group. `named` are the attributions of its block to somebody who is named. */
@@ -733,6 +747,8 @@ function isUnnamedGroup(source: string): boolean {
   )
     return false
   if (/\b(?:speakers|delegates|correspondents)$/i.test(head)) return false
+  // "Maybe some assumed"; and those who tell what was done to them.
+  if (/^(?:maybe|perhaps|just)\b|\b(?:women|men|victims|accusers|survivors)$/i.test(source)) return false
   if (QUANTIFIED.test(source)) return true
   return !ACCOUNTABLE.test(head) && !/\bofficials$|\blawmakers$|\baides$|\badvis[eo]rs$/i.test(head)
 }

@@ -52,7 +52,7 @@ const IS_STAFF = headsOf(STAFF_HEAD)
 
 /** Where a complement ends and the verb of the sentence stands: "sources close to the star have slammed", "aides to Hale called". */
 const VERBAL =
-  /\s(?:(?:exclusively |also |now |later |then |privately |publicly |reportedly |previously )?(?:said|says|say|told|tells|tell|adds|added|argued|argues|warned|warns|claimed|claims|noted|notes|predicted|estimated|suggested|suggests|insisted|insists|believes?|believed|confirmed|confirms|acknowledged|describe[sd]?|explain(?:s|ed)|reported|cautioned|den(?:y|ies|ied)|indicated|revealed|reveals|stated|agreed?|agrees|disagreed?|called|calls|think|thinks|thought|expects?|expected|fears?|feared|concede[sd]?|admits?|admitted|complain(?:s|ed)?|dismissed|slammed|blasted|hinted|maintain(?:s|ed)?)|ha(?:ve|s|d)|is|are|was|were|will|would|could|did|does|do)\b/i
+  /\s(?:(?:(?!family|assembly|ally|supply|daily|weekly)[a-z]+ly |also |even |now |later |then |since )?(?:said|says|say|told|tells|tell|adds|added|argued|argues|warned|warns|claimed|claims|noted|notes|predicted|estimated|suggested|suggests|insisted|insists|believes?|believed|confirmed|confirms|acknowledged|describe[sd]?|explain(?:s|ed)|reported|cautioned|den(?:y|ies|ied)|indicated|revealed|reveals|stated|agreed?|agrees|disagreed?|called|calls|think|thinks|thought|expects?|expected|fears?|feared|concede[sd]?|admits?|admitted|complain(?:s|ed)?|dismissed|slammed|blasted|hinted|maintain(?:s|ed)?)|ha(?:ve|s|d)|is|are|was|were|will|would|could|did|does|do)\b/i
 
 /** Finds the phrases of a text that may be unnamed sources. Whether they are given words is for the caller to see. */
 export function findUnnamedSources(text: string): UnnamedSource[] {

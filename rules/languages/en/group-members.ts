@@ -28,7 +28,7 @@ const FAMILIES = (
 function memberPattern(trades: string): RegExp {
   const name = String.raw`\p{Lu}[\p{L}.’'-]+(?: \p{Lu}\.?){0,2} (?:(?:van|von|de|der|la|al|bin) ){0,2}\p{Lu}[\p{L}’'-]+`
   return new RegExp(
-    String.raw`${name}(?:, | [-–—] )(?:[\p{L}.&’'-]+ ){0,6}(?:${trades})\b|(?<!\p{L})(?:${trades}) ${name}`,
+    String.raw`${name}(?:, | [-–—] )(?:[\p{L}.&’'-]+ ){0,12}(?:${trades})\b|(?<!\p{L})(?:${trades}) ${name}`,
     'u',
   )
 }
@@ -36,7 +36,8 @@ function memberPattern(trades: string): RegExp {
 /** The pattern by which a member of the group is brought in; undefined for any other group. */
 export function memberOf(group: string): RegExp | undefined {
   const head = group.replace(/\s+(?:of|in|on|at|from|who|with|for)\b.*$/i, '')
-  return FAMILIES.find((family) => family.group.test(head))?.member
+  // "Some historians and civic leaders": a member of either.
+  return FAMILIES.find(({ group: of }) => head.split(/ and |, /).some((part) => of.test(part)))?.member
 }
 
 /** Whether words of the sentence are somebody's. */

@@ -7,6 +7,7 @@ export function handsOver(sentence: string): boolean {
   const words = sentence.trim()
   const length = words.split(/\s+/).length
   return (
+    IN_WRITING.test(words) ||
     (length <= 6 && STANCE.test(words)) ||
     (length <= 6 && ASKS.test(words)) ||
     (length <= 16 && ALLUDES.test(words)) ||
@@ -26,7 +27,7 @@ const ALLUDES =
   /^(?:(?:In|On|At) (?:the )?\p{Lu}[\p{L} ]+, )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:alluded to|took aim at|lashed out at|hit back at|fired back at|doubled down)\b[^“”"]*\.$/u
 /** "In an interview with the radio, Hale gave her reasons." */
 const INTERVIEW =
-  /^In (?:an? |the |his |her )?(?:\p{Ll}+ )?(?:interview|statement|speech|letter|email|e-mail|post|tweet|address)\b[^.“”"]*, (?:\p{L}+ ){0,8}(?:gave|provided|explained|described|offered|laid|set|defended|answered|responded|spoke|put)\b/u
+  /^In (?:an? |another |the |his |her |one of (?:his|her|the) )?(?:\p{Ll}+ )?(?:interviews?|statement|speech|letter|email|e-mail|post|tweet|address)\b[^.“”"]*, (?:\p{L}+ ){0,8}(?:gave|provided|explained|described|offered|laid|set|defended|answered|responded|spoke|put|told)\b/u
 /** "Hale joked about the tide", "to which Hale replied that it was late": how something was said, and of one person. */
 const PERFORMS =
   /(?:^|[,;] |\b(?:and|which|when|but) )(?:\p{Lu}[\p{L}’'-]+ (?:\p{Lu}[\p{L}’'-]+ )?|[Hh]e |[Ss]he )(?:\p{Ll}+ly )?(?:joked|quipped|riffed|mocked|teased|replied|retorted|mused|gushed|raved|reminisced|singled out|called out|poked fun|opened up about)\b[^“”"]*\.$/u
@@ -36,6 +37,10 @@ const IS_ASKED =
 /** "Hale tweeted a picture of the dike": the words under it follow. */
 const POSTS =
   /\b(?:(?:re)?tweeted|captioned|[Ii]nstagrammed|posted|took to (?:[a-z]+ )?(?:Twitter|Instagram|Facebook|Snapchat|X|Bluesky|TikTok))\b[^“”"]*[.:!]?$/
+
+/** "… , the statement reads.": it goes on. */
+const IN_WRITING =
+  /\b(?:statement|letter|memo|caption|release|message|post|lawsuit|op-ed|email) (?:reads|read|says|said|continues|continued|adds|added)\.$/
 
 /** Whether the paragraph behind a quotation goes on with its speaker: "She added that", "“…,” Hale concluded.", "Hale’s remarks came". */
 export function takesUp(after: string): boolean {

@@ -17,20 +17,21 @@ export interface CitedOutlet {
 }
 
 const GENERIC =
-  'magazine|newspaper|paper|publication|outlet|tabloid|mag|site|website|weekly|broadcaster|station|network|wire|gossip site|news site'
+  'magazine|newspaper|paper|publication|outlet|tabloid|mag|site|website|weekly|blog|broadcaster|station|network|wire|gossip site|news site'
 const WORD = `[A-Z][${LETTERS}\\d!&’'-]*`
 const NAME = `(?:[Tt]he )?${WORD}(?: (?:of |on |and |& )?${WORD}){0,4}`
-const SITE = '[a-z\\d-]+\\.(?:com|net|org|tv)\\b'
-const TOLD = 'told|tells|tell|telling|confided to|revealed to|confirmed to'
+const SITE = '[A-Za-z\\d-]+\\.(?:com|net|org|tv)\\b'
+const TOLD =
+  'told|tells|tell|telling|(?:confide[ds]?|confiding|reveal(?:s|ed|ing)?|confirm(?:s|ed|ing)?|dish(?:es|ed)?|explain(?:s|ed)?|said|say) to'
 const REPORTS =
   'report|reports|reported|notes|noted|writes|wrote|claims|claimed|says|said|adds|added|reveals|revealed|quoted|quotes|published'
 
 const TO_OUTLET = new RegExp(
-  `\\b(?:(${TOLD})|[Aa]ccording to|[Pp]er|[Vv]ia|[Aa]s reported by|reported by)(?: exclusively)?(?: an? (?:interview|report|article|story|profile|piece) (?:with|from|in|by|on))?(?:(?: the)? (${GENERIC})\\b| (${NAME})| (${SITE}))`,
+  `\\b(?:(${TOLD})|[Aa]ccording to|[Pp]er|[Vv]ia|[Aa]s reported by|reported by|(?<=[,”’'"] )(?:reports|reported|writes|wrote))(?: exclusively)?(?: an? (?:interview|report|article|story|profile|piece) (?:with|from|in|by|on))?(?:(?: the)? (${GENERIC})\\b| (${NAME})| (${SITE}))`,
   'g',
 )
 const BY_OUTLET = new RegExp(
-  `(?:\\b[Tt]he (${GENERIC})|(?<![${LETTERS}’'-])(${NAME})(?: magazine| newspaper| website)?)(?: (?:has|have|also|first|exclusively|previously|now|then|recently|later)){0,2} (?:(?:is |are )?(?:${REPORTS}|reporting))\\b`,
+  `(?:\\b[Tt]he (?:[${LETTERS}-]+ ){0,4}?(${GENERIC})|(?<![${LETTERS}’'-])(${NAME})(?: magazine| newspaper| website)?)(?: (?:has|have|also|first|exclusively|previously|now|then|recently|later)){0,2} (?:(?:is |are )?(?:${REPORTS}|reporting))\\b`,
   'g',
 )
 const HINT = new RegExp(`\\b(?:${TOLD}|${REPORTS}|reporting|[Aa]ccording to|[Pp]er|[Vv]ia)\\b`)

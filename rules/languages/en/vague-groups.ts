@@ -202,7 +202,7 @@ function readBefore(
       while (first > sentence.first && isPartOfName(tokens[first - 1])) first--
       break
     }
-    if (OPENS.has(lower) || TIME.test(lower)) break
+    if (OPENS.has(lower) || TIME.test(lower) || SUBORDINATES.test(lower)) break
     if (kind === 'bare') {
       if (/^\p{L}+ly$/u.test(lower) || /^(?:not|even|just)$/.test(lower)) return undefined
       break
@@ -245,7 +245,9 @@ function readBefore(
   if (kind === 'party' || kind === 'public' || (kind === 'people' && !quantified)) {
     if (!quantified) return undefined
   }
-  const cited = citationOf(tokens, sentence, first, head, kind, quantified || owned)
+  const cited = KNOWING.test(tokens[head + 1]?.lower ?? '')
+    ? undefined
+    : citationOf(tokens, sentence, first, head, kind, quantified || owned)
   if (cited) return { first, quantified, cited }
   const before = tokens[first - 1]
   const starts =
@@ -254,7 +256,7 @@ function readBefore(
     OPENS.has(before.lower) ||
     TIME.test(before.lower) ||
     /^(?:even|at|for|some)$/.test(before.lower)
-  if (!starts || /^(?:when|if|unless|whether|than|how|like)$/.test(before?.lower ?? '')) return undefined
+  if (!starts || SUBORDINATES.test(before?.lower ?? '')) return undefined
   // "Hale, Voss and others": the end of a list.
   if (/^others?$/.test(tokens[first]?.lower ?? '') && /^(?:and|or)$/.test(before?.lower ?? ''))
     return undefined
@@ -264,6 +266,9 @@ function readBefore(
   if (/^(?:at|for)$/.test(before?.lower ?? '')) return undefined
   return { first, quantified }
 }
+
+/** Words that make no claim of what follows: "just when fans thought it over". */
+const SUBORDINATES = /^(?:when|if|unless|whether|than|how|like)$/
 
 /** ", Meridian Research," */
 function hasNameInCommas(tokens: readonly Token[], open: number, last: number): boolean {
@@ -369,6 +374,8 @@ function cueBehind(
   { first, quantified }: Before,
 ): Span | undefined {
   let at = head + 1
+  // "Several people familiar with the matter": unnamed sources, of whom another rule asks.
+  if (kind !== 'expert' && KNOWING.test(tokens[at]?.lower ?? '')) return undefined
   const named = isEmployed(tokens, head, last) && kind !== 'partisan'
   if (named) return undefined
   // "Many in the crowd": they were there. "Some of the candidates": they were told of before.
@@ -418,6 +425,8 @@ function cueBehind(
 }
 
 const THOUGHT = /^(?:think|thought|believe|believed|suspect|suspected|fear|feared|say|said|assume|assumed)$/
+
+const KNOWING = /^(?:familiar|close|briefed|privy)$/
 
 const PRESENT = /^(?:crowd|audience|room|line|queue|stands|gallery|congregation|square)$/
 
