@@ -1,5 +1,6 @@
 /** Unnamed sources: the phrases that stand for them, and what accounts for them. */
 import { cueVerb } from './cues.ts'
+import { headPhrases } from './head-phrases.ts'
 import { LETTERS } from './letters.ts'
 
 /** Heads that mean "somebody who knows": never a name for a role in public. */
@@ -18,17 +19,18 @@ const EXPERT_HEAD =
   'analyst|expert|economist|critic|observer|researcher|scientist|trader|broker|historian|commentator|specialist|campaigner|activist'
 /** Those who know from inside or from close by. */
 const STAFF_HEAD =
-  'employees?|staff members?|colleagues?|co-?workers?|whistle-?blowers?|(?<=\\b(?:one|another) (?:[\\p{L}-]+ )?)(?:professor|academic|lecturer|engineer|teacher|nurse|doctor|lawyer)'
+  'employees?|staff members?|colleagues?|co-?workers?|whistle-?blowers?|(?<=\\b(?:one|another) (?:\\S+ )?)(?:professor|academic|lecturer|engineer|teacher|nurse|doctor|lawyer)'
 /** Anybody: a source only by what follows. */
 const PERSON_HEAD =
   'people|persons?|someone|somebody|individuals?|those|others|priests?|players?|members?|figures?|relatives?|lawyers?|managers?|agents?|officers?|engineers?|scientists?|soldiers?|businessm[ae]n'
 
 const KNOWING = String.raw`(?:(?:directly|intimately|closely|very) )?(?:familiar with|close to|near to|briefed on|privy to|aware of|in the know|with (?:\w+ ){0,3}knowledge of|involved in|who (?:is|was|are|were|has|have|had|knows?|knew)\b)`
 
-/** A head with up to four words before it and what follows it up to the next stop. */
-const PHRASE = new RegExp(
-  String.raw`(?<![${LETTERS}\d’'-])((?:[${LETTERS}.’'-]+ ){0,4}?)(${SOURCE_HEAD}|${AIDE_HEAD}|${OFFICIAL_HEAD}|${PARTY_HEAD}|${EXPERT_HEAD}|${STAFF_HEAD}|${PERSON_HEAD})(?![${LETTERS}\d’'-])((?: ${KNOWING}| (?:at|in|of|from|with|inside|within|on|for|to)\b)[^,.;:!?()"“”—]{0,80})?`,
-  'gi',
+const phrases = headPhrases(
+  `${SOURCE_HEAD}|${AIDE_HEAD}|${OFFICIAL_HEAD}|${PARTY_HEAD}|${EXPERT_HEAD}|${STAFF_HEAD}|${PERSON_HEAD}`,
+  4,
+  `${LETTERS}.’'-`,
+  `(?:(?: ${KNOWING}| (?:at|in|of|from|with|inside|within|on|for|to)\\b)[^,.;:!?()"“”—]{0,80})?`,
 )
 
 /** An unnamed source as written. */
@@ -58,11 +60,9 @@ const VERBAL =
 export function findUnnamedSources(text: string): UnnamedSource[] {
   const found: UnnamedSource[] = []
   if (!HINT.test(text)) return found
-  for (const match of text.matchAll(PHRASE)) {
-    const [whole, before = '', head = ''] = match
+  for (const { start, before, head, after: behind } of phrases(text)) {
     // "Quoted an insider in the talks as saying": the phrase ends before it.
-    const after = (match[3] ?? '').replace(/ as (?:saying|having)\b.*$/, '')
-    const trimmed = (match[3] ?? '').length - after.length
+    const after = behind.replace(/ as (?:saying|having)\b.*$/, '')
     const phrase = readBefore(before)
     if (phrase === undefined) continue
     const { determiner, words } = phrase
@@ -72,8 +72,7 @@ export function findUnnamedSources(text: string): UnnamedSource[] {
     const plural = PLURAL.test(head) && !/^(?:one|another)$/i.test(determiner)
     if (person && !knowing) continue
     // "Among those insiders": the word before was read as a head of its own.
-    if (before === '' && /\b(?:those|others) $/i.test(text.slice(Math.max(0, match.index - 7), match.index)))
-      continue
+    if (before === '' && /\b(?:those|others) $/i.test(text.slice(Math.max(0, start - 7), start))) continue
     // "One reason Democrats say": the number goes with another noun.
     if (PLURAL.test(head) && /^(?:an?|one|another)$/i.test(determiner) && !PARTITIVE.test(before)) continue
     // "Cited a source for his claim": a document or nothing at all.
@@ -83,14 +82,13 @@ export function findUnnamedSources(text: string): UnnamedSource[] {
     if (determiner === '' && !plural && !/^(?:someone|somebody)$/i.test(head)) continue
     if (/^(?:some|many|other)$/i.test(determiner) && !source && !knowing) continue
     // "An executive order", "an official record": the head is itself a modifier.
-    const next = text.slice(match.index + whole.length)
+    const headEnd = start + before.length + head.length
+    const next = text.slice(headEnd + behind.length, headEnd + behind.length + NEXT)
     if (after === '' && /^(?:executive|consultant|donor)$/i.test(head) && MODIFIES.test(next)) continue
     if (after === '' && /^(?:official|expert)$/i.test(head) && isAdjective(next)) continue
-    const at = match.index + before.length - words
-    const headEnd = match.index + whole.length - trimmed - after.length
     const verb = verbIn(after)
     found.push({
-      start: at,
+      start: start + before.length - words,
       head: headEnd,
       end: headEnd + (verb ? verb.index : after.trimEnd().length),
       class: source
@@ -111,6 +109,9 @@ export function findUnnamedSources(text: string): UnnamedSource[] {
   }
   return found
 }
+
+/** What is looked at behind a phrase. */
+const NEXT = 40
 
 const PLURAL = /s$|^people$|^those$|men$/i
 

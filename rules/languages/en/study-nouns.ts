@@ -1,4 +1,5 @@
 /** Studies, polls and data as English articles refer to them. */
+import { headPhrases } from './head-phrases.ts'
 import { LETTERS } from './letters.ts'
 
 const SINGULAR =
@@ -14,10 +15,7 @@ const QUALIFIER =
 const FINDING =
   'find|finds|found|show|shows|showed|shown|suggest|suggests|suggested|indicate|indicates|indicated|conclude|concludes|concluded|reveal|reveals|revealed|confirm|confirms|confirmed|estimate|estimates|estimated|demonstrate|demonstrates|demonstrated|prove|proves|proved|put|puts|link|links|linked|point|points|pointed|warn|warns|warned|say|says|said|predict|predicts|predicted|claim|claims|claimed|discovered|discovers|determined|identified|tells|told|range|ranges|ranged'
 
-const PHRASE = new RegExp(
-  String.raw`(?<![${LETTERS}\d’'-])((?:[${LETTERS}\d’'-]+ ){0,5}?)(${SINGULAR}|${PLURAL}|${MASS})(?![${LETTERS}\d’'-])([^.;:!?“”"\n]{0,120})`,
-  'gi',
-)
+const phrases = headPhrases(`${SINGULAR}|${PLURAL}|${MASS}`, 5, `${LETTERS}\\d’'-`, '[^.;:!?“”"\\n]{0,120}')
 const VERB = new RegExp(
   `(?<![${LETTERS}’'-])(?:has |have |had |also |now |consistently |repeatedly |already |long |(?:is|are) (?:now )?(?:starting|beginning) to )*(${FINDING})(?![${LETTERS}’'-])`,
   'i',
@@ -42,9 +40,8 @@ const HINT = new RegExp(`\\b(?:${SINGULAR}|${PLURAL}|${MASS})\\b`, 'i')
 export function findStudies(text: string): StudyPhrase[] {
   const found: StudyPhrase[] = []
   if (!HINT.test(text)) return found
-  for (const match of text.matchAll(PHRASE)) {
-    const [, before = '', noun = '', after = ''] = match
-    const nounAt = match.index + before.length
+  for (const { start: from, before, head: noun, after } of phrases(text)) {
+    const nounAt = from + before.length
     const nounEnd = nounAt + noun.length
     const words = before.split(' ').filter((word) => word !== '')
     const singular = ONE.has(noun.toLowerCase())
