@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import { englishPatterns } from './english-patterns.mjs'
 
 const common = {
   bundle: true,
@@ -10,6 +11,7 @@ const common = {
   logLevel: 'warning',
   target: 'es2022',
   outdir: 'dist',
+  plugins: [englishPatterns],
 }
 const node = {
   ...common,
@@ -57,8 +59,16 @@ mkdirSync('dist/web', { recursive: true })
 writeFileSync('dist/web/package.json', '{ "type": "commonjs" }\n')
 
 await Promise.all([
-  build({ ...node, entryPoints: { 'command-line': 'server/cli/main.ts' }, plugins: [late] }),
-  build({ ...node, entryPoints: { 'language-server': 'server/lsp/main.ts' }, plugins: [shared, late] }),
+  build({
+    ...node,
+    entryPoints: { 'command-line': 'server/cli/main.ts' },
+    plugins: [...common.plugins, late],
+  }),
+  build({
+    ...node,
+    entryPoints: { 'language-server': 'server/lsp/main.ts' },
+    plugins: [...common.plugins, shared, late],
+  }),
   build({ ...node, entryPoints: { extension: 'client/extension.ts' }, external: ['vscode'] }),
   build({
     ...common,
