@@ -1,5 +1,5 @@
 import type { Article, ArticleFigure, Attribution } from '../article/model.ts'
-import { acrossBlocks } from '../article/per-block.ts'
+import { acrossBlocks, perBlock } from '../article/per-block.ts'
 import { opens } from '../article/resolve/support/on-record.ts'
 import {
   type BusinessStory,
@@ -8,10 +8,14 @@ import {
   tellsRanking,
   tellsResults,
 } from '../languages/en/figure-business.ts'
+import { type ClaimStory, isDense, namesData, tellsPolitics } from '../languages/en/figure-claims.ts'
 import { needsNoCounter } from '../languages/en/figure-context.ts'
-import { comesBackToStudy, isOfPoll, tellsPoll } from '../languages/en/figure-polls.ts'
+import { comesBackToStudy, isOfPoll, tellsData, tellsPoll } from '../languages/en/figure-polls.ts'
 import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
 import { defineRule } from './rule.ts'
+
+/** Twenty counts in a row. */
+const COUNTS = Array.from({ length: 20 }, (_, at) => `Pier ${at + 1} had ${210 + at} boats.`).join(' ')
 
 export default defineRule({
   id: 'unattributed-figure',
@@ -26,8 +30,11 @@ Ages, dates, addresses, scores, votes, names with numbers in them, headlines, ca
 Nor are advice to the reader and the writer’s own experience, everyday prices, sums that only describe (“a $43,000 watch”),
 what a bill, a plan or a court lays down, what somebody means to do, declared results, what is read off an instrument or a
 map, a survey’s sample, a town’s population, and plain counts below a hundred of nothing grave. A company’s published accounts,
-bids, stakes and prices are its own public acts, and in a story of the business pages sums are taken to be; what a film took or a trade
-sold was counted by somebody.`,
+bids, stakes and prices are its own public acts, and in a story of the business pages sums are taken to be.
+
+A figure is asked for where something says that it is disputable: it was estimated, it is an average or a share of people, people were
+harmed, a crowd came, a whole country is counted, something cost or would cost so much. Where politics is told, sums, changes and leads are
+arguments and asked for too. An exact number deep in a story stands in somebody’s register and is let pass.`,
   standards: [
     {
       name: 'AP: attribute any disputable fact that was not witnessed or confirmed first-hand',
@@ -216,6 +223,8 @@ More than 10,000 people marched to the harbour to save the ferry.
     {
       title: 'who spends is not who counts',
       text: `
+Both candidates for mayor speak on Friday.
+
 Since March the harbour campaign has spent more than $4 million on radio spots.
                                            ~~~~~~~~~~~~~~~~~~~~ unattributed-figure
 `,
@@ -239,8 +248,8 @@ Catches fell by 18 percent in May – something you would not know from the quay
       text: `
 A study by the Oceanic Institute found that half of the reefs are bleached.
 
-Meanwhile, the fleet has shrunk by 30 percent.
-                                   ~~~~~~~~~~ unattributed-figure
+Meanwhile, more than 200,000 skippers have given up.
+           ~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
 `,
     },
     {
@@ -361,8 +370,8 @@ The ferry disaster of 1987 killed 193 people.`,
       text: `
 A Tidewater News poll shows that the mayor’s lead is gone.
 
-She has spent $2 million on posters.
-              ~~~~~~~~~~ unattributed-figure
+Her campaign has spent $2 million on radio spots.
+                       ~~~~~~~~~~ unattributed-figure
 `,
     },
     {
@@ -401,11 +410,8 @@ House sales on the islands fell 12 percent in the third quarter.
 `,
     },
     {
-      title: 'takings of a film',
-      text: `
-“The Drowned Bell” took $14 million in its first three days.
-                        ~~~~~~~~~~~ unattributed-figure
-`,
+      title: 'takings of a film, which the trade publishes',
+      text: '“The Drowned Bell” took $14 million in its first three days.',
     },
     {
       title: 'a deal, a stake, a bid, a sum that an auction shows',
@@ -474,12 +480,9 @@ They were cited by 9 percent of women.`,
     },
     {
       title: 'what the text could list, and its people',
-      text: `
-More than 20 followed suit, among them the Heron and the Tern.
+      text: `More than 20 followed suit, among them the Heron and the Tern.
 
-More than 40 people saw the light go out.
-~~~~~~~~~~~~~~~~~~~ unattributed-figure
-`,
+More than 40 people saw the light go out.`,
     },
     {
       title: 'what must be sent in, what is reckoned with, what history books say',
@@ -563,6 +566,136 @@ An estimated 600 people drowned when the ferry sank.
 ~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
 `,
     },
+    {
+      title: 'estimated by nobody',
+      text: `
+The winters are hard on the quay, and the fleet is old.
+
+Gangs now hold an estimated 80 percent of the sheds.
+               ~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'shares and totals of a people',
+      text: `
+Nights are long in the yards, and the pay is poor.
+
+Only 37 percent have a lamp.
+     ~~~~~~~~~~ unattributed-figure
+
+More than 300,000 islanders have fled since the dikes broke.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+At least 50 people died in the surge.
+~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'who is ahead, without a pollster',
+      text: `
+The two candidates for governor met on Monday.
+
+Brandt is ahead of Ruiz by 9 points in the north.
+                           ~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'what a levy would bring',
+      text: `
+The harbour has no money for a new dike.
+
+A levy on berths would raise $220 million a year.
+                             ~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'what only says how many',
+      text: `The museum reopens on Sunday after four dark winters.
+
+Its halls show 31,400 shells, and the gift shop sold 52,000 cups.
+
+The new owner paid $4 million for the lighthouse.`,
+    },
+    {
+      title: 'an exact number deep in a story',
+      text: `The choir of the islands sings again.
+
+It was silent for four winters.
+
+Its hall was a ruin.
+
+Last year 4,310 singers took lessons.`,
+    },
+    {
+      title: 'a house’s own share, a step of a series, a place on the map',
+      text: `Iced tea makes up nearly 80 percent of sales. More than half of Volta’s kiosks sell it.
+
+Empty berths went from 14 percent to 11 percent. The bay is home to a third of the country’s people.`,
+    },
+    {
+      title: 'what happened elsewhere',
+      text: `The quay is quiet.
+
+The nets hang in the wind.
+
+Few boats are out.
+
+It stands where the fire that killed 230 people began. In January, a blast in Tarn killed at least 40 people.`,
+    },
+    {
+      title: 'who is looked at by a study or signs a petition',
+      text: `Winter is long there.
+
+Researchers at the Oceanic Institute followed some 2,900 skippers.
+
+More than 16,000 islanders have signed the petition.`,
+    },
+    {
+      title: 'a source that is named without a verb',
+      text: 'The skippers lost more than $7 million (via Harbour Radio) on the bet.',
+    },
+    {
+      title: 'what an office records and what must be shown',
+      text: `There are more than 112,800 confirmed cases on the islands.
+
+Yards will have to qualify again by showing a 30 percent drop in takings.`,
+    },
+    {
+      title: 'a speaker who goes on in single marks',
+      text: `‘I do not want the county’s money,’ she said.
+
+‘If there is no trial it would cost about $5 million.`,
+    },
+    {
+      title: 'who is taken to be known, and a few',
+      text: `The roughly 3,500 troops on the island leave in May. It was heard by the 9 million listeners who tuned in.
+
+Members send in a few hundred thousand crowns a year.`,
+    },
+    {
+      title: 'whoever says it closes the sentence',
+      text: 'Around 400,000 islanders have left amid storms, and others will feel compelled to go, says the league that has promised to mend the dikes.',
+    },
+    {
+      title: 'shares in a story of a report',
+      text: `Fewer islanders fish, a new report from the Institute of Fisheries shows.
+
+The boats are old, and nobody buys new ones.
+
+Winters grow longer.
+
+Nights on the water are cold.
+
+Only a third of the skippers are under 40.`,
+    },
+    {
+      title: 'a story told in numbers from end to end',
+      text: `Here is the year on the islands.
+
+${COUNTS}
+
+Some 60 percent of the skippers own a boat.`,
+    },
   ],
   *check(article) {
     if (article.genre === 'sports' || article.genre === 'lifestyle') return
@@ -574,6 +707,13 @@ An estimated 600 people drowned when the ferry sank.
       ranking: tellsRanking(opening),
       market: tellsMarket(opening),
       poll: tellsPoll(opening),
+      data: tellsData(opening),
+      politics: tellsPolitics(opening),
+      sourced: sourced(article.blocks).length > 0,
+      dense: isDense(
+        article.figures.length,
+        article.blocks.reduce((sum, { tokens }) => sum + tokens.length, 0),
+      ),
       studies: studies(article.blocks).map(([block]) => block),
     }
     const voiced = new Set(
@@ -656,7 +796,17 @@ function isOnRecord({ blocks }: Article, attribution: Attribution): boolean {
 /** Where an article comes back to its study. */
 const studies = acrossBlocks(({ text }) => (comesBackToStudy(text) ? [true] : []))
 
-/** Of each of the first paragraphs, in UTF-16 code units. */
+/** A paragraph that tells of politics in a story of something else. */
+const isOfPolitics = perBlock(({ text }) => tellsPolitics(text))
+
+/** Where an article names data. */
+const sourced = acrossBlocks(({ text }) => (namesData(text) ? [true] : []))
+
+/** The headline and first paragraphs: what a story is of, and what it is about. */
+const OPENING = 4
+const HEAD = 3
+
+/** Of each of them, in UTF-16 code units. */
 const LONGEST_OPENING = 1_000
 
 /** How far a study of a story reaches from where the story comes back to it, in paragraphs. */
@@ -669,14 +819,16 @@ function isOfStudy(block: number, studies: readonly number[]): boolean {
 /** What the headline and the first paragraphs tell. */
 function openingOf({ blocks }: Article): string {
   return blocks
-    .slice(0, 4)
+    .slice(0, OPENING)
     .map(({ text }) => text.slice(0, LONGEST_OPENING))
     .join('\n')
 }
 
 /** What a story is made of, whose numbers then come from one place. */
-interface Story extends BusinessStory {
+interface Story extends BusinessStory, Omit<ClaimStory, 'opening'> {
   readonly poll: boolean
+  /** A study, report or set of data. */
+  readonly data: boolean
   /** The paragraphs that come back to a study. */
   readonly studies: readonly number[]
 }
@@ -703,15 +855,22 @@ function isAsked(
   if (holder.emphasis.some(({ start, end }) => end - start > holder.text.trim().length * 0.9)) return false
   // "Thousands of troops" claims no number that a counter could be named for.
   if (figure.kind === 'vague') return false
+  if (story.data && !story.politics && /^(?:percent|fraction|rate|multiple)$/.test(figure.kind)) return false
   if (voiced.has(block)) return false
   // What stands between names of accounts is a post.
   if ([-2, -1, 1].some((away) => POSTED.test(article.blocks[block + away]?.text ?? ''))) return false
+  // A speaker goes on from the paragraph before, in the single marks of a British house.
+  if (/^[‘']/.test(holder.text) && !/[,.?!][’'](?:\s|$)/.test(holder.text.slice(0, figure.start)))
+    return false
   const sentence = holder.sentences[figure.sentence]
   if (!sentence) return true
   const words = holder.text.slice(sentence.start, sentence.end)
   const beside = [-3, -2, -1, 1].map((away) => article.blocks[block + away]?.text ?? '')
+  const told = { ...story, politics: story.politics || isOfPolitics(holder), opening: block < HEAD }
+  const ground = needsNoCounter(holder.text, holder.tokens, sentence, holder.quotes, figure, told)
   return (
-    needsNoCounter(holder.text, holder.tokens, sentence, holder.quotes, figure, story) === undefined &&
+    // What an opening tells is the event of the story itself.
+    (ground === undefined || (ground === 'background' && told.opening)) &&
     !isOfPoll(figure, words, holder.text, beside, story.poll || isOfStudy(block, story.studies))
   )
 }

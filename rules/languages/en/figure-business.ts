@@ -145,7 +145,7 @@ export function isOfBusiness({ figure, counted, before, after, trade, story }: I
   if (kind === 'count')
     return (
       (OWN_HOUSE.test(counted) && HAS.test(before)) ||
-      /\bemploys (?:a total of )?$/.test(before) ||
+      /\bemploys (?:a total of |only |just )?$/.test(before) ||
       trade.business ||
       (story.results && trade.inResults)
     )

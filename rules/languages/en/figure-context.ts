@@ -1,5 +1,6 @@
 import type { Figure, Quote, Sentence, Token } from '../../article/model.ts'
 import { type BusinessStory, isOfBusiness } from './figure-business.ts'
+import { type ClaimStory, isClaim } from './figure-claims.ts'
 import {
   behindConversion,
   describes,
@@ -8,10 +9,10 @@ import {
   isName,
   isReading,
   isSmall,
-  lastWord,
 } from './figure-descriptions.ts'
 import { type Place, surroundingsOf } from './figure-surroundings.ts'
-import { SAID_SO, SAYS_THAT } from './figure-vouchers.ts'
+import { BACKGROUND, MUST, SAID_SO, SAYS_THAT } from './figure-vouchers.ts'
+import { lastWord } from './figure-words.ts'
 import { tokenRange } from './token-range.ts'
 
 /** "Rejected by 59.6 percent of voters", "91 percent of the remaining delegates". */
@@ -23,7 +24,7 @@ const SEATS = /^(?:delegates|superdelegates|electors|seats|votes|ballots)$/
 
 /** What somebody means to do or asks for, before the figure. */
 const MEANS =
-  /\b(?:targets? of|goal of|looks?(?:ing)? for|needs?|(?:is|are) due to (?:rise|fall|increase|drop|be)|aims? of|earmark(?:s|ed|ing)|(?:is|are|was|were) (?:set|due|scheduled) to|(?:is|are) (?:to (?!blame)|rolling out|introducing|launching|adding|building)|will (?:devote|spend|invest|receive|get|contribute)|plan(?:s|ned|ning)? (?:to|on|for)|plans|aim(?:s|ed|ing)? (?:to|for)|hop(?:es?|ed|ing) (?:to|for)|intend(?:s|ed|ing)? to|want(?:s|ed|ing)? (?:to|an?)|seek(?:s|ing)?|sought|propos(?:e[sd]?|ing|als?)|advocat(?:es|ed|ing)|call(?:s|ed|ing) for|demand(?:s|ed|ing)|offer(?:s|ed|ing)|vow(?:s|ed|ing)? to|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|ask(?:s|ed|ing) for|seek to|sought to|(?:asks?|asked|urges?|urged|tells?|told|orders?|ordered|directs?|directed|requires?|required) (?:[\w’'-]+ ){1,5}to|request(?:s|ed|ing)?)\b[^.;:]{0,110}$/i
+  /\b(?:targets? of|goal of|looks?(?:ing)? for|needs?|(?:is|are) due to (?:rise|fall|increase|drop|be)|aims? of|earmark(?:s|ed|ing)|(?:is|are|was|were) (?:set|due|scheduled) to|allow(?:s|ed|ing)? (?:only|up to|at most)|(?:is|are) (?:to (?!blame)|rolling out|introducing|launching|adding|building)|will (?:slash|cut|axe|close|open|create|hire|devote|spend|invest|receive|get|contribute)|plan(?:s|ned|ning)? (?:to|on|for)|plans|aim(?:s|ed|ing)? (?:to|for)|hop(?:es?|ed|ing) (?:to|for)|intend(?:s|ed|ing)? to|want(?:s|ed|ing)? (?:to|an?)|seek(?:s|ing)?|sought|propos(?:e[sd]?|ing|als?)|advocat(?:es|ed|ing)|call(?:s|ed|ing) for|demand(?:s|ed|ing)|offer(?:s|ed|ing)|vow(?:s|ed|ing)? to|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|ask(?:s|ed|ing) for|seek to|sought to|(?:asks?|asked|urges?|urged|tells?|told|orders?|ordered|directs?|directed|requires?|required) (?:[\w’'-]+ ){1,5}to|request(?:s|ed|ing)?)\b[^.;:]{0,110}$/i
 
 /** "The yard wants a pay freeze; …; and a 50 percent cut in sick leave": the whole list. */
 const DEMANDS =
@@ -54,7 +55,7 @@ const SHARE_OUT = /\b(?:[Tt]he|[Ii]ts) (?:final|remaining|other|last|rest|first|
 
 /** A share that is a rule and no count: "a 15 percent polling threshold", "tariffs of 25 percent", "the recommended 2 percent". */
 const RULE_BEHIND =
-  /^-owned\b|^ (?:\p{Ll}+ ){0,2}(?:mark|thresholds?|tax(?:es)?|tariffs?|dut(?:y|ies)|levy|surtax|surcharge|minimum|maximum|caps?|quotas?|discount|targets?|goals?|requirement|limit|stake|commission|royalty|down payment|penalty|deposit|interest)\b|^ rate\b/u
+  /^-owned\b|^ (?:\p{Ll}+ ){0,2}(?:mark|thresholds?|tax(?:es)?|tariffs?|dut(?:y|ies)|levy|surtax|surcharge|capacity|minimum|maximum|caps?|quotas?|discount|targets?|goals?|requirement|limit|stake|commission|royalty|down payment|penalty|deposit|interest)\b|^ rate\b/u
 
 const RULE_BEFORE =
   /\b(?:pays?|paying|tariffs?|duties|tax(?:ed|es)?(?: rates?)?|surtax|levy|recommended|defined as|thresholds?|targets?|caps?|capped|quotas?|interest rates?|royalties)\b[^.;]{0,40}$/i
@@ -75,7 +76,7 @@ export function needsNoCounter(
   sentence: Sentence,
   quotes: readonly Quote[],
   figure: Figure,
-  story: BusinessStory,
+  story: BusinessStory & ClaimStory,
 ): Ground | undefined {
   const [first, last] = tokenRange(tokens, figure)
   const place: Place = {
@@ -133,9 +134,14 @@ export function needsNoCounter(
     (RULE_BEHIND.test(text.slice(figure.end, figure.end + 50)) || RULE_BEFORE.test(before))
   )
     return 'rule'
+  if (MUST.test(before)) return 'rule'
   if (figure.kind === 'fraction' && REQUIRED.test(before.slice(-60))) return 'rule'
   if (ENUMERATED.test(text.slice(figure.end, Math.min(sentence.end, figure.end + 300)))) return 'enumerated'
-  return isPersonal(place) ? 'personal' : undefined
+  if (isPersonal(place)) return 'personal'
+  if (!isClaim(place, story)) return 'plain'
+  return (place.around.grave || figure.kind === 'measure') && BACKGROUND.test(before)
+    ? 'background'
+    : undefined
 }
 
 /** Why nobody need be named for a figure. */
@@ -157,6 +163,8 @@ export type Ground =
   | 'personal'
   | 'business'
   | 'said'
+  | 'plain'
+  | 'background'
 
 /** On record: seats and delegates, a share of the vote, the points that somebody won by, who saw the match, where shares closed, the toll of another year. */
 function isResult({ figure: { kind, unit, noun, value = 0, start, end }, around, text }: Place): boolean {
@@ -188,7 +196,7 @@ function isResult({ figure: { kind, unit, noun, value = 0, start, end }, around,
     return true
   if (around.market && (kind === 'percent' || kind === 'money' || (kind === 'count' && !noun))) return true
   if (around.popularVote) return true
-  if (around.pastToll && kind === 'count' && value < 1000) return true
+  if (around.pastToll && kind === 'count' && value < 10_000) return true
   if (around.pastCentury && kind === 'count' && value < 100_000) return true
   if (around.ofWar && kind === 'count') return true
   if (kind === 'percent' && BALLOT.test(text.slice(Math.max(0, start - 20), start))) return true

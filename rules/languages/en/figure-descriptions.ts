@@ -1,5 +1,7 @@
 import type { Figure, Token } from '../../article/model.ts'
+import { isPersons } from './figure-persons.ts'
 import type { Place } from './figure-surroundings.ts'
+import { lastWord } from './figure-words.ts'
 
 /** "Families with incomes above $125,000": who is meant, no claim. */
 const BRACKET =
@@ -27,14 +29,14 @@ const BEFELL =
 
 /** What a gazetteer says of a place. */
 const POPULATION =
-  /\b(?:population of|(?:town|city|village|country|nation|island|county|state|community|hamlet|suburb|metropolis|district|bloc|continent) (?:of|with))(?: (?:about|around|some|nearly|almost|roughly|barely|only|just|over|under|more than|fewer than|less than))* ?$/i
+  /\b(?:population of|population|home to|(?:town|city|village|country|nation|island|county|state|community|hamlet|suburb|metropolis|district|bloc|continent) (?:of|with))(?: (?:about|around|some|nearly|almost|roughly|barely|only|just|over|under|more than|fewer than|less than))* ?$/i
 
 const INHABITANTS = /^(?:members|residents|inhabitants|souls|signatures|signatories)$/
 
 /** Behind a share: a result that was declared, a price that was cut. */
 const DECLARED = /^ (?:of (?:the |all )?(?:[\p{L}-]+ ){0,2}votes?\b|off\b)/u
 
-const CITIZENS = /^(?:people|citizens|inhabitants|consumers)$/
+const CITIZENS = /^(?:population|people|citizens|inhabitants|consumers)$/
 
 const MEMBERS = /^(?:voters|judges|jurors|seats|tickets|subscribers)$/
 
@@ -57,7 +59,11 @@ function isPlain({ kind, approximation, high }: Figure): boolean {
 export function isName({ figure, tokens, first, sentence, text }: Place): boolean {
   const { value = 0, noun } = figure
   if (!isPlain(figure)) return false
-  if (/^\d{7,}$/.test(tokens[first]?.text ?? '') || /^[NSEW]$/.test(tokens[first + 1]?.text ?? ''))
+  if (
+    /^\d{7,}$/.test(tokens[first]?.text ?? '') ||
+    (noun === undefined && /^\d{5,}$/.test(tokens[first]?.text ?? '')) ||
+    /^[NSEW]$/.test(tokens[first + 1]?.text ?? '')
+  )
     return true
   // "Tonight at the Harbour Hall, 2340"
   if (noun === undefined && /^\d{4}$/.test(tokens[first]?.text ?? '')) return true
@@ -116,8 +122,9 @@ export function isReading({
   if (kind === 'multiple') return SPECIFIED.test(text.slice(start, figureEnd + 40))
   if (
     kind === 'count' &&
-    /\b(?:holds?|seats?|seating|accommodates?|capacity of|room for|sleeps|capable of|contains?|houses|stocks) $/.test(
-      text.slice(Math.max(0, start - 24), start),
+    !/\bestimated to \p{Ll}+ $/u.test(text.slice(Math.max(0, start - 30), start)) &&
+    /\b(?:holds?|seats?|seating|accommodates?|capacity of|room for|sleeps|capable of|capacity to \p{Ll}+|contains?|houses|stocks) $/u.test(
+      text.slice(Math.max(0, start - 30), start),
     )
   )
     return true
@@ -127,15 +134,33 @@ export function isReading({
     PER_TIME.test(text.slice(figureEnd, figureEnd + 30))
   )
     return true
+  // "Over 500 m (1,600 feet)"
+  if (
+    kind === 'count' &&
+    /\dm?$/.test(text.slice(start, figureEnd)) &&
+    /^(?: m)? ?\(/.test(text.slice(figureEnd, figureEnd + 4)) &&
+    /\d ?m\b/.test(text.slice(start, figureEnd + 3))
+  )
+    return true
+  // "A 140-foot (42m) tower"
+  if (
+    kind === 'count' &&
+    /\($/.test(text.slice(Math.max(0, start - 1), start)) &&
+    /^\d[\d,.]*m\b/.test(text.slice(start, figureEnd + 2))
+  )
+    return true
   if (kind !== 'measure') return false
+  if (
+    /\b(?:displac|weigh|measur|tower|stretch|span)\w*\b[^.;]{0,20}$/.test(
+      text.slice(Math.max(0, start - 40), start),
+    )
+  )
+    return true
   return READING.test(unit) || (EXTENT.test(unit) && !BEFELL.test(text.slice(sentence.start, sentence.end)))
 }
 
-const PERSONS =
-  /^(?:people|men|women|children|troops|police|staff|crew|families|voters|members|mps|islanders|youths|boys|girls|teens|[a-z]+(?:men|women|ers|ors|ists|ians|ants|ents|ials|ees))$/
-
 /** What follows a count of persons who came together. */
-const CROWD =
+export const CROWD =
   /^(?:,? [\w-]+){0,6}? (?:gathered|rallied|marched|protested|turned out|showed up|attended|stood|crowded|packed)\b/
 
 function behind({ end }: Figure, text: string): string {
@@ -181,7 +206,7 @@ export function isSmall({ figure, tokens, first, last, around, text }: Place): b
     !around.grave &&
     (high ?? value) < 1000 &&
     figure.noun &&
-    !PERSONS.test(lastWord(text.slice(figure.noun.start, figure.noun.end)))
+    !isPersons(text.slice(figure.noun.start, figure.noun.end))
   )
     return true
   // "More than 20 followed": a text can list them, unless they are people.
@@ -190,7 +215,7 @@ export function isSmall({ figure, tokens, first, last, around, text }: Place): b
     high === undefined &&
     value < 50 &&
     !around.grave &&
-    !PERSONS.test(figure.noun ? lastWord(text.slice(figure.noun.start, figure.noun.end)) : '')
+    !isPersons(figure.noun ? text.slice(figure.noun.start, figure.noun.end) : '')
   )
     return true
   // What anybody sees: "3,200 times", "403,000 followers", a report's "40 to 50 pages".
@@ -239,6 +264,17 @@ export function describes({ figure, tokens, first, last, text }: Place): boolean
   const article = /^(?:first|last|next|other|remaining)$/.test(before)
     ? (tokens[first - 2]?.lower ?? '')
     : before
+  // "The 9 million listeners who heard it", "the roughly 3,000 troops there": they are taken to be known.
+  const isKnown = /^(?:the|these|those)$/.test(before) || /[’']s$/.test(before)
+  if (
+    kind === 'count' &&
+    isKnown &&
+    noun &&
+    !figure.approximation?.includes('estimated') &&
+    (figure.approximation !== undefined ||
+      /^ (?:who|that|whose|\p{Ll}+ing)\b/u.test(text.slice(figure.end, figure.end + 20)))
+  )
+    return true
   if (kind === 'count' && value < 1000 && (DEFINITE.test(article) || /[’']s$/.test(article))) return true
   // "The Dockers' Union's 70,000": as many as it has.
   if (kind === 'count' && !noun && /[’']s?$/.test(before)) return true
@@ -304,9 +340,4 @@ export function isGazetteer({ figure, tokens, first, last, sentence, text }: Pla
   )
     return true
   return POPULATION.test(before) || INHABITANTS.test(tokens[last - 1]?.lower ?? '')
-}
-
-/** The last word of some, in lower case. */
-export function lastWord(words: string): string {
-  return words.toLowerCase().split(/\s+/).at(-1) ?? ''
 }

@@ -3,7 +3,7 @@ import type { Figure } from '../../article/model.ts'
 
 /** "In the latest Harbour News/Tidewater poll", "in the RegionWatch average of polls", "voters in the survey". */
 export const NAMED_POLL =
-  /\b[Ii]n (?:an? |the )?(?:[\p{Ll}-]+ ){0,3}\p{Lu}[\w.&/’'-]*(?: [\w/&-]+){0,7} (?:polls?|survey|tally|average of (?:[\p{L}]+ ){0,4}(?:polls|surveys))\b|\b(?:in|of|to|by|from) (?:the|that|this|its) (?:same |latest |new )?(?:poll|survey)\b/u
+  /\b\p{Lu}\p{Ll}+poll\b|\b[Ii]n (?:an? |the )?(?:[\p{Ll}-]+ ){0,3}\p{Lu}[\w.&/’'()-]*(?: [\w/&()-]+){0,7} (?:polls?|survey|tally|average of (?:[\p{L}]+ ){0,4}(?:polls|surveys))\b|\b(?:in|of|to|by|from) (?:the|that|this|its) (?:same |latest |new )?(?:poll|survey)\b/u
 /** Shares of people with an opinion: a poll's, where the paragraph beside speaks of one. */
 const OPINION =
   /\b(?:likely voters|respondents|those surveyed|support(?:s|ed)?|back(?:s|ed|ing)|favou?r(?:s|ed|able|ability)?|unfavou?rabl[ey]|approv(?:e|al)|disapprov\w+|oppos(?:e|ed)|prefer(?:red)?|ratings?|undecided|chose|choose|agree(?:d)?|leads?|leading|ahead|trails?|reaction|named|pick(?:s|ed)|select(?:s|ed)|view(?:ed|s)?|think|say|said|believe|satisfied|worried|scared|want|cit(?:e|ed)|would vote|vote for|predict|race)\b/
@@ -36,4 +36,12 @@ export function comesBackToStudy(text: string): boolean {
 /** A story of one poll, told by its headline and first paragraphs. */
 export function tellsPoll(opening: string): boolean {
   return NAMED_POLL.test(opening) || POLL_STORY.test(opening)
+}
+
+const DATA_STORY =
+  /\b(?:study|survey|reports?|research|census|data|figures|statistics|analysis|findings)\b[^.\n]{0,80}\b(?:found|finds?|shows?|showed|released|published|suggests?|reveal\w*|warns?|according|by the|from the)\b|\b(?:according to|released|published|new) [^.\n]{0,60}\b(?:study|survey|report|research|census|data|figures|statistics|analysis)\b/i
+
+/** A story of one study, report or set of data, told by its headline and first paragraphs: its shares and rates come from there. */
+export function tellsData(opening: string): boolean {
+  return DATA_STORY.test(opening)
 }

@@ -4,6 +4,7 @@ import { NAMED_POLL } from './figure-polls.ts'
 import {
   ADMISSION,
   ALLOTTED,
+  ATTRIBUTED,
   CHARGED,
   COURT,
   DOCUMENT_SAYS,
@@ -12,15 +13,17 @@ import {
   NAMED_SAYS,
   NAMED_STUDY,
   OWN_AFFAIR,
+  REGISTERED,
   SENTENCED,
   SETS,
+  STUDIED,
   STUDY,
   UNDER_PLAN,
 } from './figure-vouchers.ts'
 
 /** Words by which somebody is harmed, held or let go: even a small count of those wants its counter. */
 const GRAVE =
-  /\b(?:kill|dead|die[ds]?\b|death|injur|wound|hurt|arrest|detain|infect|missing|displac|evacuat|laid off|layoff|jobs?\b|fired|starv|poison|victim|casualt|convict|deport|evict|homeless)/i
+  /\b(?:kill|dead|die[ds]?\b|death|injur|wound|hurt|arrest|detain|infect|missing|displac|evacuat|laid off|layoff|jobs?\b|fired|starv|poison|victim|casualt|convict|deport|evict|homeless|perish|drown)/i
 
 /** A small sum that stands for many. */
 const TYPICAL = /\b(?:average|averag(?:es|ed|ing)|median|typical|per capita)\b/i
@@ -106,6 +109,8 @@ export function surroundingsOf(
       COURT.test(text) ||
       METHOD.test(text) ||
       STUDY.test(text) ||
+      STUDIED.test(text) ||
+      ATTRIBUTED.test(text) ||
       NAMED_STUDY.test(text) ||
       EDITORS.test(text)
     whole = { vouches, auction: AUCTION.test(text) }
@@ -119,6 +124,7 @@ export function surroundingsOf(
       whole.vouches ||
       /\baccording to\b|^(?:If|Unless|Suppose|Only (?:when|if|once))\b/i.test(words) ||
       CHARGED.test(words) ||
+      REGISTERED.test(words) ||
       LAYS_DOWN.test(words) ||
       SETS.test(words) ||
       NAMED_SAYS.test(words) ||
@@ -135,7 +141,9 @@ export function surroundingsOf(
     popularVote: /\bpopular vote\b/i.test(words),
     market: MARKET.test(words) || QUOTED.test(words),
     pastToll: PAST_TOLL.test(words),
-    pastCentury: (DEAD.test(words) && /\b19\d\d\b/.test(text)) || /\b1[0-8]\d\d\b/.test(words),
+    pastCentury:
+      (DEAD.test(words) && /\b19\d\d\b|\b[2-9]\d years ago\b/.test(text)) ||
+      /\b1[0-8]\d\d\b|\b19[0-4]\d\b|\b\d+ BCE?\b/.test(words),
     ofWar: OF_WAR.test(words),
     trade: tradeIn(words),
     personal: persons(tokens, sentence, quotes),

@@ -1,0 +1,127 @@
+/**
+ * Figures that somebody must have counted, estimated or asked for: estimates, averages, shares of a people, tolls, crowds, totals of a
+ * country, what something cost. Where nothing says that a figure is one of those, no editor is sure to ask, and it is let pass.
+ * Where politics is told every number is an argument, so that sums, changes and leads are asked for there too.
+ */
+import { isLead, isMeasured, isShare } from './figure-shares.ts'
+import { isPublicSum } from './figure-sums.ts'
+import type { Place } from './figure-surroundings.ts'
+import { isTotal } from './figure-totals.ts'
+
+/** What a story is about, as far as it tells how much its figures are disputed. */
+export interface ClaimStory {
+  readonly politics: boolean
+  /** It names data, a study or a report somewhere: a series of numbers comes from there. */
+  readonly sourced: boolean
+  /** Its figure stands in the headline or the first paragraphs: it is what the story is about. */
+  readonly opening: boolean
+  /** Told in numbers from end to end: whoever vouches for them is named where a run of them begins. */
+  readonly dense: boolean
+}
+
+/** From how many figures on, and with how many words and marks to each, a story is told in numbers. */
+const MANY_FIGURES = 20
+const TOKENS_TO_A_FIGURE = 62
+
+export function isDense(figures: number, tokens: number): boolean {
+  return figures >= MANY_FIGURES && tokens <= figures * TOKENS_TO_A_FIGURE
+}
+
+const POLITICS =
+  /\b(?:campaign|candidate|election|primary|caucus|republican|democrat|democratic|gop|senator|senate|congress|nominee|presidential|president|voter|white house|super pac|ballot|delegate|governor|mayor|lawmaker|party|candidacy|legislature|legislation|parliament|minister|liberal|conservative|socialist|politic(?:s|al|ian))s?\b/gi
+
+/** A story of politics, told by two of its words in the headline and first paragraphs. */
+export function tellsPolitics(opening: string): boolean {
+  const words = new Set<string>()
+  for (const [word] of opening.matchAll(POLITICS)) {
+    words.add(word.toLowerCase().replace(/s$/, ''))
+    if (words.size > 1) return true
+  }
+  return false
+}
+
+const DATA =
+  /\b(?:data|figures|statistics|report|study|survey|research|analysis|index|census) (?:from|by|released|published|compiled|collected|shows?|showed|found|finds|indicates?|indicated|suggests?|suggested)\b|\baccording to (?:[\w’'-]+ ){0,5}(?:data|figures|statistics|report|study|survey|analysis|census|researchers)\b|\b(?:Bureau|Office|Department|Institute) (?:of|for) \p{Lu}\w+ (?:Statistics|Analysis)\b/u
+
+/** A paragraph names data, a study or a report. */
+export function namesData(text: string): boolean {
+  return DATA.test(text)
+}
+
+/** A step of a series ("from 4 to 6 percent"), which has one source; what a gazetteer says. */
+const STEP_BEFORE = /\bfrom (?:about |around |nearly |some )?$/
+const STEP_BEHIND = /^ (?:[\p{Ll}]+ ){0,2}from [$£€]?\d/u
+const HOME = /\bhome to $/
+
+/** Who keeps an average is named with it, or publishes it every day. */
+const KEPT_AVERAGE =
+  /\b(?:daily|weekly|rolling|moving|\p{L}+-day) (?:\p{Ll}+ ){0,2}average\b|\b(?:\p{Lu}{2,}|national|state|European) average of\b|\bday\b/u
+
+/** Somebody estimated it, and is not named. */
+const ESTIMATED = /\bestimated\b[^.;]{0,40}$/i
+
+/** One number for many. */
+const TYPICAL_BEFORE = /\b(?:average|averag(?:es|ed|ing)|median|typical|per capita)\b[^.;]{0,60}$/i
+const TYPICAL_BEHIND = /^[^.;,]{0,20}\b(?:on average|per capita)\b/i
+
+/** "Has more than doubled", "nearly halved". */
+const GROWN = /\b(?:ha(?:s|ve|d)|more than|nearly|almost) (?:more than |nearly |almost )?$/
+
+/** What a fire or a leak does to land and water. */
+const BEFELL_LAND =
+  /\b(?:burn|scorch|char|flood|spill|leak|contaminat|destroy|damag|raz|pollut|seiz|emit|discharg|releas)(?:ed|ing|es|s|e|t)?\b/i
+
+/** What is spent or lost again and again. */
+const YEARLY = /\b(?:every year|each year|annually)\b/i
+
+/** How fast something grows. */
+const A_YEAR = /^ (?:a|each|every|per) year\b/
+
+/** "A few hundred". */
+const A_FEW = /\bfew (?:hundred|thousand|million|billion)\b/
+
+/** Is there evidence that an editor would ask who counted? */
+export function isClaim(place: Place, story: ClaimStory): boolean {
+  const { figure, sentence, text } = place
+  const { kind, unit, approximation = '', start, end } = figure
+  const before = text.slice(Math.max(sentence.start, start - 160), start)
+  const after = text.slice(end, Math.min(sentence.end, end + 100))
+  const words = text.slice(sentence.start, sentence.end)
+  if (A_FEW.test(text.slice(Math.max(0, start - 6), end))) return false
+  if (STEP_BEFORE.test(before) || STEP_BEHIND.test(after) || HOME.test(before)) return false
+  if (approximation.includes('estimated') || ESTIMATED.test(before)) return true
+  const isSeries = story.sourced && !story.politics
+  if (TYPICAL_BEFORE.test(before) || TYPICAL_BEHIND.test(after)) return !isSeries && !KEPT_AVERAGE.test(words)
+  if (story.dense && !story.politics) return false
+  switch (kind) {
+    case 'percent':
+    case 'fraction':
+      if (unit === 'points' || unit === 'basis points')
+        return (story.politics || /\bvoters\b/.test(words)) && isLead(words)
+      return (
+        isShare(figure, text, before, story.politics) ||
+        (unit === 'percent' && A_YEAR.test(after)) ||
+        ((story.politics || (story.opening && !isSeries)) && isMeasured(figure, words, before, after))
+      )
+    case 'rate':
+      return !isSeries && (story.politics || approximation !== '')
+    case 'multiple':
+      return (
+        !isSeries &&
+        (story.politics || !/^ (?:the|its|their|his|her|a|an)\b/.test(after)) &&
+        (GROWN.test(before) ||
+          /\b(?:nearly|almost|more than)\b/.test(approximation) ||
+          / as /.test(text.slice(start, end + 4)))
+      )
+    case 'measure':
+      return BEFELL_LAND.test(words)
+    case 'money':
+      return (
+        (story.opening && YEARLY.test(words)) || isPublicSum(figure, words, before, after, story.politics)
+      )
+    case 'count':
+      return isTotal(place, before, after, story)
+    default:
+      return false
+  }
+}

@@ -1,0 +1,41 @@
+/** Sums that somebody must answer for: what something cost, what it would bring, what moves politics. */
+import type { Figure } from '../../article/model.ts'
+
+/** What something cost, or what was lost. */
+const COST =
+  /\b(?:cost(?:s|ing)?|damages?|loss(?:es)?|lost|wast(?:e[sd]?|ing)|defraud\w*|embezzl\w*|swindl\w*|owe[sd]?|price tag|invested)\b[^.;]{0,60}$/i
+const COST_BEHIND = /^[^.;,]{0,20} (?:in (?:damages?|losses)|worth of damage)\b/u
+/** "Stole valuables worth", "signed for a fee, costing the club". */
+const OWN_COST =
+  /\b(?:stole|stolen|signed|transfer|clubs?)\b|\b(?:victim|woman|man|couple|family|he|she) (?:had |has |who )?lost\b/i
+/** What something would bring or take. */
+const WOULD =
+  /\b(?:would|could|might) (?:\p{Ll}+ )?(?:raise|save|cost|generate|lose|create|add|bring in|reduce|lower|increase)\b[^.;]{0,60}$|\b(?:more than offset|outweighed) by\b[^.;]{0,30}$/u
+
+/** Money of the public, or that moves those who decide about it. */
+const PUBLIC_MONEY =
+  /\b(?:lobby\w*|super PACs?|campaigns?|donors?|donations?|(?:campaign|political) contributions?|taxpayers?|(?:income|federal|corporate|property) taxes|federal|welfare|deficits?|public (?:money|funds)|host committee|(?:television|TV|radio|digital|political) (?:and radio )?(?:ads?|spots?|advertis\w+)|(?:military|foreign|government) (?:spending|aid))\b/i
+/** What candidates raise and committees spend, they file. */
+const FILED =
+  /\b(?:(?<!committee )raised|gave|given|raising|brought in|took in|hauled in|chipped in|cash on hand)\b[^.;]{0,60}$|\bPACs?\b[^.;]{0,60}\b(?:spent|spending|dropped|paid|gave)\b[^.;]{0,30}$/
+
+/** What a campaign has left. */
+const ON_HAND =
+  /^ (?:on hand|in (?:the bank|(?:his|her|its|their) (?:campaign |war )?(?:account|chest|coffers)))\b/
+
+const MILLION = 1_000_000
+
+/** What something cost or would bring, and in politics what is spent on it. */
+export function isPublicSum(
+  { value = 0, high }: Figure,
+  words: string,
+  before: string,
+  after: string,
+  politics: boolean,
+): boolean {
+  if (WOULD.test(before)) return politics || Math.max(value, high ?? 0) >= MILLION
+  if (Math.max(value, high ?? 0) > MILLION && (COST.test(before) || COST_BEHIND.test(after)))
+    return !OWN_COST.test(words)
+  if (ON_HAND.test(after)) return false
+  return politics && (PUBLIC_MONEY.test(words) || /\bworth $/.test(before)) && !FILED.test(before)
+}
