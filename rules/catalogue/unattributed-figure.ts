@@ -686,7 +686,7 @@ Winters grow longer.
 
 Nights on the water are cold.
 
-Only a third of the skippers are under 40.`,
+Only 36 percent of the skippers are under 40.`,
     },
     {
       title: 'a story told in numbers from end to end',
@@ -855,7 +855,7 @@ function isAsked(
   if (holder.emphasis.some(({ start, end }) => end - start > holder.text.trim().length * 0.9)) return false
   // "Thousands of troops" claims no number that a counter could be named for.
   if (figure.kind === 'vague') return false
-  if (story.data && !story.politics && /^(?:percent|fraction|rate|multiple)$/.test(figure.kind)) return false
+  if (story.data && !story.politics && /^(?:percent|rate|multiple)$/.test(figure.kind)) return false
   if (voiced.has(block)) return false
   // What stands between names of accounts is a post.
   if ([-2, -1, 1].some((away) => POSTED.test(article.blocks[block + away]?.text ?? ''))) return false

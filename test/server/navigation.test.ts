@@ -36,7 +36,7 @@ Orla Vance, the harbour engineer, said the deck had moved 4 inches. [The Harbour
 
 ## What comes next
 
-The strike affected 12,000 workers.
+The strike displaced at least 12,000 workers.
 
 The Harbour Audit says more pillars may go.
 `
@@ -70,8 +70,8 @@ describe('moving through a draft', () => {
     for (let step: SelectionRange | undefined = answer?.[0]; step; step = step.parent)
       steps.push(wordsIn(step.range))
     assert.equal(steps[0], '12,000')
-    assert.ok(steps.includes('12,000 workers'), steps.join(' | '))
-    assert.ok(steps.includes('The strike affected 12,000 workers.'), steps.join(' | '))
+    assert.ok(steps.includes('at least 12,000 workers'), steps.join(' | '))
+    assert.ok(steps.includes('The strike displaced at least 12,000 workers.'), steps.join(' | '))
     assert.equal(steps.at(-1), DRAFT)
     assert.ok(steps.every((words, i) => (steps[i + 1] ?? words).includes(words)))
   })
@@ -98,7 +98,7 @@ describe('moving through a draft', () => {
       of(2).some((words) => words.includes('the deck had moved')),
       of(2).join(),
     )
-    assert.deepEqual(of(3), ['12,000 workers'])
+    assert.deepEqual(of(3), ['at least 12,000 workers'])
     editor.settings = { semanticTokens: false }
   })
 
@@ -139,7 +139,14 @@ describe('moving through a draft', () => {
         detail,
         tooltip.slice(0, 19),
       ]),
-      [['12,000 workers', '12,000 workers', `line ${at('12,000 workers').line + 1}`, 'Nobody is named for']],
+      [
+        [
+          'at least 12,000 workers',
+          'at least 12,000 workers',
+          `line ${at('at least 12,000 workers').line + 1}`,
+          'Nobody is named for',
+        ],
+      ],
     )
     const [people] = kinds
     assert.equal(people?.label, 'Named people')
@@ -160,7 +167,7 @@ describe('moving through a draft', () => {
       assert.equal(uri, textDocument.uri)
       return wordsIn({ start: { line, character }, end: { line: endLine, character: endCharacter } })
     })
-    assert.ok(words.includes('12,000 workers'), words.join(' | '))
+    assert.ok(words.includes('at least 12,000 workers'), words.join(' | '))
   })
 
   it('is checked by rules that explain themselves', async () => {
