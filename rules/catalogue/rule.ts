@@ -75,6 +75,7 @@ export interface Rule {
   readonly docs: string
   readonly standards: readonly Standard[]
   readonly examples: readonly Example[]
+  /** Yields each report as it is found: in between the server may do something else. */
   check(article: Article, context: RuleContext): Iterable<Report>
 }
 

@@ -44,7 +44,7 @@ export function run(article: Article, settings: Settings = {}): Outcome {
   return finished(runInSlices(article, settings))
 }
 
-/** `run` in slices, a rule at a time. */
+/** `run` in slices, a report at a time. */
 export function* runInSlices(article: Article, settings: Settings = {}): Slices<Outcome> {
   const findings: Finding[] = []
   const problems: Problem[] = []
@@ -56,7 +56,13 @@ export function* runInSlices(article: Article, settings: Settings = {}): Slices<
     if (severity === 'off' || (rule.whole && settings.fragment)) continue
     ran.add(rule.id)
     try {
-      findings.push(...reportsOf(rule, article, context, severity === rule.severity ? undefined : severity))
+      const set = severity === rule.severity ? undefined : severity
+      const own: Finding[] = []
+      for (const report of rule.check(article, context)) {
+        own.push(new Reported(rule, article, report, set))
+        yield
+      }
+      findings.push(...own)
     } catch (error) {
       problems.push({ message: `the rule ${rule.id} failed on this article: ${String(error)}` })
     }
@@ -76,10 +82,6 @@ export function* runInSlices(article: Article, settings: Settings = {}): Slices<
 
 function inOrder(a: Finding, b: Finding): number {
   return a.start - b.start || a.end - b.end || a.ruleId.localeCompare(b.ruleId)
-}
-
-function reportsOf(rule: Rule, article: Article, context: { today: string }, set?: Severity): Finding[] {
-  return Array.from(rule.check(article, context), (report) => new Reported(rule, article, report, set))
 }
 
 /** A class, since objects that are written with a getter of their own take many times as long to make. */

@@ -31,7 +31,7 @@ export function* resolveArticle(
   yield
   const quotes = linkQuotes(blocks, attributions, genre)
   yield
-  const figures = supportFigures({ document, blocks, attributions, sources, quotes, genre })
+  const figures = yield* supportFigures({ document, blocks, attributions, sources, quotes, genre })
   yield
   const times = resolveTimes(blocks, date?.date)
   return {

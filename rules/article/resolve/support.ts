@@ -11,6 +11,7 @@ import type {
   Span,
   Support,
 } from '../model.ts'
+import type { Slices } from '../slices.ts'
 import { groupByBlock, groupByRest } from './by-block.ts'
 import { type Account, carriedOn, isPublished, studyIn, TURNS } from './support/account.ts'
 import { coverage, direct, quoted } from './support/attributed.ts'
@@ -35,7 +36,7 @@ export interface SupportInput {
  * Decides for each figure who vouches for it: RULES' "attributed figure", the nearest reason first. Linear in the
  * number of figures and attributions, but for the few figures that share one paragraph.
  */
-export function supportFigures(input: SupportInput): ArticleFigure[] {
+export function* supportFigures(input: SupportInput): Slices<ArticleFigure[]> {
   const { document, blocks, attributions, genre } = input
   const inBlock = groupByBlock(attributions)
   const quotesIn = groupByBlock(input.quotes)
@@ -43,7 +44,9 @@ export function supportFigures(input: SupportInput): ArticleFigure[] {
   const runningOn = groupByRest(attributions)
   let before: Standing = NOTHING_BEFORE
   let first = 0
-  const lists = blocks.map((block, index) => {
+  const lists: (readonly ArticleFigure[])[] = []
+  for (const [index, block] of blocks.entries()) {
+    if (index % SLICE === SLICE - 1) yield
     const { figures, after } = supportedIn(
       block,
       index,
@@ -62,10 +65,13 @@ export function supportFigures(input: SupportInput): ArticleFigure[] {
     )
     before = after
     first += figures.length
-    return figures
-  })
+    lists.push(figures)
+  }
   return repeats(summed(lists.flat(), blocks, inBlock), blocks)
 }
+
+/** Blocks whose figures are supported at a time. */
+const SLICE = 50
 
 /** What a paragraph leaves for the next ones. */
 interface Standing {
