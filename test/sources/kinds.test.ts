@@ -88,6 +88,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'a research team from the University of Tolland',
     'the lawsuit',
     'a new CNN Poll',
+    'the Bible',
     'The Tolland University Poll',
   ],
   'anonymous-individual': [

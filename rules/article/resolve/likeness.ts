@@ -62,6 +62,20 @@ export function isSomebodyNamed({ kind, words, heads, spoke, cited }: Entity): b
   return somebody && ![...heads].some(isChild)
 }
 
+/**
+ * Are words the whole name, of which the first mention had more: "Orla Vance Sets Sail" over a story of Orla Vance? Only where
+ * they come right behind it, as they do under a headline.
+ */
+export function isNameProper(entity: Entity, words: readonly string[]): boolean {
+  return (
+    entity.kind === 'named-person' &&
+    entity.mentions === 2 &&
+    words.length > 1 &&
+    words.length < entity.words.length &&
+    words.every((word, i) => word === entity.words[i])
+  )
+}
+
 /** A single word that looks like a name, of which nothing is known: a song as often as a surname. */
 export function isDoubtful({ kind, gender, words, heads, cited, spoke }: Entity): boolean {
   return (
@@ -108,6 +122,9 @@ export function sameName(entity: Entity, words: readonly string[], heads: readon
     }
     if (!person) return 0
     if (theirs.at(-1) === first || (theirs[0] === first && isFamilyFirst(theirs))) return 3
+    // "Kim Vance Lind … Vance", and what a headline wrote behind a name: "Orla Vance Sets Sail".
+    if (theirs.length > 2 && theirs[1] === first && entity.kind === 'named-person' && !isGiven(first))
+      return 2
     // "Sir Alan"
     if (theirs[0] === first && heads.some((head) => isFamiliarTitle(head) && entity.heads.has(head))) return 2
     // A story goes on with the first name, common or not, of somebody whom it named whole.

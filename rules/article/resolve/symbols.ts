@@ -23,6 +23,7 @@ import {
   isGiven,
   isNamed,
   isNamedIn,
+  isNameProper,
   isPerson,
   isRelative,
   isSexed,
@@ -323,9 +324,11 @@ export class SymbolTable {
       if (!best || entity.last > best.last) best = entity
     }
     if (best || isOwned(phrase)) return best
-    const somebody = this.#somebody(mention, sentence)
-    if (somebody || other || quoted || !isVariation(phrase, head, isSource)) return somebody
-    return this.#varied(mention, phrase, head, sentence)
+    const varies = !other && !quoted && isVariation(phrase, head, isSource)
+    return (
+      (varies ? this.#varied(mention, phrase, head, sentence) : undefined) ??
+      this.#somebody(mention, sentence)
+    )
   }
 
   /** "The singer", "the 40-year-old", "the Sorland governor": whoever was told of by name in the sentences before. */
@@ -376,7 +379,7 @@ export class SymbolTable {
     entity.gender ??= mention.gender
     entity.generation ??= generation
     if (mention.name !== undefined) {
-      if (words.length > entity.words.length || entity.mentions === 1) {
+      if (words.length > entity.words.length || entity.mentions === 1 || isNameProper(entity, words)) {
         entity.name = mention.name
         entity.words = words
         entity.front = frontOf(mention.name)

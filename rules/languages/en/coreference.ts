@@ -106,7 +106,7 @@ export function standsAlone(word: string): boolean {
 
 /** Does a description name an owner instead of "the": "her mother", "its report", "Vance’s lawyer"? */
 export function isOwned(phrase: string): boolean {
-  return /^(?:his|her|its|their|our|my|your)\b|^\S+[’'](?:s )?/.test(phrase)
+  return /^(?:his|her|its|their|our|my|your)\b|^(?:\S+ ){0,2}\S+[’'](?:s )?/.test(phrase)
 }
 
 /** "Mr." and "Ms." tell nobody from his father. */
@@ -130,7 +130,7 @@ export function isAnybody(head: string): boolean {
 
 /** What a story calls those whom it is about, so as not to repeat their names; lower case. */
 const VARIATION =
-  /^(?:actor|actress|singer|rapper|star|superstar|popstar|comedian|comedienne|comic|entertainer|performer|musician|songwriter|songstress|crooner|dancer|supermodel|socialite|heiress|mogul|starlet|diva|hitmaker|frontman|drummer|guitarist|bassist|pianist|novelist|winner|champion|medalist|medallist|olympian|quarterback|striker|midfielder|winger|goalkeeper|golfer|boxer|sprinter|swimmer|tycoon|magnate|(?:[a-z]+-)*singer|[a-z]+-actor|[a-z]+-actress|\d{1,2}-year-old|native)$/
+  /^(?:actor|actress|singer|rapper|star|superstar|popstar|comedian|comedienne|comic|entertainer|performer|musician|songwriter|songstress|crooner|dancer|supermodel|socialite|heiress|mogul|starlet|diva|hitmaker|frontman|drummer|guitarist|bassist|pianist|novelist|winner|champion|medalist|medallist|olympian|quarterback|striker|midfielder|winger|goalkeeper|golfer|boxer|sprinter|swimmer|tycoon|magnate|(?:[a-z]+-)*singer|[a-z]+-actor|[a-z]+-actress|\d{1,2}-year-old)$/
 
 const PARENT =
   /^(?:new |expectant )?(?:mother|father|mom|mum|dad)[ -]of[ -](?:one|two|three|four|five|six|seven|eight|nine|ten)\b/

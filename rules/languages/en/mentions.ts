@@ -2,6 +2,7 @@ import type { AttributionMark, Mention, Sentence, Token } from '../../article/mo
 import { isBareSource, isCited, isCue, KNOWING, makerIn } from './cited.ts'
 import { isVariation } from './coreference.ts'
 import { isGivenName } from './given-names.ts'
+import { genderOf } from './name-kind.ts'
 import { bare, isCapital, isFirm, isPossessive, isQualifier, nameRun, opensNoName } from './name-run.ts'
 import { BELONGS, isLabel, isName, isNamedAfter, leadingRoles, mayBeName } from './name-start.ts'
 import { isOutletAsSource } from './outlets-cited.ts'
@@ -124,7 +125,10 @@ function isNobody(tokens: readonly Token[], first: number, last: number): boolea
   if (last - first > 1 || !lead) return false
   if (lead.lower === 'it') return IMPERSONAL.test(next?.lower ?? '')
   // "He or she", "he said/she said"
-  if (/^(?:he|she)$/.test(lead.lower) && (next?.lower === 'or' || tokens[first - 1]?.text === '/'))
+  if (
+    /^(?:he|she)$/.test(lead.lower) &&
+    (next?.lower === 'or' || /^(?:\/|or)$/.test(tokens[first - 1]?.lower ?? ''))
+  )
     return true
   if (/^(?:some|many|most|few)$/.test(lead.lower))
     return (
@@ -294,11 +298,30 @@ function sourceMention(
   if (read.name) {
     const heads = [...read.heads]
     if (first + read.core === last) heads.push(...appositionHeads(tokens, last))
+    // "His ex-wife Jane Roe": a role that stands before the source.
+    const role = read.name[0] === 0 ? roleBefore(tokens, first) : undefined
+    if (role !== undefined) heads.push(role)
+    const sex = role === undefined || read.kind === 'named-organisation' ? undefined : genderOf([role])
     const end = words[read.core - 1] ?? start
-    return { ...base, form: 'name', name: nameText(text, words, read.name), heads, end: endOf(end) }
+    return {
+      ...base,
+      ...(sex && { gender: sex }),
+      form: 'name',
+      name: nameText(text, words, read.name),
+      heads,
+      end: endOf(end),
+    }
   }
   const end = words.at(-1) ?? start
   return { ...base, form: 'description', heads: read.heads, end: end.end }
+}
+
+/** The role in lower case right before a name, where it is somebody’s: "his brother Omar Diaz". */
+function roleBefore(tokens: readonly Token[], first: number): string | undefined {
+  const word = tokens[first - 1]
+  return word?.kind === 'word' && !isCapital(word) && isRole(word.lower) && isCapital(tokens[first])
+    ? word.lower
+    : undefined
 }
 
 function nameText(text: string, words: readonly Token[], [from, to]: readonly [number, number]): string {

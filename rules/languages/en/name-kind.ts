@@ -64,6 +64,7 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
   // "A CNN Poll" is no outlet.
   if (words.length > 1 && isMediaName(lead)) return isDocument(last) ? 'document' : 'media'
   if (words.length > 1 && LEADING_BODY.test(lead)) return 'named-organisation'
+  if (/^(?:Bible|Koran|Quran|Qur['’]an|Torah|Constitution)$/.test(full)) return 'document'
   if (isFirm(words[0], words[2]) || COMPANIES.has(full) || (words.length > 1 && isTeamName(last)))
     return 'named-organisation'
   const bodyAt = words.findIndex((token) => isBody(bare(token)))
@@ -196,13 +197,14 @@ export const PERSON_WORD =
   /(?:-old|-year-old-man|-year-old-woman|culprit|gentleman|teenager|pensioner|tenant|landlord|owner|vendor|officer|clerk|deputy|firefighter|paramedic|survivor|motorist|shopper|waiter|waitress|barista|cook|chef|custodian|freshman|sophomore|recipient|complainant|accuser|informant|whistleblower|pastor|priest|rabbi|imam)$/
 
 const MALE =
-  /^(?:mr|sir|lord|king|prince|father|brother|spokesman|congressman|councilman|assemblyman|chairman|businessman|fisherman|policeman|fireman|his|himself|husband|son|man|boy|grandfather|uncle|nephew|gentleman|actor|pope|sheikh|imam|ayatollah|widower|boyfriend)$/
+  /^(?:mr|sir|lord|king|prince|father|brother|spokesman|congressman|councilman|assemblyman|chairman|businessman|fisherman|policeman|fireman|his|himself|husband|son|man|boy|grandfather|uncle|nephew|gentleman|actor|pope|sheikh|imam|ayatollah|widower|boyfriend|fiancé|stepson|stepfather|dad)$/
 
 const FEMALE =
-  /^(?:mrs|ms|miss|dame|lady|baroness|queen|princess|sister|spokeswoman|congresswoman|councilwoman|assemblywoman|chairwoman|businesswoman|policewoman|her|herself|wife|daughter|woman|girl|mother|actress|grandmother|aunt|niece|widow|girlfriend|duchess)$/
+  /^(?:mrs|ms|miss|dame|lady|baroness|queen|princess|sister|spokeswoman|congresswoman|councilwoman|assemblywoman|chairwoman|businesswoman|policewoman|her|herself|wife|daughter|woman|girl|mother|actress|grandmother|aunt|niece|widow|girlfriend|fiancée|stepdaughter|stepmother|mom|mum|duchess)$/
 
 /** The gender that titles and roles give away. */
 export function genderOf(words: readonly string[]): Mention['gender'] | undefined {
-  if (words.some((word) => MALE.test(word) || word.endsWith('-man'))) return 'male'
-  return words.some((word) => FEMALE.test(word) || word.endsWith('-woman')) ? 'female' : undefined
+  const own = words.map((word) => word.replace(/^ex-/, ''))
+  if (own.some((word) => MALE.test(word) || word.endsWith('-man'))) return 'male'
+  return own.some((word) => FEMALE.test(word) || word.endsWith('-woman')) ? 'female' : undefined
 }

@@ -24,7 +24,7 @@ const PERSONS = new Set(
   friend neighbor neighbour colleague guest passenger driver patient victim user commenter reader caller protester
   representative relative boy girl individual someone somebody figure veteran insider expert leader parishioner applicant
   defendant suspect plaintiff juror agent speaker author researcher scientist professor economist pollster detective
-  lady stylist senator congressman congresswoman governor mayor minister president spokesman spokeswoman spokesperson`.split(
+  lady stylist girlfriend boyfriend fiancé fiancée stepson stepdaughter senator congressman congresswoman governor mayor minister president spokesman spokeswoman spokesperson`.split(
     /\s+/,
   ),
 )
@@ -141,7 +141,8 @@ export function isTitle(word: string): boolean {
 }
 
 export function isRole(word: string): boolean {
-  return roles.has(word) || PERSONS.has(word)
+  const own = word.startsWith('ex-') ? word.slice(3) : word
+  return roles.has(own) || PERSONS.has(own)
 }
 
 export function isBody(word: string): boolean {

@@ -62,6 +62,7 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
   let core = start
   let possessor: [number, number] | undefined
   let run: [number, number] | undefined
+  let opening: [number, number] | undefined
   for (let i = start; i < tokens.length; ) {
     const token = tokens[i]
     const lower = token?.lower ?? ''
@@ -76,6 +77,7 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
         continue
       }
       run = [i, last]
+      if (i === start) opening = run
       core = last
       i = last
       if (isPossessive(tokens[last - 1]) && last < tokens.length && !STOPS.test(tokens[last]?.lower ?? '')) {
@@ -116,6 +118,11 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
       if (isPossessive(token)) possessor = [start, i + 1]
     } else if (token?.kind === 'punctuation' && token.text !== '/') break
     i++
+  }
+  // "Vance needles Dahl: …": the one who speaks, and what a headline says she does.
+  if (opening && run && run[0] === opening[1] + 1 && run[1] === core && isVerbOf(tokens[opening[1]])) {
+    run = opening
+    core = opening[1]
   }
   if (run && run[1] === core) {
     // "Sheriff's Office", "Tolland's Dike Board": the owner is part of a body's name.
@@ -273,6 +280,13 @@ function readName(
       : (genderOf([...heads, ...words.map(bare)]) ??
         (words.length > 1 ? genderOfGivenName(words[0]?.text ?? '') : undefined))
   return { core, name: [name, end], heads, ...(kind && { kind }), ...(gender && { gender }) }
+}
+
+/** A word in lower case that is no noun for somebody, between two names. */
+function isVerbOf(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || isCapital(token) || !/[^s]s$/.test(token.lower)) return false
+  const singular = token.lower.slice(0, -1)
+  return !isNoun(token.lower) && !isRole(singular) && !isDocument(singular) && !isKindOfBody(singular)
 }
 
 function actsInHeadline(word: string): boolean {
