@@ -375,7 +375,9 @@ export class SymbolTable {
       mention.kind &&
       (entity.kind === undefined || (mention.form === 'name' && entity.kind === 'anonymous-individual'))
     )
-      entity.kind = mention.kind
+      // "Vance … the singer": whoever has a name is not anonymous for being described.
+      entity.kind =
+        mention.kind === 'anonymous-individual' && entity.words.length > 0 ? 'named-person' : mention.kind
     entity.gender ??= mention.gender
     entity.generation ??= generation
     if (mention.name !== undefined) {
