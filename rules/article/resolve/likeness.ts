@@ -130,7 +130,7 @@ export function sameName(entity: Entity, words: readonly string[], heads: readon
     // A story goes on with the first name, common or not, of somebody whom it named whole.
     const called =
       isGiven(first) || (entity.kind === 'named-person' && first.length > 2 && !isNation(titled(first)))
-    return theirs[0] === first && theirs.length < 4 && called ? 1 : 0
+    return theirs[0] === first && theirs.length < 6 && called ? 1 : 0
   }
   if (theirs.length === 1) {
     if (person && theirs[0] === last) return 2

@@ -6,6 +6,7 @@ import {
   isOffice,
   isOther,
   isOwned,
+  isParent,
   isTeam,
   isTradeOf,
   isVariation,
@@ -308,7 +309,10 @@ export class SymbolTable {
     const singular = head.replace(/s$/, '')
     for (const key of head === singular ? [head] : [head, singular]) {
       const bearers = (this.#byHead.get(key) ?? []).filter(
-        (entity) => takesUp(entity, mention, head) && isNamedIn(entity, qualifiers),
+        (entity) =>
+          takesUp(entity, mention, head) &&
+          isNamedIn(entity, qualifiers) &&
+          (entity.described || !isParent(phrase)),
       )
       // "The other officer" is not the one told of last.
       if (other) bearers.pop()
@@ -347,7 +351,11 @@ export class SymbolTable {
       if (entity.last === sentence || (office && [...entity.heads].some(isOffice))) return undefined
       return sexed ? 0.6 : 0
     })
-    return office && seen.size > 1 ? undefined : nearest
+    if (!office || seen.size < 2) return nearest
+    // “…,” Vance said. The Sorland governor added …: who spoke right before, in the same paragraph.
+    const goesOn =
+      nearest === this.#speaker && nearest?.last === sentence - 1 && nearest.spoke >= this.#paragraph
+    return goesOn ? nearest : undefined
   }
 
   /** The one of a kind that was mentioned last, if the noun of a description can be said of it: "the airline" is no union. */

@@ -111,6 +111,8 @@ export function isBareSource(tokens: readonly Token[], at: number, { lower }: To
   const paper = isDocument(lower)
   if (!paper && groupLevel(lower) === undefined && !ANYBODY.has(lower)) return false
   const next = tokens[at + 1]?.lower ?? ''
+  // "At some point"
+  if (lower === 'some' && next === 'point' && tokens[at - 1]?.lower === 'at') return false
   if (KNOWING.has(next) || (paper && lower.endsWith('s') && BY.test(next))) return true
   if (isCited(tokens, at, at + 1, undefined)) return true
   // Up to two words may qualify it: "according to new court documents".

@@ -140,7 +140,12 @@ const SPEAKING = /^(?:host|anchor|journalist|designer|filmmaker|broadcaster|pres
 
 /** Does a description without "the" say in other words who was named: "former child star", "mother of two", "Sorland governor"? */
 export function isVariation(phrase: string, head: string, speaks = false): boolean {
-  return VARIATION.test(head) || PARENT.test(phrase) || isOffice(head) || (speaks && SPEAKING.test(head))
+  return VARIATION.test(head) || isParent(phrase) || isOffice(head) || (speaks && SPEAKING.test(head))
+}
+
+/** "Mother of two": what is said of somebody, and no "mother" of another. */
+export function isParent(phrase: string): boolean {
+  return PARENT.test(phrase)
 }
 
 /** Somebody whom voters chose, or are to choose. Lower case. */
