@@ -689,6 +689,26 @@ Nights on the water are cold.
 Only 36 percent of the skippers are under 40.`,
     },
     {
+      title: 'a source named below its box, and a share of somebody’s own guests',
+      text: `The wedding was moved to the quay at four days’ notice, and 97 percent of applicants got no answer.
+
+Some 78 percent of people with a boat outlive it by a year.
+
+Source: Harbour Office`,
+    },
+    {
+      title: 'a record and a race that is over',
+      text: `The hall was lit for a record 80.6 million viewers.
+
+Brandt finished 0.3 points behind Ruiz in the first round.`,
+    },
+    {
+      title: 'who was helped, and what a statement points out',
+      text: `The hotel opened its doors to house about 200 people who had been displaced from their homes.
+
+In a statement the yard rejected that, pointing out that it spent far less than the $54 million of its own that the owner has lost.`,
+    },
+    {
       title: 'a story told in numbers from end to end',
       text: `Here is the year on the islands.
 
@@ -857,6 +877,9 @@ function isAsked(
   if (figure.kind === 'vague') return false
   if (story.data && !story.politics && /^(?:percent|rate|multiple)$/.test(figure.kind)) return false
   if (voiced.has(block)) return false
+  // "Source: Harbour Office" below a box.
+  if ([1, 2].some((away) => /^Sources?: ?\p{Lu}/u.test(article.blocks[block + away]?.text ?? '')))
+    return false
   // What stands between names of accounts is a post.
   if ([-2, -1, 1].some((away) => POSTED.test(article.blocks[block + away]?.text ?? ''))) return false
   // A speaker goes on from the paragraph before, in the single marks of a British house.

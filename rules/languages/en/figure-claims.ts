@@ -41,7 +41,7 @@ export function tellsPolitics(opening: string): boolean {
 }
 
 const DATA =
-  /\b(?:data|figures|statistics|report|study|survey|research|analysis|index|census) (?:from|by|released|published|compiled|collected|shows?|showed|found|finds|indicates?|indicated|suggests?|suggested)\b|\baccording to (?:[\w’'-]+ ){0,5}(?:data|figures|statistics|report|study|survey|analysis|census|researchers)\b|\b(?:Bureau|Office|Department|Institute) (?:of|for) \p{Lu}\w+ (?:Statistics|Analysis)\b/u
+  /\b(?:data|figures|statistics|report|study|survey|research|analysis|index|census) (?:from|by|released|published|compiled|collected|shows?|showed|found|finds|confirms?|indicates?|indicated|suggests?|suggested)\b|\baccording to (?:[\w’'-]+ ){0,5}(?:data|figures|statistics|report|study|survey|analysis|census|researchers)\b|\b(?:Bureau|Office|Department|Institute) (?:of|for) \p{Lu}\w+ (?:Statistics|Analysis)\b/u
 
 /** A paragraph names data, a study or a report. */
 export function namesData(text: string): boolean {
@@ -52,10 +52,12 @@ export function namesData(text: string): boolean {
 const STEP_BEFORE = /\bfrom (?:about |around |nearly |some )?$/
 const STEP_BEHIND = /^ (?:[\p{Ll}]+ ){0,2}from [$£€]?\d/u
 const HOME = /\bhome to $/
+/** A record is on record. */
+const RECORD = /\b(?:record|record-(?:breaking|setting)) $/
 
 /** Who keeps an average is named with it, or publishes it every day. */
 const KEPT_AVERAGE =
-  /\b(?:daily|weekly|rolling|moving|\p{L}+-day) (?:\p{Ll}+ ){0,2}average\b|\b(?:\p{Lu}{2,}|national|state|European) average of\b|\bday\b/u
+  /\b(?:daily|weekly|rolling|moving|\p{L}+-day) (?:\p{Ll}+ ){0,2}average\b|\b(?:\p{Lu}{2,}|national|state|European) average of\b|\baverage (?:daily|weekly|rating)\b|\bday\b/u
 
 /** Somebody estimated it, and is not named. */
 const ESTIMATED = /\bestimated\b[^.;]{0,40}$/i
@@ -88,10 +90,12 @@ export function isClaim(place: Place, story: ClaimStory): boolean {
   const after = text.slice(end, Math.min(sentence.end, end + 100))
   const words = text.slice(sentence.start, sentence.end)
   if (A_FEW.test(text.slice(Math.max(0, start - 6), end))) return false
-  if (STEP_BEFORE.test(before) || STEP_BEHIND.test(after) || HOME.test(before)) return false
+  if (RECORD.test(before) || STEP_BEFORE.test(before) || STEP_BEHIND.test(after) || HOME.test(before))
+    return false
   if (approximation.includes('estimated') || ESTIMATED.test(before)) return true
   const isSeries = story.sourced && !story.politics
-  if (TYPICAL_BEFORE.test(before) || TYPICAL_BEHIND.test(after)) return !isSeries && !KEPT_AVERAGE.test(words)
+  if (TYPICAL_BEFORE.test(before) || TYPICAL_BEHIND.test(after))
+    return !story.sourced && !KEPT_AVERAGE.test(words)
   if (story.dense && !story.politics) return false
   switch (kind) {
     case 'percent':
@@ -109,9 +113,8 @@ export function isClaim(place: Place, story: ClaimStory): boolean {
       return (
         !isSeries &&
         (story.politics || !/^ (?:the|its|their|his|her|a|an)\b/.test(after)) &&
-        (GROWN.test(before) ||
-          /\b(?:nearly|almost|more than)\b/.test(approximation) ||
-          / as /.test(text.slice(start, end + 4)))
+        /ed$/.test(text.slice(start, end)) &&
+        (GROWN.test(before) || /\b(?:nearly|almost|more than)\b/.test(approximation))
       )
     case 'measure':
       return BEFELL_LAND.test(words)

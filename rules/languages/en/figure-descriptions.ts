@@ -29,7 +29,7 @@ const BEFELL =
 
 /** What a gazetteer says of a place. */
 const POPULATION =
-  /\b(?:population of|population|home to|(?:town|city|village|country|nation|island|county|state|community|hamlet|suburb|metropolis|district|bloc|continent) (?:of|with))(?: (?:about|around|some|nearly|almost|roughly|barely|only|just|over|under|more than|fewer than|less than))* ?$/i
+  /\b(?:population of|population|home to|(?:kingdom|town|city|village|country|nation|island|county|state|community|hamlet|suburb|metropolis|district|bloc|continent) (?:of|with))(?: (?:about|around|some|nearly|almost|roughly|barely|only|just|over|under|more than|fewer than|less than))* ?$/i
 
 const INHABITANTS = /^(?:members|residents|inhabitants|souls|signatures|signatories)$/
 
@@ -123,7 +123,7 @@ export function isReading({
   if (
     kind === 'count' &&
     !/\bestimated to \p{Ll}+ $/u.test(text.slice(Math.max(0, start - 30), start)) &&
-    /\b(?:holds?|seats?|seating|accommodates?|capacity of|room for|sleeps|capable of|capacity to \p{Ll}+|contains?|houses|stocks) $/u.test(
+    /\b(?:holds?|seats?|seating|accommodates?|capacity of|room for|sleeps|capable of|designed for|capacity to \p{Ll}+|contains?|houses|stocks) $/u.test(
       text.slice(Math.max(0, start - 30), start),
     )
   )

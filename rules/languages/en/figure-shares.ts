@@ -5,11 +5,15 @@ import { lastWord } from './figure-words.ts'
 
 /** What a share may be of without being a claim about the world: somebody's own books, a span of time, what the eye sees. */
 const OWN_PART =
-  /^(?:sales|revenues?|profits?|turnover|income|earnings|price|prices|costs?|fees?|pay|salary|wages|rent|stores|shops|shares|stock|stake|company|votes?|delegates|seats|century|decade|year|season|game|match|way|work|time|day|hours?|it|book|film|movie|show|speech|address|team|points|islands?|names|size|drinks?|territory|country|continent|city|town|course|room|space|page|screen|levels?|capacity|timetable|results|deaths|cases|shoppers|reviewers|reviews|flights|services|chance|terms?|sentences?)$/
+  /^(?:sales|revenues?|profits?|turnover|income|earnings|price|prices|costs?|fees?|pay|salary|wages|rent|stores|shops|shares|stock|stake|company|votes?|delegates|seats|century|decade|year|season|game|match|way|work|time|day|hours?|it|book|film|movie|show|speech|address|team|points|islands?|names|size|drinks?|territory|country|continent|city|town|course|room|space|page|screen|levels?|capacity|timetable|results|deaths|cases|shoppers|reviewers|reviews|flights|services|chance|terms?|sentences?|guests|supporters|applicants|electorate)$/
 
 /** People under another word. */
 const ALIKE =
   /^(?:households|families|population|people|homes|homeowners|patients|sufferers|students|teens|teenagers|children|kids|pupils|babies)$/
+
+/** What statistics are kept of, other than people. */
+const OF_STATISTICS =
+  /^(?:jobs|farms|companies|firms|businesses|schools|hospitals|clinics|species|pregnancies|births|marriages|emissions|forests?|land|crops|homes|roads|bridges|wells|rivers|reefs|lagoons|fires|crimes|murders|accidents|councils|nets)$/
 
 /** "Of Volta's shops": a house's own. */
 const OWN_HOUSE =
@@ -42,7 +46,7 @@ const LEAD =
   /\b(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|ahead|behind|advantage|pulled within|up|down|percentage points)\b/i
 
 /** Elections that are over. */
-const WON = /\b(?:w[io]n(?:s|ning)?|re-?elect(?:ed|ion)|carried|lost)\b/
+const WON = /\b(?:w[io]n(?:s|ning)?|re-?elect(?:ed|ion)|carried|lost|finish\w*|crush\w*|beat)\b/
 
 /** A share of a people; in politics of any whole. */
 export function isShare(
@@ -62,8 +66,9 @@ export function isShare(
       )
     const isName = /^(?:the )?\p{Lu}[\p{L}.]*$/u.test(counted)
     const isOwn = OWN_HOUSE.test(text.slice(start, Math.max(end, noun.end) + 20))
-    return !isName && !isOwn && (politics || /s$/.test(counted))
+    return !isName && !isOwn && (politics || OF_STATISTICS.test(lastWord(counted)))
   }
+  if (kind === 'fraction' && /^ chance/.test(after)) return false
   if (kind === 'fraction') return /\b(?:in|of|out)\b/.test(text.slice(start, end)) || WHO_DO.test(after)
   if (text.charAt(start - 1) === '(' && text.charAt(end) === ')')
     return isPersons(lastWord(before.slice(0, -2)))

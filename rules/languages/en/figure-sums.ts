@@ -7,7 +7,7 @@ const COST =
 const COST_BEHIND = /^[^.;,]{0,20} (?:in (?:damages?|losses)|worth of damage)\b/u
 /** "Stole valuables worth", "signed for a fee, costing the club". */
 const OWN_COST =
-  /\b(?:stole|stolen|signed|transfer|clubs?)\b|\b(?:victim|woman|man|couple|family|he|she) (?:had |has |who )?lost\b/i
+  /\b(?:ma[dk]es? (?:a )?loss(?:es)?|stole|stolen|signed|transfer|clubs?)\b|\b(?:victim|woman|man|couple|family|he|she) (?:had |has |who )?lost\b/i
 /** What something would bring or take. */
 const WOULD =
   /\b(?:would|could|might) (?:\p{Ll}+ )?(?:raise|save|cost|generate|lose|create|add|bring in|reduce|lower|increase)\b[^.;]{0,60}$|\b(?:more than offset|outweighed) by\b[^.;]{0,30}$/u

@@ -142,7 +142,7 @@ export function surroundingsOf(
     market: MARKET.test(words) || QUOTED.test(words),
     pastToll: PAST_TOLL.test(words),
     pastCentury:
-      (DEAD.test(words) && /\b19\d\d\b|\b[2-9]\d years ago\b/.test(text)) ||
+      (DEAD.test(words) && /\b19\d\d\b|\b[2-9]\d years ago\b|\bcentur(?:y|ies) ago\b/.test(text)) ||
       /\b1[0-8]\d\d\b|\b19[0-4]\d\b|\b\d+ BCE?\b/.test(words),
     ofWar: OF_WAR.test(words),
     trade: tradeIn(words),

@@ -13,6 +13,9 @@ const HARM =
 const HARMED =
   /\b(?:kill(?:ed|ing|s)?|dead|died?|dying|deaths?|perish\w*|injur\w+|wound\w+|hurt|missing|displac\w+|evacuat\w+|laid off|layoffs?|fired|starv\w+|poison\w*|victims?|casualt\w+|deport\w*|evict\w*|homeless|drown\w*|affects?|flee|fled)\b/i
 
+/** "Killed at least 40": nobody else is counted. */
+const HARMS = /\b(?:kill\w*|injur\w*|wound\w*|displac\w*|evacuat\w*|left|leaving|died|dead)\b[^.;]{0,30}$/
+
 /** Whose number is disputed by those who marched and those who watched. */
 const PROTEST =
   /^(?:protesters|demonstrators|marchers|supporters|worshippers|mourners|pilgrims|strikers|volunteers)$/
@@ -32,7 +35,7 @@ const OWN_PERSONS =
 const THERE =
   /^(?: [\p{L}’'-]+){0,2} (?:live[sd]?|living in|resid(?:e[sd]?|ing)|visit(?:ed|s)?|submitted|applied|entered|flocked to|subscribe[ds]?|were (?:identified|invited|offered|given))\b/u
 const ALLOWED =
-  /\b(?:caps? of|limit of|reach(?:es|ing)?|supplied|sent|audience of|for an additional|an additional|another) (?:about |around |some |nearly |almost |roughly )?$/
+  /\b(?:caps? of|limit of|reach(?:es|ing)?|supplied|sent|power(?:ing)?|audience of|for an additional|an additional|another) (?:about |around |some |nearly |almost |roughly )?$/
 
 /** Who may vote is on a roll. */
 const ON_ROLL = /^ (?:registered|eligible) voters\b/
@@ -80,8 +83,11 @@ export function isTotal(
   if (UNDER_MARKS.test(text.slice(figure.end, figure.end + 20))) return false
   const isHedged = approximation !== undefined || high !== undefined
   if (!isHedged && !story.politics && !story.opening) return false
-  const isHarm = HARMED.test(before.slice(-70)) || HARMED.test(after.slice(0, 60))
-  if (around.grave && isHarm && (persons || !noun || HARM.test(counted))) return counted !== 'counts'
+  const isHarm =
+    HARMED.test(before.slice(-70)) ||
+    (HARMED.test(after.slice(0, 60)) && !/^ who (?:had|were|was)\b/.test(after))
+  const isHarmed = noun ? persons || HARM.test(counted) : HARMS.test(before)
+  if (around.grave && isHarm && isHarmed) return counted !== 'counts'
   if ((CROWD.test(after) && most > 150) || (PROTEST.test(counted) && most >= 500)) return true
   if ((OWN_PERSONS.test(counted) && most < GREAT) || THERE.test(after) || ALLOWED.test(before)) return false
   if (persons)

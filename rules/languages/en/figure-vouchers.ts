@@ -43,7 +43,7 @@ export const UNDER_PLAN =
   /^Under (?:this|that|these|it|them)\b|^Under (?:[\w.’'-]+ ){1,5}(?:regulations?|rules?|law|plan|deal|proposal|agreement|bill|policy|treaty|contract|scheme|formula|recommendations?|guidelines?|budget)\b/
 /** Somebody says it, whoever that is: whether that is enough is asked by other rules. */
 export const SAYS_THAT =
-  /\b(?:news|reports?|claims?|allegations?|said|says|told [^.,;]{1,40}|pointed out|noted|argue[sd]|claim(?:s|ed)|estimate[sd]?|calculate[sd]|warn(?:s|ed)|explain(?:s|ed)|insist(?:s|ed)|project(?:s|ed)|predict(?:s|ed)|announce[sd]?|reveal(?:s|ed)|believe[sd]?) that\b(?:[^.;]|\.\d){0,300}$|\b(?:scientists|researchers|experts|officials|analysts|economists|doctors|charities|campaigners|authorities|police|\p{Lu}\S*) (?:estimates?|reckons?|projects?|forecasts?|predicting|estimating|saying|warning|showing|suggesting|projecting|forecasting|revealing)\b(?:[^.;]|\.\d){0,300}$/u
+  /\b(?:news|reports?|claims?|allegations?|said|says|told [^.,;]{1,40}|pointed out|noted|argue[sd]|claim(?:s|ed)|estimate[sd]?|calculate[sd]|warn(?:s|ed)|explain(?:s|ed)|insist(?:s|ed)|project(?:s|ed)|predict(?:s|ed)|announce[sd]?|reveal(?:s|ed)|believe[sd]?|pointing out|noting|arguing|claiming|insisting|adding|explaining) that\b(?:[^.;]|\.\d){0,300}$|\b(?:scientists|researchers|experts|officials|analysts|economists|doctors|charities|campaigners|authorities|police|\p{Lu}\S*) (?:estimates?|reckons?|projects?|forecasts?|predicting|estimating|saying|warning|showing|suggesting|projecting|forecasting|revealing)\b(?:[^.;]|\.\d){0,300}$/u
 export const SAID_SO =
   /, (?:says|said) (?:the )?\p{L}|, (?:[\p{L}.’'-]+ ){1,7}(?:said|says|told|reported|announced|estimates?|estimated)\b/u
 /** A source that the paragraph names without giving it a verb: "According to …", "per the palace", "(via …)". */
@@ -54,7 +54,7 @@ export const STUDIED =
   /\b(?:[Rr]esearchers|[Ss]cientists|[Aa]cademics|[Tt]he (?:team|authors|study|trial))\b[^.]{0,80}\b(?:looked at|studied|followed|enroll?ed|recruited|examined|analy[sz]ed|tracked|surveyed|tested|asked|interviewed|monitored|compared)\b|\b(?:groups? of|among|of) (?:the )?(?:participants|volunteers)\b|\bparticipants who\b|\b(?:are|were) (?:asked|surveyed|polled|interviewed) (?:to|about|for|whether|how|what)\b/
 /** Counted by an office: the word says that somebody keeps a register. */
 export const REGISTERED =
-  /\b(?:confirmed|recorded|registered|logged|reported|positive) (?:[\w,-]+ ){0,4}(?:cases|infections|deaths|fatalities|incidents|crimes|outbreaks)\b|\b(?:cases|trials|lawsuits|infections|deaths|fatalities|incidents|crimes|outbreaks) (?:were|have been|had been) (?:confirmed|recorded|registered|logged|reported|filed|brought|heard)\b/
+  /\b(?:confirmed|recorded|registered|logged|reported|positive) (?:[\w,-]+ ){0,4}(?:cases|infections|deaths|fatalities|incidents|crimes|outbreaks)\b|\b(?:cases|trials|lawsuits|infections|deaths|fatalities|incidents|crimes|outbreaks) (?:were|have been|had been|being) (?:confirmed|recorded|registered|logged|reported|filed|brought|heard)\b/
 /** What somebody has to show or do. */
 export const MUST = /\b(?:must|ha(?:ve|s|d) to|needs? to|(?:is|are) required to)\b[^.;]{0,100}$/
 /** What happened elsewhere or before, told by the way: "the fire that killed 40 people", "In January, a blast …". */

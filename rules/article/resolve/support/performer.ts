@@ -2,7 +2,7 @@ import type { AnnotatedBlock, Block, Figure, Sentence, Span, Token } from '../..
 
 /** Who publishes a figure, or does by its office what is counted. Spending, earning and losing is counted by others too. */
 const PERFORMS =
-  /^(?:reported|posted|recorded|announced|released|published|counted|registered|logged|arrested|seized|charged|detained|fined|sentenced|awarded|surveyed|polled|interviewed|tested|sampled|analy[sz]ed|examined|inspected|reviewed|approved|voted|ordered|allocated|pledged|imposed|earmarked|hired|bought|sold|closed|opened|cut|launched|plans|offers|charges|identified|indexed|monitoring|tracking|investigating|treating|detaining|holding|reviewing|deployed|cutting|closing|opening|buying|selling|hiring|offering)$/
+  /^(?:reported|posted|recorded|announced|released|published|counted|registered|logged|arrested|seized|charged|detained|fined|sentenced|awarded|surveyed|polled|interviewed|tested|sampled|analy[sz]ed|examined|inspected|reviewed|approved|voted|ordered|allocated|pledged|committed|imposed|earmarked|hired|bought|sold|closed|opened|cut|launched|plans|offers|charges|identified|indexed|monitoring|tracking|investigating|treating|detaining|holding|reviewing|deployed|cutting|closing|opening|buying|selling|hiring|offering)$/
 /** Another clause begins, so that the verb before it governs no figure behind it. */
 const BREAKS =
   /^(?:has|have|had|is|was|were|are|will|would|who|whom|which|that|while|after|since|although|because|when|where|[;:–—]|--)$/
