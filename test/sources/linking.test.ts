@@ -286,6 +286,21 @@ Later Bishop said it would come.`,
     )
   })
 
+  it('takes who answers for another than who asks', () => {
+    const { sources } = createAnalyser()({
+      text: `Jon Dahl told reporters that he would say nothing of the lock.
+
+And what, a clerk asked, was that going to be?
+
+“I will tell you at the next lock, we will see,” he responded.`,
+      syntax: 'text',
+    })
+    assert.deepEqual(
+      sources.map(({ name, attributions }) => `${name}, ${attributions.length}`),
+      ['Jon Dahl, 2'],
+    )
+  })
+
   it('keeps pace with one line full of quotations and pronouns', () => {
     const started = processorTime()
     const { sources } = createAnalyser()({ text: '“He is late,” said Rask. '.repeat(8_000), syntax: 'text' })

@@ -41,7 +41,7 @@ export function* linkMentions(blocks: Blocks): Slices<Linked> {
       const entity = table.resolve(sighting, sentence, not)
       if (!entity) return
       if (entity.id === entities.length) entities.push(entity)
-      if (sighting.isSource) table.spoke(entity, sentence)
+      if (sighting.isSource) table.spoke(entity, sentence, sighting.asks)
       found[i] = entity
     }
     // "“He is right,” Vance said.": who he is waits until it is known who speaks.

@@ -44,6 +44,9 @@ export interface Sighting {
   readonly relative: boolean
   /** "Vance asked Dahl whether she": the one who was asked. */
   readonly asked: boolean
+  /** It asks, or answers, as a source: "a reporter asked", "he responded". */
+  readonly asks: boolean
+  readonly answers: boolean
   readonly isSource: boolean
   /** It stands where a source stands, whether an attribution was found there or not. */
   readonly isCited: boolean
@@ -78,11 +81,22 @@ export interface Sightings {
 export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): Sightings => {
   const sources = attributions.map(({ source }) => within(mentions, source))
   const cited = new Set(sources.flat())
+  const sourcesBy = (cues: RegExp): Set<number> =>
+    new Set(
+      sources
+        .filter((_, i) => attributions[i]?.cue.some(({ start, end }) => cues.test(text.slice(start, end))))
+        .flat(),
+    )
+  const asking = sourcesBy(/\bask(?:s|ed)\b/)
+  const answering = sourcesBy(/\b(?:responded|responds|replied|replies|answered|answers)\b/)
   const speech = quotes.filter(({ depth, use }) => depth === 1 && use !== 'term')
   const titles = quotes.filter(({ inner }) => isTitleOfWork(text.slice(inner.start, inner.end)))
   let quote = 0
+  let title = 0
   const all = mentions.map((mention, index): Sighting => {
     while ((speech[quote]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) quote++
+    while ((titles[title]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) title++
+    const { inner } = titles[title] ?? {}
     const { name, start, end } = mention
     const quoted = (speech[quote]?.start ?? Number.POSITIVE_INFINITY) <= start
     const own = text.slice(start, end)
@@ -108,9 +122,11 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
       identifiedAs: name !== undefined && identifiesAs(before),
       relative: form === 'pronoun' && RELATIVE.test(text.slice(mentions[index - 1]?.end ?? start, start)),
       asked: form === 'pronoun' && isAsked(text, mentions[index - 1], start),
+      asks: asking.has(index),
+      answers: answering.has(index),
       isSource: cited.has(index),
       isCited: mention.cited === true && !(quoted && mention.kind === 'vague-group'),
-      titled: titles.some(({ inner }) => inner.start < start && end <= inner.end),
+      titled: inner !== undefined && inner.start < start && end <= inner.end,
       quoted,
     }
   })

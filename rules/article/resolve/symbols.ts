@@ -104,6 +104,8 @@ export class SymbolTable {
   readonly #latest = new Map<SourceKind, Entity>()
   #recent: Seen[] = []
   #speaker: Entity | undefined
+  /** The same, if it was a question. */
+  #asker: Entity | undefined
   #previous: Entity | undefined
   /** The first sentence of the block that is read. */
   #paragraph = 0
@@ -142,9 +144,10 @@ export class SymbolTable {
   }
 
   /** The entity has just been given words: pronouns prefer it. */
-  spoke(entity: Entity, sentence: number): void {
+  spoke(entity: Entity, sentence: number, asks: boolean): void {
     entity.spoke = sentence
     this.#speaker = entity
+    this.#asker = asks ? entity : undefined
   }
 
   #known(sighting: Sighting, sentence: number, not?: Entity): Entity | undefined {
@@ -196,7 +199,7 @@ export class SymbolTable {
   }
 
   #pronoun(
-    { mention: { gender }, phrase, relative, asked }: Sighting,
+    { mention: { gender }, phrase, relative, asked, answers }: Sighting,
     sentence: number,
     not?: Entity,
   ): Entity | undefined {
@@ -212,6 +215,8 @@ export class SymbolTable {
       // "They" and "it" mean whom the last sentence was about, or nobody who is listed.
       if (!isSexed(gender) && (away > 1 || (away === 1 && !subject && entity !== this.#speaker)))
         return undefined
+      // “What was it?” a clerk asked. “Nothing,” he replied: somebody else than the clerk.
+      if (answers && entity === this.#asker) return undefined
       // A source of whom not even the sex is told is no "she".
       if (isSexed(gender) && entity.described && [...entity.heads].some(isVeiled)) return undefined
       // "She sang Harbour Lights at Marlow": neither is who sings.
@@ -304,7 +309,7 @@ export class SymbolTable {
     const [head = ''] = mention.heads
     // "Actress asks for rain": a headline leaves out the article.
     const bare = label !== phrase && label.toLowerCase() === phrase && isVariation(phrase, head)
-    if (!mention.definite && !bare) return undefined
+    if (!mention.definite && !bare) return this.#inHeadline(mention, phrase, head)
     const other = isOther(phrase)
     const singular = head.replace(/s$/, '')
     for (const key of head === singular ? [head] : [head, singular]) {
@@ -333,6 +338,14 @@ export class SymbolTable {
       (varies ? this.#varied(mention, phrase, head, sentence) : undefined) ??
       this.#somebody(mention, sentence)
     )
+  }
+
+  /** "Study finds bias", and below: "a study of nine harbours". */
+  #inHeadline({ kind }: MentionFacts, phrase: string, head: string): Entity | undefined {
+    if (kind !== 'document' || !/^an? /.test(phrase)) return undefined
+    return this.#byHead
+      .get(head)
+      ?.find(({ described, mentions, name }) => described && mentions === 1 && name.toLowerCase() === head)
   }
 
   /** "The singer", "the 40-year-old", "the Sorland governor": whoever was told of by name in the sentences before. */
@@ -376,7 +389,7 @@ export class SymbolTable {
     return told && sentence - entity.last <= RECALLED && sameGender(entity, mention) ? entity : undefined
   }
 
-  #learn(entity: Entity, { mention, words, phrase, acronyms, generation }: Sighting): void {
+  #learn(entity: Entity, { mention, label, words, phrase, acronyms, generation }: Sighting): void {
     if (mention.form !== 'name' && keepsReference(phrase, mention.definite))
       this.#byPhrase.set(phrase, entity)
     if (
@@ -386,6 +399,16 @@ export class SymbolTable {
       // "Vance … the singer": whoever has a name is not anonymous for being described.
       entity.kind =
         mention.kind === 'anonymous-individual' && entity.words.length > 0 ? 'named-person' : mention.kind
+    // The study of the headline gets its full description.
+    if (
+      entity.described &&
+      entity.mentions === 2 &&
+      entity.name.toLowerCase() === mention.heads[0] &&
+      /^an? /.test(phrase)
+    ) {
+      entity.name = label
+      entity.definition = 1
+    }
     entity.gender ??= mention.gender
     entity.generation ??= generation
     if (mention.name !== undefined) {

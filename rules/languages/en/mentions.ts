@@ -81,6 +81,7 @@ export function findMentions(
       let first = start
       // What the tagger took into the source with its dateline.
       while (first < last && (tokens[first]?.end ?? 0) <= dateline.length) first++
+      while (first < last - 1 && isCredit(tokens, first, start)) taken[first++] = 1
       if (last <= first || taken[first] === 1 || isNobody(tokens, first, last)) continue
       taken.fill(1, first, last)
       // "according to [SOURCE]": a placeholder will vouch, but it is nobody yet.
@@ -144,6 +145,14 @@ function isNobody(tokens: readonly Token[], first: number, last: number): boolea
 
 const IMPERSONAL =
   /^(?:is|was|appears?|appeared|seems?|seemed|turns|turned|looks|looked|feels|felt|emerged|remains|remained|takes|took|follows|has|['’]s)$/
+
+/** "AP Photo", "Getty" behind the stroke of a caption, which run into the headline below it. */
+function isCredit(tokens: readonly Token[], at: number, start: number): boolean {
+  const word = tokens[at]?.text ?? ''
+  return /^(?:AP|AFP|EPA|Getty|Reuters)$/.test(word)
+    ? tokens[at - 1]?.text === '|' || tokens[at + 1]?.text === 'Photo'
+    : at > start && /^(?:Photo|Images)$/.test(word)
+}
 
 /** Place, day and agency that a report starts with: "OSLO, Nov. 4 (Nordwire) — The council …". Nobody in it speaks. */
 const DATELINE =

@@ -347,6 +347,8 @@ export function appositionHeads(tokens: readonly Token[], after: number): string
     const token = tokens[i]
     const word = bare(token)
     if (token?.kind === 'punctuation' || (STOPS.test(token?.lower ?? '') && token?.lower !== 'and')) break
+    // "Were in Tolland, a source told": somebody else.
+    if (/^(?:source|insider)s?$/.test(word)) break
     // "Jane Roe, Paul Reed and his wife": a list goes on with somebody else.
     if (isGivenName(token?.text ?? '')) break
     // "The president’s wife" is no president.
