@@ -293,7 +293,7 @@ Backers of Ana Ruiz, who had confidently gone home to Elsham for the weekend, sa
     },
     {
       title: 'an outlet that has the rumour',
-      text: `“They have parted,” a source told Harbour Weekly. The two reportedly met on a ferry.
+      text: `“They have parted,” a source told\u00a0Harbour Weekly. The two reportedly met on a ferry.
 
 The pilot is said to be leaving.
 
@@ -301,11 +301,27 @@ Lina Roth is said to be leaving too.
 
 “She has had enough,” a friend told the magazine.
 
-The gates open in May. The keeper reportedly wants to stay, and Dockside reports that he may.`,
+The gates open in May. The keeper reportedly wants to stay, and Dockside reports that he may.
+
+The town has two bridges.
+
+The gates are new.
+
+The quarrel reportedly grew at sea, according to the source.
+
+The lamp is old.
+
+The skipper is reportedly worth a fortune. A source explains that he found it in the mud.
+
+The town has two bridges.
+
+He is said to be angry still.
+
+An insider said that the two had not met since.`,
     },
     {
       title: 'a line that links to another story, and the top of one',
-      text: `Keeper reportedly wants a new lamp
+      text: `Keeper Will Reportedly Stay: Is He Alone? He Reportedly Is
 
 The keeper of the north light reportedly wants a new lamp.
 
@@ -510,11 +526,12 @@ const groupsIn = acrossBlocks((block) =>
   isCopy(block) && !isTeaser(block) ? findVagueGroups(block.text, block.tokens, block.sentences) : [],
 )
 
-/** "Backers of Roth", where the group runs on: "…, who went home to Elsham for the weekend". */
+/** "Backers of Roth", where the group runs on: "…, who went home to Elsham for the weekend"; "officials,". */
 function headOf(copy: Copy, group: Place): Place {
   const words = wordsAt(copy, group)
   const clause = words.length > 48 ? words.search(/,? who\b/) : -1
-  return clause > 0 ? { ...group, end: group.start + clause } : group
+  if (clause > 0) return { ...group, end: group.start + clause }
+  return /[,;:]$/.test(words) ? { ...group, end: group.end - 1 } : group
 }
 
 /** A line that no stop ends links to another story: "The levy is dead: Some fear for the dike". */
@@ -605,6 +622,13 @@ function isVague(article: Copy, attribution: Attribution, named: readonly Attrib
   if (isHearsay(article, attribution)) {
     // "Allegedly" inside a sentence is the hedge on a charge that the story names; only where it opens one does nobody allege.
     if (attribution.by === 'allegedly' && anchor.start !== block.sentences[attribution.sentence]?.start)
+      return false
+    // "Keeper Will Reportedly Stay": a headline, whatever it stands in.
+    if (
+      attribution.by === 'reportedly' &&
+      /^\p{Lu}/u.test(wordsAt(article, anchor)) &&
+      anchor.start !== block.sentences[attribution.sentence]?.start
+    )
       return false
     // "Supposedly painted at sea, it shows a harbour": the writer’s own doubt.
     if (/^supposedly \p{Ll}+(?:ed|t|n)\b/iu.test(block.text.slice(anchor.start, anchor.end + 20)))
@@ -748,6 +772,7 @@ function isUnnamedGroup(source: string): boolean {
     return false
   if (/\b(?:speakers|delegates|correspondents)$/i.test(head)) return false
   // "Maybe some assumed"; and those who tell what was done to them.
+  if (/\b(?:her|his|their|its|the)$/i.test(source)) return false
   if (/^(?:maybe|perhaps|just)\b|\b(?:women|men|victims|accusers|survivors)$/i.test(source)) return false
   if (QUANTIFIED.test(source)) return true
   return !ACCOUNTABLE.test(head) && !/\bofficials$|\blawmakers$|\baides$|\badvis[eo]rs$/i.test(head)
@@ -901,13 +926,13 @@ function isTakenFrom(article: Copy, { block: index, cue: [says] }: Attribution):
     return false
   // What the top of a story sums up is told in full some paragraphs on.
   return [copyAbove(article, index), ...copyBelow(article, index, isAtTop(article, index) ? 4 : 1)].some(
-    (near) => near !== undefined && outletsCited(near).length > 0,
+    (near) => near !== undefined && (outletsCited(near).length > 0 || GOES_ON.test(near.text)),
   )
 }
 
-/** A source told of before goes on in the paragraph of the rumour. */
+/** A source has the rumour: who that is, another rule asks. */
 const GOES_ON =
-  /\bthe (?:source|insider)s? (?:said|says|adds|added|told|claimed|claims)\b|\b(?:said|says|adds|added) the (?:source|insider)\b/i
+  /\b(?:the|an?|another|one) (?:source|insider|informant)s? (?:said|says|adds|added|told|tells|claimed|claims|explains|explained)\b|\b(?:said|says|adds|added|revealed|explained|according to) the (?:source|insider)\b/i
 
 /** The paragraph of copy above a block. */
 function copyAbove({ blocks }: Copy, index: number): Article['blocks'][number] | undefined {

@@ -412,6 +412,12 @@ function cueBehind(
     /^(?:that|than|what|as|which|cents|million|billion|[$€£]?\d[\d.,]*)$/.test(tokens[first - 1]?.lower ?? '')
   )
     return undefined
+  // "Fans speculated": what an audience makes of a work is no word on it.
+  if (
+    /^(?:fans|followers|viewers)$/.test(tokens[head]?.lower ?? '') &&
+    /^speculat/.test(tokens[at]?.lower ?? '')
+  )
+    return undefined
   // "She does not care what others think", "it proved what fans already suspected": nothing is said to be so.
   if (
     /^(?:what|how|whatever)$/.test(tokens[first - 1]?.lower ?? '') &&
