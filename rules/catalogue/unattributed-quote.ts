@@ -214,6 +214,26 @@ In another interview, Hale told the harbour radio that he would stay.
 “The tide is up and so am I,” the choir sings in the last act. The gates open in May.`,
     },
     {
+      title: 'an insider who goes on, and a paragraph in single marks that does',
+      text: `“She will be there at the birth,” shares the insider.
+
+“She will even tie the bands on their wrists.”
+
+The gates open in May.
+
+'Strong and proud, that is what this town is.
+
+'My thoughts are with all who live on the river.'
+
+“He just wants to sail,” spills the skipper’s friend.`,
+    },
+    {
+      title: 'a story that an export has put into marks',
+      text: `# The dike holds
+
+“The dike of Elsham held again on Friday after a night of rain and wind that kept the keepers awake. The water stood a hand below its crown for hours and fell only when the gates were opened at dawn. The board had feared the worst since the spring, when two of the pumps failed within a week and the third had to be lent by the harbour. It will now have the whole of the wall looked at before winter comes, and a fourth pump bought.”`,
+    },
+    {
       title: 'a headline in marks, and single marks that run on',
       text: `“How can we drown in a dry year?”
 
@@ -470,7 +490,7 @@ function unspoken(block: BlockFacts, { start, end }: Quote): Speech | undefined 
 
 /** What is no speech of a person at all but stands written, printed or chanted; and verbs that the lexicon lacks. */
 const BEARERS =
-  /\b(?:messages?|headlin\w+|slogans?|mottos?|banners?|signs?|chant\w*|questions?|titles?|taglines?|mantras?|captions?|placards?|lyrics?|songs?|sang|shout\w*|howl\w*|smirk\w*|sings?|raps?|rapped|croon\w*|quip\w*|deadpan\w*|sneer\w*|read|reads|according)\b/i
+  /\b(?:messages?|headlin\w+|slogans?|mottos?|banners?|signs?|chant\w*|questions?|titles?|taglines?|mantras?|captions?|placards?|lyrics?|songs?|sang|shout\w*|howl\w*|smirk\w*|spill(?:s|ed)|dish(?:es|ed)|tattle[sd]|gush(?:es|ed)|rave[sd]|sings?|raps?|rapped|croon\w*|quip\w*|deadpan\w*|sneer\w*|read|reads|according)\b/i
 
 /**
  * A verb of saying anywhere in the paragraph outside quotations: whoever it belongs to, an editor sees a speaker.
@@ -528,11 +548,13 @@ function isQuoted({ quotes }: BlockFacts, { start }: Span): boolean {
 /** What stands before a paragraph that is nothing but a quotation hands over to it: a colon, a comma, an open quotation. */
 function isIntroduced(article: Article, index: number): boolean {
   const before = article.blocks[index - 1]
+  if (isWholeStory(article, index)) return true
   if (!before) return isHeadOfStory(article, index)
   if (/[:,—–]\s*$/.test(before.text) && before.kind !== 'heading') return true
   if (before.quotes.some((quote) => quote.depth === 1 && !quote.closed)) return true
   // “Roth said: 'It took us all day” in single marks, which an apostrophe leaves unread.
   if (/[:,]\s['‘]\p{Lu}(?:[^'’]|['’](?=\p{L}))*$/u.test(before.text)) return true
+  if (/^['‘]\p{Lu}/u.test(before.text) && !/['’]\s*$/.test(before.text)) return true
   const after = article.blocks[index + 1]?.text ?? ''
   // "These are some of the questions that I asked": what the quotations were is said below them.
   if (
@@ -559,6 +581,11 @@ function isHeadOfStory({ blocks }: Article, index: number): boolean {
   return words.length < 100 && !blocks.slice(0, index).some(isCopy)
 }
 
+/** A story of one paragraph that an export has put into marks. */
+function isWholeStory({ blocks }: Article, index: number): boolean {
+  return (blocks[index]?.text.length ?? 0) > 400 && !blocks.some((block, at) => at !== index && isCopy(block))
+}
+
 /** The paragraph before a block; a caption or a link to another story between them, which no stop ends, is passed over. */
 function lastParagraph({ blocks }: Article, index: number): number {
   let at = index - 1
@@ -577,7 +604,7 @@ function isHandedOver(before: BlockFacts, after: string): boolean {
   const last = before.sentences.at(-1)
   if (!last) return false
   const sentence = before.text.slice(last.start, last.end)
-  if (isFramed(sentence, after)) return true
+  if (isFramed(sentence, after) || INSIDER.test(sentence.trim())) return true
   // What a source told an outlet, or an outlet reports, is quoted from it.
   if (RELAYED.test(sentence) && findCitedOutlets(sentence).length > 0) return true
   const quoted = before.quotes.some((quote) => quote.end > last.start)
@@ -586,6 +613,10 @@ function isHandedOver(before: BlockFacts, after: string): boolean {
 
 /** How many quotations in a row are gone back over. */
 const ROW = 4
+
+/** "“…,” shares the insider.", who goes on. */
+const INSIDER =
+  /["”] (?:\p{L}+ )?(?:the|an?|one|another) (?:\p{L}+ )?(?:source|insider|pal|mole|spy|snitch|onlooker)(?: \p{L}+){0,4}\.$/u
 
 const RELAYED = /\b(?:sources?|insiders?|pals?|friends?|onlookers?|reports|reporting)\b/
 
