@@ -317,7 +317,7 @@ The town has two bridges.
 
 He is said to be angry still.
 
-An insider said that the two had not met since.`,
+The insider said that the two had not met since.`,
     },
     {
       title: 'a line that links to another story, and the top of one',
@@ -918,7 +918,7 @@ function isSummary(article: Copy, words: Place, sentence: number): boolean {
 function isTakenFrom(article: Copy, { block: index, cue: [says] }: Attribution): boolean {
   const block = article.blocks[index]
   if (!block) return false
-  if (outletsCited(block).length > 0 || GOES_ON.test(block.text)) return true
+  if (outletsCited(block).length > 0 || SOURCE_HAS_IT.test(block.text)) return true
   if (
     says &&
     /\b(?:understood|believed|thought|assumed|feared|suspected|estimated)\b/.test(wordsAt(article, says))
@@ -930,8 +930,12 @@ function isTakenFrom(article: Copy, { block: index, cue: [says] }: Attribution):
   )
 }
 
-/** A source has the rumour: who that is, another rule asks. */
+/** A source told of before goes on in the next paragraph. */
 const GOES_ON =
+  /\bthe (?:source|insider|informant)s? (?:said|says|adds|added|told|tells|claimed|claims|explains|explained)\b/i
+
+/** A source has the rumour in its own paragraph: who that is, another rule asks. */
+const SOURCE_HAS_IT =
   /\b(?:the|an?|another|one) (?:source|insider|informant)s? (?:said|says|adds|added|told|tells|claimed|claims|explains|explained)\b|\b(?:said|says|adds|added|revealed|explained|according to) the (?:source|insider)\b/i
 
 /** The paragraph of copy above a block. */
