@@ -75,8 +75,11 @@ export interface Rule {
   readonly docs: string
   readonly standards: readonly Standard[]
   readonly examples: readonly Example[]
-  /** Yields each report as it is found: in between the server may do something else. */
-  check(article: Article, context: RuleContext): Iterable<Report>
+  /**
+   * Yields each report as it is found: in between the server may do something else. A rule that goes a long way without one may yield
+   * undefined.
+   */
+  check(article: Article, context: RuleContext): Iterable<Report | undefined>
 }
 
 /** Typed identity: the one way to write a rule. */

@@ -59,7 +59,7 @@ export function* runInSlices(article: Article, settings: Settings = {}): Slices<
       const set = severity === rule.severity ? undefined : severity
       const own: Finding[] = []
       for (const report of rule.check(article, context)) {
-        own.push(new Reported(rule, article, report, set))
+        if (report) own.push(new Reported(rule, article, report, set))
         yield
       }
       findings.push(...own)

@@ -389,6 +389,7 @@ Regardless, analysts said the line would sink.
     const groups = new Map(groupsIn(article.blocks))
     const runningOn = groupByRest(article.attributions)
     for (let index = 0; index < article.blocks.length; index++) {
+      if (index % PAUSE === PAUSE - 1) yield undefined
       const block = article.blocks[index]
       const here = attributionsIn(article, index)
       const found = groups.get(index) ?? NONE
@@ -412,6 +413,8 @@ Regardless, analysts said the line would sink.
   },
 })
 
+/** Blocks that are looked through at a time. */
+const PAUSE = 50
 const NONE: readonly VagueGroup[] = []
 const NOBODY: readonly Attribution[] = []
 

@@ -74,6 +74,37 @@ describe('HTML', () => {
     assert.deepEqual(lines(read(PAGE.replaceAll('\n', '\r\n'), 'html')), lines(document))
   })
 
+  it('reads a long page in pieces as it reads a short one', () => {
+    const snippet = `Rain &mdash; and&#8212;hail &amp; “snow”\r\n fell 😀 on <a href="/q?a=1&amp;b=2">the <b>quay</b></a><!-- source: call -->, &notin; &AMPx said.</p>`
+    const alone = read(`<p>${snippet}`, 'html')
+    const [short] = alone.blocks
+    assert.ok(short)
+    // So long that the first piece ends at each character of the snippet, inside of a tag or of a paragraph without one.
+    for (const filler of ['<p>', '<p><i>', `<p>${'one long walk '.repeat(2280)}<i>`]) {
+      for (let less = 0; less <= snippet.length; less++) {
+        const length = (filler.length > 10 ? 64_000 : 32_000) - filler.length - less
+        const before =
+          `${filler}${'x'.repeat(length % 10)}${' the harbor'.repeat(Math.ceil(length / 11))}`.slice(
+            0,
+            length + filler.length,
+          )
+        const { blocks, comments } = read(`${before} ${snippet}<p>End.`, 'html')
+        const [long, last] = blocks.slice(-2)
+        assert.ok(long)
+        assert.equal(long.text.slice(-short.text.length), short.text)
+        assert.equal(last?.text, 'End.')
+        assert.deepEqual(
+          long.links.map(({ url }) => url),
+          short.links.map(({ url }) => url),
+        )
+        assert.deepEqual(
+          comments.map(({ text }) => text),
+          ['source: call'],
+        )
+      }
+    }
+  })
+
   it('survives closing tags that belong to nothing', () => {
     assert.deepEqual(lines(read('</p></b><p>One <i>two</b> three</i></div> four</p>', 'html')), [
       'paragraph: One two three four',

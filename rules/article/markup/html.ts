@@ -1,12 +1,13 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5'
 import type { BlockKind, MarkedDocument, MetadataField, Span } from '../model.ts'
+import { finished, type Slices } from '../slices.ts'
 import { BlockBuilder, DocumentBuilder, spell } from './builder.ts'
 
 /** Reads a page of HTML. */
-export function readHtml(text: string): MarkedDocument {
+export function* readHtml(text: string): Slices<MarkedDocument> {
   const builder = new DocumentBuilder()
   const metadata: MetadataField[] = []
-  readHtmlInto(builder, text, 0, metadata)
+  yield* new Reader(builder, text, 0, metadata).read()
   return { syntax: 'html', blocks: builder.blocks, comments: builder.comments, metadata, problems: [] }
 }
 
@@ -17,8 +18,11 @@ export function readHtmlInto(
   offset: number,
   metadata: MetadataField[],
 ): void {
-  new Reader(builder, source, offset, metadata).read()
+  finished(new Reader(builder, source, offset, metadata).read())
 }
+
+/** Characters of a page that are read at a time: some milliseconds. */
+const PIECE = 32_000
 
 const BLOCKS: Record<string, BlockKind> = {
   p: 'paragraph',
@@ -129,7 +133,7 @@ class Reader {
     this.#metadata = metadata
   }
 
-  read(): void {
+  *read(): Slices<void> {
     const nothing = (): void => {}
     const tokenizer = new Tokenizer(
       { sourceCodeLocationInfo: true },
@@ -148,7 +152,14 @@ class Reader {
         onEof: nothing,
       },
     )
-    tokenizer.write(this.#source, true)
+    for (let from = 0; from < this.#source.length; ) {
+      // The tokenizer waits for the rest of what is cut in two, but best is to cut before a tag.
+      const tag = this.#source.indexOf('<', from + PIECE)
+      const to = tag < 0 || tag > from + 2 * PIECE ? from + PIECE : tag
+      tokenizer.write(this.#source.slice(from, to), to >= this.#source.length)
+      from = to
+      yield
+    }
     this.#popTo(0)
     this.#close()
   }

@@ -16,8 +16,7 @@ export const LONGEST = 5_000_000
 
 /** The Markdown reader remembers the chunks of all documents read lately; its memory is bounded. */
 const readMarkdown = createMarkdownReader()
-const READERS: Record<Exclude<Syntax, 'markdown' | 'mdx'>, (text: string) => MarkedDocument> = {
-  html: readHtml,
+const READERS: Record<Exclude<Syntax, 'markdown' | 'mdx' | 'html'>, (text: string) => MarkedDocument> = {
   text: readText,
   latex: readLatex,
   asciidoc: (text) => readLineMarkup(text, ASCIIDOC),
@@ -46,6 +45,7 @@ export function* readMarkupInSlices(text: string, syntax: Syntax): Slices<Marked
   }
   try {
     if (syntax === 'markdown') return yield* readMarkdown(text)
+    if (syntax === 'html') return yield* readHtml(text)
     if (syntax === 'mdx') return { ...(yield* readMarkdown(hideScript(text))), syntax }
     return READERS[syntax](text)
   } catch (error) {
