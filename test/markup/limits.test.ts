@@ -31,6 +31,18 @@ describe('texts that nobody wrote by hand', () => {
     }
   })
 
+  it('a comment in what is cut stands where its words do', () => {
+    const { blocks, comments } = soon(
+      `<p>${'The quay reopened. '.repeat(1500)}<!-- call --> ${'It was late. '.repeat(2000)}`,
+      'html',
+    )
+    assert.equal(blocks.length, 3)
+    assert.deepEqual(
+      comments.map(({ block, at }) => blocks[block]?.text.slice(at - 9, at)),
+      ['reopened.'],
+    )
+  })
+
   it('a document of over five million characters is read in part', () => {
     const { problems, blocks } = soon(`${'The pier reopened on Monday. '.repeat(40)}\n`.repeat(4600), 'text')
     assert.ok(blocks.length > 1000)

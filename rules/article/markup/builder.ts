@@ -12,10 +12,20 @@ export class DocumentBuilder {
   /** Adds a finished block; one without words is dropped, an overlong one is cut at white space. */
   add(block: Block, comments: readonly { span: Span; text: string; at: number }[] = []): void {
     const wordless = !/[\p{L}\p{N}]/u.test(block.text)
+    // Comments stand in order: each in the piece of the one before or in a later one.
+    let piece = this.blocks.length
+    let start = 0
     if (!wordless) this.blocks.push(...cut(block))
-    for (const comment of comments) {
-      const at = wordless ? (this.blocks.at(-1)?.text.length ?? 0) : comment.at
-      this.comments.push({ ...comment, at, block: this.blocks.length - 1 })
+    for (const { span, text, at } of comments) {
+      if (wordless) {
+        this.comment(span, text)
+        continue
+      }
+      for (let end = start; piece < this.blocks.length - 1; piece++, start = end) {
+        end += this.blocks[piece]?.text.length ?? 0
+        if (at <= end) break
+      }
+      this.comments.push({ span, text, at: at - start, block: piece })
     }
   }
 
