@@ -24,7 +24,10 @@ export function rename(
   if (!named) return null
   if (newName.trim() === '') throw new ResponseError(-32602, 'A name cannot be empty.')
   const { article, document } = reading
-  const quotes = article.quotes.filter(({ quote }) => quote.use !== 'term')
+  // A title or nickname is the outlet’s own, unless somebody says it: “Ask Vance,” Dahl said.
+  const quotes = article.quotes.filter(
+    ({ quote, support }) => quote.use !== 'term' || support.kind === 'attribution',
+  )
   const edits: (TextEdit & { annotationId?: string })[] = []
   const edited = new Set<number>()
   for (const place of placesOf(reading, named)) {

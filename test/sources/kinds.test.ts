@@ -59,6 +59,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'the Ministry of Justice',
     'Tolland Falcons',
     'Duke Energy',
+    'M&T',
     'Buenos Olas',
     'Scotland Yard',
     'Instagram',

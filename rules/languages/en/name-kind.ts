@@ -89,7 +89,8 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
   if (words.length === 1) {
     if (GROUP_IN_CAPITALS.test(full)) return 'vague-group'
     // A longer word in capitals is the label of a speaker in a transcript.
-    if (/^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})s?$/u.test(full)) return 'named-organisation'
+    if (/^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,}|\p{Lu}{1,3}&\p{Lu}{1,3})s?$/u.test(full))
+      return 'named-organisation'
     if (isNation(lead.replace(/s$/, '')) && /s$/.test(lead)) return 'named-organisation'
     // "The Gulls"
     return determiner === 'the' && !isGivenName(lead) && !isTitle(last) ? 'named-organisation' : undefined

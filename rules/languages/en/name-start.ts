@@ -40,7 +40,8 @@ export function isName(tokens: readonly Token[], at: number, sentence: Sentence)
   const opens = at === sentence.first || /^["“‘(—:[*]$/.test(tokens[at - 1]?.text ?? '')
   if (!opens) return true
   if (isLabel(token)) return false
-  if (/^\p{Lu}{2,}$/u.test(token.text) || isGivenName(token.text) || isMediaName(token.text)) return true
+  if (/^\p{Lu}[\p{Lu}&]+$/u.test(token.text) || isGivenName(token.text) || isMediaName(token.text))
+    return true
   // "Allegedly, …"
   if (STARTERS.has(token.lower) || token.lower.endsWith('ly')) return false
   if (isTitle(bare(token)) || isMetonym(token.text)) return true
