@@ -11,6 +11,7 @@ import {
 import { type ClaimStory, isDense, namesData, tellsPolitics } from '../languages/en/figure-claims.ts'
 import { needsNoCounter } from '../languages/en/figure-context.ts'
 import { comesBackToStudy, isOfPoll, tellsData, tellsPoll } from '../languages/en/figure-polls.ts'
+import { namesFilings } from '../languages/en/figure-sums.ts'
 import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
 import { defineRule } from './rule.ts'
 
@@ -709,6 +710,24 @@ Brandt finished 0.3 points behind Ruiz in the first round.`,
 In a statement the yard rejected that, pointing out that it spent far less than the $54 million of its own that the owner has lost.`,
     },
     {
+      title: 'sums beside the filings that they come from',
+      text: `Both candidates for governor spoke of money in disclosures filed on Sunday.
+
+In May donors poured $25 million into the campaign of the north.`,
+    },
+    {
+      title: 'a body found it, a foundation helped them',
+      text: `The Institute of Fisheries, a league of yards, calculated the storms were costing the islands $317 million a week.
+
+Since the war, more than 730,000 people have benefited from the fund.`,
+    },
+    {
+      title: 'an example, and what a shop sold',
+      text: `But if, for example, half of people have seen the light, it is only half as bright.
+
+Around 3,770,000 lamps had been sold before they were recalled.`,
+    },
+    {
       title: 'a story told in numbers from end to end',
       text: `Here is the year on the islands.
 
@@ -819,6 +838,9 @@ const studies = acrossBlocks(({ text }) => (comesBackToStudy(text) ? [true] : []
 /** A paragraph that tells of politics in a story of something else. */
 const isOfPolitics = perBlock(({ text }) => tellsPolitics(text))
 
+/** Sums of committees are this large. */
+const FILED_FROM = 1_000
+
 /** Where an article names data. */
 const sourced = acrossBlocks(({ text }) => (namesData(text) ? [true] : []))
 
@@ -889,6 +911,13 @@ function isAsked(
   if (!sentence) return true
   const words = holder.text.slice(sentence.start, sentence.end)
   const beside = [-3, -2, -1, 1].map((away) => article.blocks[block + away]?.text ?? '')
+  // An average is nobody's to file.
+  if (
+    figure.kind === 'money' &&
+    (figure.value ?? 0) >= FILED_FROM &&
+    [...beside, holder.text].some(namesFilings)
+  )
+    return false
   const told = { ...story, politics: story.politics || isOfPolitics(holder), opening: block < HEAD }
   const ground = needsNoCounter(holder.text, holder.tokens, sentence, holder.quotes, figure, told)
   return (

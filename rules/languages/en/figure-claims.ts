@@ -57,7 +57,7 @@ const RECORD = /\b(?:record|record-(?:breaking|setting)) $/
 
 /** Who keeps an average is named with it, or publishes it every day. */
 const KEPT_AVERAGE =
-  /\b(?:daily|weekly|rolling|moving|\p{L}+-day) (?:\p{Ll}+ ){0,2}average\b|\b(?:\p{Lu}{2,}|national|state|European) average of\b|\baverage (?:daily|weekly|rating)\b|\bday\b/u
+  /\b(?:daily|weekly|rolling|moving|\p{L}+-day) (?:\p{Ll}+ ){0,2}(?:average|rate)\b|\b(?:\p{Lu}{2,}|national|state|European) average of\b|\baverage (?:daily|weekly|rating)\b|\bday\b/u
 
 /** Somebody estimated it, and is not named. */
 const ESTIMATED = /\bestimated\b[^.;]{0,40}$/i
@@ -89,7 +89,7 @@ export function isClaim(place: Place, story: ClaimStory): boolean {
   const before = text.slice(Math.max(sentence.start, start - 160), start)
   const after = text.slice(end, Math.min(sentence.end, end + 100))
   const words = text.slice(sentence.start, sentence.end)
-  if (A_FEW.test(text.slice(Math.max(0, start - 6), end))) return false
+  if (/^ or (?:less|more)\b/.test(after) || A_FEW.test(text.slice(Math.max(0, start - 6), end))) return false
   if (RECORD.test(before) || STEP_BEFORE.test(before) || STEP_BEHIND.test(after) || HOME.test(before))
     return false
   if (approximation.includes('estimated') || ESTIMATED.test(before)) return true
@@ -108,7 +108,7 @@ export function isClaim(place: Place, story: ClaimStory): boolean {
         ((story.politics || (story.opening && !isSeries)) && isMeasured(figure, words, before, after))
       )
     case 'rate':
-      return !isSeries && (story.politics || approximation !== '')
+      return !isSeries && (story.politics || approximation !== '') && !KEPT_AVERAGE.test(words)
     case 'multiple':
       return (
         !isSeries &&

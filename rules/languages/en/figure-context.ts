@@ -32,7 +32,7 @@ const DEMANDS =
 
 /** What is to be done with them, behind the figure: "1,100 jobs will go", "200 jobs are to be created". */
 const TO_COME =
-  /^ (?:and [\d,]+ )?(?:[\p{L}-]+ ){0,5}?(?:will go\b|(?:will|would) have to\b|would need to\b|(?:are|is) to \p{Ll}|will be (?:created|cut|lost|axed|shed|built|added|hired|laid off|closed|sold)\b)/u
+  /^ (?:and [\d,]+ )?(?:[\p{L}-]+ ){0,5}?(?:will go\b|(?:will|would) have to\b|would need to\b|(?:are|is) to \p{Ll}|(?:will be|are being|were being) (?:created|cut|lost|axed|shed|built|added|hired|laid off|closed|sold)\b)/u
 
 /** "Has been allocated $4 million by the mine": the giver is named behind. */
 const GIVEN =
@@ -181,8 +181,7 @@ function isResult({ figure: { kind, unit, noun, value = 0, start, end }, around,
   )
     return true
   if (
-    kind === 'count' &&
-    /^ (?:\p{L}+ )?(?:caucused|voted|turned out|cast (?:an? )?(?:ballots?|votes?))\b/u.test(
+    /^ (?:\p{L}+ )?(?:caucused|voted|turned out|supported \p{Lu}|cast (?:an? )?(?:ballots?|votes?))\b/u.test(
       text.slice(end, end + 40),
     )
   )

@@ -272,6 +272,7 @@ export function describes({ figure, tokens, first, last, text }: Place): boolean
     noun &&
     !figure.approximation?.includes('estimated') &&
     (figure.approximation !== undefined ||
+      /[’']s$/.test(before) ||
       /^ (?:who|that|whose|\p{Ll}+ing)\b/u.test(text.slice(figure.end, figure.end + 20)))
   )
     return true

@@ -5,6 +5,7 @@ import {
   ADMISSION,
   ALLOTTED,
   ATTRIBUTED,
+  BODY_FOUND,
   CHARGED,
   COURT,
   DOCUMENT_SAYS,
@@ -122,9 +123,10 @@ export function surroundingsOf(
     // By a court's papers, a law or plan, a study that the paragraph names, or the method that it tells.
     vouchedFor:
       whole.vouches ||
-      /\baccording to\b|^(?:If|Unless|Suppose|Only (?:when|if|once))\b/i.test(words) ||
+      /\baccording to\b|^(?:(?:But|And|So) )?(?:If|Unless|Suppose|Only (?:when|if|once))\b/i.test(words) ||
       CHARGED.test(words) ||
       REGISTERED.test(words) ||
+      BODY_FOUND.test(words) ||
       LAYS_DOWN.test(words) ||
       SETS.test(words) ||
       NAMED_SAYS.test(words) ||

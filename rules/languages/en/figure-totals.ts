@@ -6,10 +6,10 @@ import { lastWord } from './figure-words.ts'
 
 /** Happenings and things that statistics count. */
 const COUNTED =
-  /^(?:deaths|infections|crimes|murders|homicides|killings|shootings|suicides|attacks|assaults|rapes|incidents|accidents|crashes|strokes|overdoses|abortions|births|evictions|foreclosures|jobs|homes|houses|buildings|farms|businesses|missiles|rockets|guns|firearms|weapons|mines|bombs|animals|birds|species|trees)$/
+  /^(?:deaths|crimes|murders|homicides|killings|shootings|suicides|attacks|assaults|rapes|incidents|accidents|crashes|strokes|overdoses|abortions|births|evictions|foreclosures|jobs|homes|houses|buildings|farms|businesses|missiles|rockets|guns|firearms|weapons|mines|bombs|animals|birds|species|trees)$/
 /** Of them those that harm. */
 const HARM =
-  /^(?:deaths|infections|murders|homicides|killings|shootings|suicides|overdoses|strokes|others|passengers|students|jobs|homes|houses|buildings)$/
+  /^(?:deaths|murders|homicides|killings|shootings|suicides|overdoses|strokes|others|passengers|students|jobs|homes|houses|buildings)$/
 const HARMED =
   /\b(?:kill(?:ed|ing|s)?|dead|died?|dying|deaths?|perish\w*|injur\w+|wound\w+|hurt|missing|displac\w+|evacuat\w+|laid off|layoffs?|fired|starv\w+|poison\w*|victims?|casualt\w+|deport\w*|evict\w*|homeless|drown\w*|affects?|flee|fled)\b/i
 
@@ -33,7 +33,7 @@ const OWN_PERSONS =
 
 /** Somebody lives or came there, was helped or is allowed to. */
 const THERE =
-  /^(?: [\p{L}’'-]+){0,2} (?:live[sd]?|living in|resid(?:e[sd]?|ing)|visit(?:ed|s)?|submitted|applied|entered|flocked to|subscribe[ds]?|were (?:identified|invited|offered|given))\b/u
+  /^(?: [\p{L}’'-]+){0,2} (?:live[sd]?|living in|resid(?:e[sd]?|ing)|visit(?:ed|s)?|submitted|applied|entered|flocked to|subscribe[ds]?|were (?:identified|invited|offered|given)|(?:had been|have been|were) (?:sold|recalled)|(?:have |has )?benefit(?:ed|ing)? from)\b/u
 const ALLOWED =
   /\b(?:caps? of|limit of|reach(?:es|ing)?|supplied|sent|power(?:ing)?|audience of|for an additional|an additional|another) (?:about |around |some |nearly |almost |roughly )?$/
 

@@ -33,6 +33,9 @@ export const STUDY =
 /** "A race that the UN estimates could cost …", "the National Food Survey": named in the clause or the paragraph. */
 export const NAMED_SAYS =
   /\b(?:analys[ei]s|research|studies|estimates|projections|forecasts) (?:have |has |had )?(?:shown|suggested|estimated|found|projected|put|predicted|forecast)\b|\bmargin of error\b|\b[Ii]n (?:recent |national |statewide |most |several |earlier |the |early )*polls\b|\b(?:average|poll|survey)s? (?:of|by|from)\b[^.;]{0,80}\b(?:has|had|gives?|gave|puts?)\b|\b(?:data|figures|records|statistics|documents|filings?|estimates|results|returns|papers|emails|ledgers|logs|receipts|disclosures|accounts) (?:(?!and |but |who )[\w’'$.-]+ ){0,6}(?:shows?|showed|showing|suggests?|indicates?|reveal(?:s|ed)?)\b|\b(?:estimates|says|reckons|calculates|reports) (?:the )?\p{Lu}|\b(?:government|ministry|agency|bank|company|firm|institute|department|bureau|office|commission) (?:had |has )?(?:estimate[sd]?|forecasts?|predict(?:s|ed)|project(?:s|ed)|expect(?:s|ed)|said|says|reported)\b|\b(?:[Pp]redictions?|[Ff]orecasts?) (?:by|from|that)\b|\b(?:[Aa]nalysts|[Ee]conomists|[Ee]xperts|[Mm]arkets?|Wall Street) (?:\p{Ll}+ ){0,3}(?:expect\w*|forecast\w*|predict\w*|pencilled)\b|^As (?:\p{Lu}|the )[^,]{2,60}? (?:documented|reported|noted|wrote|found|put it|observed|pointed out|said|showed),|\b(?!(?:An?|The|Some|This|That) )[A-Z][\w.]+ (?:also |later |then )?(?:has learn(?:ed|t)|understands|reckons?|expects?|believes?|predicts?|forecasts?|estimates?|estimated|says|said|reports|reported|claims|claimed|found|calculates|calculated|model(?:l)?ed)\b/u
+/** "The Institute of Fisheries, a league of yards, calculated …". */
+export const BODY_FOUND =
+  /\b(?:Institute|Office|University|Department|Ministry|Bureau|Agency|Cent(?:er|re)|Association|Federation|Commission|Council|Union|[A-Z]{2,6})\b[^.;]{0,80}\b(?:calculated|estimate[sd]|found|reckon(?:s|ed)|counted|put the)\b|\b[Tt]he (?:survey|study|analysis|audit|poll)\b[^.;]{0,160}\bfound\b/
 export const NAMED_STUDY =
   /\b(?:[A-Z]\w+ ){1,3}(?:Survey|Census|Report|Index|Study|Poll|Review|Dataset|Statistics|figures|data|statistics)\b|\bCensus Bureau\b|\b[Rr]ich [Ll]ist\b|\b(?:best|highest|worst)-paid\b/
 /** The sentence's subject is a document. */
@@ -54,7 +57,7 @@ export const STUDIED =
   /\b(?:[Rr]esearchers|[Ss]cientists|[Aa]cademics|[Tt]he (?:team|authors|study|trial))\b[^.]{0,80}\b(?:looked at|studied|followed|enroll?ed|recruited|examined|analy[sz]ed|tracked|surveyed|tested|asked|interviewed|monitored|compared)\b|\b(?:groups? of|among|of) (?:the )?(?:participants|volunteers)\b|\bparticipants who\b|\b(?:are|were) (?:asked|surveyed|polled|interviewed) (?:to|about|for|whether|how|what)\b/
 /** Counted by an office: the word says that somebody keeps a register. */
 export const REGISTERED =
-  /\b(?:confirmed|recorded|registered|logged|reported|positive) (?:[\w,-]+ ){0,4}(?:cases|infections|deaths|fatalities|incidents|crimes|outbreaks)\b|\b(?:cases|trials|lawsuits|infections|deaths|fatalities|incidents|crimes|outbreaks) (?:were|have been|had been|being) (?:confirmed|recorded|registered|logged|reported|filed|brought|heard)\b/
+  /\b(?:confirmed|recorded|registered|logged|reported|positive) (?:[\w,-]+ ){0,4}(?:cases|infections|deaths|fatalities|incidents|crimes|outbreaks)\b|\b(?:cases|trials|lawsuits|infections|deaths|fatalities|incidents|crimes|outbreaks) (?:were|have been|had been|being) (?:confirmed|recorded|registered|logged|reported|filed|brought|heard)\b|\bconfirmed to have died\b/
 /** What somebody has to show or do. */
 export const MUST = /\b(?:must|ha(?:ve|s|d) to|needs? to|(?:is|are) required to)\b[^.;]{0,100}$/
 /** What happened elsewhere or before, told by the way: "the fire that killed 40 people", "In January, a blast …". */
