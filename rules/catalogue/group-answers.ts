@@ -1,0 +1,235 @@
+import type { Article, Attribution, Place } from '../article/model.ts'
+import type { BlockFacts } from '../article/per-block.ts'
+import { BODY_WITH_TRADE, isSomebodysWord, memberOf } from '../languages/en/group-members.ts'
+import { ABOUT_STUDY, IDENTIFIES } from '../languages/en/study-nouns.ts'
+import { wordsAt } from './fixes.ts'
+import { attributionsIn, isCopy, outletsCited, sentenceText, unquoted } from './sourcing.ts'
+
+/** What the claims of a block are told by. */
+export type Copy = Pick<Article, 'blocks' | 'attributions'>
+
+/** Classes of cues by which words are claimed. */
+export const CLAIMS = new Set(['speech', 'writing', 'finding', 'belief'])
+
+export function isNamed({ kind }: Attribution): boolean {
+  return kind === 'named-person' || kind === 'named-organisation' || kind === 'media' || kind === 'document'
+}
+
+/** Words behind which somebody speaks against a group, and not for it. */
+const AGAINST =
+  /\b(?:but|however|yet|while|whereas|though|although|still|nevertheless|nonetheless|instead)\b/i
+const DENIES =
+  /^(?:den(?:y|ies|ied)|reject\w*|dismiss\w*|disput\w*|disagree\w*|refut\w*|counter(?:s|ed)|insist\w*|defend\w*)$/i
+
+const SILENT =
+  /\b(?:declin\w+|refus\w+|not (?:reply|respond|comment|answer)|n[’']t (?:reply|respond|comment))/i
+
+/** A member named in the same or the next sentence of the paragraph makes the group a summary, not a mask. */
+export function isCured(
+  article: Copy,
+  block: number,
+  sentence: number,
+  group: Place,
+  named: readonly Attribution[],
+): boolean {
+  const holder = article.blocks[block]
+  const text = holder?.text ?? ''
+  if (INCLUDING.test(text.slice(group.start, group.end + 60))) return true
+  const span = holder?.sentences[sentence]
+  const own = span ? text.slice(span.start, span.end) : ''
+  // "In an article for the journal Coastal Biology, academics described": theirs is a name to look up.
+  if (SCHOLARS.test(wordsAt(article, group)) && ABOUT_STUDY.test(own) && IDENTIFIES.test(own)) return true
+  return named.some((other) => {
+    const ahead = other.sentence - sentence
+    const [who] = other.source
+    const [says] = other.cue
+    if (other.block !== block || ahead < 0 || ahead > 1 || !who) return false
+    // Someone known already is no member that the writer brings in; nor is who speaks against the group.
+    if (!/\p{Lu}/u.test(wordsAt(article, who).replace(/^(?:He|She|It|They|The|We|I)\b/, ''))) return false
+    if (says && DENIES.test(wordsAt(article, says))) return false
+    const from =
+      ahead === 0
+        ? Math.min(group.end, who.end)
+        : (article.blocks[block]?.sentences[other.sentence]?.start ?? 0)
+    const to = ahead === 0 ? Math.max(group.start, who.start) : who.start
+    // What is quoted there does not turn against the group.
+    return !AGAINST.test(holder ? unquoted(holder, { start: from, end: Math.max(from, to) }) : '')
+  })
+}
+
+/** "Some, including Ana Ruiz, say", "analysts such as Ana Ruiz". */
+const INCLUDING =
+  /^[^.;:“”"]{0,80}?\b(?:including|such as|like|among them|led by|notably)\b[^.;:]{0,24}\p{Lu}|^[^.;:“”"(]{0,60}\(\p{Lu}/u
+
+const SCHOLARS =
+  /\b(?:researchers|scientists|academics|scholars|psychologists|economists|biologists|ecologists|epidemiologists)$/i
+
+/** Who speaks for the group stands further down, where a reader of a summary looks for it. */
+export function isNamedBelow(article: Copy, words: Place, sentence: number, group: Place): boolean {
+  return (
+    isTeamBelow(article, group) ||
+    isExpertBelow(article, sentence, group) ||
+    isSpokenForBelow(article, sentence, group) ||
+    isSummary(article, words, sentence)
+  )
+}
+
+/** "Analysts said the dip would pass", and behind it or in the next paragraph "Ana Ruiz, an analyst at Banco Sur". */
+function isExpertBelow(article: Copy, sentence: number, group: Place): boolean {
+  const block = article.blocks[group.block]
+  const member = memberOf(wordsAt(article, group))
+  if (!block || !member) return false
+  const isBroughtIn = (below: BlockFacts, at: number): boolean => {
+    const words = sentenceText(below, at)
+    return member.test(words) && isSomebodysWord(words)
+  }
+  // Before it as well: "Ana Ruiz, an analyst at Banco Sur, called it fair. Analysts said the dip would pass."
+  for (let at = Math.max(0, sentence - 3); at <= sentence + 3; at++) {
+    if (at !== sentence && isBroughtIn(block, at)) return true
+  }
+  // Behind a paragraph's last words comes the next; a summary is filled in by the paragraphs below it.
+  const lede = isAtTop(article, group.block)
+  if (!lede && block.sentences.length - sentence > 2) return false
+  return copyBelow(article, group.block, lede ? 3 : 1).some(
+    (below) => isBroughtIn(below, 0) || isBroughtIn(below, 1),
+  )
+}
+
+/** Sides, and parts of a chamber or of nothing at all: who speaks next is one of them. */
+const SIDE =
+  /\b(?:opponents|supporters|advocates|backers|proponents)$|^(?:some|many|others|(?:some |many |other |several )?(?:republicans|democrats|lawmakers|senators|mps|councillors))$/i
+
+/** "Opponents argued that it would cost jobs.", and in the next paragraph "“…,” said Ana Ruiz of the traders’ league". */
+function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolean {
+  const block = article.blocks[group.block]
+  const words = wordsAt(article, group)
+  if (!block || block.sentences.length - sentence > 1) return false
+  const [below] = copyBelow(article, group.block, 1)
+  if (/\b(?:critics|detractors|rivals|foes)\b/i.test(words) && below && OBJECTS.test(sentenceText(below, 0)))
+    return true
+  if (!SIDE.test(words)) return false
+  return (
+    below?.attributions.some(
+      ({ sentence: at, source: [who], cueClass }) =>
+        at < 2 &&
+        CLAIMS.has(cueClass) &&
+        who !== undefined &&
+        FULL_NAME.test(below.text.slice(who.start, who.end)),
+    ) === true
+  )
+}
+
+/** "Ana Ruiz, who leads the traders’ league, called it": brought in right behind the critics, and so one of them. */
+const OBJECTS =
+  /^(?:["“][^"“”]{1,300}[,?!]["”] (?:said|says|wrote) )?(?:[A-Z][a-z]+\. )?\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+(?:, [^,“”"]{3,80},| of [^,“”"]{3,60}|, (?:an?|the|who|of|whose)\b)/u
+
+const FULL_NAME = /\p{Lu}[\p{L}.’'-]+ \p{Lu}\p{L}/u
+
+/** "The lock will close for good, union officers have said": a first sentence of which the next paragraph says who they are. */
+function isSummary(article: Copy, words: Place, sentence: number): boolean {
+  const block = article.blocks[words.block]
+  const end = block?.sentences[sentence]?.end ?? 0
+  if (!block || sentence > 0 || !isAtTop(article, words.block)) return false
+  if (/\p{L}/u.test(block.text.slice(words.end, end).replace(/^ (?:the )?\p{Lu}[\p{L} ]+/u, ''))) return false
+  const [below] = copyBelow(article, words.block, 1)
+  if (!below) return false
+  const at = article.blocks.indexOf(below)
+  if (BODY_WITH_TRADE.test(sentenceText(below, 0))) return true
+  return attributionsIn(article, at).some(
+    (other) =>
+      other.sentence < 2 &&
+      CLAIMS.has(other.cueClass) &&
+      (other.kind === 'named-person' || other.kind === 'named-organisation') &&
+      !other.cue.some((says) => DENIES.test(wordsAt(article, says)) || SILENT.test(wordsAt(article, says))),
+  )
+}
+
+/**
+ * An outlet that this paragraph, the one above or the one below cites has the rumour: "Harbour Weekly reports". What is understood,
+ * believed or feared has been told to nobody by that.
+ */
+export function isTakenFrom(article: Copy, { block: index, cue: [says] }: Attribution): boolean {
+  const block = article.blocks[index]
+  if (!block) return false
+  if (outletsCited(block).length > 0 || SOURCE_HAS_IT.test(block.text)) return true
+  if (
+    says &&
+    /\b(?:understood|believed|thought|assumed|feared|suspected|estimated)\b/.test(wordsAt(article, says))
+  )
+    return false
+  // What the top of a story sums up is told in full some paragraphs on.
+  return [copyAbove(article, index), ...copyBelow(article, index, isAtTop(article, index) ? 4 : 1)].some(
+    (near) => near !== undefined && (outletsCited(near).length > 0 || GOES_ON.test(near.text)),
+  )
+}
+
+/** A source told of before goes on in the next paragraph. */
+const GOES_ON =
+  /\bthe (?:source|insider|informant)s? (?:said|says|adds|added|told|tells|claimed|claims|explains|explained)\b/i
+
+/** A source has the rumour in its own paragraph: who that is, another rule asks. */
+const SOURCE_HAS_IT =
+  /\b(?:the|an?|another|one) (?:source|insider|informant)s? (?:said|says|adds|added|told|tells|claimed|claims|explains|explained)\b|\b(?:said|says|adds|added|revealed|explained|according to) the (?:source|insider)\b/i
+
+/** The paragraph of copy above a block. */
+export function copyAbove({ blocks }: Copy, index: number): Article['blocks'][number] | undefined {
+  for (let at = index - 1; at >= index - 3 && at >= 0; at--) {
+    const block = blocks[at]
+    if (block && isCopy(block)) return block
+  }
+  return undefined
+}
+
+/** The paragraphs of copy behind a block. */
+export function copyBelow({ blocks }: Copy, index: number, count: number): Article['blocks'][number][] {
+  const below: Article['blocks'][number][] = []
+  for (let at = index + 1; at <= index + 3 * count && below.length < count; at++) {
+    const block = blocks[at]
+    if (block && isCopy(block)) below.push(block)
+  }
+  return below
+}
+
+/** It stands in the first paragraphs of copy, a headline among them where the text marks none. */
+function isAtTop(article: Copy, index: number): boolean {
+  return index < LEDE && article.blocks.slice(0, index).filter(isCopy).length < 2
+}
+
+/** How many blocks the top of a story takes at most, with headline, byline and picture. */
+export const LEDE = 10
+
+/** A lede may speak of scientists where the copy right below it says of which university or journal. */
+function isTeamBelow(article: Copy, group: Place): boolean {
+  if (group.block >= LEDE || !SCHOLARS.test(wordsAt(article, group))) return false
+  const copy = article.blocks.slice(0, 2 * LEDE).flatMap((block, index) => (isCopy(block) ? [index] : []))
+  const at = copy.indexOf(group.block)
+  if (at < 0 || at > 5) return false
+  return copy.slice(at, at + (at > 1 ? 2 : 5)).some((index) =>
+    (article.blocks[index]?.sentences ?? []).some(({ start, end }) => {
+      const words = article.blocks[index]?.text.slice(start, end) ?? ''
+      return (
+        (index !== group.block || start > group.start) &&
+        (ABOUT_STUDY.test(words) || /\bproject\b/i.test(words)) &&
+        IDENTIFIES.test(words)
+      )
+    }),
+  )
+}
+
+/** A named source in this or a neighbouring sentence is who reported the hearsay. */
+export function stands(article: Copy, hearsay: Attribution, named: Attribution): boolean {
+  const [says] = named.cue
+  // Who denies it, or would not speak, has not reported it.
+  if (says && (DENIES.test(wordsAt(article, says)) || SILENT.test(wordsAt(article, says)))) return false
+  // "Allegedly, his brother begged him to stop, but Brandt replied …": what is said there is alleged itself.
+  if (hearsay.by === 'allegedly' && named.sentence === hearsay.sentence) return false
+  const far = says && /^according to$/i.test(wordsAt(article, says)) ? 2 : 1
+  return named.block === hearsay.block && Math.abs(named.sentence - hearsay.sentence) <= far
+}
+
+/** The vague words are themselves what a named source says. */
+export function holds(named: Attribution, anchor: Place): boolean {
+  return named.content.some(
+    (place) => place.block === anchor.block && place.start <= anchor.start && anchor.end <= place.end,
+  )
+}
