@@ -120,7 +120,10 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
             generationOf(/^,? [JSI][\w.]{1,3}(?!\w)/.exec(text.slice(end, end + 6))?.[0] ?? '')),
       identified: name !== undefined && identifies(before, text.slice(end, end + 8)),
       identifiedAs: name !== undefined && identifiesAs(before),
-      relative: form === 'pronoun' && RELATIVE.test(text.slice(mentions[index - 1]?.end ?? start, start)),
+      relative:
+        form === 'pronoun' &&
+        index > 0 &&
+        RELATIVE.test(text.slice(mentions[index - 1]?.end ?? start, start)),
       asked: form === 'pronoun' && isAsked(text, mentions[index - 1], start),
       asks: asking.has(index),
       answers: answering.has(index),

@@ -313,12 +313,13 @@ export class SymbolTable {
     const other = isOther(phrase)
     const singular = head.replace(/s$/, '')
     for (const key of head === singular ? [head] : [head, singular]) {
-      const bearers = (this.#byHead.get(key) ?? []).filter(
-        (entity) =>
-          takesUp(entity, mention, head) &&
-          isNamedIn(entity, qualifiers) &&
-          (entity.described || !isParent(phrase)),
+      const likely = (this.#byHead.get(key) ?? []).filter(
+        (entity) => takesUp(entity, mention, head) && (entity.described || !isParent(phrase)),
       )
+      const named = likely.filter((entity) => isNamedIn(entity, qualifiers))
+      // "Sorland Gov. Vance … the Sorland governor": the only one of the story bears the office, and no place in the name.
+      const alone = named.length === 0 && isOffice(head) && !head.startsWith('former ') && likely.length === 1
+      const bearers = alone ? likely : named
       // "The other officer" is not the one told of last.
       if (other) bearers.pop()
       const entity = bearers.findLast(({ prominent }) => prominent) ?? bearers.at(-1)
