@@ -277,7 +277,7 @@ const cases = {
       await vscode.workspace.applyEdit(edit)
     }
     const started = performance.now()
-    await insert('\n\nCritics say the deck')
+    await insert('\n\nThe pier is shut. Critics say the deck')
     await until(critics, (list) => list.length === 1)
     check(performance.now() - started > 1400, 'it did not wait')
   },
