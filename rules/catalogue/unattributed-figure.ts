@@ -158,6 +158,15 @@ One in three women in the town lives alone, and the pier is open all night.
 `,
     },
     {
+      title: 'a lead before an election',
+      text: `
+# Republicans gather before the primary
+
+Brandt leads the field in the Harbor State with just 22 percent.
+                                                     ~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
       title: 'a fraction',
       text: `
 One in five islanders has left since the closure.

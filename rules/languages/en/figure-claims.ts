@@ -105,6 +105,8 @@ export function isClaim(place: Place, story: ClaimStory): boolean {
       return (
         isShare(figure, text, before, story.politics) ||
         (unit === 'percent' && A_YEAR.test(after)) ||
+        // "Brandt leads the field with 22 percent."
+        (unit === 'percent' && story.politics && isLead(words)) ||
         ((story.politics || (story.opening && !isSeries)) && isMeasured(figure, words, before, after))
       )
     case 'rate':
