@@ -12,7 +12,7 @@ export function inPlace<Given extends readonly unknown[], Made>(
   const places = perBlock((): Place<{ readonly given: Given; readonly made: Made }>[] => [])
   return (block, index, ...given) => {
     const known = places(block)
-    const last = known.find((place) => place.index === index)
+    const last = placeAt(known, index)
     if (last && isSame(last.kept.given, given)) return last.kept.made
     const made = make(block, index, ...given)
     keep(known, index, { given, made })
@@ -29,7 +29,7 @@ export function sameList<Thing>(): (
   const places = perBlock((): Place<readonly Thing[]>[] => [])
   return (block, index, list) => {
     const known = places(block)
-    const last = known.find((place) => place.index === index)
+    const last = placeAt(known, index)
     if (last && isSame(last.kept, list)) return last.kept
     keep(known, index, list)
     return list
@@ -42,6 +42,12 @@ const MOST = 4
 interface Place<Kept> {
   readonly index: number
   readonly kept: Kept
+}
+
+/** Asked of every block at every keystroke. */
+function placeAt<Kept>(known: readonly Place<Kept>[], index: number): Place<Kept> | undefined {
+  for (let i = 0; i < known.length; i++) if (known[i]?.index === index) return known[i]
+  return undefined
 }
 
 function keep<Kept>(known: Place<Kept>[], index: number, kept: Kept): void {

@@ -378,7 +378,8 @@ Regardless, analysts said the line would sink.
       const here = attributionsIn(article, index)
       const found = groups.get(index) ?? NONE
       if (!block || (here.length === 0 && found.length === 0) || hasSourceNote(article, index)) continue
-      const on = sameRest(block, index, runningOn.get(index) ?? NOBODY)
+      const rest = runningOn.get(index)
+      const on = rest ? sameRest(block, index, rest) : NOBODY
       for (const claim of isFarDown(index)
         ? claimsIn(
             block,
@@ -445,13 +446,17 @@ function only(
   above: BlockFacts | undefined,
   below: BlockFacts | undefined,
 ): Copy {
-  const bare = { depth: 0, runs: [], links: [], emphasis: [], references: [] }
+  const { links, references } = block
   const blocks: Article['blocks'][number][] = []
-  blocks[index] = { ...bare, ...block }
-  if (above) blocks[index - 1] = { ...above, ...bare }
-  if (below) blocks[index + 1] = { ...below, ...bare }
+  blocks[index] =
+    links.length + references.length > 0 ? { ...bareOf(block), links, references } : bareOf(block)
+  if (above) blocks[index - 1] = bareOf(above)
+  if (below) blocks[index + 1] = bareOf(below)
   return { blocks, attributions: [] }
 }
+
+const BARE = { depth: 0, runs: [], links: [], emphasis: [], references: [] }
+const bareOf = perBlock((facts): Article['blocks'][number] => ({ ...facts, ...BARE }))
 
 /**
  * What is given to nobody in a block, in order. `here` are its attributions, `runningOn` those of earlier blocks whose words run

@@ -45,8 +45,11 @@ export function* supportFigures(input: SupportInput): Slices<ArticleFigure[]> {
   let before: Standing = NOTHING_BEFORE
   let first = 0
   const lists: (readonly ArticleFigure[])[] = []
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
     if (index % SLICE === SLICE - 1) yield
+    const block = blocks[index]
+    if (!block) continue
+    const on = runningOn.get(index)
     const { figures, after } = supportedIn(
       block,
       index,
@@ -61,7 +64,7 @@ export function* supportFigures(input: SupportInput): Slices<ArticleFigure[]> {
       before.accountText,
       before.introduction,
       before.previous,
-      sameRunningOn(block, index, runningOn.get(index) ?? NOBODY),
+      on ? sameRunningOn(block, index, on) : NOBODY,
     )
     before = after
     first += figures.length
