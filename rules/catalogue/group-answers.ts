@@ -148,10 +148,12 @@ function isSummary(article: Copy, words: Place, sentence: number): boolean {
  * An outlet that this paragraph, the one above or the one below cites has the rumour: "Harbour Weekly reports". What is understood,
  * believed or feared has been told to nobody by that.
  */
-export function isTakenFrom(article: Copy, { block: index, cue: [says] }: Attribution): boolean {
+export function isTakenFrom(article: Copy, { block: index, cue: [says], by }: Attribution): boolean {
   const block = article.blocks[index]
   if (!block) return false
   if (outletsCited(block).length > 0 || SOURCE_HAS_IT.test(block.text)) return true
+  // Who alleges is seldom who reported it.
+  if (by === 'allegedly') return false
   if (
     says &&
     /\b(?:understood|believed|thought|assumed|feared|suspected|estimated)\b/.test(wordsAt(article, says))

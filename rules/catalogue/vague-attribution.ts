@@ -143,6 +143,8 @@ Rolf Brandt ran the yard. Its crane was never mended, Ada Vale told the court.
 
 Allegedly, a foreman begged him to close the quay, but Brandt replied that he could not.
 ~~~~~~~~~ vague-attribution
+
+The crane fell in the spring, according to the Tolland Courier.
 `,
     },
     {
