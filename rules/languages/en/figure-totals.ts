@@ -82,7 +82,9 @@ export function isTotal(
     return false
   if (UNDER_MARKS.test(text.slice(figure.end, figure.end + 20))) return false
   const isHedged = approximation !== undefined || high !== undefined
-  if (!isHedged && !story.politics && !story.opening) return false
+  // An exact number of millions is a reckoning too.
+  const isReckoned = isHedged || (persons && most >= GREAT) || OVERALL.test(after)
+  if (!isReckoned && !story.politics && !story.opening) return false
   const isHarm =
     HARMED.test(before.slice(-70)) ||
     (HARMED.test(after.slice(0, 60)) && !/^ who (?:had|were|was)\b/.test(after))
