@@ -3,6 +3,7 @@ import {
   antecedentKinds,
   isAnybody,
   isBare,
+  isInformant,
   isOffice,
   isOther,
   isOwned,
@@ -385,6 +386,10 @@ export class SymbolTable {
   /** "A man of 43 … The patient …": a definite role that nobody bears yet is that of somebody told of only as a man. */
   #somebody(mention: MentionFacts, sentence: number): Entity | undefined {
     if (mention.kind !== 'anonymous-individual') return undefined
+    // "A source told … The insider added": who spoke without a name goes on.
+    const [head = ''] = mention.heads
+    if (isInformant(head) && head !== 'friend')
+      return this.#told('anonymous-individual', sentence, ({ heads }) => [...heads].some(isInformant))
     const entity = this.#latest.get('anonymous-individual')
     const told = entity && entity.words.length === 0 && entity.prominent && [...entity.heads].every(isAnybody)
     return told && sentence - entity.last <= RECALLED && sameGender(entity, mention) ? entity : undefined

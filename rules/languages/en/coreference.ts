@@ -128,6 +128,11 @@ export function isAnybody(head: string): boolean {
   )
 }
 
+/** Whoever tells a story what they know, and is not named: "a source", "the insider". Lower case. */
+export function isInformant(head: string): boolean {
+  return /^(?:source|insider|informant|tipster|confidante?|pal|friend)$/.test(head)
+}
+
 /** What a story calls those whom it is about, so as not to repeat their names; lower case. */
 const VARIATION =
   /^(?:actor|actress|singer|rapper|star|superstar|popstar|comedian|comedienne|comic|entertainer|performer|musician|songwriter|songstress|crooner|dancer|supermodel|socialite|heiress|mogul|starlet|diva|hitmaker|frontman|drummer|guitarist|bassist|pianist|novelist|winner|champion|medalist|medallist|olympian|quarterback|striker|midfielder|winger|goalkeeper|golfer|boxer|sprinter|swimmer|tycoon|magnate|(?:[a-z]+-)*singer|[a-z]+-actor|[a-z]+-actress|\d{1,2}-year-old)$/
