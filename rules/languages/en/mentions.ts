@@ -343,6 +343,30 @@ function endOf(token: Token): number {
   return token.end - (/['’]s?$/.exec(token.text)?.[0].length ?? 0)
 }
 
+/** The mention of a name that stands in some words; it starts with one of them or with a word before. */
+function named(
+  text: string,
+  words: readonly Token[],
+  { core, heads, kind, gender }: ReturnType<typeof readPhrase>,
+  name: readonly [from: number, to: number],
+  start: Token,
+  sentence: number,
+  cited: boolean,
+): Mention {
+  return {
+    start: start.start,
+    end: endOf(words[core - 1] ?? start),
+    sentence,
+    form: 'name',
+    name: nameText(text, words, name),
+    heads,
+    definite: true,
+    ...(kind && { kind }),
+    ...(gender && { gender }),
+    ...(cited && { cited: true }),
+  }
+}
+
 /** The mention that starts at a token outside every source, if one does, and the token to go on from. */
 function plainMention(
   text: string,
@@ -379,20 +403,8 @@ function plainMention(
     const words = tokens.slice(leads, phraseEnd(tokens, last, limit))
     const read = readPhrase(words)
     if (!read.name || read.core < last - leads) return [undefined, last]
-    const end = words[read.core - 1] ?? token
-    const mention: Mention = {
-      start: token.start,
-      end: endOf(end),
-      sentence: index,
-      form: 'name',
-      name: nameText(text, words, read.name),
-      heads: read.heads,
-      definite: true,
-      ...(read.kind && { kind: read.kind }),
-      ...(read.gender && { gender: read.gender }),
-      ...(isCited(tokens, leads, leads + read.core, read.kind) && { cited: true }),
-    }
-    return [mention, Math.max(last, leads + read.core)]
+    const cited = isCited(tokens, leads, leads + read.core, read.kind)
+    return [named(text, words, read, read.name, token, index, cited), Math.max(last, leads + read.core)]
   }
   if (at === sentence.first && mayBeName(token, tokens[at + 1])) {
     const name = token.text.replace(/['’]s?$/, '')
@@ -417,20 +429,8 @@ function plainMention(
   }
   if (read.name && follows(words, read.name[0])) {
     // "The Sorland Bank", "the lawmaker, Lee Dal-ho,"
-    const end = words[read.core - 1] ?? token
-    const mention: Mention = {
-      start: (words[read.first] ?? token).start,
-      end: endOf(end),
-      sentence: index,
-      form: 'name',
-      name: nameText(text, words, read.name),
-      heads: read.heads,
-      definite: true,
-      ...(read.kind && { kind: read.kind }),
-      ...(read.gender && { gender: read.gender }),
-      ...(isCited(tokens, at, at + read.core, read.kind) && { cited: true }),
-    }
-    return [mention, at + read.core]
+    const cited = isCited(tokens, at, at + read.core, read.kind)
+    return [named(text, words, read, read.name, words[read.first] ?? token, index, cited), at + read.core]
   }
   const end = tokens[head] ?? token
   if (isCapital(end) && starts) return [undefined, at + 1]
