@@ -54,6 +54,16 @@ export class Editor {
     )
   }
 
+  /** One that asks before it renames what somebody says, with a draft open. */
+  static async renaming(draft: string): Promise<Editor> {
+    const editor = Editor.stdio()
+    await editor.initialize({
+      workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
+    })
+    await editor.open(draft)
+    return editor
+  }
+
   async initialize(capabilities: InitializeParams['capabilities'] = {}) {
     const result = await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,

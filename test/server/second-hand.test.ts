@@ -51,11 +51,7 @@ describe('who told whom', () => {
   const textDocument = { uri: URI }
   let editor: Editor
   before(async () => {
-    editor = Editor.stdio()
-    await editor.initialize({
-      workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
-    })
-    await editor.open(DRAFT)
+    editor = await Editor.renaming(DRAFT)
   })
   after(() => editor.process.kill())
 

@@ -107,7 +107,7 @@ export function isClaim(place: Place, story: ClaimStory): boolean {
         (unit === 'percent' && A_YEAR.test(after)) ||
         // "Brandt leads the field with 22 percent."
         (unit === 'percent' && story.politics && isLead(words)) ||
-        ((story.politics || !isSeries) && isMeasured(figure, words, before, after))
+        (!isSeries && isMeasured(figure, words, before, after))
       )
     case 'rate':
       return !isSeries && (story.politics || approximation !== '') && !KEPT_AVERAGE.test(words)

@@ -82,7 +82,7 @@ export function isTotal(
     return false
   if (UNDER_MARKS.test(text.slice(figure.end, figure.end + 20))) return false
   const isHedged = approximation !== undefined || high !== undefined
-  // An exact number of millions is a reckoning too.
+  // An exact number is a reckoning too where nobody can have counted: a hundred thousand people, or all there are.
   const isReckoned = isHedged || (persons && most >= GREAT) || OVERALL.test(after)
   if (!isReckoned && !story.politics && !story.opening) return false
   const isHarm =
