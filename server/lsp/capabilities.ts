@@ -17,6 +17,10 @@ export interface Client {
   readonly configures: boolean
   readonly registers: boolean
   readonly watches: boolean
+  /** Published diagnostics may point at other places. */
+  readonly relates: boolean
+  /** They may link to the page of their rule. */
+  readonly linksRules: boolean
   /** Edits may carry a question to the user. */
   readonly annotates: boolean
   readonly refreshesLenses: boolean
@@ -38,6 +42,8 @@ export function clientOf({
     configures: workspace?.configuration === true,
     registers: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relates: textDocument?.publishDiagnostics?.relatedInformation === true,
+    linksRules: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     annotates:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,

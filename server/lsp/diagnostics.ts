@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Finding, finished, runInSlices, type Severity, type Slices } from '../../rules/index.ts'
+import type { Client } from './capabilities.ts'
 import { type Drafts, type Reading, rangeOf } from './drafts.ts'
 import type { ServerSettings } from './settings.ts'
 
@@ -94,6 +95,19 @@ export class Diagnoser {
     const diagnosis = { resultId: `${this.#run}-${++this.#results}`, ...found }
     this.#last.set(uri, { version, settings, diagnosis })
   }
+}
+
+/** Diagnostics without what the client would drop: links to rules are a third of what is published of a long draft. */
+export function publishable(
+  diagnostics: readonly Diagnostic[],
+  { relates, linksRules }: Client,
+): Diagnostic[] {
+  if (relates && linksRules) return [...diagnostics]
+  return diagnostics.map(({ codeDescription, relatedInformation, ...plain }) => ({
+    ...plain,
+    ...(linksRules && codeDescription && { codeDescription }),
+    ...(relates && relatedInformation && { relatedInformation }),
+  }))
 }
 
 const NOTHING: Diagnosis = { resultId: '', diagnostics: [], findings: new Map() }

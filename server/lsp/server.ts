@@ -25,7 +25,7 @@ import { codeActions } from './code-actions.ts'
 import { codeLenses } from './code-lens.ts'
 import { completions } from './completion.ts'
 import { definition, highlights, references } from './definition.ts'
-import { Diagnoser, type Diagnosis, isCell } from './diagnostics.ts'
+import { Diagnoser, type Diagnosis, isCell, publishable } from './diagnostics.ts'
 import { documentsIn } from './documents.ts'
 import { Drafts, nextTurn, type Reading } from './drafts.ts'
 import { FaultyProjects } from './faulty-projects.ts'
@@ -138,7 +138,11 @@ export function startServer(
     const document = await ready(uri, forDocument)
     if (!document) return
     const { diagnostics } = shown(document, forDocument)
-    await connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...diagnostics] })
+    await connection.sendDiagnostics({
+      uri,
+      version: document.version,
+      diagnostics: publishable(diagnostics, client),
+    })
   }
 
   /** Of any draft, configuration or setting of the workspace. */

@@ -48,8 +48,21 @@ describe('the server over standard input and output', () => {
     assert.deepEqual(rules(diagnostics), ['unattributed-figure', 'vague-attribution'])
     const [figure] = diagnostics
     assert.deepEqual(figure?.range, { start: { line: 2, character: 21 }, end: { line: 2, character: 36 } })
-    assert.match(figure?.codeDescription?.href ?? '', /^https:.*unattributed-figure/)
     assert.equal(figure?.source, 'onrecord')
+    assert.equal(figure?.codeDescription, undefined)
+  })
+
+  it('links to rules and points at other places where the client can show it', async () => {
+    const modern = Editor.stdio()
+    await modern.initialize({
+      textDocument: { publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true } },
+    })
+    await modern.open('The line closed on Monday.\n\nThe pier reopens on Friday.\n')
+    const [date] = await modern.diagnostics(1)
+    assert.equal(date?.code, 'missing-date')
+    assert.match(date?.codeDescription?.href ?? '', /^https:.*missing-date/)
+    assert.equal(date?.relatedInformation?.length, 1)
+    modern.process.kill()
   })
 
   it('offers fixes that clear the finding', async () => {
