@@ -25,7 +25,7 @@ describe('texts that nobody wrote by hand', () => {
       const { blocks } = soon('The *quay* &amp; the pier reopened. '.repeat(30_000), syntax)
       assert.ok(blocks.length > 5)
       for (const block of blocks.slice(0, -1)) {
-        assert.ok(block.text.length <= 20_000)
+        assert.ok(block.text.length <= 9_000)
         assert.match(block.text, /reopened\. $/)
       }
     }
@@ -36,7 +36,7 @@ describe('texts that nobody wrote by hand', () => {
       `<p>${'The quay reopened. '.repeat(1500)}<!-- call --> ${'It was late. '.repeat(2000)}`,
       'html',
     )
-    assert.equal(blocks.length, 3)
+    assert.ok(blocks.length > 3)
     assert.deepEqual(
       comments.map(({ block, at }) => blocks[block]?.text.slice(at - 9, at)),
       ['reopened.'],

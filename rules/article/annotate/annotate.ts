@@ -37,7 +37,7 @@ interface Known {
 /**
  * `annotate` for the blocks of a document, with a memory of the blocks it has seen, so that typing in one paragraph costs that
  * paragraph. What the document in hand does not have is forgotten first, and of that the oldest. Yields after each block that was
- * not known, for which `found` is called.
+ * not known, and again when `found` has been called for it.
  */
 export function createAnnotator(
   found?: (block: BlockFacts) => void,
@@ -75,8 +75,10 @@ export function createAnnotator(
       const facts = annotate({ ...block, text })
       ofKind.set(text, { facts, reading })
       held += text.length
-      found?.({ ...facts, kind: block.kind, text })
       all.push(facts)
+      yield
+      if (!found) continue
+      found({ ...facts, kind: block.kind, text })
       yield
     }
     forget(Math.max(REMEMBERED, 2 * blocks.reduce((sum, { text }) => sum + text.length, 0)), reading)

@@ -1,8 +1,8 @@
 import type { Block, BlockKind, DocumentComment, Link, Run, Span } from '../model.ts'
 import { HIDDEN } from './templates.ts'
 
-/** Longest block that is annotated whole, in UTF-16 code units: more than 3,000 words, since a server can do nothing else meanwhile. */
-const LONGEST_BLOCK = 20_000
+/** Longest block that is annotated whole, in UTF-16 code units: some 1,500 words, since a server can do nothing else meanwhile. */
+const LONGEST_BLOCK = 9_000
 
 /** Collects the blocks and comments of a document in order. */
 export class DocumentBuilder {

@@ -19,7 +19,7 @@ export type Meant = Entity['id'] | undefined
 export type Linker = (blocks: Blocks) => Slices<Linked>
 
 /** Blocks that are read at a time. */
-const SLICE = 50
+const SLICE = 5
 
 /** The same list as in the last article, where a block's mentions still stand for the same ids. */
 const sameMeant = sameList<Meant>()

@@ -21,7 +21,7 @@ import type { Entity } from './symbols.ts'
 type Blocks = readonly (Block & AnnotatedBlock)[]
 
 /** Blocks that are read at a time. */
-const SLICE = 50
+const SLICE = 5
 
 /**
  * Links what the blocks attribute to source symbols, in reading order: full name ↔ surname ↔ title ↔ pronoun ↔

@@ -74,7 +74,7 @@ export function* supportFigures(input: SupportInput): Slices<ArticleFigure[]> {
 }
 
 /** Blocks whose figures are supported at a time. */
-const SLICE = 50
+const SLICE = 5
 
 /** What a paragraph leaves for the next ones. */
 interface Standing {
