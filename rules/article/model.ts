@@ -248,6 +248,8 @@ export interface Mention extends Span {
   readonly definite: boolean
   /** It stands where a source stands: before a cue verb or behind "according to". */
   readonly cited?: boolean
+  /** A pronoun that says whose something is, which may open another mention: "his team". It is no part of a source. */
+  readonly possessive?: boolean
 }
 
 /** One block with everything that can be known from its text alone. Offsets count into `block.text`. */

@@ -59,7 +59,7 @@ function wordAt(reading: Reading, offset: number) {
   const point = pointAt(reading.article, offset)
   const found = point && sourceAt(reading.article, point)
   if (!point || !found) return undefined
-  const name = wordsOf(reading, found.mention).find(({ place }) => holds(place, point))
+  const name = namesIn(reading, found.mention).find(({ place }) => holds(place, point))
   return name && { ...name, source: found.source }
 }
 
@@ -69,7 +69,7 @@ function wordAt(reading: Reading, offset: number) {
  */
 function placesOf(reading: Reading, { word, source }: { word: string; source: Source }): Place[] {
   const { blocks, sources } = reading.article
-  const own = source.mentions.flatMap((mention) => wordsOf(reading, mention))
+  const own = source.mentions.flatMap((mention) => namesIn(reading, mention))
   const shared = sources.some(
     (other) => other !== source && other.name.split(/[\s’']+/).includes(word) && isNamed(other),
   )
@@ -87,7 +87,16 @@ function isNamed({ name, kind }: Source): boolean {
   return kind === 'named-person' || !/[’']s?(?:\s|$)/.test(name)
 }
 
-/** The capitalised words of a mention: what can be misspelt in a name. */
+/** The words of the name in a mention: what can be misspelt. "She" and "The clerk" have none. */
+function namesIn(reading: Reading, place: Place): { place: Place; word: string }[] {
+  const mention = reading.article.blocks[place.block]?.mentions.find(
+    ({ start, end }) => start === place.start && end === place.end,
+  )
+  const name = mention?.name?.split(/[\s’']+/) ?? []
+  return wordsOf(reading, place).filter(({ word }) => name.includes(word))
+}
+
+/** The capitalised words of a place. */
 function wordsOf({ article }: Reading, mention: Place): { place: Place; word: string }[] {
   const { text = '', tokens = [] } = article.blocks[mention.block] ?? {}
   const within = ({ start, end }: Span): boolean => start >= mention.start && end <= mention.end

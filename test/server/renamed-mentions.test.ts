@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import {
   type Position,
+  PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
   type TextDocumentEdit,
@@ -53,6 +54,14 @@ describe('a rename', () => {
       }),
       ['Vanse Sets', 'Vanse said', 'Vanse Brot?', 'Vanse song', 'Vanse,” Gr?'],
     )
+  })
+
+  it('is not offered where a description stands', async () => {
+    const offered = await editor.connection.sendRequest(PrepareRenameRequest.type, {
+      textDocument,
+      position: at('The mother'),
+    })
+    assert.equal(offered, null)
   })
 })
 

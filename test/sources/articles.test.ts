@@ -55,9 +55,10 @@ describe('the sources of an article', () => {
   }
 })
 
-/** The symbol one of whose mentions overlaps a mark; the attribution’s where the mark is its source. */
-function symbolAt({ sources }: Marked, { block, start, end }: MarkedMention): number | undefined {
+/** The symbol one of whose mentions overlaps a mark, but not as the "her" of "her mother". */
+function symbolAt({ sources }: Marked, { block, start, end, words }: MarkedMention): number | undefined {
+  const owner = /^(?:his|her|its|their)(?= )/i.exec(words)?.[0].length ?? 0
   return sources.find(({ mentions }) =>
-    mentions.some((place) => place.block === block && place.start < end && place.end > start),
+    mentions.some((place) => place.block === block && place.start < end && place.end > start + owner),
   )?.id
 }

@@ -113,7 +113,7 @@ describe('linking sources', () => {
     ],
     [
       `The choir was a comfort for Orla Vance, 31, a clerk with a two-month-old daughter. [[x|She]] says it sang for her.`,
-      ['Orla Vance', 'She'],
+      ['Orla Vance', 'She', 'her'],
     ],
     [
       `The boat sank on Oct. 4 off Tolland. A deckhand wrote in a court filing that it leaked. [[x|The filing]] gives no cause.`,
@@ -126,6 +126,49 @@ describe('linking sources', () => {
       assert.deepEqual(mentionsOf(article, source), mentions)
     })
   }
+
+  for (const [prose, mentions] of [
+    ['[[x|Orla Vance]] said her boat sank. His boat did not.', ['Orla Vance', 'her']],
+    ['[[x|Orla Vance]] said Pim Adler sold his boat.', ['Orla Vance']],
+    ['Orla Vance urged [[x|Pim Adler]] to sell his boat. Adler said no.', ['Pim Adler', 'his', 'Adler']],
+    ['Despite Pim Adler’s promises, [[x|Omar Diaz]] vowed to stay. He said so.', ['Omar Diaz', 'He']],
+    ['[[x|Omar Diaz]] said he’s late.', ['Omar Diaz', 'he']],
+    ['For his part, [[x|Omar Diaz]] said no. The clerk lost his or her keys.', ['Omar Diaz']],
+    [
+      '[[x|Omar Diaz]] took over on Friday as the ninth mayor of Tolland. The new mayor said he was glad.',
+      ['Omar Diaz', 'the ninth mayor', 'The new mayor', 'he'],
+    ],
+    [
+      '[[x|Orla Vance]] won again. The 31-year-old Sorland star swam for an hour. She said it was cold.',
+      ['Orla Vance', 'The 31-year-old Sorland star', 'She'],
+    ],
+    ['Outside Tidewell, [[x|Omar Diaz]] runs a bar. Diaz said so.', ['Omar Diaz', 'Diaz']],
+    ['[[x|The Justice Department]] said no. The DOJ added a reason.', ['The Justice Department', 'The DOJ']],
+  ] as const) {
+    it(`leads to all of ${mentions.join(', ')}`, () => {
+      const article = readMarked(prose)
+      assert.deepEqual(mentionsOf(article, labelled(article, 'x')), mentions)
+    })
+  }
+
+  it('takes “it” and “they” behind a cue for who speaks, and “it” of rain for nobody', () => {
+    for (const [prose, mentions] of [
+      [
+        'The Harbour Board said it would wait, and that its boats were dry.',
+        ['The Harbour Board', 'it', 'its'],
+      ],
+      ['The Harbour Board confirmed that it’s reviewing the plan.', ['The Harbour Board', 'it']],
+      ['The Harbour Board said it was raining.', ['The Harbour Board']],
+      ['The Harbour Board said it was wrong to wait.', ['The Harbour Board']],
+    ] as const) {
+      const article = createAnalyser()({ text: prose, syntax: 'text' })
+      const places = article.sources[0]?.mentions ?? []
+      assert.deepEqual(
+        places.map(({ start, end }) => prose.slice(start, end)),
+        mentions,
+      )
+    }
+  })
 
   it('lists whom an outlet interviewed, and no month', () => {
     const { sources } = readMarked('On Oct. 4, BBC interviewed Pim Adler, a ferryman.')

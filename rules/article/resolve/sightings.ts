@@ -13,7 +13,7 @@ import { type BlockFacts, perBlock } from '../per-block.ts'
 
 /** What a mention is, wherever it stands. */
 export type MentionFacts = {
-  readonly [Key in 'form' | 'kind' | 'name' | 'heads' | 'gender' | 'definite']: Mention[Key]
+  readonly [Key in 'form' | 'kind' | 'name' | 'heads' | 'gender' | 'definite' | 'possessive']: Mention[Key]
 }
 
 /**
@@ -44,6 +44,12 @@ export interface Sighting {
   readonly relative: boolean
   /** "Vance asked Dahl whether she": the one who was asked. */
   readonly asked: boolean
+  /** "Vance’s promise": she is not whom the sentence is about. */
+  readonly owner: boolean
+  /** "Vance urged Dahl to give up her seat": of the one told of last, and not of the subject. */
+  readonly controlled: boolean
+  /** "Vance took office as the 45th mayor of Tolland": said of the one told of before. */
+  readonly predicate: boolean
   /** It asks, or answers, as a source: "a reporter asked", "he responded". */
   readonly asks: boolean
   readonly answers: boolean
@@ -103,9 +109,9 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
     const before = text.slice(Math.max(0, start - 60), start)
     const words = name === undefined ? [] : nameWords(name)
     const comma = name === undefined ? -1 : own.lastIndexOf(`, ${name}`)
-    const { form, kind, heads, gender, definite } = mention
+    const { form, kind, heads, gender, definite, possessive } = mention
     return {
-      mention: { form, kind, name, heads, gender, definite },
+      mention: { form, kind, name, heads, gender, definite, possessive },
       label: name ?? (form === 'pronoun' ? own : own.replaceAll(/\s+/g, ' ').replace(/[\s,;:]+$/, '')),
       words,
       phrase: phraseOf(own),
@@ -125,6 +131,13 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
         index > 0 &&
         RELATIVE.test(text.slice(mentions[index - 1]?.end ?? start, start)),
       asked: form === 'pronoun' && isAsked(text, mentions[index - 1], start),
+      owner: mention.possessive === true || /^['’]s?(?= )/.test(text.slice(end, end + 3)),
+      controlled:
+        mention.possessive === true && CONTROL.test(text.slice(mentions[index - 1]?.end ?? start, start)),
+      predicate:
+        form === 'description' &&
+        PREDICATE.test(text.slice(mentions[index - 1]?.end ?? start, start)) &&
+        ENDS_PHRASE.test(text.slice(end, end + 4)),
       asks: asking.has(index),
       answers: answering.has(index),
       isSource: cited.has(index),
@@ -163,6 +176,13 @@ const TITLE = /^\p{Lu}[^\s.?!,]*(?: (?:\p{Lu}[^\s.?!,]*|of|the|with|and|an?|in|t
 
 /** "Dahl, who", "Dahl, the clerk of the lock, who" */
 const RELATIVE = /^(?:[,—–)\s-]*|,[^.]*[,—–)] ?)$/
+
+/** "Dahl to give up" */
+const CONTROL = /^(?: [\p{Ll}’']+)? to \p{Ll}[^.,;:“”"]{0,40}$/u
+/** "Vance, who is", "Vance was elected as", "Vance served for nine years as" */
+const PREDICATE =
+  /^(?:,? who)? (?:is|was|became|becomes|remains|remained)(?: (?:now|also|then|still))? $|^ \p{Ll}[^.,;:“”"]{0,60} as $/u
+const ENDS_PHRASE = /^(?: (?:of|at|for|in)\b|,|\.| and\b|$)/
 
 /** Has the mention before just been asked what a pronoun is the subject of? */
 function isAsked(text: string, before: Mention | undefined, at: number): boolean {
@@ -242,7 +262,16 @@ function acronymsOf(name: string, words: readonly string[], after: string): stri
     ? acronymOf(name.toLowerCase().replace(/^the /, '').split(/\s+/))
     : undefined
   const given = /^[’'”"]?\s*\(["“‘']?(?:the )?(\p{Lu}[\p{L}\d-]{1,9})["”’']?\)/u.exec(after)?.[1]
-  return [acronymOf(words), whole, given?.toLowerCase()].filter((acronym) => acronym !== undefined)
+  return [acronymOf(words), whole, given?.toLowerCase(), departmentOf(words)].filter(
+    (acronym) => acronym !== undefined,
+  )
+}
+
+/** "Justice Department" is the DOJ, "Homeland Security Department" the DHS. */
+function departmentOf(words: readonly string[]): string | undefined {
+  if (words.length < 2 || words.at(-1) !== 'department') return undefined
+  const initials = words.slice(0, -1).map((word) => word[0] ?? '')
+  return `d${initials.length === 1 ? 'o' : ''}${initials.join('')}`
 }
 
 function phraseOf(words: string): string {

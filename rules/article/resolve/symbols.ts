@@ -75,6 +75,8 @@ interface Seen {
   /** A description of somebody not told of before, beside another subject: "a student with a daughter". */
   readonly aside: boolean
   readonly quoted: boolean
+  /** "His team", "Vance’s promise": told of in passing. */
+  readonly owner: boolean
 }
 
 /** How many sentences back a pronoun reaches, and how many mentions are kept for it. */
@@ -125,8 +127,10 @@ export class SymbolTable {
       return undefined
     }
     found.mentions++
-    if (mention.form === 'pronoun' && mention.gender) found.gender ??= mention.gender
-    else this.#learn(found, sighting)
+    // "The clerk lost their keys": one or many, a possessive does not tell.
+    if (mention.form === 'pronoun' && mention.gender) {
+      if (!mention.possessive || isSexed(mention.gender)) found.gender ??= mention.gender
+    } else this.#learn(found, sighting)
     found.last = sentence
     if (isCited) found.cited = true
     if (!sighting.quoted) found.told = true
@@ -155,6 +159,9 @@ export class SymbolTable {
     const { mention, isSource, isCited } = sighting
     if (mention.form === 'pronoun') return this.#pronoun(sighting, sentence, not)
     if (mention.form === 'name' || mention.form === 'capital') return this.#name(sighting)
+    const bearer = sighting.predicate ? this.#previous : undefined
+    if (bearer?.kind === 'named-person' && bearer.last === sentence && sameGender(bearer, mention))
+      return bearer
     return isSource || mention.definite || isCited ? this.#description(sighting, sentence) : undefined
   }
 
@@ -187,12 +194,14 @@ export class SymbolTable {
     }
   }
 
-  #remember(entity: Entity, { mention, quoted, titled, isSource }: Sighting, sentence: number): void {
+  #remember(entity: Entity, { mention, quoted, titled, isSource, owner }: Sighting, sentence: number): void {
     if (titled) return
-    const subject = !this.#recent.some((seen) => seen.sentence === sentence && isPerson(seen.entity))
+    const subject =
+      !owner &&
+      !this.#recent.some((seen) => seen.sentence === sentence && !seen.owner && isPerson(seen.entity))
     if (subject || isSource) entity.prominent = true
     const aside = !subject && !mention.definite
-    this.#recent.push({ entity, sentence, subject, aside, quoted })
+    this.#recent.push({ entity, sentence, subject, aside, quoted, owner })
     if (this.#recent.length > REMEMBERED * 2) this.#recent = this.#recent.slice(-REMEMBERED)
     this.#previous = entity
     if (entity.kind && mention.form !== 'pronoun' && !isMetonym(entity.name))
@@ -200,7 +209,7 @@ export class SymbolTable {
   }
 
   #pronoun(
-    { mention: { gender }, phrase, relative, asked, answers }: Sighting,
+    { mention: { gender }, phrase, relative, asked, answers, controlled }: Sighting,
     sentence: number,
     not?: Entity,
   ): Entity | undefined {
@@ -208,7 +217,7 @@ export class SymbolTable {
     if (phrase === 'who' || phrase === 'which')
       return relative && this.#previous && mayBeWho(this.#previous, phrase) ? this.#previous : undefined
     // "Vance asked Dahl whether she …"
-    if (asked && this.#previous && fits(this.#previous, gender)) return this.#previous
+    if ((asked || controlled) && this.#previous && fits(this.#previous, gender)) return this.#previous
     return this.#nearest(sentence, ({ entity, sentence: at, subject }) => {
       const away = sentence - at
       if (entity === not || !fits(entity, gender) || (away > REACH && entity !== this.#speaker))

@@ -57,7 +57,7 @@ export function isSaidOf(head: string, name: readonly string[]): boolean {
 const STUDY =
   /^(?:study|report|research|survey|poll|paper|analysis|review|findings|results|authors?|researchers|scientists|investigators|team|data|figures|document|documents|filing|lawsuit|complaint|indictment|affidavit|statement|letter|memo|audit|assessment|article)$/
 const OUTLET =
-  /^(?:paper|newspaper|daily|weekly|tabloid|outlet|network|broadcaster|magazine|station|channel|site|website|publication)$/
+  /^(?:paper|newspaper|daily|weekly|tabloid|outlet|network|broadcaster|corporation|magazine|station|channel|site|website|publication)$/
 
 /** The kinds of source that a definite description may take up when no earlier mention bears its head noun. */
 export function antecedentKinds(head: string): readonly SourceKind[] {

@@ -1,9 +1,18 @@
-import type { AttributionMark, Mention, Sentence, Token } from '../../article/model.ts'
+import type { AttributionMark, Mention, Sentence, Span, Token } from '../../article/model.ts'
 import { isBareSource, isCited, isCue, KNOWING, makerIn } from './cited.ts'
 import { isVariation } from './coreference.ts'
 import { isGivenName } from './given-names.ts'
 import { genderOf } from './name-kind.ts'
-import { bare, isCapital, isFirm, isPossessive, isQualifier, nameRun, opensNoName } from './name-run.ts'
+import {
+  bare,
+  isCapital,
+  isFirm,
+  isHeadlineVerb,
+  isPossessive,
+  isQualifier,
+  nameRun,
+  opensNoName,
+} from './name-run.ts'
 import { BELONGS, isLabel, isName, isNamedAfter, leadingRoles, mayBeName } from './name-start.ts'
 import { isOutletAsSource } from './outlets-cited.ts'
 import {
@@ -62,8 +71,8 @@ const BARE_SUBJECTS = new Set(
 /**
  * Finds the noun phrases of a block that name or stand for possible sources: whatever the attributions give as their
  * source, every name, and descriptions of people, bodies and documents. Names carry the roles and titles beside them
- * as heads. Ascending and without overlap; each source span starts with a mention, and one that coordinates two
- * names holds two.
+ * as heads. Ascending and without overlap, but that a possessive pronoun may open another mention; each source span starts with a
+ * mention, and one that coordinates two names holds two.
  */
 export function findMentions(
   text: string,
@@ -117,8 +126,78 @@ export function findMentions(
       i = next
     }
   })
-  return mentions.sort((a, b) => a.start - b.start)
+  const cited = new Set(mentions.filter((mention) => mention.cited).map(({ start }) => start))
+  sentences.forEach((sentence, index) => {
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const mention = taken[i] === 1 ? undefined : possessiveAt(tokens, i, index)
+      // "His team said": who speaks is one source, not two.
+      if (mention && !cited.has(mention.start)) mentions.push(mention)
+    }
+  })
+  for (const { source, cue, content } of attributions) {
+    const mention = source.length > 0 ? ownSubject(tokens, sentences, cue, content) : undefined
+    if (mention && !mentions.some(({ start }) => start === mention.start)) mentions.push(mention)
+  }
+  // Whose something is comes before what it is.
+  return mentions.sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+/** "His" of "his team", and "her" wherever it stands. */
+function possessiveAt(tokens: readonly Token[], at: number, sentence: number): Mention | undefined {
+  const token = tokens[at]
+  const gender = token && POSSESSIVE.test(token.lower) ? PRONOUNS[token.lower] : undefined
+  if (!token || !gender) return undefined
+  const [before, next, further] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]].map((word) => word?.lower)
+  // "His or her"; "For his part, Vance said": whoever comes.
+  if (before === 'or' || next === 'or' || (before === 'for' && (next === 'part' || further === 'part')))
+    return undefined
+  const { start, end } = token
+  return { start, end, sentence, form: 'pronoun', heads: [], definite: true, gender, possessive: true }
+}
+
+/** "The board said it would wait": who speaks is the subject of what is said. */
+function ownSubject(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  cue: readonly Span[],
+  content: readonly Span[],
+): Mention | undefined {
+  const [said, words] = [cue.at(-1), content[0]]
+  if (!said || !words || words.start < said.end) return undefined
+  let [at] = tokenRange(tokens, words)
+  if (tokens[at]?.lower === 'that') at++
+  const token = tokens[at]
+  const pronoun = withoutVerb(token?.lower ?? '')
+  const gender = /^(?:it|they)$/.test(pronoun) ? PRONOUNS[pronoun] : undefined
+  // Nothing but a "that" stands between.
+  if (!token || !gender || (tokens[at - 1]?.end ?? 0) > Math.max(said.end, words.start + 4)) return undefined
+  if (
+    pronoun === 'it' &&
+    EXPLETIVE.test(
+      tokens
+        .slice(at, at + 4)
+        .map(({ lower }) => lower)
+        .join(' '),
+    )
+  )
+    return undefined
+  const sentence = sentenceOf(sentences, at)
+  return {
+    start: token.start,
+    end: token.start + pronoun.length,
+    sentence,
+    form: 'pronoun',
+    heads: [],
+    definite: true,
+    gender,
+  }
+}
+
+/** "It was raining", "it would be wrong to", "it takes two": nobody’s; but "it is reviewing", "it was committed to". */
+const EXPLETIVE =
+  /^it(?:['’]s| (?:(?:would|will|might|may|could|should|has|had) )?(?:is|was|be|been))(?: not)? (?!\p{Ll}+(?:ing|ed)\b)|^it(?:['’]s| \p{Ll}+)* (?:raining|snowing|expected|believed|supposed|takes?|took|turns|depends|matters|seems|seemed|appears|appeared)\b/u
+
+const POSSESSIVE = /^(?:his|her|its|their)$/
 
 /** Is a source nobody: the "it" of "it seems", the label of "Story highlights", the "many" of "many claims"? */
 function isNobody(tokens: readonly Token[], first: number, last: number): boolean {
@@ -277,10 +356,9 @@ function sourceMention(
   const words = tokens.slice(first, last)
   const [lead] = words
   if (!lead) return undefined
-  // "He’s" is a pronoun with its verb.
   // "Who daily": nothing but the pronoun says who.
   const relative = words.length === 2 && lead.lower === 'who'
-  const single = lead.lower.replace(/['’](?:s|re|m|d|ve|ll)$/, '')
+  const single = withoutVerb(lead.lower)
   if ((words.length === 1 || relative) && Object.hasOwn(PRONOUNS, single)) {
     const gender = PRONOUNS[single]
     return {
@@ -323,6 +401,11 @@ function sourceMention(
   }
   const end = words.at(-1) ?? start
   return { ...base, form: 'description', heads: read.heads, end: end.end }
+}
+
+/** "He’s" and "they’ll" are pronouns with their verb. */
+function withoutVerb(word: string): string {
+  return word.replace(/['’](?:s|re|m|d|ve|ll)$/, '')
 }
 
 /** The role in lower case right before a name, where it is somebody’s: "his brother Omar Diaz". */
@@ -380,14 +463,13 @@ function plainMention(
   if (token?.kind !== 'word') return [undefined, at + 1]
   // "The Dane himself" says who it is.
   const emphatic = /^h(?:im|er)self$/.test(token.lower) && isCapital(tokens[at - 1])
+  const plain = withoutVerb(token.lower)
   const pronoun =
-    PERSONAL.test(token.lower) && !emphatic && !isNobody(tokens, at, at + 1)
-      ? PRONOUNS[token.lower]
-      : undefined
+    PERSONAL.test(plain) && !emphatic && !isNobody(tokens, at, at + 1) ? PRONOUNS[plain] : undefined
   if (pronoun) {
     const mention: Mention = {
       start: token.start,
-      end: token.end,
+      end: token.start + plain.length,
       sentence: index,
       form: 'pronoun',
       heads: [],
@@ -402,9 +484,14 @@ function plainMention(
     const leads = leadingRoles(tokens, at, sentence)
     const words = tokens.slice(leads, phraseEnd(tokens, last, limit))
     const read = readPhrase(words)
-    if (!read.name || read.core < last - leads) return [undefined, last]
+    // What a headline says of somebody is no part of the name: "Orla Vance Rips Plan".
+    const cut = read.name && read.core < last - leads && isHeadlineVerb(tokens[leads + read.core])
+    if (!read.name || (read.core < last - leads && !cut)) return [undefined, last]
     const cited = isCited(tokens, leads, leads + read.core, read.kind)
-    return [named(text, words, read, read.name, token, index, cited), Math.max(last, leads + read.core)]
+    return [
+      named(text, words, read, read.name, token, index, cited),
+      cut ? leads + read.core : Math.max(last, leads + read.core),
+    ]
   }
   if (at === sentence.first && mayBeName(token, tokens[at + 1])) {
     const name = token.text.replace(/['’]s?$/, '')
@@ -487,7 +574,9 @@ function describedHead(tokens: readonly Token[], at: number, limit: number): num
     else if (isNation(token.text) && !isCapital(tokens[i + 1])) continue
     else if (isCapital(token)) {
       const named = describedByName(tokens, i, limit)
-      if (head === undefined && named !== undefined) return named
+      // "The 25-year-old Sorland star"
+      const aged = head !== undefined && /-old$/.test(tokens[head]?.lower ?? '')
+      if ((head === undefined || aged) && named !== undefined) return named
       // A capital after the article: the words from here to its last one are a name.
       // "Five FBI agents" are not the FBI.
       if (head === undefined && !COUNTING.test(tokens[at]?.lower ?? '')) return i

@@ -56,7 +56,9 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
     return words.length > 1 ? 'named-person' : undefined
   if (
     words.length > 1 &&
-    (isOutlet(last) || words.at(-1)?.kind === 'number' || /^(?:daily|radio)$/i.test(lead))
+    ((isOutlet(last) && (words.length > 2 || last !== 'fox')) ||
+      words.at(-1)?.kind === 'number' ||
+      /^(?:daily|radio)$/i.test(lead))
   ) {
     const agency = last !== 'press' || !/^(?:university|college)$/.test(bare(words.at(-2)))
     if (agency) return 'media'
@@ -162,6 +164,9 @@ function isPlace(words: readonly Token[]): boolean {
   return (PLACE.test(words[0]?.text ?? '') || isMetonym(last)) && !words.some((token) => isBody(bare(token)))
 }
 
+/** "Zan Talor, the publisher of the Courier": what somebody is as often as a firm. */
+const MAY_BE_PERSON = /^(?:publisher|producer|supplier|brewer|grocer|maker|shipper)$/
+
 /**
  * Only somebody is "a farmer" or "the director"; the words of a name that might be a body's or place's yield to that. "Nokeda, a
  * maker of pumps" is a body.
@@ -175,8 +180,8 @@ export function kindByHeads(
   if (kind === undefined && !role && heads.some(isKindOfBody)) return 'named-organisation'
   if (name.length < 2) return kind
   const [lead] = name
-  if (kind === 'named-person' && !role && heads.some(isKindOfBody) && !isGivenName(lead?.text ?? ''))
-    return 'named-organisation'
+  const body = heads.some((head) => isKindOfBody(head) && !MAY_BE_PERSON.test(head))
+  if (kind === 'named-person' && !role && body && !isGivenName(lead?.text ?? '')) return 'named-organisation'
   if (kind === undefined && role) return 'named-person'
   const full = name.map(({ text }) => text).join(' ')
   const place = kind === 'named-organisation' && !isMetonym(full) && isPlace(name)

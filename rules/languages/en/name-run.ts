@@ -18,7 +18,7 @@ const QUALIFIED =
 
 /** Words that a sentence or headline writes with a capital before a name: "Despite Vance", "Is Orla Vance". */
 const NO_NAME =
-  /^(?:is|are|was|were|am|be|does|did|has|had|have|can|could|would|should|shall|must|like|unlike|despite|besides|beyond|without|into|onto|upon|per|via|towards?|beside|through|throughout|across|against|behind|plus|enter|meet|notice|remember|forget|let|ask|hey|hi|hello|oh|ok|okay|yes|no|yeah|wow|dear|poor|(?:you|they|we)['’]re|(?:s?he|it|that|what|who|here|there|let)['’]s|whether|whose|whatever|whenever|wherever|either|neither|unless|except|than|rather|almost|always|never|often|sometimes|because|moments?|head|story|full|more|most|much|well|yep|yup|nope|imagine|half|anyone|anybody|anything|something|nothing|everything|what|why|how|where|whichever|amid|amidst|maybe|perhaps|late|early|rival|needless|indeed|continued|headlines|stunned|thanks|(?:do|does|did|ca|wo|is|are|was|has|have|could|should|would)n['’]t)$/
+  /^(?:is|are|was|were|am|be|does|did|has|had|have|can|could|would|should|shall|must|like|unlike|despite|besides|beyond|without|into|onto|upon|per|via|outside|inside|underneath|alongside|following|under|over|around|near|during|before|after|since|until|among|between|from|with|for|by|in|on|at|to|as|about|towards?|beside|through|throughout|across|against|behind|plus|enter|meet|notice|remember|forget|let|ask|hey|hi|hello|oh|ok|okay|yes|no|yeah|wow|dear|poor|(?:you|they|we)['’]re|(?:s?he|it|that|what|who|here|there|let)['’]s|whether|whose|whatever|whenever|wherever|either|neither|unless|except|than|rather|almost|always|never|often|sometimes|because|moments?|head|story|full|more|most|much|well|yep|yup|nope|imagine|half|anyone|anybody|anything|something|nothing|everything|what|why|how|where|whichever|amid|amidst|maybe|perhaps|late|early|rival|needless|indeed|continued|headlines|stunned|thanks|(?:do|does|did|ca|wo|is|are|was|has|have|could|should|would)n['’]t)$/
 
 /** Does a word start no name, however it is written? */
 export function opensNoName(token: Token | undefined): boolean {
@@ -35,6 +35,15 @@ export function goesOnBehindName(tokens: readonly Token[], at: number): boolean 
   const word = token?.lower ?? ''
   // "Vance Monday", but "Black Monday"
   return HEADLINE.test(word) || (WEEKDAY.test(word) && !FEAST.test(tokens[at - 1]?.lower ?? ''))
+}
+
+/** Verbs that a headline writes with a capital behind a name. */
+const SPEAKS =
+  /^(?:says|said|tells|told|dismisses|denies|warns|claims|calls|urges|vows|slams|blasts|defends|rejects|accuses|admits|backs|wants|refuses|signals|hints|insists|responds|answers|blames|praises|promises|pledges|threatens|attacks|mocks|rips|hits|asks|reveals|explains|announces|scoffs|apologi[sz]es|condemns|criticizes|criticises|demands|questions|suggests|predicts|tweets|argues|touts|considers|plans|faces|gets|makes|takes|gives|goes|wins|loses|meets|visits|returns|resigns|quits|leads|seeks|signs|launches|unveils|opens|becomes|shares|joins)$/
+
+/** "Vance Says": what a headline has somebody do, behind the name. */
+export function isHeadlineVerb(token: Token | undefined): boolean {
+  return isCapital(token) && SPEAKS.test(bare(token))
 }
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
@@ -95,7 +104,7 @@ export function nameRun(tokens: readonly Token[], first: number, limit: number):
     const token = tokens[i]
     if (token?.text.startsWith("'") && token.text.length < 3) break
     const numbered = token?.kind === 'number' && /^\d{1,3}$/.test(token.text) && isOutlet(bare(tokens[i - 1]))
-    if (goesOnBehindName(tokens, i)) break
+    if (goesOnBehindName(tokens, i) || endsHeadlineName(tokens, first, i)) break
     if (
       (isCapital(token) && !STOPS.test(token?.text ?? '') && !FIRST_PERSON.test(token?.text ?? '')) ||
       numbered
@@ -130,6 +139,11 @@ export function nameRun(tokens: readonly Token[], first: number, limit: number):
     if (!joins) break
   }
   return last
+}
+
+/** "Vance Attacks Harbor Board As …": a surname, and what a headline has somebody do, with more capitals behind. */
+function endsHeadlineName(tokens: readonly Token[], first: number, at: number): boolean {
+  return at === first + 1 && isHeadlineVerb(tokens[at]) && isCapital(tokens[at + 1])
 }
 
 /** A single word in quotation marks or brackets between the words of a name. */

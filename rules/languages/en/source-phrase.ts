@@ -11,7 +11,16 @@ import {
   personal,
   THING_IN_CAPITALS,
 } from './name-kind.ts'
-import { bare, goesOnBehindName, isCapital, isPossessive, nameRun, opensNoName, STOPS } from './name-run.ts'
+import {
+  bare,
+  goesOnBehindName,
+  isCapital,
+  isHeadlineVerb,
+  isPossessive,
+  nameRun,
+  opensNoName,
+  STOPS,
+} from './name-run.ts'
 import { groupLevel, isBody, isDocument, isKindOfBody, isNation, isRole, isTitle } from './source-kinds.ts'
 
 /** What a noun phrase says of the one it stands for. Indexes count into the phrase's tokens. */
@@ -169,9 +178,6 @@ interface Named {
 /** "The newspaper Tolland Tides": what is called so is an outlet, whatever its name. */
 const OUTLET_NOUN = /^(?:newspaper|tabloid|broadsheet|magazine|broadcaster|newswire|newsmagazine)$/
 
-/** Verbs that a headline writes with a capital behind a name. */
-const SPEAKS =
-  /^(?:says|said|tells|told|dismisses|denies|warns|claims|calls|urges|vows|slams|blasts|defends|rejects|accuses|admits|backs|wants|refuses|signals|hints|insists|responds|answers|blames|praises|promises|pledges|threatens|attacks|mocks|rips|hits|asks|reveals|explains|announces)$/
 const SEATED = /^(?:prince|princess|duke|duchess|earl|countess|queen|king|archbishop|bishop)$/
 const COURTESY = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|sen|rep|gov)$/
 
@@ -234,8 +240,7 @@ function readName(
     for (let i = name + 1; i < end - 1; i++)
       if (isGivenName(tokens[i]?.text ?? '') && !isGivenName(tokens[name]?.text ?? '')) name = i
   // "Slams Donald Roe": what a headline says he does.
-  while (name < end - 2 && SPEAKS.test(bare(tokens[name])) && isGivenName(tokens[name + 1]?.text ?? ''))
-    name++
+  while (name < end - 2 && isHeadlineVerb(tokens[name]) && isGivenName(tokens[name + 1]?.text ?? '')) name++
   const title = name > from
   if (title && name >= end) return undefined
   if (!title || isNation(tokens[name]?.text ?? '')) {
@@ -253,7 +258,7 @@ function readName(
   // "Jane Roe Dismisses", "Omar Diaz Says"
   if (isGivenName(tokens[name]?.text ?? ''))
     for (let i = name + 2; i < end; i++)
-      if (actsInHeadline(bare(tokens[i]))) {
+      if (isHeadlineVerb(tokens[i]) || actsInHeadline(bare(tokens[i]))) {
         end = i
         core = i
       }
@@ -290,7 +295,7 @@ function isVerbOf(token: Token | undefined): boolean {
 }
 
 function actsInHeadline(word: string): boolean {
-  return SPEAKS.test(word) || (/(?:s|ed)$/.test(word) && cueVerb(word) !== undefined)
+  return /(?:s|ed)$/.test(word) && cueVerb(word) !== undefined
 }
 
 /** "Jane Roe Signals She Has Had Enough": the capitals of a headline go on behind the name. */
