@@ -69,6 +69,9 @@ const TYPICAL_BEHIND = /^[^.;,]{0,20}\b(?:on average|per capita)\b/i
 /** "Has more than doubled", "nearly halved". */
 const GROWN = /\b(?:ha(?:s|ve|d)|more than|nearly|almost) (?:more than |nearly |almost )?$/
 
+/** "Six times the risk", "nine times more likely": somebody has worked it out. */
+const RISK = /^ (?:the |as |more |less |greater |higher |lower )?(?:risk|likely|likelihood|odds|danger)\b/
+
 /** What a fire or a leak does to land and water. */
 const BEFELL_LAND =
   /\b(?:burn|scorch|char|flood|spill|leak|contaminat|destroy|damag|raz|pollut|seiz|emit|discharg|releas)(?:ed|ing|es|s|e|t)?\b/i
@@ -112,6 +115,7 @@ export function isClaim(place: Place, story: ClaimStory): boolean {
     case 'rate':
       return !isSeries && (story.politics || approximation !== '') && !KEPT_AVERAGE.test(words)
     case 'multiple':
+      if (RISK.test(after)) return !isSeries
       return (
         !isSeries &&
         (story.politics || !/^ (?:the|its|their|his|her|a|an)\b/.test(after)) &&

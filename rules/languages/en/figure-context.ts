@@ -26,6 +26,8 @@ const SEATS = /^(?:delegates|superdelegates|electors|seats|votes|ballots)$/
 const MEANS =
   /\b(?:targets? of|goal of|looks?(?:ing)? for|needs?|(?:is|are) due to (?:rise|fall|increase|drop|be)|aims? of|earmark(?:s|ed|ing)|(?:is|are|was|were) (?:set|due|scheduled) to|allow(?:s|ed|ing)? (?:only|up to|at most)|(?:is|are) (?:to (?!blame)|rolling out|introducing|launching|adding|building)|will (?:slash|cut|axe|close|open|create|hire|devote|spend|invest|receive|get|contribute)|plan(?:s|ned|ning)? (?:to|on|for)|plans|aim(?:s|ed|ing)? (?:to|for)|hop(?:es?|ed|ing) (?:to|for)|intend(?:s|ed|ing)? to|want(?:s|ed|ing)? (?:to|an?)|seek(?:s|ing)?|sought|propos(?:e[sd]?|ing|als?)|advocat(?:es|ed|ing)|call(?:s|ed|ing) for|demand(?:s|ed|ing)|offer(?:s|ed|ing)|vow(?:s|ed|ing)? to|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|ask(?:s|ed|ing) for|seek to|sought to|(?:asks?|asked|urges?|urged|tells?|told|orders?|ordered|directs?|directed|requires?|required) (?:[\w’'-]+ ){1,5}to|request(?:s|ed|ing)?)\b[^.;:]{0,110}$/i
 
+const ESTIMATED_SUM = /\bestimated (?:cost|price|bill|total|value|damage)s? of [^.;]{0,12}$/i
+
 /** "The yard wants a pay freeze; …; and a 50 percent cut in sick leave": the whole list. */
 const DEMANDS =
   /^(?:[\p{L}’'.-]+ ){1,5}(?:wants|demands|proposes|seeks|asks for|calls for) [^.:]{0,400};[^.:]{0,400}$/u
@@ -103,7 +105,8 @@ export function needsNoCounter(
     /^ of (?:the |a |its )?[$£€]/.test(text.slice(figure.end, figure.end + 12))
   )
     return 'part'
-  if (MEANS.test(before) || DEMANDS.test(before)) return 'intention'
+  // Whoever plans to spend it has not estimated it.
+  if (!ESTIMATED_SUM.test(before) && (MEANS.test(before) || DEMANDS.test(before))) return 'intention'
   if (GIVEN.test(before.slice(-90)) && GIVER.test(text.slice(figure.end, figure.end + 60))) return 'giver'
   if (DONE_BY.test(text.slice(figure.end, figure.end + 180))) return 'giver'
   if (figure.kind === 'money' && GAVE.test(before.slice(-90))) return 'giver'
@@ -181,8 +184,8 @@ function isResult({ figure: { kind, unit, noun, value = 0, start, end }, around,
   )
     return true
   if (
-    /^ (?:\p{L}+ )?(?:caucused|voted|turned out|supported \p{Lu}|cast (?:an? )?(?:ballots?|votes?))\b/u.test(
-      text.slice(end, end + 40),
+    /^ (?:\p{L}+ )?(?:caucused|voted|turned out(?! [^.;]{0,80}\b(?:protest|rall(?:y|ied)|march|demonstrat)\w*)|supported \p{Lu}|cast (?:an? )?(?:ballots?|votes?))\b/u.test(
+      text.slice(end, end + 140),
     )
   )
     return true

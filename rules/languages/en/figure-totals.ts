@@ -13,6 +13,9 @@ const HARM =
 const HARMED =
   /\b(?:kill(?:ed|ing|s)?|dead|died?|dying|deaths?|perish\w*|injur\w+|wound\w+|hurt|missing|displac\w+|evacuat\w+|laid off|layoffs?|fired|starv\w+|poison\w*|victims?|casualt\w+|deport\w*|evict\w*|homeless|drown\w*|affects?|flee|fled)\b/i
 
+/** "A rally of about 500" */
+const ASSEMBLY = /\b(?:rally|march|protest|demonstration|crowd|vigil) of $/
+
 /** "Killed at least 40": nobody else is counted. */
 const HARMS = /\b(?:kill\w*|injur\w*|wound\w*|displac\w*|evacuat\w*|left|leaving|died|dead)\b[^.;]{0,30}$/
 
@@ -90,6 +93,13 @@ export function isTotal(
     (HARMED.test(after.slice(0, 60)) && !/^ who (?:had|were|was)\b/.test(after))
   const isHarmed = noun ? persons || HARM.test(counted) : HARMS.test(before)
   if (around.grave && isHarm && isHarmed) return counted !== 'counts'
+  if (
+    most >= 500 &&
+    ASSEMBLY.test(before) &&
+    /^(?:[.,;]| on | in | at | outside | by |$)/.test(after) &&
+    isHedged
+  )
+    return true
   if ((CROWD.test(after) && most > 150) || (PROTEST.test(counted) && most >= 500)) return true
   if ((OWN_PERSONS.test(counted) && most < GREAT) || THERE.test(after) || ALLOWED.test(before)) return false
   if (persons)

@@ -10,7 +10,7 @@ const MASS = 'research|data|figures|statistics|stats|evidence|polling|documents'
 
 /** Words that may stand before a bare plural or mass noun without naming its body. */
 const QUALIFIER =
-  /^(?:some|several|many|numerous|multiple|two|three|four|other|more|most|recent|new|newer|previous|earlier|past|latest|early|preliminary|scientific|medical|academic|clinical|independent|official|internal|leaked|confidential|growing|mounting|recently|various|countless|dozens|of|national|public|opinion|exit|private|existing|current|emerging|additional|further|industry|market|unpublished|rough|a|an|one|another)$/i
+  /^(?:some|several|many|numerous|multiple|two|three|four|other|more|most|recent|new|newer|previous|earlier|past|latest|early|preliminary|scientific|medical|academic|clinical|independent|official|internal|leaked|confidential|growing|mounting|recently|various|countless|dozens|of|national|public|opinion|exit|private|existing|current|emerging|additional|further|industry|market|sales|unpublished|rough|a|an|one|another)$/i
 
 const FINDING =
   'find|finds|found|show|shows|showed|shown|suggest|suggests|suggested|indicate|indicates|indicated|conclude|concludes|concluded|reveal|reveals|revealed|confirm|confirms|confirmed|estimate|estimates|estimated|demonstrate|demonstrates|demonstrated|prove|proves|proved|put|puts|link|links|linked|point|points|pointed|warn|warns|warned|say|says|said|predict|predicts|predicted|claim|claims|claimed|discovered|discovers|determined|identified|tells|told|range|ranges|ranged'

@@ -20,7 +20,7 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['allegedly', /\b(?:allegedly|purportedly|supposedly)\b/gi],
   [
     'there are reports',
-    /\bthere (?:are|were|have been) (?:unconfirmed |several |numerous |some |many |conflicting |widespread )?(?:reports|rumou?rs|claims|allegations) (?:that|of)\b/gi,
+    /\bthere (?:are|were|have been) (?:also |now )?(?:unconfirmed |several |numerous |some |many |conflicting |widespread )?(?:reports|rumou?rs|claims|allegations|suspicions|suggestions) (?:that|of)\b/gi,
   ],
   [
     'reports say',
@@ -30,13 +30,19 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
     'rumour has it',
     /\b(?:rumou?r has it|word has it|legend has it|the story goes|conventional wisdom (?:says|holds|has it))\b/gi,
   ],
+  // What a story quotes of whom? “The money has been described as ‘easy’.”
+  [
+    'has been described as',
+    /\b(?:has|have|had) been (?:\w+ly )?(?:described|characteri[sz]ed|portrayed) as(?= (?:an? |the )?["“‘'])(?![^.]{0,160}\bby\b)/gi,
+  ],
+  ['has been credited with', /\b(?:has|have) been (?:\w+ly )?credited with\b(?! by\b)/gi],
   [
     'is widely believed',
-    /\b(?:is|are|was|were) (?:widely|generally|commonly) (?:believed|thought|assumed|seen|viewed|regarded|considered)\b(?! by\b)/gi,
+    /\b(?:is|are|was|were) (?:widely|generally|commonly) (?:believed|thought|assumed|accepted|acknowledged|tipped|rumou?red)\b(?! by\b)/gi,
   ],
 ]
 const HINT =
-  /reported|reputed|rumou?r|alleged|purported|supposed|\bit (?:is|was|has|had)\b|said to|(?:believed|thought|understood|assumed|feared|suspected|claimed) to|reports|has it|story goes|wisdom|(?:widely|generally|commonly) /i
+  /reported|reputed|rumou?r|alleged|purported|supposed|\bit (?:is|was|has|had)\b|said to|(?:believed|thought|understood|assumed|feared|suspected|claimed) to|reports|suspicions|suggestions|been (?:\w+ly )?(?:credited|described|characteri[sz]ed|portrayed)|has it|story goes|wisdom|(?:widely|generally|commonly) /i
 
 /** Attributions to nobody, outside quotations; the rest of the sentence is their content. */
 export function findAgentless(
