@@ -577,6 +577,34 @@ An estimated 600 people drowned when the ferry sank.
 `,
     },
     {
+      title: 'whoever plans to spend it has not estimated it',
+      text: `
+The second bridge is to open next year, at an estimated cost of $26 million.
+                                                                ~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'a rally, and a turnout that is no vote',
+      text: `
+The strikers came back for a rally of about 500 on Monday.
+                                      ~~~~~~~~~ unattributed-figure
+
+More than 1,000 islanders turned out at the gates to protest.
+~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'how many times the risk',
+      text: `
+In the valley alone, those who were not vaccinated are at 6 times greater risk of dying.
+                                                          ~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'a turnout of voters, a small rally and a plan with its sum',
+      text: 'More than 1,000 islanders turned out on Tuesday. They held a rally of about 50. The board plans to spend $26 million on the quay.',
+    },
+    {
       title: 'estimated by nobody',
       text: `
 The winters are hard on the quay, and the fleet is old.

@@ -87,6 +87,13 @@ Official figures put the cost of the tunnel at two billion.
 `,
     },
     {
+      title: 'whose sales',
+      text: `
+It sold 72,000 copies on its first day, according to sales figures.
+                                                     ~~~~~~~~~~~~~ unnamed-study
+`,
+    },
+    {
       title: 'a country is no identity',
       text: `
 A Danish study found that ferries lose a tenth of their heat through the decks.

@@ -137,6 +137,36 @@ The yard reportedly lost money on every hull. Its owner did not reply to questio
 `,
     },
     {
+      title: 'nobody is quoted, credits or suspects',
+      text: `
+The new lock has been described as “a bathtub with gates”. The pilots dislike it.
+             ~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+The levy has been credited with a fall in bicycle thefts.
+         ~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+There are suspicions that the yard hired its own inspectors.
+~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
+      title: 'what anybody may see, and who it is that describes',
+      text: 'Spouses are generally seen as off limits. The plan has been described as “idle talk” by the harbour office.',
+    },
+    {
+      title: 'what they cite, consider and are saying',
+      text: `
+Epidemiologists widely cite crowded ferries as a reason for the masks.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+The gulls fly so late that forecasters now consider them a better sign than the glass.
+                           ~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Some people are already saying that the toll will be dropped.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
       title: 'who answers in what is alleged alleges nothing',
       text: `
 Rolf Brandt ran the yard. Its crane was never mended, Ada Vale told the court.

@@ -405,6 +405,14 @@ function cueBehind(
     perfect ||= /^(?:have|has|had)$/.test(tokens[at]?.lower ?? '')
     at++
   }
+  // "Some people are already saying"
+  if (quantified && /^(?:are|were)$/.test(tokens[at]?.lower ?? '')) {
+    at++
+    while (at < last && ADVERB.test(tokens[at]?.lower ?? '')) at++
+    return SAYING.test(tokens[at]?.lower ?? '')
+      ? { start: tokens[start]?.start ?? 0, end: tokens[at]?.end ?? 0 }
+      : undefined
+  }
   if (at - start > 3 || !isVerb(tokens, at, kind, quantified, perfect)) return undefined
   // "Than analysts expected", "the profit that analysts had forecast": what markets call the consensus.
   if (
@@ -429,6 +437,8 @@ function cueBehind(
     /^(?:out|to)$/.test(tokens[at + 1]?.lower ?? '') && /^point/.test(tokens[at]?.lower ?? '') ? at + 1 : at
   return { start: tokens[start]?.start ?? 0, end: tokens[behind]?.end ?? 0 }
 }
+
+const SAYING = /^(?:saying|arguing|claiming|predicting|suggesting|warning)$/
 
 const THOUGHT = /^(?:think|thought|believe|believed|suspect|suspected|fear|feared|say|said|assume|assumed)$/
 
@@ -482,6 +492,10 @@ function isVerb(
   if (lemma === 'question') return /^(?:whether|why|how|what|if|the|his|her|its|their)$/.test(next)
   if (lemma === 'point') return /^(?:out|to)$/.test(next)
   if (lemma === 'agree') return kind === 'expert' && /^(?:that|,|\.|the|it)$/.test(next)
+  // "Epidemiologists cite gulls as a danger", "forecasters consider them a better sign".
+  if (kind === 'expert' && lemma === 'cite') return hasAs(tokens, at)
+  if (kind === 'expert' && lemma === 'consider' && /^(?:it|the|them|this|his|its|their|an?)$/.test(next))
+    return true
   if (lemma === 'see' || lemma === 'view' || lemma === 'consider')
     return kind !== 'people' && (hasAs(tokens, at) || /^(?:no|little)$/.test(next))
   if (lemma === 'accuse') return kind === 'partisan' || kind === 'cause' || kind === 'expert'

@@ -38,7 +38,7 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['has been credited with', /\b(?:has|have) been (?:\w+ly )?credited with\b(?! by\b)/gi],
   [
     'is widely believed',
-    /\b(?:is|are|was|were) (?:widely|generally|commonly) (?:believed|thought|assumed|accepted|acknowledged|tipped|rumou?red)\b(?! by\b)/gi,
+    /\b(?:is|are|was|were) (?:(?:widely|generally|commonly) (?:believed|thought|assumed|accepted|acknowledged|tipped|rumou?red)|widely (?:seen|viewed) as)\b(?! by\b)/gi,
   ],
 ]
 const HINT =

@@ -7,7 +7,7 @@ import type {
   Span,
   Token,
 } from '../../../article/model.ts'
-import { cueVerb } from '../cues.ts'
+import { cueVerb, givesWords } from '../cues.ts'
 import { findAgentless } from './agentless.ts'
 import { markForms } from './forms.ts'
 import { headlineAttribution } from './headline.ts'
@@ -34,10 +34,16 @@ export function findAttributions(
   const labels = tag(weights, observe, tokens, sentences, quotes)
   markForms(labels, tokens, sentences, quotes)
   const marks = link(tokens, sentences, stretchesOf(labels)).map((draft) => markOf(tokens, draft))
-  // "X reportedly said" is X's; the subject of "X is said to be" is no source.
+  // "X reportedly said" is X's, "X reportedly lost" nobody’s; the subject of "X is said to be" is no source.
   const agentless = findAgentless(text, sentences, quotes).filter(
     (found) =>
-      !/ly$/.test(found.by) || !marks.some((mark) => mark.source.length > 0 && touches(mark.cue, found.cue)),
+      !/ly$/.test(found.by) ||
+      !marks.some(
+        (mark) =>
+          mark.source.length > 0 &&
+          touches(mark.cue, found.cue) &&
+          mark.cue.some(({ start, end }) => givesWords(text.slice(start, end).replace(/:$/, ''))),
+      ),
   )
   const kept = marks.filter((mark) => !agentless.some((found) => touches(mark.cue, found.cue)))
   return [...kept, ...agentless].sort((a, b) => startOf(a) - startOf(b))
