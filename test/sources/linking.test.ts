@@ -151,7 +151,7 @@ describe('linking sources', () => {
     })
   }
 
-  it('takes “it” and “they” behind a cue for who speaks, and “it” of rain for nobody', () => {
+  it('takes a pronoun behind a cue for who speaks, “it” of rain for nobody, and “her” for who comes', () => {
     for (const [prose, mentions] of [
       [
         'The Harbour Board said it would wait, and that its boats were dry.',
@@ -159,6 +159,8 @@ describe('linking sources', () => {
       ],
       ['The Harbour Board confirmed that it’s reviewing the plan.', ['The Harbour Board', 'it']],
       ['The Harbour Board said it was raining.', ['The Harbour Board']],
+      ['Omar Diaz met Pim Adler, and Diaz also said that he liked it.', ['Omar Diaz', 'Diaz', 'he']],
+      ['In her petition to the court, Ana Roth of Tolland said no.', ['her', 'Ana Roth']],
       ['The Harbour Board said it was wrong to wait.', ['The Harbour Board']],
     ] as const) {
       const article = createAnalyser()({ text: prose, syntax: 'text' })
@@ -168,6 +170,17 @@ describe('linking sources', () => {
         mentions,
       )
     }
+  })
+
+  it('leads to the name where a pronoun stands before it', () => {
+    const prose = 'In her petition to the court, Ana Roth said no. “He is right,” Pim Adler said.'
+    const { sources } = createAnalyser()({ text: prose, syntax: 'text' })
+    assert.deepEqual(
+      sources.map(({ mentions, definition }) =>
+        prose.slice(mentions[definition]?.start, mentions[definition]?.end),
+      ),
+      ['Ana Roth', 'Pim Adler'],
+    )
   })
 
   it('lists whom an outlet interviewed, and no month', () => {

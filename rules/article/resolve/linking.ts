@@ -1,7 +1,7 @@
 import { sameList } from '../in-place.ts'
 import type { AnnotatedBlock, Block } from '../model.ts'
 import type { Slices } from '../slices.ts'
-import { RUNNING, sightingsIn, tellSame } from './sightings.ts'
+import { RUNNING, type Sighting, sightingsIn, tellSame } from './sightings.ts'
 import { type Entity, SymbolTable } from './symbols.ts'
 
 type Blocks = readonly (Block & AnnotatedBlock)[]
@@ -12,6 +12,14 @@ export interface Linked {
   readonly entities: readonly Entity[]
   /** For each block, the ids of those whom its mentions stand for; undefined for nobody. */
   readonly byBlock: readonly (readonly Meant[])[]
+  /** By id, the mention that names or describes each of them most fully. */
+  readonly definitions: readonly Definition[]
+}
+
+/** A mention: its block, and its index there. */
+interface Definition {
+  readonly block: number
+  readonly mention: number
 }
 
 export type Meant = Entity['id'] | undefined
@@ -30,24 +38,30 @@ export function* linkMentions(blocks: Blocks): Slices<Linked> {
   const entities: Entity[] = []
   let sentences = 0
   const byBlock: (readonly Meant[])[] = []
+  const definitions: Definition[] = []
+  const defined: Sighting[] = []
   for (const block of blocks) {
     table.startBlock(sentences)
-    const { all, sentences: own, speakers } = sightingsIn(block)
+    const { all, sentences: own, speakers, means } = sightingsIn(block)
     const found: (Entity | undefined)[] = all.map(() => undefined)
     const resolve = (i: number, not?: Entity): void => {
       const sighting = all[i]
       if (!sighting) return
       const sentence = sentences + (own[i] ?? 0)
-      const entity = table.resolve(sighting, sentence, not)
+      const entity = table.resolve(sighting, sentence, not, found[means[i] ?? -1])
       if (!entity) return
       if (entity.id === entities.length) entities.push(entity)
+      if (entity.definition !== defined[entity.id]) {
+        defined[entity.id] = entity.definition
+        definitions[entity.id] = { block: byBlock.length, mention: i }
+      }
       if (sighting.isSource) table.spoke(entity, sentence, sighting.asks)
       found[i] = entity
     }
-    // "“He is right,” Vance said.": who he is waits until it is known who speaks.
+    // "“He is right,” Vance said.", "In her report, Vance said": who it is waits until it is known who speaks.
     const waiting = new Map<number, number[]>()
     for (const i of all.keys()) {
-      const speaker = speakers[i]
+      const speaker = (means[i] ?? -1) > i ? means[i] : speakers[i]
       if (speaker === undefined || speaker < i) {
         resolve(i, speaker === RUNNING ? table.speaker : speaker === undefined ? undefined : found[speaker])
       } else waiting.set(speaker, [...(waiting.get(speaker) ?? []), i])
@@ -58,7 +72,7 @@ export function* linkMentions(blocks: Blocks): Slices<Linked> {
     byBlock.push(sameMeant(block, byBlock.length, meant))
     if (byBlock.length % SLICE === 0) yield
   }
-  return { entities, byBlock }
+  return { entities, byBlock, definitions }
 }
 
 /**
@@ -67,7 +81,7 @@ export function* linkMentions(blocks: Blocks): Slices<Linked> {
  */
 export function createLinker(): Linker {
   let before: Blocks = []
-  let linked: Linked = { entities: [], byBlock: [] }
+  let linked: Linked = { entities: [], byBlock: [], definitions: [] }
   return function* (blocks) {
     const same =
       blocks.length === before.length &&

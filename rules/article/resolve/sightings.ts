@@ -82,6 +82,11 @@ export interface Sightings {
    * block names none.
    */
   readonly speakers: readonly (number | undefined)[]
+  /**
+   * For a pronoun, the index of the mention that it stands for, where form tells: "Vance said she …", "In her report, Vance …". It may
+   * stand behind.
+   */
+  readonly means: readonly (number | undefined)[]
 }
 
 export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): Sightings => {
@@ -164,8 +169,41 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
     ),
     sources,
     speakers: speakersOf(all, mentions, attributions, sources),
+    means: meansOf(text, mentions, attributions, sources),
   }
 })
+
+/** See `Sightings.means`. */
+function meansOf(
+  text: string,
+  mentions: readonly Mention[],
+  attributions: readonly AttributionMark[],
+  sources: readonly (readonly number[])[],
+): (number | undefined)[] {
+  const sayings = attributions.flatMap(({ cue }, i) => {
+    const [speaker, ...others] = sources[i] ?? []
+    const said = cue.at(-1)
+    return said && speaker !== undefined && others.length === 0 ? [{ end: said.end, speaker }] : []
+  })
+  return mentions.map(({ form, start, possessive }, i) => {
+    if (form !== 'pronoun') return undefined
+    if (possessive) {
+      const opens = /(?:^|[.!?]["”’)]? )\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, start - 16), start))
+      if (!opens) return undefined
+      const ahead = mentions
+        .slice(i + 1, i + 5)
+        .findIndex((next) => next.form === 'name' && FRONTED.test(text.slice(start, next.start)))
+      return ahead < 0 ? undefined : i + 1 + ahead
+    }
+    const saying = sayings.find(({ end }) => end < start && end + 6 >= start)
+    return saying && saying.speaker < i && /^(?: that)? $/.test(text.slice(saying.end, start))
+      ? saying.speaker
+      : undefined
+  })
+}
+
+/** "Her petition to the court, " */
+const FRONTED = /^\p{L}+ [^,.;:]{1,80}, $/u
 
 /** “Dancing with the Gulls”: capitals but for small words. */
 function isTitleOfWork(words: string): boolean {
@@ -223,7 +261,8 @@ export function tellSame(a: BlockFacts, b: BlockFacts): boolean {
       (sighting, i) =>
         isSame(sighting, other.all[i]) &&
         own.sentences[i] === other.sentences[i] &&
-        own.speakers[i] === other.speakers[i],
+        own.speakers[i] === other.speakers[i] &&
+        own.means[i] === other.means[i],
     )
   )
 }

@@ -45,7 +45,7 @@ export function* resolveSources(
   const quotable = new Set<Entity['id']>()
   for (const here of told) for (const id of here.quotable) quotable.add(id)
   for (const { draft } of answering) for (const id of draft.speakers) quotable.add(id)
-  const { mentions, attributions: given } = listsOf(linked.entities.length, told, answering)
+  const { mentions, definitions, attributions: given } = listsOf(linked, told, answering)
   const sources: Source[] = []
   const voices: Voice[] = []
   for (const entity of linked.entities) {
@@ -58,7 +58,7 @@ export function* resolveSources(
       name: entity.name,
       kind,
       mentions: mentions.of(entity.id),
-      definition: entity.definition,
+      definition: definitions[entity.id] ?? 0,
       attributions: given.of(entity.id),
     })
   }
@@ -106,10 +106,14 @@ function sameVoices(voices: Voices): Voices {
   return last
 }
 
-/** Where each entity is mentioned, and the ids of the attributions that name it, by its id. */
-function listsOf(entities: number, told: readonly Told[], answering: readonly Answered[]) {
-  const mentions = new Lists<Place>(entities)
-  const attributions = new Lists<number>(entities)
+/**
+ * Where each entity is mentioned, the index of the mention that names it most fully, and the ids of the attributions that name it, by
+ * its id.
+ */
+function listsOf(linked: Linked, told: readonly Told[], answering: readonly Answered[]) {
+  const mentions = new Lists<Place>(linked.entities.length)
+  const attributions = new Lists<number>(linked.entities.length)
+  const definitions: number[] = []
   let count = 0
   const add = ({ speakers, relays }: Draft): void => {
     for (const id of speakers) attributions.add(id, count)
@@ -119,12 +123,16 @@ function listsOf(entities: number, told: readonly Told[], answering: readonly An
   for (const { mentions: places, meant, drafts } of told) {
     places.forEach((place, i) => {
       const id = meant[i]
-      if (id !== undefined) mentions.add(id, place)
+      if (id === undefined) return
+      const definition = linked.definitions[id]
+      if (definition?.mention === i && definition.block === place.block)
+        definitions[id] = mentions.of(id).length
+      mentions.add(id, place)
     })
     for (const draft of drafts) add(draft)
   }
   for (const { draft } of answering) add(draft)
-  return { mentions, attributions }
+  return { mentions, definitions, attributions }
 }
 
 /** Lists by an id. Most hold one thing: a list that is empty at first takes room for seventeen. */

@@ -53,8 +53,8 @@ export interface Entity {
   readonly aliases: Set<string>
   /** How often it has been mentioned. */
   mentions: number
-  /** Index of the mention that names or describes it most fully. */
-  definition: number
+  /** The one that names or describes it most fully. */
+  definition: Sighting
   /** Sentence of its last mention, and of the last that gave it words; counted over the article. */
   last: number
   spoke: number
@@ -117,11 +117,13 @@ export class SymbolTable {
 
   /**
    * The entity that a mention stands for, in a sentence counted over the article; a name that is new, or a source that nothing
-   * earlier explains, founds one. A pronoun never means `not`.
+   * earlier explains, founds one. A pronoun never means `not`, and means `told` where that fits: whom its form tells of.
    */
-  resolve(sighting: Sighting, sentence: number, not?: Entity): Entity | undefined {
+  resolve(sighting: Sighting, sentence: number, not?: Entity, told?: Entity): Entity | undefined {
     const { mention, isCited } = sighting
-    const found = this.#known(sighting, sentence, not) ?? this.#found(sighting, sentence)
+    const { gender } = sighting.mention
+    const sure = told && gender && fits(told, gender) ? told : undefined
+    const found = sure ?? this.#known(sighting, sentence, not) ?? this.#found(sighting, sentence)
     if (!found) {
       this.#previous = undefined
       return undefined
@@ -165,10 +167,8 @@ export class SymbolTable {
     return isSource || mention.definite || isCited ? this.#description(sighting, sentence) : undefined
   }
 
-  #found(
-    { mention, label, words, generation, isSource, isCited }: Sighting,
-    sentence: number,
-  ): Entity | undefined {
+  #found(sighting: Sighting, sentence: number): Entity | undefined {
+    const { mention, label, words, generation, isSource, isCited } = sighting
     // A description that is no source matters only as what a later pronoun or name may take up.
     const lasting = mention.kind === 'anonymous-individual' || mention.heads.some(isTeam)
     if (!isSource && !isCited && mention.form !== 'name' && !lasting) return undefined
@@ -184,7 +184,7 @@ export class SymbolTable {
       heads: new Set(),
       aliases: new Set(),
       mentions: 0,
-      definition: 0,
+      definition: sighting,
       last: sentence,
       spoke: -1,
       described: mention.form === 'description',
@@ -404,7 +404,8 @@ export class SymbolTable {
     return told && sentence - entity.last <= RECALLED && sameGender(entity, mention) ? entity : undefined
   }
 
-  #learn(entity: Entity, { mention, label, words, phrase, acronyms, generation }: Sighting): void {
+  #learn(entity: Entity, sighting: Sighting): void {
+    const { mention, label, words, phrase, acronyms, generation } = sighting
     if (mention.form !== 'name' && keepsReference(phrase, mention.definite))
       this.#byPhrase.set(phrase, entity)
     if (
@@ -422,7 +423,7 @@ export class SymbolTable {
       /^an? /.test(phrase)
     ) {
       entity.name = label
-      entity.definition = 1
+      entity.definition = sighting
     }
     entity.gender ??= mention.gender
     entity.generation ??= generation
@@ -431,7 +432,7 @@ export class SymbolTable {
         entity.name = mention.name
         entity.words = words
         entity.front = frontOf(mention.name)
-        entity.definition = entity.mentions - 1
+        entity.definition = sighting
       }
       for (const word of words) index(this.#byWord, word, entity)
       if (entity.kind !== 'named-person') this.#learnBody(entity, words, acronyms)
