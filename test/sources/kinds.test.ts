@@ -5,6 +5,8 @@ import { mentionOf } from './marked.ts'
 
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   'named-person': [
+    'Vicente Fox',
+    'Zan Talor, the publisher of The Tolland Tides,',
     'Orla Vance',
     'Dr. Silja Marten',
     'Paul Farmer, the chief executive of Tidewell,',
@@ -76,6 +78,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'the Post',
     'TMZ',
     'Marie Claire',
+    'The Hill',
+    'the Tolland Union-Tribune',
   ],
   document: [
     'a study',
@@ -131,6 +135,7 @@ describe('kinds of sources', () => {
 
   for (const phrase of [
     'Vance',
+    'Hill',
     'she',
     'They',
     'HIV',

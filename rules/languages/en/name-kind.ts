@@ -39,7 +39,12 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
   const full = plain.join(' ')
   const last = bare(words.at(-1))
   const [lead = ''] = plain
-  if (isMediaName(full)) return 'media'
+  // Somebody may be called Hill, but not "The Hill".
+  if (
+    isMediaName(full) &&
+    (determiner === 'the' || !/^(?:Hill|Atlantic|Economist|Intercept|Verge)$/.test(full))
+  )
+    return 'media'
   if (isMetonym(full)) return 'named-organisation'
   // "The Post"
   if (words.length === 1 && determiner === 'the' && isOutlet(last)) return 'media'

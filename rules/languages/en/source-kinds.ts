@@ -150,7 +150,13 @@ export function isBody(word: string): boolean {
 }
 
 export function isOutlet(word: string): boolean {
-  return OUTLET.test(word)
+  // "Union-Tribune", "Times-Picayune"
+  return (
+    OUTLET.test(word) ||
+    /-(?:tribune|times|picayune|dispatch|press|herald|journal|gazette|independent|courier|post|news|telegraph|leader|record|republican|democrat|examiner|chronicle|observer|bee)$/.test(
+      word,
+    )
+  )
 }
 
 export function isDocument(word: string): boolean {
