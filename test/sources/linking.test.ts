@@ -172,6 +172,17 @@ describe('linking sources', () => {
     }
   })
 
+  it('lists each of three who speak together', () => {
+    const { sources } = createAnalyser()({
+      text: 'Jane Roe, Omar Diaz and Paul Reed said no. The clerk, Ana Roth, said yes.',
+      syntax: 'text',
+    })
+    assert.deepEqual(
+      sources.map(({ name }) => name),
+      ['Jane Roe', 'Omar Diaz', 'Paul Reed', 'Ana Roth'],
+    )
+  })
+
   it('leads to the name where a pronoun stands before it', () => {
     const prose = 'In her petition to the court, Ana Roth said no. “He is right,” Pim Adler said.'
     const { sources } = createAnalyser()({ text: prose, syntax: 'text' })

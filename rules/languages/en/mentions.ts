@@ -268,6 +268,17 @@ function conjuncts(tokens: readonly Token[], first: number, last: number): [numb
   const parts: [number, number][] = []
   let from = first
   for (let i = first + 1; i < Math.min(last - 1, first + LONGEST); i++) {
+    // "Jane Roe, Omar Diaz and Paul Reed": the names of a list.
+    if (
+      tokens[i]?.text === ',' &&
+      isGivenName(tokens[i + 1]?.text ?? '') &&
+      isCapital(tokens[i + 2]) &&
+      isFullName(tokens.slice(from, i))
+    ) {
+      parts.push([from, i])
+      from = i + 1
+      continue
+    }
     if (tokens[i]?.lower !== 'and') continue
     if (opensRelative(tokens, i + 1, last)) {
       parts.push([from, i])
