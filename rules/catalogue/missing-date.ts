@@ -94,6 +94,13 @@ The harbour board recently sold two cranes.
 `,
     },
     {
+      title: 'last May, and no other May',
+      text: `
+The lock was reopened last May after a year of repairs. It had closed in March.
+                      ~~~~~~~~ missing-date
+`,
+    },
+    {
       title: 'two weeks ago',
       text: `
 The lamp went out two weeks ago and nobody has mended it.
@@ -222,8 +229,9 @@ function* undated(article: Article): Generator<Report> {
 function isRelative(article: Article, { block, time }: ArticleTime): boolean {
   if (time.kind !== 'relative') return false
   const { unit } = time.relative
-  // A day without its year is dated.
-  return unit !== 'vague' && unit !== 'yearless' && isOwnWords(article, { block, time })
+  // A day without its year is dated, but "last January" counts from today.
+  const dated = unit === 'yearless' && !/^last /i.test(wordsAt(article, { block, ...time }))
+  return unit !== 'vague' && !dated && isOwnWords(article, { block, time })
 }
 
 const LOOSE = /^(?:recently|overnight|(?:.* )?(?:hours?|minutes?) ago|(?:a|one|two|three|2|3) years? ago)$/i
