@@ -136,7 +136,7 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
         index > 0 &&
         RELATIVE.test(text.slice(mentions[index - 1]?.end ?? start, start)),
       asked: form === 'pronoun' && isAsked(text, mentions[index - 1], start),
-      owner: mention.possessive === true || /^['’]s?(?= )/.test(text.slice(end, end + 3)),
+      owner: mention.possessive === true || isPossessive(text, end),
       controlled:
         mention.possessive === true && CONTROL.test(text.slice(mentions[index - 1]?.end ?? start, start)),
       predicate:
@@ -179,7 +179,8 @@ function meansOf(
   mentions: readonly Mention[],
   attributions: readonly AttributionMark[],
   sources: readonly (readonly number[])[],
-): (number | undefined)[] {
+): readonly (number | undefined)[] {
+  if (!mentions.some(({ form }) => form === 'pronoun')) return NOTHING
   const sayings = attributions.flatMap(({ cue }, i) => {
     const [speaker, ...others] = sources[i] ?? []
     const said = cue.at(-1)
@@ -202,6 +203,8 @@ function meansOf(
   })
 }
 
+const NOTHING: readonly undefined[] = []
+
 /** "Her petition to the court, " */
 const FRONTED = /^\p{L}+ [^,.;:]{1,80}, $/u
 
@@ -214,6 +217,13 @@ const TITLE = /^\p{Lu}[^\s.?!,]*(?: (?:\p{Lu}[^\s.?!,]*|of|the|with|and|an?|in|t
 
 /** "Dahl, who", "Dahl, the clerk of the lock, who" */
 const RELATIVE = /^(?:[,—–)\s-]*|,[^.]*[,—–)] ?)$/
+
+/** "Vance’s plan", "the brothers’ plan": what stands behind a mention. */
+function isPossessive(text: string, end: number): boolean {
+  const mark = text.charAt(end)
+  if (mark !== '’' && mark !== "'") return false
+  return text.charAt(text.charAt(end + 1) === 's' ? end + 2 : end + 1) === ' '
+}
 
 /** "Dahl to give up" */
 const CONTROL = /^(?: [\p{Ll}’']+)? to \p{Ll}[^.,;:“”"]{0,40}$/u

@@ -145,7 +145,7 @@ export function findMentions(
 /** "His" of "his team", and "her" wherever it stands. */
 function possessiveAt(tokens: readonly Token[], at: number, sentence: number): Mention | undefined {
   const token = tokens[at]
-  const gender = token && POSSESSIVE.test(token.lower) ? PRONOUNS[token.lower] : undefined
+  const gender = token && POSSESSIVE.has(token.lower) ? PRONOUNS[token.lower] : undefined
   if (!token || !gender) return undefined
   const [before, next, further] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]].map((word) => word?.lower)
   // "His or her"; "For his part, Vance said": whoever comes.
@@ -197,7 +197,7 @@ function ownSubject(
 const EXPLETIVE =
   /^it(?:['’]s| (?:(?:would|will|might|may|could|should|has|had) )?(?:is|was|be|been))(?: not)? (?!\p{Ll}+(?:ing|ed)\b)|^it(?:['’]s| \p{Ll}+)* (?:raining|snowing|expected|believed|supposed|takes?|took|turns|depends|matters|seems|seemed|appears|appeared)\b/u
 
-const POSSESSIVE = /^(?:his|her|its|their)$/
+const POSSESSIVE = new Set(['his', 'her', 'its', 'their'])
 
 /** Is a source nobody: the "it" of "it seems", the label of "Story highlights", the "many" of "many claims"? */
 function isNobody(tokens: readonly Token[], first: number, last: number): boolean {
@@ -416,7 +416,10 @@ function sourceMention(
 
 /** "He’s" and "they’ll" are pronouns with their verb. */
 function withoutVerb(word: string): string {
-  return word.replace(/['’](?:s|re|m|d|ve|ll)$/, '')
+  // Asked of every word.
+  return word.length > 7 || !(word.includes("'") || word.includes('’'))
+    ? word
+    : word.replace(/['’](?:s|re|m|d|ve|ll)$/, '')
 }
 
 /** The role in lower case right before a name, where it is somebody’s: "his brother Omar Diaz". */
