@@ -162,6 +162,7 @@ describe('linking sources', () => {
       ['Omar Diaz met Pim Adler, and Diaz also said that he liked it.', ['Omar Diaz', 'Diaz', 'he']],
       ['In her petition to the court, Ana Roth of Tolland said no.', ['her', 'Ana Roth']],
       ['The Harbour Board said it was wrong to wait.', ['The Harbour Board']],
+      ['The Harbour Board said it expected a flood.', ['The Harbour Board', 'it']],
     ] as const) {
       const article = createAnalyser()({ text: prose, syntax: 'text' })
       const places = article.sources[0]?.mentions ?? []

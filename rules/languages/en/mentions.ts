@@ -1,4 +1,4 @@
-import type { AttributionMark, Mention, Sentence, Span, Token } from '../../article/model.ts'
+import type { AttributionMark, Mention, Sentence, Token } from '../../article/model.ts'
 import { isBareSource, isCited, isCue, KNOWING, makerIn } from './cited.ts'
 import { isVariation } from './coreference.ts'
 import { isGivenName } from './given-names.ts'
@@ -15,6 +15,7 @@ import {
 } from './name-run.ts'
 import { BELONGS, isLabel, isName, isNamedAfter, leadingRoles, mayBeName } from './name-start.ts'
 import { isOutletAsSource } from './outlets-cited.ts'
+import { ownSubject, personalPronoun, possessiveAt, sourcePronoun } from './pronouns.ts'
 import {
   groupLevel,
   isBody,
@@ -27,31 +28,7 @@ import {
   isTitle,
 } from './source-kinds.ts'
 import { appositionHeads, readPhrase } from './source-phrase.ts'
-import { tokenRange } from './token-range.ts'
-
-const PRONOUNS: Readonly<Record<string, Mention['gender']>> = {
-  i: undefined,
-  we: undefined,
-  you: undefined,
-  one: undefined,
-  he: 'male',
-  she: 'female',
-  they: 'plural',
-  it: 'neuter',
-  him: 'male',
-  her: 'female',
-  his: 'male',
-  its: 'neuter',
-  their: 'plural',
-  them: 'plural',
-  himself: 'male',
-  herself: 'female',
-  who: 'neuter',
-  which: 'neuter',
-}
-
-/** Pronouns that are mentions wherever they stand; "her" and "his" more often open a phrase. */
-const PERSONAL = /^(?:s?he|him|himself|herself)$/
+import { sentenceOf, tokenRange } from './token-range.ts'
 
 const COUNTING = /^(?:two|three|four|five|six|seven|eight|nine|ten|several)$/
 
@@ -142,63 +119,6 @@ export function findMentions(
   return mentions.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-/** "His" of "his team", and "her" wherever it stands. */
-function possessiveAt(tokens: readonly Token[], at: number, sentence: number): Mention | undefined {
-  const token = tokens[at]
-  const gender = token && POSSESSIVE.has(token.lower) ? PRONOUNS[token.lower] : undefined
-  if (!token || !gender) return undefined
-  const [before, next, further] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]].map((word) => word?.lower)
-  // "His or her"; "For his part, Vance said": whoever comes.
-  if (before === 'or' || next === 'or' || (before === 'for' && (next === 'part' || further === 'part')))
-    return undefined
-  const { start, end } = token
-  return { start, end, sentence, form: 'pronoun', heads: [], definite: true, gender, possessive: true }
-}
-
-/** "The board said it would wait": who speaks is the subject of what is said. */
-function ownSubject(
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
-  cue: readonly Span[],
-  content: readonly Span[],
-): Mention | undefined {
-  const [said, words] = [cue.at(-1), content[0]]
-  if (!said || !words || words.start < said.end) return undefined
-  let [at] = tokenRange(tokens, words)
-  if (tokens[at]?.lower === 'that') at++
-  const token = tokens[at]
-  const pronoun = withoutVerb(token?.lower ?? '')
-  const gender = /^(?:it|they)$/.test(pronoun) ? PRONOUNS[pronoun] : undefined
-  // Nothing but a "that" stands between.
-  if (!token || !gender || (tokens[at - 1]?.end ?? 0) > Math.max(said.end, words.start + 4)) return undefined
-  if (
-    pronoun === 'it' &&
-    EXPLETIVE.test(
-      tokens
-        .slice(at, at + 4)
-        .map(({ lower }) => lower)
-        .join(' '),
-    )
-  )
-    return undefined
-  const sentence = sentenceOf(sentences, at)
-  return {
-    start: token.start,
-    end: token.start + pronoun.length,
-    sentence,
-    form: 'pronoun',
-    heads: [],
-    definite: true,
-    gender,
-  }
-}
-
-/** "It was raining", "it would be wrong to", "it takes two": nobody’s; but "it is reviewing", "it was committed to". */
-const EXPLETIVE =
-  /^it(?:['’]s| (?:(?:would|will|might|may|could|should|has|had) )?(?:is|was|be|been))(?: not)? (?!\p{Ll}+(?:ing|ed)\b)|^it(?:['’]s| \p{Ll}+)* (?:raining|snowing|expected|believed|supposed|takes?|took|turns|depends|matters|seems|seemed|appears|appeared)\b/u
-
-const POSSESSIVE = new Set(['his', 'her', 'its', 'their'])
-
 /** Is a source nobody: the "it" of "it seems", the label of "Story highlights", the "many" of "many claims"? */
 function isNobody(tokens: readonly Token[], first: number, last: number): boolean {
   const [lead, next] = [tokens[first], tokens[last]]
@@ -247,17 +167,6 @@ function datelineOf(text: string): string {
   if (dateline !== undefined) return dateline
   const [placed = '', outlet = ''] = PLACE_AND_OUTLET.exec(start) ?? []
   return isMediaName(outlet) ? placed : ''
-}
-
-function sentenceOf(sentences: readonly Sentence[], token: number): number {
-  let low = 0
-  let high = sentences.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle]?.last ?? 0) <= token) low = middle + 1
-    else high = middle
-  }
-  return Math.max(low, 0)
 }
 
 /** No source phrase that joins two names is longer, in tokens. */
@@ -369,19 +278,8 @@ function sourceMention(
   if (!lead) return undefined
   // "Who daily": nothing but the pronoun says who.
   const relative = words.length === 2 && lead.lower === 'who'
-  const single = withoutVerb(lead.lower)
-  if ((words.length === 1 || relative) && Object.hasOwn(PRONOUNS, single)) {
-    const gender = PRONOUNS[single]
-    return {
-      start: lead.start,
-      end: lead.start + single.length,
-      sentence,
-      form: 'pronoun',
-      heads: [],
-      definite: true,
-      ...(gender && { gender }),
-    }
-  }
+  const pronoun = words.length === 1 || relative ? sourcePronoun(lead, sentence) : undefined
+  if (pronoun) return pronoun
   // The apposition may have been left out of the source: it still says who this is.
   const read = readPhrase(words)
   const start = words[read.first] ?? lead
@@ -412,14 +310,6 @@ function sourceMention(
   }
   const end = words.at(-1) ?? start
   return { ...base, form: 'description', heads: read.heads, end: end.end }
-}
-
-/** "He’s" and "they’ll" are pronouns with their verb. */
-function withoutVerb(word: string): string {
-  // Asked of every word.
-  return word.length > 7 || !(word.includes("'") || word.includes('’'))
-    ? word
-    : word.replace(/['’](?:s|re|m|d|ve|ll)$/, '')
 }
 
 /** The role in lower case right before a name, where it is somebody’s: "his brother Omar Diaz". */
@@ -477,21 +367,8 @@ function plainMention(
   if (token?.kind !== 'word') return [undefined, at + 1]
   // "The Dane himself" says who it is.
   const emphatic = /^h(?:im|er)self$/.test(token.lower) && isCapital(tokens[at - 1])
-  const plain = withoutVerb(token.lower)
-  const pronoun =
-    PERSONAL.test(plain) && !emphatic && !isNobody(tokens, at, at + 1) ? PRONOUNS[plain] : undefined
-  if (pronoun) {
-    const mention: Mention = {
-      start: token.start,
-      end: token.start + plain.length,
-      sentence: index,
-      form: 'pronoun',
-      heads: [],
-      definite: true,
-      gender: pronoun,
-    }
-    return [mention, at + 1]
-  }
+  const pronoun = emphatic ? undefined : personalPronoun(token, index)
+  if (pronoun && !isNobody(tokens, at, at + 1)) return [pronoun, at + 1]
   if (isCapital(token) && isName(tokens, at, sentence)) {
     const last = nameRun(tokens, at, limit)
     if (isNamedAfter(tokens[last - 1], tokens[last])) return [undefined, last + 1]
