@@ -1,5 +1,5 @@
 import { type Range, ResponseError, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver'
-import type { Place, Source, Span } from '../../rules/index.ts'
+import type { Place, Source } from '../../rules/index.ts'
 import { holds, pointAt, type Reading, rangeOf, rangeOfPlace, sourceAt, spanOf } from './drafts.ts'
 
 const QUOTED = 'onrecord.quoted'
@@ -92,18 +92,18 @@ function namesIn(reading: Reading, place: Place): { place: Place; word: string }
   const mention = reading.article.blocks[place.block]?.mentions.find(
     ({ start, end }) => start === place.start && end === place.end,
   )
-  const name = mention?.name?.split(/[\s’']+/) ?? []
+  const name = mention?.name?.split(/\s+/).map((word) => word.replace(/[’']s$/, '')) ?? []
   return wordsOf(reading, place).filter(({ word }) => name.includes(word))
 }
 
 /** The capitalised words of a place. */
-function wordsOf({ article }: Reading, mention: Place): { place: Place; word: string }[] {
-  const { text = '', tokens = [] } = article.blocks[mention.block] ?? {}
-  const within = ({ start, end }: Span): boolean => start >= mention.start && end <= mention.end
+function wordsOf({ article }: Reading, { block, start, end }: Place): { place: Place; word: string }[] {
+  const { tokens = [] } = article.blocks[block] ?? {}
   return tokens
-    .filter((token) => token.kind === 'word' && within(token) && /^\p{Lu}/u.test(token.text))
-    .map(({ start, end }) => {
-      const word = text.slice(start, end).replace(/[’']s$/, '')
-      return { place: { block: mention.block, start, end: start + word.length }, word }
+    .filter((token) => token.kind === 'word' && token.start >= start && /^\p{Lu}/u.test(token.text))
+    .map((token) => {
+      const word = token.text.replace(/[’']s$/, '')
+      return { place: { block, start: token.start, end: token.start + word.length }, word }
     })
+    .filter(({ place }) => place.end <= end)
 }

@@ -56,6 +56,16 @@ describe('a rename', () => {
     )
   })
 
+  it('is offered for a name with an apostrophe', async () => {
+    const uri = 'file:///drafts/nail.md'
+    await editor.open('Pim O’Nail said no. O’Nail’s barge was sold.\n', 'markdown', uri)
+    const offered = await editor.connection.sendRequest(PrepareRenameRequest.type, {
+      textDocument: { uri },
+      position: { line: 0, character: 22 },
+    })
+    assert.deepEqual(offered, { start: { line: 0, character: 20 }, end: { line: 0, character: 26 } })
+  })
+
   it('is not offered where a description stands', async () => {
     const offered = await editor.connection.sendRequest(PrepareRenameRequest.type, {
       textDocument,

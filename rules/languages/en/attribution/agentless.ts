@@ -30,7 +30,7 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
     'rumour has it',
     /\b(?:rumou?r has it|word has it|legend has it|the story goes|conventional wisdom (?:says|holds|has it))\b/gi,
   ],
-  // What a story quotes of whom? “The money has been described as ‘easy’.”
+  // "The money has been described as “easy”": quoted, and nobody is named for the words.
   [
     'has been described as',
     /\b(?:has|have|had) been (?:\w+ly )?(?:described|characteri[sz]ed|portrayed) as(?= (?:an? |the )?["“‘'])(?![^.]{0,160}\bby\b)/gi,
