@@ -5,7 +5,7 @@ import { mentionOf } from './marked.ts'
 
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   'named-person': [
-    'Vicente Fox',
+    'Zillo Fox',
     'Zan Talor, the publisher of The Tolland Tides,',
     'Orla Vance',
     'Dr. Silja Marten',
