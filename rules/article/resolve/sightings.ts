@@ -1,8 +1,12 @@
 import {
   acronymOf,
+  departmentOf,
   generationOf,
   identifies,
   identifiesAs,
+  isControl,
+  isFronted,
+  isPredicate,
   nameWords,
   precededByKin,
 } from '../../languages/en/coreference.ts'
@@ -138,11 +142,10 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
       asked: form === 'pronoun' && isAsked(text, mentions[index - 1], start),
       owner: mention.possessive === true || isPossessive(text, end),
       controlled:
-        mention.possessive === true && CONTROL.test(text.slice(mentions[index - 1]?.end ?? start, start)),
+        mention.possessive === true && isControl(text.slice(mentions[index - 1]?.end ?? start, start)),
       predicate:
         form === 'description' &&
-        PREDICATE.test(text.slice(mentions[index - 1]?.end ?? start, start)) &&
-        ENDS_PHRASE.test(text.slice(end, end + 4)),
+        isPredicate(text.slice(mentions[index - 1]?.end ?? start, start), text.slice(end, end + 4)),
       asks: asking.has(index),
       answers: answering.has(index),
       isSource: cited.has(index),
@@ -193,7 +196,7 @@ function meansOf(
       if (!opens) return undefined
       const ahead = mentions
         .slice(i + 1, i + 5)
-        .findIndex((next) => next.form === 'name' && FRONTED.test(text.slice(start, next.start)))
+        .findIndex((next) => next.form === 'name' && isFronted(text.slice(start, next.start)))
       return ahead < 0 ? undefined : i + 1 + ahead
     }
     const saying = sayings.find(({ end }) => end < start && end + 6 >= start)
@@ -204,9 +207,6 @@ function meansOf(
 }
 
 const NOTHING: readonly undefined[] = []
-
-/** "Her petition to the court, " */
-const FRONTED = /^\p{L}+ [^,.;:]{1,80}, $/u
 
 /** “Dancing with the Gulls”: capitals but for small words. */
 function isTitleOfWork(words: string): boolean {
@@ -224,13 +224,6 @@ function isPossessive(text: string, end: number): boolean {
   if (mark !== '’' && mark !== "'") return false
   return text.charAt(text.charAt(end + 1) === 's' ? end + 2 : end + 1) === ' '
 }
-
-/** "Dahl to give up" */
-const CONTROL = /^(?: [\p{Ll}’']+)? to \p{Ll}[^.,;:“”"]{0,40}$/u
-/** "Vance, who is", "Vance was elected as", "Vance served for nine years as" */
-const PREDICATE =
-  /^(?:,? who)? (?:is|was|became|becomes|remains|remained)(?: (?:now|also|then|still))? $|^ \p{Ll}[^.,;:“”"]{0,60} as $/u
-const ENDS_PHRASE = /^(?: (?:of|at|for|in)\b|,|\.| and\b|$)/
 
 /** Has the mention before just been asked what a pronoun is the subject of? */
 function isAsked(text: string, before: Mention | undefined, at: number): boolean {
@@ -314,13 +307,6 @@ function acronymsOf(name: string, words: readonly string[], after: string): stri
   return [acronymOf(words), whole, given?.toLowerCase(), departmentOf(words)].filter(
     (acronym) => acronym !== undefined,
   )
-}
-
-/** "Justice Department" is the DOJ, "Homeland Security Department" the DHS. */
-function departmentOf(words: readonly string[]): string | undefined {
-  if (words.length < 2 || words.at(-1) !== 'department') return undefined
-  const initials = words.slice(0, -1).map((word) => word[0] ?? '')
-  return `d${initials.length === 1 ? 'o' : ''}${initials.join('')}`
 }
 
 function phraseOf(words: string): string {

@@ -284,6 +284,13 @@ export function acronymOf(words: readonly string[]): string | undefined {
   return words.length > 1 ? words.map((word) => word[0] ?? '').join('') : undefined
 }
 
+/** "Justice Department" is the DOJ, "Homeland Security Department" the DHS. */
+export function departmentOf(words: readonly string[]): string | undefined {
+  if (words.length < 2 || words.at(-1) !== 'department') return undefined
+  const initials = words.slice(0, -1).map((word) => word[0] ?? '')
+  return `d${initials.length === 1 ? 'o' : ''}${initials.join('')}`
+}
+
 /** Groups and shares that are others each time they are mentioned. */
 const INDEFINITE =
   /^(?:a|an|one|another|some|others?|many|most|several|few|two|three|four|five|both|someone|somebody|people|sources?|critics|they)\b/i
@@ -306,4 +313,22 @@ const THE_WORDS = new RegExp(`\\bthe (?:[${LETTERS}-]+,? ){1,3}$`, 'i')
 /** Do the words around a name say that it belongs to somebody described earlier: "identified as", "the lawmaker,"? */
 export function identifies(before: string, after: string): boolean {
   return identifiesAs(before) || THE_WORDS.test(before) || /^,? \(?(?:the|who)\b/i.test(after)
+}
+
+/** Is what stands between somebody and "her" such that it is theirs: "Dahl | to give up | her seat"? */
+export function isControl(between: string): boolean {
+  return /^(?: [\p{Ll}’']+)? to \p{Ll}[^.,;:“”"]{0,40}$/u.test(between)
+}
+
+/** Is a description said of whom stands before it: "Vance, who is", "Vance was elected as"? */
+export function isPredicate(between: string, after: string): boolean {
+  return PREDICATE.test(between) && /^(?: (?:of|at|for|in)\b|,|\.| and\b|$)/.test(after)
+}
+
+const PREDICATE =
+  /^(?:,? who)? (?:is|was|became|becomes|remains|remained)(?: (?:now|also|then|still))? $|^ \p{Ll}[^.,;:“”"]{0,60} as $/u
+
+/** Does a phrase with a possessive stand in front of the name that it belongs to: "her petition to the court, "? */
+export function isFronted(words: string): boolean {
+  return /^\p{L}+ [^,.;:]{1,80}, $/u.test(words)
 }
