@@ -66,6 +66,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Scotland Yard',
     'Instagram',
     'Marlow Plc.',
+    'the Alliance for Dock Worker Safety',
+    'Amnesty',
   ],
   media: [
     'Reuters',
@@ -80,6 +82,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Marie Claire',
     'The Hill',
     'the Tolland Union-Tribune',
+    'KTLN',
+    'the website Harbourlist',
+    'PC World',
   ],
   document: [
     'a study',
@@ -95,6 +100,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'a new CNN Poll',
     'the Bible',
     'The Tolland University Poll',
+    'Scans of children with the illness',
+    'text messages',
   ],
   'anonymous-individual': [
     'a senior official',
@@ -108,6 +115,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'the Salford MP',
     'the star',
     'the medical examiner',
+    'an alum',
+    'aides with knowledge of the plan',
+    'one of the students',
   ],
   'vague-group': [
     'analysts',
@@ -122,8 +132,27 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Environmentalists',
     'MPs',
     'Correspondents',
+    'Legal experts',
+    'Local officials',
+    'Factory owners',
+    'Global business leaders',
+    'Human rights groups',
+    'Some Democrats',
+    'Unions',
+    'Opposition MPs',
+    'Industry insiders',
+    'his advisers',
+    'some of the party’s more conservative members',
+    'recent estimates',
   ],
-  'witness-group': ['residents', 'neighbours', 'two in three voters', 'passengers', 'Witnesses'],
+  'witness-group': [
+    'residents',
+    'neighbours',
+    'two in three voters',
+    'passengers',
+    'Witnesses',
+    'Some students',
+  ],
 }
 
 describe('kinds of sources', () => {

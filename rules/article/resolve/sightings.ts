@@ -10,7 +10,7 @@ import {
   nameWords,
   precededByKin,
 } from '../../languages/en/coreference.ts'
-import { givesWords } from '../../languages/en/cues.ts'
+import { givesWords, takesStand } from '../../languages/en/cues.ts'
 import { isBody, isNation, isTitle } from '../../languages/en/source-kinds.ts'
 import type { AttributionMark, Mention, Span } from '../model.ts'
 import { type BlockFacts, perBlock } from '../per-block.ts'
@@ -167,7 +167,7 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
     relays,
     givesWords: attributions.map(
       ({ cue, content }) =>
-        cue.some(({ start, end }) => givesWords(text.slice(start, end))) ||
+        cue.some(({ start, end }) => isOnRecord(text.slice(start, end))) ||
         content.some((span) => overlapsAny(speech, span)),
     ),
     sources,
@@ -197,13 +197,20 @@ function meansOf(
       const ahead = mentions
         .slice(i + 1, i + 5)
         .findIndex((next) => next.form === 'name' && isFronted(text.slice(start, next.start)))
-      return ahead < 0 ? undefined : i + 1 + ahead
+      if (ahead < 0) return undefined
+      // "Discussing her plan, Tolland’s mayor, Orla Vance, said": not the town.
+      const found = i + 1 + ahead
+      return isPossessive(text, mentions[found]?.end ?? 0) && mentions[found + 1] ? found + 1 : found
     }
     const saying = sayings.find(({ end }) => end < start && end + 6 >= start)
     return saying && saying.speaker < i && /^(?: that)? $/.test(text.slice(saying.end, start))
       ? saying.speaker
       : undefined
   })
+}
+
+function isOnRecord(cue: string): boolean {
+  return givesWords(cue) || takesStand(cue)
 }
 
 const NOTHING: readonly undefined[] = []
@@ -324,7 +331,8 @@ function within(mentions: readonly Mention[], spans: readonly Span[]): number[] 
       if ((mentions[middle]?.start ?? 0) < start) low = middle + 1
       else high = middle
     }
-    for (; (mentions[low]?.start ?? end) < end; low++) found.push(low)
+    // "Vance and his allies": the possessive is none of those who speak.
+    for (; (mentions[low]?.start ?? end) < end; low++) if (!mentions[low]?.possessive) found.push(low)
   }
   return found
 }

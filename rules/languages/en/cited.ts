@@ -1,6 +1,6 @@
 import type { SourceKind, Token } from '../../article/model.ts'
 import { isReport, opensAccount } from './cues.ts'
-import { isCapital } from './name-run.ts'
+import { isCapital, isPossessive } from './name-run.ts'
 import { groupLevel, isDocument, isMediaName } from './source-kinds.ts'
 
 /** Words that may stand between a source and its verb. */
@@ -9,6 +9,11 @@ const BETWEEN =
 
 /** "per Reuters", "citing the Courier" */
 const CITING = /^(?:per|citing|cites|cited|quoting|quoted)$/
+
+/** What somebody says to an outlet. */
+const TALK = /^(?:interviews?|statement|op-ed|column|essay)$/
+
+const FIGURES = /^(?:data|figures|statistics|estimates)$/
 
 /** "provided by the institute" */
 const BY = /^(?:reported|provided|released|published|compiled|conducted|commissioned|collected|revealed)$/
@@ -26,6 +31,16 @@ export function isCited(
   if (before?.lower === 'to' && earlier === 'according') return true
   // "She told The Courier": the outlet vouches for it.
   if (before?.lower === 'told' && outlet) return true
+  // "In an interview with The Courier", "in a statement to The Courier": what was said to it.
+  if (outlet && /^(?:with|to|in|on|for)$/.test(before?.lower ?? '') && TALK.test(earlier)) return true
+  // "Data from the Bureau of Tides"
+  if (
+    before?.lower === 'from' &&
+    FIGURES.test(earlier) &&
+    (outlet || kind === 'named-organisation') &&
+    !isPossessive(tokens[last - 1])
+  )
+    return true
   // "The Courier was first to report"
   if (
     outlet &&

@@ -49,6 +49,21 @@ export function givesWords(cue: string): boolean {
 
 const PROMISES = new Set(['promise', 'pledge', 'vow', 'recommend'])
 
+/** A cue by which its subject takes a stand in public, whose words are left out: "urged", "called for", "condemned". */
+export function takesStand(cue: string): boolean {
+  if (PASSIVE.test(cue)) return false
+  const words = cue.toLowerCase().split(/\s+/)
+  return words.some((word, at) => {
+    const lemma = cueVerb(word)?.lemma ?? ''
+    return STANDS.has(lemma) || (lemma === 'call' && /^(?:for|on|upon)$/.test(words[at + 1] ?? ''))
+  })
+}
+
+const STANDS = new Set(
+  `urge demand accuse condemn criticise criticize denounce decry blast slam lambast lambaste blame praise hail applaud defend
+  endorse oppose deny reject dispute refute rebut threaten propose caution object`.split(/\s+/),
+)
+
 /** A verb form that reports what somebody says although the lexicon of cues lacks it, in lower case. */
 export function isReport(word: string): boolean {
   return REPORTS.test(word)

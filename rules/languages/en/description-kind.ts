@@ -1,4 +1,5 @@
 import type { SourceKind, Token } from '../../article/model.ts'
+import { isModifier } from './modifiers.ts'
 import { PERSON_WORD } from './name-kind.ts'
 import { bare, isCapital } from './name-run.ts'
 import {
@@ -32,6 +33,14 @@ const BARE_GROUPS = /^(?:some|many|most|others|several|few|people|everyone|every
 
 const SPEAKER_FOR = /^(?:spokes(?:man|woman|person|men|people|persons)|representatives?)$/
 
+/** What those of a group know whose words are an insider’s: "aides familiar with the plan". */
+const KNOWING = /^(?:familiar|close|briefed|privy)$/
+
+/** "Some", "several": how many of them, and not which. */
+export function isUncounted(determiner: string): boolean {
+  return /^(?:some|many|most|several|few|other|numerous|various|countless)$/.test(determiner)
+}
+
 const AFFILIATES = /^(?:at|of|from|with|for|inside|within)$/
 
 const LOYAL =
@@ -57,7 +66,10 @@ export function kindOfHead(
   const behind = tokens.slice(core)
   const qualifier = behind[0]?.lower ?? ''
   const named = (list: readonly Token[]): boolean =>
-    list.some((token) => isCapital(token) && !isNation(token.text))
+    list.some(
+      (token) =>
+        isCapital(token) && !isNation(token.text) && !(token === tokens[first] && isModifier(token.lower)),
+    )
   const before = tokens.slice(start, Math.max(start, core - 1))
   const affiliated = AFFILIATES.test(qualifier) && named(behind)
   const owned = possessor !== undefined || named(before)
@@ -74,7 +86,7 @@ export function kindOfHead(
       : 'anonymous-individual'
   if (head === 'team' && before.some((token) => /^(?:research|study|scientific)$/.test(token.lower)))
     return 'document'
-  if (/^(?:research|evidence|science)$/.test(head) && !definite && !owned && behind.length === 0)
+  if (/^(?:research|evidence|science|estimates)$/.test(head) && !definite && !owned && behind.length === 0)
     return 'vague-group'
   if (isDocument(head))
     return PUBLICATION.test(head) && definite && behind.length === 0 ? undefined : 'document'
@@ -82,17 +94,20 @@ export function kindOfHead(
   if (KNOWERS.test(head) || (KNOWERS.test(determiner) && core <= start)) {
     if (
       /^(?:people|those|persons?|individuals?)$/.test(head) &&
-      !/^(?:familiar|close|briefed|with|involved|who|inside|near|privy)$/.test(qualifier)
+      !(KNOWING.test(qualifier) || /^(?:with|involved|who|inside|near)$/.test(qualifier))
     )
       return head === 'people' ? 'vague-group' : 'anonymous-individual'
-    return 'anonymous-individual'
+    return head === 'insiders' && !owned ? 'vague-group' : 'anonymous-individual'
   }
   const level = groupLevel(head)
   if (level !== undefined) {
+    const knows = KNOWING.test(qualifier) || (qualifier === 'with' && behind[1]?.lower === 'knowledge')
+    if (determiner === 'one' || knows) return 'anonymous-individual'
+    if (isUncounted(determiner)) return level === 1 ? 'witness-group' : 'vague-group'
     if (level === 1) return 'witness-group'
     if (/^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(determiner) && level === 2)
       return 'anonymous-individual'
-    if (LOYAL.test(head) && !definite) return 'vague-group'
+    if (LOYAL.test(head) && !/^(?:the|these|those|both)$/.test(determiner)) return 'vague-group'
     const national =
       before.some((token) => isNation(token.text)) && before.some((token) => isBody(bare(token)))
     if (affiliated || owned || national) return 'named-organisation'
@@ -103,31 +118,32 @@ export function kindOfHead(
     return BARE_GROUPS.test(word) ? 'vague-group' : undefined
   }
   if (isRole(head) || isTitle(head)) {
-    if (/^(?:some|many|most|several|numerous)$/.test(determiner)) return 'vague-group'
+    if (isUncounted(determiner)) return 'vague-group'
     return 'anonymous-individual'
   }
+  if (isPartisans(head) && isUncounted(determiner)) return 'vague-group'
   if (isPublicBody(head) || isBody(head) || isKindOfBody(head)) return 'named-organisation'
   if (PERFORMER.test(head)) return 'anonymous-individual'
   if (PUBLICATION.test(head) || (isOutlet(head) && !SOMEBODY_ELSE.test(head))) return 'media'
+  if (isUncounted(determiner) && (isRole(singular) || PLURAL_BODIES.test(head) || PLURAL_PERSONS.test(head)))
+    return 'vague-group'
   if (isRole(singular) && singular !== head)
     return owned || affiliated || definite ? 'named-organisation' : 'vague-group'
-  if (
-    /^(?:groups|organizations|organisations|agencies|companies|firms|countries|nations|states|families|unions|banks|charities|studios)$/.test(
-      head,
-    )
-  )
-    return definite || owned ? 'named-organisation' : 'vague-group'
+  if (PLURAL_BODIES.test(head)) return definite || owned ? 'named-organisation' : 'vague-group'
   if (PERSON_WORD.test(head)) return 'anonymous-individual'
   if (PLURAL_PERSONS.test(head)) return owned || affiliated || definite ? 'named-organisation' : 'vague-group'
   return SINGULAR_PERSON.test(head) && determiner !== '' ? 'anonymous-individual' : undefined
 }
+
+const PLURAL_BODIES =
+  /^(?:groups|organi[sz]ations|agencies|companies|firms|countries|nations|states|families|unions|banks|charities|studios|businesses|hospitals|schools|universities|councils|clubs|churches|airlines|retailers|insurers)$/
 
 /** Common words for groups of persons, from trade to opinion: words that are used like one of them name a group too. */
 const GROUPS_OF_PERSONS = new Set(
   `experts supporters teachers workers lawyers voters organizers traders farmers readers leaders dealers drivers miners sellers
   buyers owners developers protesters activists residents players researchers passengers visitors dancers designers writers
   reformers promoters prosecutors investors editors directors creditors senators actors sailors donors scientists economists
-  historians physicians musicians politicians employees refugees immigrants tenants participants democrats republicans`
+  historians physicians musicians politicians employees refugees immigrants tenants participants democrats republicans worshippers hikers mourners skiers`
     .split(/\s+/)
     .map((word) => wordCluster(word).cluster),
 )
@@ -145,6 +161,24 @@ const SINGULAR_PERSON = /(?:er|or|ist|ian|ee|ant|man|woman)$/
 const PLURAL_PERSONS =
   /(?:[a-z]{3}ers|[a-z]{2}ors|ists|ians|ees|[a-z]{2}ants|crats|men|women|youths|folks|whites|public)$/
 
+/** "Experts", "owners", "groups": several persons or bodies. */
+export function isPluralOfSomebody(word: string): boolean {
+  if (!word.endsWith('s') && !PLURAL_PERSONS.test(word) && groupLevel(word) === undefined) return false
+  return (
+    groupLevel(word) !== undefined ||
+    isRole(word.slice(0, -1)) ||
+    PLURAL_BODIES.test(word) ||
+    PLURAL_PERSONS.test(word)
+  )
+}
+
+/** A party by its members: "some Democrats" are not the party. */
+export function isPartisans(word: string): boolean {
+  return /^(?:democrats|republicans|conservatives|liberals|tories|nationalists|unionists|socialists|greens)$/.test(
+    word,
+  )
+}
+
 /** A noun for persons, bodies or documents, which a sentence may open with a capital. */
 export function isCommonNoun(word: string): boolean {
   return (
@@ -153,6 +187,7 @@ export function isCommonNoun(word: string): boolean {
     isDocument(word) ||
     isPublicBody(word) ||
     KNOWERS.test(word) ||
+    PLURAL_BODIES.test(word) ||
     (PLURAL_PERSONS.test(word) && isUsedForPersons(word))
   )
 }

@@ -68,7 +68,9 @@ export function findMentions(
       // What the tagger took into the source with its dateline.
       while (first < last && (tokens[first]?.end ?? 0) <= dateline.length) first++
       while (first < last - 1 && isCredit(tokens, first, start)) taken[first++] = 1
-      if (last <= first || taken[first] === 1 || isNobody(tokens, first, last)) continue
+      // "Discussing his worries": a possessive alone is no source.
+      const owner = last - first === 1 && /^(?:his|its|their)$/.test(tokens[first]?.lower ?? '')
+      if (last <= first || taken[first] === 1 || owner || isNobody(tokens, first, last)) continue
       taken.fill(1, first, last)
       // "according to [SOURCE]": a placeholder will vouch, but it is nobody yet.
       if (tokens[last - 1]?.text === ']' || tokens[last]?.text === ']') continue
@@ -103,12 +105,12 @@ export function findMentions(
       i = next
     }
   })
-  const cited = new Set(mentions.filter((mention) => mention.cited).map(({ start }) => start))
+  const pronouns = new Set(mentions.filter(({ form }) => form === 'pronoun').map(({ start }) => start))
   sentences.forEach((sentence, index) => {
     for (let i = sentence.first; i < sentence.last; i++) {
-      const mention = taken[i] === 1 ? undefined : possessiveAt(tokens, i, index)
-      // "His team said": who speaks is one source, not two.
-      if (mention && !cited.has(mention.start)) mentions.push(mention)
+      const mention = possessiveAt(tokens, i, index)
+      // "According to her": who speaks.
+      if (mention && !pronouns.has(mention.start)) mentions.push(mention)
     }
   })
   for (const { source, cue, content } of attributions) {

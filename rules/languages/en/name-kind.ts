@@ -46,6 +46,7 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
   )
     return 'media'
   if (isMetonym(full)) return 'named-organisation'
+  if (GROUP_IN_CAPITALS.test(plain.at(-1) ?? '')) return 'vague-group'
   // "The Post"
   if (words.length === 1 && determiner === 'the' && isOutlet(last)) return 'media'
   // "TOWN HALL INTERVIEW": a caption or label.
@@ -94,7 +95,6 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
   if (words.length > 1 && words.some((token) => BODY_WORD.test(bare(token)))) return 'named-organisation'
   if (words.length < 3 && words.every(isUsedForBodies)) return 'named-organisation'
   if (words.length === 1) {
-    if (GROUP_IN_CAPITALS.test(full)) return 'vague-group'
     // A longer word in capitals is the label of a speaker in a transcript.
     if (/^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,}|\p{Lu}{1,3}&\p{Lu}{1,3})s?$/u.test(full))
       return 'named-organisation'
@@ -131,6 +131,7 @@ const COMPANIES = new Set([
   'LinkedIn',
   'WhatsApp',
   'Nintendo',
+  'Amnesty',
   'Sony',
 ])
 

@@ -15,7 +15,9 @@ const DOCUMENTS = new Set(
   emails transcript review census index forecast forecasts projections projection audit assessment website bulletin
   law bill order ruling statement essay article book column editorial evidence polling tally numbers results exit-polls
   database minutes agenda rules video proposal manifesto tests test model models trial inquiry investigation meta-analysis preprint dossier cable article articles tweet post posts
-  guidelines footage recording recordings documentary tape tapes`.split(/\s+/),
+  guidelines footage recording recordings documentary tape tapes scan scans messages texts photos photographs`.split(
+    /\s+/,
+  ),
 )
 const PERSONS = new Set(
   `official source person aide insider man woman witness employee worker student resident adviser advisor diplomat lawmaker
@@ -24,7 +26,7 @@ const PERSONS = new Set(
   friend neighbor neighbour colleague guest passenger driver patient victim user commenter reader caller protester
   representative relative boy girl individual someone somebody figure veteran insider expert leader parishioner applicant
   defendant suspect plaintiff juror agent speaker author researcher scientist professor economist pollster detective
-  lady stylist girlfriend boyfriend fiancé fiancée stepson stepdaughter senator congressman congresswoman governor mayor minister president spokesman spokeswoman spokesperson`.split(
+  alum alumna alumnus grad lady stylist girlfriend boyfriend fiancé fiancée stepson stepdaughter senator congressman congresswoman governor mayor minister president spokesman spokeswoman spokesperson`.split(
     /\s+/,
   ),
 )
@@ -98,6 +100,9 @@ const OUTLET_NAMES = new Set(
       'Life & Style',
       'Yahoo News',
       'Radio Free Europe',
+      'PC World',
+      'PC Magazine',
+      'PC Pro',
     ]),
 )
 const BODIES = new Set(
@@ -173,8 +178,13 @@ export function isPublicBody(word: string): boolean {
   return PUBLIC_BODY.test(word)
 }
 
+/** The call sign of a station in America, and initials that look like one. */
+const STATION = /^[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?$/
+const NO_STATION =
+  /^(?:WHO|WWF|WTO|WADA|WWE|WBA|WBC|WBO|WFP|WMD|WMO|WMDS|WTA|WRC|WASH|WAR|WAS|WHAT|WHEN|WHY|WITH|WILL|WEST|WORK|WWI|WWII|KGB|KKK|KFC|KLM|KPMG|KIA|KING|KIDS|KILL|KEY|KCNA|KDE|KSA|KSC)$/
+
 /** An outlet by its whole name, or a network by the first word of one ("CNN", "Fox News"). */
 export function isMediaName(name: string): boolean {
-  if (/^FOX ?\d+$/i.test(name)) return true
+  if (/^FOX ?\d+$/i.test(name) || (STATION.test(name) && !NO_STATION.test(name))) return true
   return media.has(name) || OUTLET_NAMES.has(name.replace(/^The /, ''))
 }

@@ -1,7 +1,15 @@
 import type { Mention, SourceKind, Token } from '../../article/model.ts'
 import { cueVerb } from './cues.ts'
-import { type Described, isCommonNoun, kindOfHead } from './description-kind.ts'
+import {
+  type Described,
+  isCommonNoun,
+  isPartisans,
+  isPluralOfSomebody,
+  isUncounted,
+  kindOfHead,
+} from './description-kind.ts'
 import { genderOfGivenName, isGivenName } from './given-names.ts'
+import { isModifier } from './modifiers.ts'
 import {
   bodyName,
   genderOf,
@@ -44,7 +52,7 @@ const DETERMINERS =
   /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|another|one|some|many|most|several|few|all|no|any|each|every|both|other|multiple|numerous|various|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|scores|\d+)$/
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our|my|both)$/
 const COUNTERS =
-  /^(?:one|two|three|four|five|some|many|most|several|all|both|none|few|dozens|scores|hundreds|thousands|millions|number|group|majority|handful|half|percent|lot|plenty|each|couple|third|quarter|share)$/
+  /^(?:one|two|three|four|five|some|many|most|several|all|both|none|few|dozens|scores|hundreds|thousands|millions|number|group|majority|handful|half|percent|lot|plenty|each|couple|third|quarter|share|%)$/
 const GENERATIONS = /^(?:jr\.?|sr\.?|ii|iii|iv|qc|sc|kc|mp|md|phd|ph\.d\.?|m\.d\.?)$/
 const NAMELESS =
   /^(?:i|i['’](?:m|ve|d|ll)|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.|(?:that|this|there|it|he|she|what|who|here)['’]s|day|eve)$/
@@ -80,7 +88,7 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
     if (isCapital(token) && !NAMELESS.test(lower) && !(STOPS.test(lower) && isCapital(tokens[i + 1]))) {
       const last = nameRun(tokens, i, tokens.length)
       // The first word of a sentence is a capital without being a name.
-      if (i === first && last === i + 1 && isCommonNoun(bare(token))) {
+      if (i === first && last === i + 1 && (isCommonNoun(bare(token)) || opensGroup(tokens, i))) {
         core = last
         i = last
         continue
@@ -150,6 +158,23 @@ function opensPhrase(tokens: readonly Token[], at: number): boolean {
   return opensNoName(tokens[at]) && isCapital(tokens[at]) && isCapital(tokens[at + 1])
 }
 
+/** "Legal experts", "Factory owners", "Dockers at the quay": a word of a group that is a capital for opening its sentence. */
+function opensGroup(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens[at + 1]?.lower ?? ''
+  if (
+    /^(?:at|in|on|from|who|outside|inside|near|across)$/.test(behind) &&
+    /[a-z]{3}ers$/.test(bare(tokens[at]))
+  )
+    return !isGivenName(tokens[at]?.text ?? '')
+  const noun = tokens.slice(at + 1).find((token) => token.kind !== 'word' || !isModifier(token.lower))
+  return (
+    noun?.kind === 'word' &&
+    !isCapital(noun) &&
+    isPluralOfSomebody(noun.lower) &&
+    isModifier(bare(tokens[at]))
+  )
+}
+
 function isNoun(word: string): boolean {
   return groupLevel(word) !== undefined || isRole(word) || isBody(word) || isDocument(word) || word === 'and'
 }
@@ -176,7 +201,8 @@ interface Named {
 }
 
 /** "The newspaper Tolland Tides": what is called so is an outlet, whatever its name. */
-const OUTLET_NOUN = /^(?:newspaper|tabloid|broadsheet|magazine|broadcaster|newswire|newsmagazine)$/
+const OUTLET_NOUN =
+  /^(?:newspaper|tabloid|broadsheet|magazine|broadcaster|newswire|newsmagazine|website|blog|site)$/
 
 const SEATED = /^(?:prince|princess|duke|duchess|earl|countess|queen|king|archbishop|bishop)$/
 const COURTESY = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|sen|rep|gov)$/
@@ -188,6 +214,9 @@ function readName(
   [from, to]: readonly [number, number],
   determiner: string,
 ): Named | undefined {
+  // "Some Democrats", "fellow Republicans"
+  const partisans = from === to - 1 && isPartisans(tokens[from]?.lower ?? '')
+  if (partisans && (from > start || isUncounted(determiner))) return undefined
   // "The Salford MP" is told of by the seat.
   if (determiner !== '' && to - from > 1 && /^(?:mp|mep|msp)$/.test(bare(tokens[to - 1]))) return undefined
   const seat = bare(tokens[from])
@@ -212,13 +241,8 @@ function readName(
     if (!isCapital(tokens[i]) || !isRoleWord(word) || isPossessive(tokens[i])) continue
     // "Duke Energy"
     if (/^(?:duke|earl)$/.test(word) && !isGivenName(tokens[i + 1]?.text ?? '')) continue
-    // "The Department of Justice"
-    if (
-      i > from &&
-      tokens[i - 1]?.lower === 'of' &&
-      tokens.slice(from, i).some((token) => isBody(bare(token)))
-    )
-      continue
+    // "The Department of Justice", "Alliance for Dock Worker Safety"
+    if (i > from && isOfBody(tokens, from, i)) continue
     // "Mr Major", "Ms. Bishop": behind a courtesy title stands a surname.
     if (i === end - 1 && COURTESY.test(bare(tokens[i - 1]))) continue
     let next = i + 1
@@ -285,6 +309,13 @@ function readName(
       : (genderOf([...heads, ...words.map(bare)]) ??
         (words.length > 1 ? genderOfGivenName(words[0]?.text ?? '') : undefined))
   return { core, name: [name, end], heads, ...(kind && { kind }), ...(gender && { gender }) }
+}
+
+/** Is a word part of what a body’s name says it is of or for? */
+function isOfBody(tokens: readonly Token[], from: number, at: number): boolean {
+  if (isGivenName(tokens[at + 1]?.text ?? '')) return false
+  const link = tokens.slice(from, at).findLastIndex(({ lower }) => /^(?:of|for)$/.test(lower))
+  return link > 0 && tokens.slice(from, from + link).some((token) => isBody(bare(token)))
 }
 
 /** A word in lower case that is no noun for somebody, between two names. */
