@@ -59,7 +59,7 @@ export function isCured(
 
 /** "Some, including Ana Ruiz, say", "analysts such as Ana Ruiz". */
 const INCLUDING =
-  /^[^.;:“”"]{0,80}?\b(?:including|such as|like|among them|led by|notably)\b[^.;:]{0,24}\p{Lu}|^[^.;:“”"(]{0,60}\(\p{Lu}/u
+  /^[^.;:“”"]{0,80}?\b(?:(?:including|such as)\b[^.;:]{0,40}|(?:like|among them|led by|notably)\b[^.;:]{0,24})\p{Lu}|^[^.;:“”"(]{0,60}\(\p{Lu}/u
 
 const SCHOLARS =
   /\b(?:researchers|scientists|academics|scholars|psychologists|economists|biologists|ecologists|epidemiologists)$/i

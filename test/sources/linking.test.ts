@@ -319,6 +319,24 @@ Dahl said he was grateful.`,
     ])
   })
 
+  it('takes “he” in what somebody says of another for the other', () => {
+    const { sources, blocks } = createAnalyser()({
+      text: `Tomas Hale said Omar Dahl had been late because of how he ran his yard. Hale reminded Dahl that he had asked for the books.
+
+Council leaders including Mayor Jon Rask condemned the move. “It is late,” Rask said.`,
+      syntax: 'text',
+    })
+    const told = sources.map(({ name, mentions }) => [
+      name,
+      ...mentions.map(({ block, start, end }) => blocks[block]?.text.slice(start, end)),
+    ])
+    assert.deepEqual(told, [
+      ['Tomas Hale', 'Tomas Hale', 'Hale', 'he'],
+      ['Council leaders', 'Council leaders'],
+      ['Jon Rask', 'Mayor Jon Rask', 'Rask'],
+    ])
+  })
+
   it('knows a body of one word by its “it”', () => {
     const { sources } = createAnalyser()({
       text: `T-Lane has a new telephone. It resembles the latest Volta, and T-Lane said the price would be low. It announced a tariff too.`,

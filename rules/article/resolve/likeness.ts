@@ -133,6 +133,10 @@ export function sameName(entity: Entity, words: readonly string[], heads: readon
     return theirs[0] === first && theirs.length < 6 && called ? 1 : 0
   }
   if (theirs.length === 1) {
+    // "Synergy hires a chief … The Synergy Company"
+    const grown =
+      entity.kind === undefined && entity.heads.size === 0 && isShortForm(theirs[0] ?? '', words, NO_ALIASES)
+    if (grown && theirs[0] === first && !isGiven(first)) return 2
     if (person && theirs[0] === last) return 2
     // "her husband, Paul … Paul Brandt"
     if (person) return theirs[0] === first && (isFamilyFirst(words) || isGiven(first)) ? 1 : 0
@@ -145,6 +149,8 @@ export function sameName(entity: Entity, words: readonly string[], heads: readon
   if (!person) return contains(theirs, words) ? 2 : 0
   return sameGivenName(theirs[0] ?? '', first) || contains(theirs, words) ? 2 : 0
 }
+
+const NO_ALIASES: ReadonlySet<string> = new Set()
 
 /** Is a mention somebody else of the same family: the son, the wife? */
 export function isRelative(entity: Entity, { mention, words, generation, afterKin }: Sighting): boolean {

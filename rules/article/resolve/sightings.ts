@@ -5,6 +5,7 @@ import {
   identifies,
   identifiesAs,
   isControl,
+  isFront,
   isFronted,
   isPredicate,
   nameWords,
@@ -189,19 +190,38 @@ function meansOf(
     const said = cue.at(-1)
     return said && speaker !== undefined && others.length === 0 ? [{ end: said.end, speaker }] : []
   })
-  return mentions.map(({ form, start, possessive }, i) => {
+  const clauses = attributions.flatMap(({ cue, content }) => {
+    const [said, words] = [cue.at(-1), content[0]]
+    if (!said || !words || words.start < said.end || words.start > said.end + 2) return []
+    const subject = mentions.findIndex(({ start }) => start >= words.start)
+    const first = mentions[subject]
+    if (first?.form !== 'name' || first.start >= words.end || isPossessive(text, first.end)) return []
+    // "Reminding Dahl that he", "told Dahl to": to whom it is said.
+    if (/^ (?:that|to|how|why|what|about|of)\b/.test(text.slice(first.end, first.end + 7))) return []
+    return /^(?:that )?$/.test(text.slice(words.start, first.start))
+      ? [{ start: first.end, end: words.end, subject }]
+      : []
+  })
+  return mentions.map(({ form, start }, i) => {
     if (form !== 'pronoun') return undefined
-    if (possessive) {
-      const opens = /(?:^|[.!?]["”’)]? )\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, start - 16), start))
-      if (!opens) return undefined
-      const ahead = mentions
-        .slice(i + 1, i + 5)
-        .findIndex((next) => next.form === 'name' && isFronted(text.slice(start, next.start)))
-      if (ahead < 0) return undefined
+    const before = text.slice(Math.max(0, start - 60), start)
+    const ahead = isFront(before)
+      ? mentions
+          .slice(i + 1, i + 5)
+          .findIndex((next) => next.form === 'name' && isFronted(text.slice(start, next.start)))
+      : -1
+    if (ahead >= 0) {
       // "Discussing her plan, Tolland’s mayor, Orla Vance, said": not the town.
       const found = i + 1 + ahead
       return isPossessive(text, mentions[found]?.end ?? 0) && mentions[found + 1] ? found + 1 : found
     }
+    const clause = clauses.find(({ start: from, end }) => from < start && start < end)
+    if (
+      clause &&
+      clause.subject < i &&
+      mentions.slice(clause.subject + 1, i).every(({ form }) => form === 'pronoun')
+    )
+      return clause.subject
     const saying = sayings.find(({ end }) => end < start && end + 6 >= start)
     return saying && saying.speaker < i && /^(?: that)? $/.test(text.slice(saying.end, start))
       ? saying.speaker

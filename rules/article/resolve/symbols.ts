@@ -110,6 +110,9 @@ export class SymbolTable {
   /** The same, if it was a question. */
   #asker: Entity | undefined
   #previous: Entity | undefined
+  /** Whom the last "he" or "she" of a quotation meant, and its sentence. */
+  #meant: Entity | undefined
+  #meantIn = -1
   /** The first sentence of the block that is read. */
   #paragraph = 0
   /** How many there are. */
@@ -129,6 +132,10 @@ export class SymbolTable {
       return undefined
     }
     found.mentions++
+    if (sighting.quoted && mention.form === 'pronoun') {
+      this.#meant = found
+      this.#meantIn = sentence
+    }
     // "The clerk lost their keys": one or many, a possessive does not tell.
     if (mention.form === 'pronoun' && mention.gender) {
       if (!mention.possessive || isSexed(mention.gender)) found.gender ??= mention.gender
@@ -209,7 +216,7 @@ export class SymbolTable {
   }
 
   #pronoun(
-    { mention: { gender }, phrase, relative, asked, answers, controlled }: Sighting,
+    { mention: { gender }, phrase, relative, asked, answers, controlled, quoted }: Sighting,
     sentence: number,
     not?: Entity,
   ): Entity | undefined {
@@ -218,7 +225,8 @@ export class SymbolTable {
       return relative && this.#previous && mayBeWho(this.#previous, phrase) ? this.#previous : undefined
     // "Vance asked Dahl whether she …"
     if ((asked || controlled) && this.#previous && fits(this.#previous, gender)) return this.#previous
-    return this.#nearest(sentence, ({ entity, sentence: at, subject }) => {
+    return this.#nearest(sentence, (seen) => {
+      const { entity, sentence: at, subject } = seen
       const away = sentence - at
       if (entity === not || !fits(entity, gender) || (away > REACH && entity !== this.#speaker))
         return undefined
@@ -231,7 +239,11 @@ export class SymbolTable {
       if (isSexed(gender) && entity.described && [...entity.heads].some(isVeiled)) return undefined
       // "She sang Harbour Lights at Marlow": neither is who sings.
       if (isDoubtful(entity)) return subject ? -4 : undefined
-      return entity.gender === gender ? 0.6 : 0
+      // "“Vance’s remarks were wrong and he should go. I told him so,” Dahl said": named in the same words, and meant again.
+      const again = entity === this.#meant && sentence - this.#meantIn < 2
+      const named = seen.quoted && away === 0 && entity.words.length > 0
+      const own = quoted && (named || again) ? 2 : 0
+      return (entity.gender === gender ? 0.6 : 0) + own
     })
   }
 

@@ -328,7 +328,15 @@ export function isPredicate(between: string, after: string): boolean {
 const PREDICATE =
   /^(?:,? who)? (?:is|was|became|becomes|remains|remained)(?: (?:now|also|then|still))? $|^ \p{Ll}[^.,;:“”"]{0,60} as $/u
 
-/** Does a phrase with a possessive stand in front of the name that it belongs to: "her petition to the court, "? */
+/** Does a sentence begin with these words before a pronoun that may stand for whoever comes: "In ", "As ", "In a letter announcing "? */
+export function isFront(before: string): boolean {
+  return FRONT.test(before)
+}
+
+const FRONT =
+  /(?:^|[.!?]["”’)]? |["”] )(?:\p{Lu}\p{Ll}+|(?:In|At|On|With|After|Before|During|Despite|For|Through|From) [\p{L}\d ’'-]{1,50}) $/u
+
+/** And do these stand between it and the name that it belongs to: "her petition to the court, ", "he left for Tolland, "? */
 export function isFronted(words: string): boolean {
-  return /^\p{L}+ [^,.;:]{1,80}, $/u.test(words)
+  return /^\p{L}+ [^,.;:“”"]{1,80}, $/u.test(words)
 }

@@ -175,9 +175,11 @@ function datelineOf(text: string): string {
 const LONGEST = 80
 
 /** "Jane Roe, a nurse, and Omar Diaz" are two people: a source phrase falls apart where a full name follows its "and". */
-function conjuncts(tokens: readonly Token[], first: number, last: number): [number, number][] {
+function conjuncts(tokens: readonly Token[], first: number, end: number): [number, number][] {
   const parts: [number, number][] = []
   let from = first
+  // "Vance and Dahl both"
+  const last = end - first > 2 && /^(?:both|all|each)$/.test(tokens[end - 1]?.lower ?? '') ? end - 1 : end
   for (let i = first + 1; i < Math.min(last - 1, first + LONGEST); i++) {
     // "Jane Roe, Omar Diaz and Paul Reed": the names of a list.
     if (
@@ -188,6 +190,15 @@ function conjuncts(tokens: readonly Token[], first: number, last: number): [numb
     ) {
       parts.push([from, i])
       from = i + 1
+      continue
+    }
+    // "Council leaders including Orla Vance", "some, such as the group Flow"
+    const such = tokens[i]?.lower === 'such' && tokens[i + 1]?.lower === 'as'
+    if (such || tokens[i]?.lower === 'including') {
+      const member = such ? i + 2 : i + 1
+      if (readPhrase(tokens.slice(member, last)).name === undefined) continue
+      parts.push([from, tokens[i - 1]?.text === ',' ? i - 1 : i])
+      from = member
       continue
     }
     if (tokens[i]?.lower !== 'and') continue

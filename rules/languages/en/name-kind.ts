@@ -31,7 +31,7 @@ const LEADING_BODY =
 
 /** Words of the names of bodies that are no nouns for a body themselves. */
 const BODY_WORD =
-  /^(?:watch|rights|front|movement|action|international|global|media|research|studies|policy|health|security|defen[cs]e|national|american|united|royal|justice|legal|economic|forum|watchdog|reserve|human|citizens|workers|americans|voters|families|energy|oil|gas|steel|motors|airlines|labs|capital|analytics|solutions|studios|pictures|entertainment|first|future|climate|nature|planet|cross|without|against|for|parenthood|transport|rail|works|house|brigade|constabulary|states|islands)$/
+  /^(?:watch|rights|front|movement|action|international|global|media|research|studies|policy|health|security|defen[cs]e|national|american|united|royal|justice|legal|economic|forum|watchdog|reserve|human|citizens|workers|americans|voters|families|energy|oil|gas|steel|motors|airlines|labs|capital|analytics|solutions|studios|pictures|entertainment|first|future|climate|nature|planet|cross|without|against|for|parenthood|transport|rail|works|house|brigade|constabulary|states|islands|academy|academies|polytechnic|seminary|conservatory|orchestra|philharmonic|choir|theatre|theater|cooperative|co-op|collective|market|markets|store|stores|restaurant|cafe|café|hotel|gallery|zoo|infoshop|brewery|winery|bakery|pharmacy|sanctuary|observatory|archive|archives|secretariat|directorate|inspectorate|tribunal|chamber|consortium|syndicate|regiment|battalion|company)$/
 
 /** What the words of a name alone say of its kind; a single word that is no known body says nothing. */
 export function kindOfName(words: readonly Token[], determiner: string): SourceKind | undefined {
@@ -171,7 +171,9 @@ function isPlace(words: readonly Token[]): boolean {
 }
 
 /** "Zan Talor, the publisher of the Courier": what somebody is as often as a firm. */
-const MAY_BE_PERSON = /^(?:publisher|producer|supplier|brewer|grocer|maker|shipper)$/
+export function mayBePerson(head: string): boolean {
+  return /^(?:publisher|producer|supplier|brewer|grocer|maker|shipper)$/.test(head)
+}
 
 /**
  * Only somebody is "a farmer" or "the director"; the words of a name that might be a body's or place's yield to that. "Nokeda, a
@@ -186,7 +188,7 @@ export function kindByHeads(
   if (kind === undefined && !role && heads.some(isKindOfBody)) return 'named-organisation'
   if (name.length < 2) return kind
   const [lead] = name
-  const body = heads.some((head) => isKindOfBody(head) && !MAY_BE_PERSON.test(head))
+  const body = heads.some((head) => isKindOfBody(head) && !mayBePerson(head))
   if (kind === 'named-person' && !role && body && !isGivenName(lead?.text ?? '')) return 'named-organisation'
   if (kind === undefined && role) return 'named-person'
   const full = name.map(({ text }) => text).join(' ')

@@ -16,6 +16,7 @@ import {
   isSomebody,
   kindByHeads,
   kindOfName,
+  mayBePerson,
   personal,
   THING_IN_CAPITALS,
 } from './name-kind.ts'
@@ -58,7 +59,7 @@ const NAMELESS =
   /^(?:i|i['’](?:m|ve|d|ll)|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.|(?:that|this|there|it|he|she|what|who|here)['’]s|day|eve)$/
 /** Class years and the like before a student's name. */
 const RANKS =
-  /^(?:fresh(?:man|men)|sophomores?|juniors?|seniors?|president-elect|chair|secretary-general|co-chair|coauthor|co-director|vice|deputy|former|ex-president|frontrunner|front-runner|nominee|democrat|republican|independent|sen\.?|gov\.?|lieutenant|whip|moderator|administrator|legend|bachelorette|mvp|model|star|host|anchor|pollster|blogger|fellow|contributor|columnist)$/
+  /^(?:fresh(?:man|men)|sophomores?|juniors?|seniors?|president-elect|chair|secretary-general|co-chair|coauthor|co-director|vice|deputy|former|ex-president|frontrunner|front-runner|nominee|democrat|republican|independent|sens?\.?|govs?\.?|reps\.?|profs\.?|drs\.?|lieutenant|whip|moderator|administrator|legend|bachelorette|mvp|model|star|host|anchor|pollster|blogger|fellow|contributor|columnist)$/
 
 function isRoleWord(word: string): boolean {
   return isTitle(word) || isRole(word) || RANKS.test(word)
@@ -297,7 +298,8 @@ function readName(
   }
   // "The ratings agency Tidemark", "the carmaker Volta"
   const body = bare(tokens[from - 1])
-  if (name === from && from > start && isKindOfBody(body) && !isRole(body)) {
+  const firm = isKindOfBody(body) && !isRole(body) && !(mayBePerson(body) && end - name > 1)
+  if (name === from && from > start && firm) {
     heads.push(body)
     return { core: to, name: [name, end], heads, kind: 'named-organisation', gender: 'neuter' }
   }

@@ -1,7 +1,8 @@
 import type { Sentence, Token } from '../../../article/model.ts'
 import { cueVerb } from '../cues.ts'
+import { isPluralOfSomebody } from '../description-kind.ts'
 import { isCapital } from '../name-run.ts'
-import { groupLevel, isDocument } from '../source-kinds.ts'
+import { isDocument } from '../source-kinds.ts'
 import type { Stretch } from './stretch.ts'
 import { NO_SUBJECT, PAST, PREPOSITION, SUBJECT } from './subject.ts'
 
@@ -57,11 +58,7 @@ function afterClause(tokens: readonly Token[], from: number, last: number): numb
   // "I think Jane Roe"
   if (/^(?:i|we|he|she|they)$/.test(word(first)) && cueVerb(word(first + 1)) && first + 2 < last) first += 2
   // "The inquiry, which critics say was late"
-  if (
-    /^(?:which|whom|what)$/.test(word(first)) &&
-    groupLevel(word(first + 1)) !== undefined &&
-    first + 1 < last
-  )
+  if (/^(?:which|whom|what)$/.test(word(first)) && isPluralOfSomebody(word(first + 1)) && first + 1 < last)
     first++
   // "If experts say", "Yet economists": a conjunction is nobody's.
   while (first < last - 1 && CONJUNCTION.test(word(first)) && !isCapital(tokens[first + 1])) first++
