@@ -99,6 +99,31 @@ The new harbour wall cost $310 million and took four winters to build.
       text: 'At least 15,000 employees would need to be let go to make the deal pay.',
     },
     {
+      title: 'a large share, sum or count of which nothing tells whose it is',
+      text: `
+The council meets again in May to talk of the quays.
+
+The lower town is roughly 35 percent Brennish.
+                  ~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+For that year the budget was $640 million, and it has grown since.
+                             ~~~~~~~~~~~~ unattributed-figure
+
+The number of leaks has climbed to over 3,000 cases a day.
+                                   ~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'what a large number is when nobody disputes it',
+      text: `The council meets again in May to talk of the quays.
+
+Rents went from 14 percent to 11 percent. Iced tea makes up 80 percent of sales there.
+
+The fund received $12 million from the river bank, and costs may exceed $1 million.
+
+The film made $60 million, and 12,000 visitors attended the fair. Its halls house 31,400 shells.`,
+    },
+    {
       title: 'a small crowd',
       text: 'On Sunday about 100 people gathered on the quay to sing.',
     },

@@ -1,8 +1,9 @@
 /**
  * Figures that somebody must have counted, estimated or asked for: estimates, averages, shares of a people, tolls, crowds, totals of a
- * country, what something cost. Where nothing says that a figure is one of those, no editor is sure to ask, and it is let pass.
- * Where politics is told every number is an argument, so that sums, changes and leads are asked for there too.
+ * country, what something cost, and whatever is large. Where nothing says that a figure is one of those, no editor is sure to ask, and
+ * it is let pass. Where politics is told every number is an argument, so that sums, changes and leads are asked for there too.
  */
+import { isLarge } from './figure-large.ts'
 import { isLead, isMeasured, isShare } from './figure-shares.ts'
 import { isPublicSum } from './figure-sums.ts'
 import type { Place } from './figure-surroundings.ts'
@@ -100,6 +101,7 @@ export function isClaim(place: Place, story: ClaimStory): boolean {
   if (TYPICAL_BEFORE.test(before) || TYPICAL_BEHIND.test(after))
     return !story.sourced && !KEPT_AVERAGE.test(words)
   if (story.dense && !story.politics) return false
+  if (isLarge(place, before, after, isSeries)) return true
   switch (kind) {
     case 'percent':
     case 'fraction':
