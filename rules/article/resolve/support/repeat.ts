@@ -8,7 +8,7 @@ import { isOnRecord } from './on-record.ts'
 const BELOW = 2
 /** "The number was revealed by …", "The figures come from …": what stands above is spoken of again. */
 const AGAIN =
-  /^(?:The|These|Those|This|That|Its|Their) (?:[\p{Ll}-]+ ){0,3}(?:numbers?|figures?|findings?|totals?|toll|tally|count|survey|study|poll|research|data|statistics|estimates?|report|review|audit|census)\b/u
+  /^(?:The|These|Those|This|That|Its|Their) (?:[\p{Ll}-]+ ){0,3}(?:numbers?(?! of)|figures?|findings?|totals?|toll|tally|count|survey|study|poll|research|data|statistics|estimates?|report|review|audit|census)\b/u
 
 /** "Those are a few of the things that would happen, according to an analysis …" */
 const THOSE = /^(?:Those|These|That|This) [^.]{0,200}\baccording to\b/
