@@ -45,6 +45,26 @@ Studies show that four-day weeks lift output.
 `,
     },
     {
+      title: 'studies that only link, investigations, and figures to come',
+      text: `
+Earlier investigations of the leak found that the valves were open.
+~~~~~~~~~~~~~~~~~~~~~~ unnamed-study
+
+Figures to be published soon show a record catch.
+~~~~~~~ unnamed-study
+
+She is the author of a recent study claiming to have found a link.
+                     ~~~~~~~~~~~~~~ unnamed-study
+
+Clinical studies have correlated oats with quiet nights.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unnamed-study
+`,
+    },
+    {
+      title: 'an inquiry that goes on, and what a paper wrote',
+      text: 'Earlier investigations of the leak are not over. The minister denied a report claiming he had left. “Studies associate it with sleep,” Ruiz said.',
+    },
+    {
       title: 'a new report',
       text: `
 A new report found that half of the wells in the valley are polluted.

@@ -393,6 +393,13 @@ The lock was built in 1931.
 “Most of it was drafted years ago,” said Tomas Hale, who sits for the lower town.`,
     },
     {
+      title: 'what stories of the press have',
+      text: `
+The bill reportedly ends the toll in May, according to various media stories.
+         ~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
       title: 'with an adverb before it',
       text: `
 Regardless, analysts said the line would sink.
@@ -533,12 +540,14 @@ function claimsOf(
     if (isUnanswered(copy, claim, named)) add(claim)
   }
   let last = -2
+  let hearsay = -1
   return claims
     .sort((a, b) => a.words.start - b.words.start)
     .filter((claim) => {
-      // "Some point fingers … others suggest" is one omission.
-      const row = claim.goesOn && claim.sentence - last <= 1
+      // "Some point fingers … others suggest", "it reportedly ends in May, according to media stories": one omission.
+      const row = (claim.goesOn && claim.sentence - last <= 1) || (!claim.group && claim.sentence === hearsay)
       last = claim.sentence
+      if (!claim.group) hearsay = claim.sentence
       return !row
     })
 }

@@ -110,7 +110,7 @@ const reportsNobody = perAttribution(({ cue: [says], source: [who] }, text) => {
 })
 
 const REPORTS =
-  /^(?:(?:unconfirmed|some|several|various|numerous|many|early|initial|multiple|other) )?(?:reports|rumou?rs)$/i
+  /^(?:(?:unconfirmed|some|several|various|numerous|many|early|initial|multiple|other) )?(?:(?:news|media|press) )?(?:reports|rumou?rs|accounts|stories)$/i
 
 /** A link names the source, or a placeholder in the sentence already asks for it. */
 function isAnswered(article: Copy, block: number, sentence: number): boolean {

@@ -5,7 +5,7 @@ import { LETTERS } from './letters.ts'
 const SINGULAR =
   'study|survey|poll|report|analysis|paper|meta-analysis|review|trial|experiment|audit|investigation|estimate|forecast'
 const PLURAL =
-  'studies|surveys|polls|reports|analyses|papers|experiments|trials|estimates|forecasts|projections'
+  'studies|surveys|polls|reports|analyses|papers|experiments|trials|estimates|forecasts|projections|investigations'
 const MASS = 'research|data|figures|statistics|stats|evidence|polling|documents'
 
 /** Words that may stand before a bare plural or mass noun without naming its body. */
@@ -13,7 +13,7 @@ const QUALIFIER =
   /^(?:some|several|many|numerous|multiple|two|three|four|other|more|most|recent|new|newer|previous|earlier|past|latest|early|preliminary|scientific|medical|academic|clinical|independent|official|internal|leaked|confidential|growing|mounting|recently|various|countless|dozens|of|national|public|opinion|exit|private|existing|current|emerging|additional|further|industry|market|sales|unpublished|rough|a|an|one|another)$/i
 
 const FINDING =
-  'find|finds|found|show|shows|showed|shown|suggest|suggests|suggested|indicate|indicates|indicated|conclude|concludes|concluded|reveal|reveals|revealed|confirm|confirms|confirmed|estimate|estimates|estimated|demonstrate|demonstrates|demonstrated|prove|proves|proved|put|puts|link|links|linked|point|points|pointed|warn|warns|warned|say|says|said|predict|predicts|predicted|claim|claims|claimed|discovered|discovers|determined|identified|tells|told|range|ranges|ranged'
+  'find|finds|found|show|shows|showed|shown|suggest|suggests|suggested|indicate|indicates|indicated|conclude|concludes|concluded|reveal|reveals|revealed|confirm|confirms|confirmed|estimate|estimates|estimated|correlate|correlates|correlated|associate|associates|associated|tie|ties|tied|demonstrate|demonstrates|demonstrated|prove|proves|proved|put|puts|link|links|linked|point|points|pointed|warn|warns|warned|say|says|said|predict|predicts|predicted|claim|claims|claimed|discovered|discovers|determined|identified|tells|told|range|ranges|ranged'
 
 const phrases = headPhrases(`${SINGULAR}|${PLURAL}|${MASS}`, 5, `${LETTERS}\\d’'-`, '[^.;:!?“”"\\n]{0,120}')
 const VERB = new RegExp(
@@ -74,7 +74,7 @@ export function findStudies(text: string): StudyPhrase[] {
       /^ (?:released|published|opened|declassified) (?:after|under) \S+ years?\b/i.test(after)
     )
       continue
-    if (/^investigation$/i.test(noun) && !FOUND.test(verb?.[1] ?? '')) continue
+    if (/^investigations?$/i.test(noun) && !FOUND.test(verb?.[1] ?? '')) continue
     const near = verb !== null && (verb.index < 3 || describes(after.slice(0, verb.index), comma))
     if (noun.toLowerCase() === 'reports' && (cited || verb === null || /^sa(?:y|id)$/i.test(verb[1] ?? '')))
       continue
@@ -114,7 +114,7 @@ function describes(words: string, comma: number): boolean {
     !/^,?\s(?:which|released|published|conducted|of|by|from)\b/i.test(words)
   )
     return false
-  return /^,?\s(?:released|published|conducted|carried|commissioned|done|issued|compiled|collected|gathered|revealed|unveiled|obtained|presented|out|of|in|by|from|on|into|last|this|earlier|recently|among|about|which|that|comparing|using|involving|taken)\b/i.test(
+  return /^,?\s(?:released|published|conducted|carried|commissioned|done|issued|compiled|collected|gathered|revealed|unveiled|obtained|presented|claiming to|purporting to|to be (?:released|published)|due|out|of|in|by|from|on|into|last|this|earlier|recently|among|about|which|that|comparing|using|involving|taken)\b/i.test(
     words,
   )
 }
