@@ -111,6 +111,9 @@ For that year the budget was $640 million, and it has grown since.
 
 The number of leaks has climbed to over 3,000 cases a day.
                                    ~~~~~~~~~~~~~~~~ unattributed-figure
+
+More than 200 people were arrested on the quay.
+~~~~~~~~~~~~~~~~~~~~ unattributed-figure
 `,
     },
     {

@@ -7,11 +7,16 @@ import type { Place } from './figure-surroundings.ts'
 import { lastWord } from './figure-words.ts'
 
 const PERSONS_FROM = 1_000
+const GRAVE_FROM = 20
 const MONEY_FROM = 1_000_000
 
 /** What is counted at a till, a gate or a door, or in a game. */
 const SOLD =
   /^(?:copies|units|viewers|listeners|complaints|products|gadgets|technologies|albums|singles|dvds|videos|tickets|downloads|subscribers|users|images|photos|handhelds|consoles|accounts|points|words|pages|steps|miles|kilomet(?:er|re)s|met(?:er|re)s|feet|fans|spectators|members|volunteers|entries|items|votes|seats|notes?|operations?|mw|megawatts|barrels)$/
+
+/** What befell persons, and nobody says who counted them: "more than 200 people were arrested". */
+const BEFELL =
+  /^ (?:(?!who |that )\p{L}+ ){0,2}?(?:was|were|have been|had been) (?:arrested|detained|injured|wounded|hurt|killed|evicted|displaced|evacuated|hospitali[sz]ed|jailed|laid off)\b(?! by\b)/u
 
 const CAME =
   /\b(?:attracted|drew|crowd of|audience of|brought together|test to put|grown to|sold|sells|selling|shows?|houses?|holds?)\b[^.;]{0,30}$/i
@@ -23,7 +28,8 @@ const SHOWS =
   /\b(?:box office|charts?|ratings|blockbuster|screens|premiere|albums?|singles|films?|movies?|comedy|thriller|sequel|oscars?|audience|viewers)\b/i
 
 /** Who gave, took or pays it stands beside; what it exceeds is a line and no count. */
-const GIVER = /^ (?:\p{Ll}+ ){0,3}(?:from|by) /u
+const GIVER =
+  /^ (?:\p{Ll}+ ){0,3}(?:from|by) (?:the |an? |its |his |her |their )?(?:\p{Ll}+ ){0,2}?(?:\p{Lu}|bank\b|banks\b|government\b|donors?\b|state\b|federal\b)/u
 const PAYER = /\b(?:took|takes|paid|pays|gave|gives|fetched)\s$/
 const LINE = /\b(?:exceed(?:s|ed|ing)?|budget of|denominations? as|designed to \p{Ll}+)\s$/u
 
@@ -52,10 +58,10 @@ export function isLarge(
     case 'money':
       return value >= MONEY_FROM && !GIVER.test(after) && !PAYER.test(before) && !LINE.test(before)
     case 'count':
+      if (BEFELL.test(after)) return value >= GRAVE_FROM
       return (
         value >= PERSONS_FROM &&
-        noun !== undefined &&
-        !SOLD.test(lastWord(text.slice(noun.start, noun.end))) &&
+        !(noun && SOLD.test(lastWord(text.slice(noun.start, noun.end)))) &&
         !CAME.test(before) &&
         !CAME_BEHIND.test(text.slice(figure.end, sentence.end))
       )
