@@ -33,6 +33,17 @@ The council approved the plan on Tuesday.
 `,
     },
     {
+      title: 'a span up to the day of the story',
+      text: `
+The yard is to close in the next five years.
+                        ~~~~~~~~~~~~~~~~~~~ missing-date
+`,
+    },
+    {
+      title: 'a span of the story, or of history',
+      text: 'Sales fell in the last three months of 2004. The wall held for the next eight years.',
+    },
+    {
       title: 'only the first is reported',
       text: `
 The minister resigned last week. Her deputy follows on Friday.
@@ -234,13 +245,16 @@ function isRelative(article: Article, { block, time }: ArticleTime): boolean {
   return unit !== 'vague' && !dated && isOwnWords(article, { block, time })
 }
 
-const LOOSE = /^(?:recently|overnight|(?:.* )?(?:hours?|minutes?) ago|(?:a|one|two|three|2|3) years? ago)$/i
+const LOOSE =
+  /^(?:recently|overnight|(?:.* )?(?:hours?|minutes?) ago|(?:a|one|two|three|2|3) (?:years?|decades?) ago|the (?:next|last|past) (?:\S+ (?:days|weeks|months)|(?:two|three|four|five|[2-5]) years))$/i
 
 function isLoose(article: Article, { block, time }: ArticleTime): boolean {
   if (time.kind !== 'relative' || time.relative.unit !== 'vague') return false
   const before = article.blocks[block]?.text.slice(Math.max(0, time.start - 12), time.start) ?? ''
   // "The recently sold ferry", "had recently lost": of a thing, or counted from another day.
   if (/\b(?:the|an?|of|to|by|had|having|most|more|until|as)\s+$/i.test(before)) return false
+  // "The last three months of 2004"
+  if (/^ of\b/.test(article.blocks[block]?.text.slice(time.end, time.end + 4) ?? '')) return false
   return LOOSE.test(wordsAt(article, { block, ...time })) && isOwnWords(article, { block, time })
 }
 

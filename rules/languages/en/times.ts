@@ -115,6 +115,7 @@ function timeAt(tokens: readonly Token[], i: number, sentence: Sentence): Found 
     weekdayAt(tokens, i, sentence) ??
     dateAt(tokens, i) ??
     dayWordAt(tokens, i) ??
+    spanAt(tokens, i) ??
     periodAt(tokens, i) ??
     agoAt(tokens, i)
   )
@@ -328,6 +329,16 @@ function periodAt(tokens: readonly Token[], i: number): Found | undefined {
   if (period === undefined) return undefined
   const earlier = /^(?:earlier|later|early|late)$/.test(before)
   return { ...(earlier && { first: i - 1 }), last: i + 2, time: relative({ unit: period, offset }) }
+}
+
+/** "The next five years", "the past 12 months": a span that begins or ends on the day of the story. */
+function spanAt(tokens: readonly Token[], i: number): Found | undefined {
+  if (!/^(?:next|last|past)$/.test(lowerAt(tokens, i)) || lowerAt(tokens, i - 1) !== 'the') return undefined
+  const amount = tokens[i + 1]
+  const counted = amount?.kind === 'number' || wordValue(amount?.lower ?? '') !== undefined
+  return counted && /^(?:days|weeks|months|years)$/.test(lowerAt(tokens, i + 2))
+    ? { first: i - 1, last: i + 3, time: relative({ unit: 'vague' }) }
+    : undefined
 }
 
 function agoAt(tokens: readonly Token[], i: number): Found | undefined {
