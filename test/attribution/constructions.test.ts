@@ -224,6 +224,20 @@ const cases: readonly Case[] = [
     content: '300 boats were lost',
   },
   {
+    form: 'the first to report a thing',
+    text: 'Dockside was the first to report the news of the flood.',
+    source: 'Dockside',
+    cue: 'was the first to report',
+    content: 'the news of the flood',
+  },
+  {
+    form: 'in the words of somebody, late in a sentence',
+    text: 'The gates leaked, and, in the words of the town’s engineer, Omar Brandt, “nobody had looked at them in years.”',
+    source: 'the town’s engineer, Omar Brandt',
+    cue: 'in the words of',
+    content: 'nobody had looked at them in years',
+  },
+  {
     form: 'a relative clause of a group',
     text: 'The report came from an inquiry, which opponents of the dam say was far too late.',
     source: 'opponents of the dam',

@@ -337,6 +337,17 @@ Council leaders including Mayor Jon Rask condemned the move. “It is late,” R
     ])
   })
 
+  it('takes both of two who speak together for two', () => {
+    const { sources } = createAnalyser()({
+      text: 'Omar Brandt runs the lock. Mira Olsen is the clerk. Both Brandt and Olsen recommend that boats wait.',
+      syntax: 'text',
+    })
+    assert.deepEqual(
+      sources.map(({ name, attributions }) => `${name}, ${attributions.length}`),
+      ['Omar Brandt, 1', 'Mira Olsen, 1'],
+    )
+  })
+
   it('knows a body of one word by its “it”', () => {
     const { sources } = createAnalyser()({
       text: `T-Lane has a new telephone. It resembles the latest Volta, and T-Lane said the price would be low. It announced a tariff too.`,

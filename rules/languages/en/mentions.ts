@@ -177,10 +177,11 @@ const LONGEST = 80
 /** "Jane Roe, a nurse, and Omar Diaz" are two people: a source phrase falls apart where a full name follows its "and". */
 function conjuncts(tokens: readonly Token[], first: number, end: number): [number, number][] {
   const parts: [number, number][] = []
-  let from = first
+  // "Both Vance and Dahl"
+  let from = tokens[first]?.lower === 'both' ? first + 1 : first
   // "Vance and Dahl both"
   const last = end - first > 2 && /^(?:both|all|each)$/.test(tokens[end - 1]?.lower ?? '') ? end - 1 : end
-  for (let i = first + 1; i < Math.min(last - 1, first + LONGEST); i++) {
+  for (let i = from + 1; i < Math.min(last - 1, first + LONGEST); i++) {
     // "Jane Roe, Omar Diaz and Paul Reed": the names of a list.
     if (
       tokens[i]?.text === ',' &&
@@ -223,6 +224,8 @@ function conjuncts(tokens: readonly Token[], first: number, end: number): [numbe
     parts.push([from, i])
     from = i + 1
   }
+  // "Both sides" are one.
+  if (parts.length === 0) return [[first, last]]
   parts.push([from, last])
   return parts
 }

@@ -44,6 +44,7 @@ export function markForms(
   for (const sentence of sentences) {
     markSubject(labels, tokens, sentence)
     markOpening(labels, tokens, sentence)
+    markFirst(labels, tokens, sentence)
     if (sentence.first === 0) markLabel(labels, tokens, sentence)
     for (let verb = sentence.first + 2; verb < sentence.last; verb++) {
       if (!REPORTING.test(tokens[verb]?.lower ?? '')) continue
@@ -105,7 +106,8 @@ function markPhrase(
   close: number,
 ): void {
   const comma = open - 1
-  if (tokens[comma]?.text !== ',' || comma - first > LONGEST) return
+  if (tokens[comma]?.text !== ',' || markWordsOf(labels, tokens, first, open, close)) return
+  if (comma - first > LONGEST) return
   const words = tokens.slice(first, comma).map(({ lower }) => lower)
   const put = /^puts?$/.test(words.at(-2) ?? '') && words.at(-1) === 'it' && words[0] === 'as'
   const [from, to] = put
@@ -121,6 +123,28 @@ function markPhrase(
   stretch(labels, to, comma, B_CUE)
   labels[comma] = 0
   stretch(labels, open, close, B_CONTENT)
+}
+
+/** "And, in the words of the prosecutor, Omar Brandt, “…”": wherever in the sentence that stands. */
+function markWordsOf(
+  labels: Uint8Array,
+  tokens: readonly Token[],
+  first: number,
+  open: number,
+  close: number,
+): boolean {
+  const comma = open - 1
+  let of = comma - 1
+  while (of > first + 2 && comma - of < LONGEST && tokens[of]?.lower !== 'of') of--
+  const cue = of - 3
+  if (cue < first || tokens[of]?.lower !== 'of' || of + 1 >= comma) return false
+  const phrase = tokens.slice(cue, of).map(({ lower }) => lower)
+  if (phrase.join(' ') !== 'in the words') return false
+  stretch(labels, cue, of + 1, B_CUE)
+  stretch(labels, of + 1, comma, B_SOURCE)
+  labels[comma] = 0
+  stretch(labels, open, close, B_CONTENT)
+  return true
 }
 
 /**
@@ -184,6 +208,24 @@ function markOpening(labels: Uint8Array, tokens: readonly Token[], { first, last
   stretch(labels, source, stop, B_SOURCE)
   labels[stop] = 0
   restIsSaid(labels, tokens, content, last)
+}
+
+/** "The Courier was first to report the closure.": the outlet has it. */
+function markFirst(labels: Uint8Array, tokens: readonly Token[], sentence: Sentence): void {
+  const { first, last } = sentence
+  for (let was = first + 1; was < Math.min(last - 5, first + LONGEST); was++) {
+    if (!/^(?:was|were)$/.test(tokens[was]?.lower ?? '')) continue
+    const from = tokens[was + 1]?.lower === 'the' ? was + 2 : was + 1
+    const phrase = tokens.slice(from, from + 3).map(({ lower }) => lower)
+    if (phrase.join(' ') !== 'first to report' || subjectOf(tokens, sentence, was) === undefined) return
+    const content = from + 3
+    if (content >= last - 1) return
+    labels.fill(0, first, last)
+    stretch(labels, first, was, B_SOURCE)
+    stretch(labels, was, content, B_CUE)
+    restIsSaid(labels, tokens, content, last)
+    return
+  }
 }
 
 /**

@@ -170,9 +170,7 @@ function speaks(tokens: readonly Token[], { first, last }: Stretch): boolean {
   for (let i = first; i < last; i++) {
     const { lower = '' } = tokens[i] ?? {}
     if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) passive = true
-    // "was first to report"
-    if (lower === 'to' && tokens[i - 1]?.lower === 'first') passive = false
-    else if (lower === 'to') return false
+    if (lower === 'to') return false
     if (passive && MINDED.test(lower)) return true
     if (/^point(?:s|ed)$/.test(lower) && tokens[i + 1]?.lower === 'out') return true
     const verb = cueVerb(lower)
