@@ -33,6 +33,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'organiser and recent graduate Jane Roe',
     'Model Orla Vance',
     'the Duchess of Tolland',
+    'Climber Omar Fell',
+    'the panel’s top Democrat, Sen. Jane Roe of Ohio',
   ],
   'named-organisation': [
     'the Ministry of Rivers',
@@ -85,6 +87,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'KTLN',
     'the website Harbourlist',
     'PC World',
+    'the Sorland Broadcasting Corporation',
   ],
   document: [
     'a study',
@@ -102,6 +105,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'The Tolland University Poll',
     'Scans of children with the illness',
     'text messages',
+    'the Tide Conservation Plan Update',
   ],
   'anonymous-individual': [
     'a senior official',

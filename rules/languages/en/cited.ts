@@ -8,7 +8,7 @@ const BETWEEN =
   /^(?:has|have|had|also|now|then|later|still|further|recently|first|reportedly|once|repeatedly|[a-z]+ly)$/
 
 /** "per Reuters", "citing the Courier" */
-const CITING = /^(?:per|citing|cites|cited|quoting|quoted)$/
+const CITING = /^(?:per|citing|cites|cited|quoting|quoted|quotes)$/
 
 /** What somebody says to an outlet. */
 const TALK = /^(?:interviews?|statement|op-ed|column|essay)$/

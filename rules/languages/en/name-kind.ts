@@ -33,6 +33,9 @@ const LEADING_BODY =
 const BODY_WORD =
   /^(?:watch|rights|front|movement|action|international|global|media|research|studies|policy|health|security|defen[cs]e|national|american|united|royal|justice|legal|economic|forum|watchdog|reserve|human|citizens|workers|americans|voters|families|energy|oil|gas|steel|motors|airlines|labs|capital|analytics|solutions|studios|pictures|entertainment|first|future|climate|nature|planet|cross|without|against|for|parenthood|transport|rail|works|house|brigade|constabulary|states|islands|academy|academies|polytechnic|seminary|conservatory|orchestra|philharmonic|choir|theatre|theater|cooperative|co-op|collective|market|markets|store|stores|restaurant|cafe|café|hotel|gallery|zoo|infoshop|brewery|winery|bakery|pharmacy|sanctuary|observatory|archive|archives|secretariat|directorate|inspectorate|tribunal|chamber|consortium|syndicate|regiment|battalion|company)$/
 
+/** Last words of the names of papers, which are no papers by themselves. */
+const PAPER_NAME = /^(?:plan|update|strategy|charter|treaty|handbook|manual|act|code|index|constitution)$/
+
 /** What the words of a name alone say of its kind; a single word that is no known body says nothing. */
 export function kindOfName(words: readonly Token[], determiner: string): SourceKind | undefined {
   const plain = words.map((token) => withoutPossessive(token.text))
@@ -69,6 +72,9 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
     const agency = last !== 'press' || !/^(?:university|college)$/.test(bare(words.at(-2)))
     if (agency) return 'media'
   }
+  // "Tide Conservation Plan Update"
+  if (words.length > 2 && PAPER_NAME.test(last)) return 'document'
+  if (words.length > 1 && words.some((token) => bare(token) === 'broadcasting')) return 'media'
   // "A CNN Poll" is no outlet.
   if (words.length > 1 && isMediaName(lead)) return isDocument(last) ? 'document' : 'media'
   if (words.length > 1 && LEADING_BODY.test(lead)) return 'named-organisation'

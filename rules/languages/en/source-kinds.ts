@@ -26,7 +26,7 @@ const PERSONS = new Set(
   friend neighbor neighbour colleague guest passenger driver patient victim user commenter reader caller protester
   representative relative boy girl individual someone somebody figure veteran insider expert leader parishioner applicant
   defendant suspect plaintiff juror agent speaker author researcher scientist professor economist pollster detective
-  alum alumna alumnus grad lady stylist girlfriend boyfriend fiancé fiancée stepson stepdaughter senator congressman congresswoman governor mayor minister president spokesman spokeswoman spokesperson`.split(
+  alum alumna alumnus grad climber sailor dancer gardener carpenter mechanic cashier lady stylist girlfriend boyfriend fiancé fiancée stepson stepdaughter senator congressman congresswoman governor mayor minister president spokesman spokeswoman spokesperson`.split(
     /\s+/,
   ),
 )

@@ -466,10 +466,13 @@ function appositiveName(tokens: readonly Token[], core: number): readonly [numbe
     return comma < 0 ? undefined : appositiveName(tokens, comma)
   }
   const run = appositiveRun(tokens, core)
-  const words = run ? tokens.slice(...run) : []
+  if (!run) return undefined
+  let [from, to] = run
+  while (from < to - 1 && isTitle(bare(tokens[from]))) from++
+  const words = tokens.slice(from, to)
   const person =
     isGivenName(words[0]?.text ?? '') || (words.length > 1 && kindOfName(words, '') === 'named-person')
-  return person ? run : undefined
+  return person ? [from, to] : undefined
 }
 
 /** The capitalised words between a comma at `comma` and the next mark, or the end. */
@@ -479,6 +482,8 @@ function appositiveRun(tokens: readonly Token[], comma: number): readonly [numbe
   const end = nameRun(tokens, at, tokens.length)
   let last = end
   while (last - 1 > at && GENERATIONS.test(tokens[last - 1]?.lower ?? '')) last--
-  const closed = end >= tokens.length || /^[,(—–]$/.test(tokens[end]?.text ?? '')
+  // "The panel’s top Democrat, Sen. Jane Roe of Sorland"
+  const seated = isTitle(bare(tokens[at])) && tokens[end]?.lower === 'of' && isCapital(tokens[end + 1])
+  const closed = end >= tokens.length || seated || /^[,(—–]$/.test(tokens[end]?.text ?? '')
   return closed ? [at, last] : undefined
 }

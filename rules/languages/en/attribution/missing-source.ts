@@ -162,7 +162,7 @@ const SAYING = new Set(['speech', 'writing', 'finding', 'belief'])
 
 /** "Brandt is worried that": whoever is so says so. */
 const MINDED =
-  /^(?:adamant|afraid|aware|certain|concerned|confident|convinced|hopeful|optimistic|pessimistic|s[ck]eptical|sure|unsure|worried)$/
+  /^(?:adamant|afraid|apprehensive|aware|certain|concerned|confident|convinced|hopeful|optimistic|pessimistic|s[ck]eptical|sure|unsure|wary|worried)$/
 
 /** Is a cue a finite verb of saying, and active? */
 function speaks(tokens: readonly Token[], { first, last }: Stretch): boolean {
