@@ -132,13 +132,21 @@ function navigation(articles: readonly Gold[]): { definition: number; statements
       ...(gold.path && { path: gold.path }),
     })
     for (const { start, end, attributions } of gold.sources ?? []) {
-      const source = article.sources.find(({ mentions }) =>
-        mentions.some((place) => {
-          const block = article.blocks[place.block]
-          const span = block && toDocument(block, place)
-          return span !== undefined && span.start < end && span.end > start
-        }),
-      )
+      // "His" in "his lawyer" overlaps it too: the mention that shares most with it is the one.
+      const [source] = article.sources
+        .map((one) => ({
+          one,
+          shared: Math.max(
+            ...one.mentions.map((place) => {
+              const block = article.blocks[place.block]
+              const span = block && toDocument(block, place)
+              return span ? Math.min(span.end, end) - Math.max(span.start, start) : 0
+            }),
+          ),
+        }))
+        .filter(({ shared }) => shared > 0)
+        .sort((a, b) => b.shared - a.shared)
+        .map(({ one }) => one)
       const place = source && definitionOf(source)
       const block = place && article.blocks[place.block]
       const span = block && place && toDocument(block, place)

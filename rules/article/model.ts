@@ -236,8 +236,11 @@ export type SourceKind =
 /** A noun phrase that names or stands for somebody who may be a source. */
 export interface Mention extends Span {
   readonly sentence: number
-  /** `capital`: a word that starts a sentence, a name only where somebody of the article bears it. */
-  readonly form: 'name' | 'description' | 'pronoun' | 'capital'
+  /**
+   * `capital`: a word that starts a sentence, a name only where somebody of the article bears it. `inner`: a name inside of another
+   * mention, of somebody who is named elsewhere: "the Vance campaign".
+   */
+  readonly form: 'name' | 'description' | 'pronoun' | 'capital' | 'inner'
   /** What its own words say of its kind; a pronoun and a bare surname tell nothing. */
   readonly kind?: SourceKind
   /** The name inside the phrase, titles and apposition stripped: "Lee Seong-kweun". */

@@ -55,13 +55,13 @@ describe('the sources of an article', () => {
   }
 })
 
-/** The symbol whose mention is the first in a mark, but not as the "her" of "her mother". */
+/** The symbol whose mention shares most with a mark, but not as the "her" of "her mother". */
 function symbolAt({ sources }: Marked, { block, start, end, words }: MarkedMention): number | undefined {
   const owner = /^(?:his|her|its|their)(?= )/i.exec(words)?.[0].length ?? 0
   const inside = sources.flatMap(({ id, mentions }) =>
     mentions
       .filter((place) => place.block === block && place.start < end && place.end > start + owner)
-      .map((place) => ({ id, start: place.start })),
+      .map((place) => ({ id, shared: Math.min(place.end, end) - Math.max(place.start, start) })),
   )
-  return inside.sort((a, b) => a.start - b.start)[0]?.id
+  return inside.sort((a, b) => b.shared - a.shared)[0]?.id
 }

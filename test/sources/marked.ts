@@ -105,7 +105,9 @@ function blockOf(text: string, marks: readonly AttributionMark[]): Block & Annot
 
 /** The mention that a phrase makes when it is the source of an attribution. */
 export function mentionOf(phrase: string): Mention | undefined {
-  return readMarked(`[[x|${phrase}]] said so.`).blocks[0]?.mentions.find(({ possessive }) => !possessive)
+  return readMarked(`[[x|${phrase}]] said so.`).blocks[0]?.mentions.find(
+    ({ possessive, form }) => !possessive && form !== 'inner',
+  )
 }
 
 /** The words of a symbol’s mentions. */

@@ -109,6 +109,7 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
   const titles = quotes.filter(({ inner }) => isTitleOfWork(text.slice(inner.start, inner.end)))
   let quote = 0
   let title = 0
+  let outer: Mention | undefined
   const all = mentions.map((mention, index): Sighting => {
     while ((speech[quote]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) quote++
     while ((titles[title]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) title++
@@ -120,6 +121,8 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
     const words = name === undefined ? [] : nameWords(name)
     const comma = name === undefined ? -1 : own.lastIndexOf(`, ${name}`)
     const { form, kind, heads, gender, definite, possessive } = mention
+    const last = outer
+    if (form !== 'inner') outer = mention
     return {
       mention: { form, kind, name, heads, gender, definite, possessive },
       label: name ?? (form === 'pronoun' ? own : own.replaceAll(/\s+/g, ' ').replace(/[\s,;:]+$/, '')),
@@ -136,17 +139,13 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
             generationOf(/^,? [JSI][\w.]{1,3}(?!\w)/.exec(text.slice(end, end + 6))?.[0] ?? '')),
       identified: name !== undefined && identifies(before, text.slice(end, end + 8)),
       identifiedAs: name !== undefined && identifiesAs(before),
-      relative:
-        form === 'pronoun' &&
-        index > 0 &&
-        RELATIVE.test(text.slice(mentions[index - 1]?.end ?? start, start)),
-      asked: form === 'pronoun' && isAsked(text, mentions[index - 1], start),
+      relative: form === 'pronoun' && last !== undefined && RELATIVE.test(text.slice(last.end, start)),
+      asked: form === 'pronoun' && isAsked(text, last, start),
       owner: mention.possessive === true || isPossessive(text, end),
-      controlled:
-        mention.possessive === true && isControl(text.slice(mentions[index - 1]?.end ?? start, start)),
+      controlled: mention.possessive === true && isControl(text.slice(last?.end ?? start, start)),
       predicate:
         form === 'description' &&
-        isPredicate(text.slice(mentions[index - 1]?.end ?? start, start), text.slice(end, end + 4)),
+        isPredicate(text.slice(last?.end ?? start, start), text.slice(end, end + 4)),
       asks: asking.has(index),
       answers: answering.has(index),
       isSource: cited.has(index),
@@ -219,7 +218,7 @@ function meansOf(
     if (
       clause &&
       clause.subject < i &&
-      mentions.slice(clause.subject + 1, i).every(({ form }) => form === 'pronoun')
+      mentions.slice(clause.subject + 1, i).every(({ form }) => form === 'pronoun' || form === 'inner')
     )
       return clause.subject
     const saying = sayings.find(({ end }) => end < start && end + 6 >= start)
@@ -351,8 +350,9 @@ function within(mentions: readonly Mention[], spans: readonly Span[]): number[] 
       if ((mentions[middle]?.start ?? 0) < start) low = middle + 1
       else high = middle
     }
-    // "Vance and his allies": the possessive is none of those who speak.
-    for (; (mentions[low]?.start ?? end) < end; low++) if (!mentions[low]?.possessive) found.push(low)
+    // "Vance and his allies", "the Dahl campaign": who is told of inside of it is none of those who speak.
+    for (; (mentions[low]?.start ?? end) < end; low++)
+      if (!mentions[low]?.possessive && mentions[low]?.form !== 'inner') found.push(low)
   }
   return found
 }

@@ -123,6 +123,8 @@ export class SymbolTable {
    * earlier explains, founds one. A pronoun never means `not`, and means `told` where that fits: whom its form tells of.
    */
   resolve(sighting: Sighting, sentence: number, not?: Entity, told?: Entity): Entity | undefined {
+    // "The Vance campaign" tells of her in passing, and of nothing new.
+    if (sighting.mention.form === 'inner') return this.#name(sighting)
     const { mention, isCited } = sighting
     const { gender } = sighting.mention
     const sure = told && gender && fits(told, gender) ? told : undefined

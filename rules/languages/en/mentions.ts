@@ -2,6 +2,7 @@ import type { AttributionMark, Mention, Sentence, Token } from '../../article/mo
 import { isBareSource, isCited, isCue, KNOWING, makerIn } from './cited.ts'
 import { isVariation } from './coreference.ts'
 import { isGivenName } from './given-names.ts'
+import { innerNames } from './inner-names.ts'
 import { genderOf } from './name-kind.ts'
 import {
   bare,
@@ -48,7 +49,7 @@ const BARE_SUBJECTS = new Set(
 /**
  * Finds the noun phrases of a block that name or stand for possible sources: whatever the attributions give as their
  * source, every name, and descriptions of people, bodies and documents. Names carry the roles and titles beside them
- * as heads. Ascending and without overlap, but that a possessive pronoun may open another mention; each source span starts with a
+ * as heads. Ascending and without overlap, but that a possessive pronoun or a name may stand inside of another mention; each source span starts with a
  * mention, and one that coordinates two names holds two.
  */
 export function findMentions(
@@ -117,6 +118,7 @@ export function findMentions(
     const mention = source.length > 0 ? ownSubject(tokens, sentences, cue, content) : undefined
     if (mention && !mentions.some(({ start }) => start === mention.start)) mentions.push(mention)
   }
+  mentions.push(...innerNames(text, tokens, mentions))
   // Whose something is comes before what it is.
   return mentions.sort((a, b) => a.start - b.start || a.end - b.end)
 }

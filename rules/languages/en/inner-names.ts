@@ -1,0 +1,58 @@
+import type { Mention, Token } from '../../article/model.ts'
+import { isCapital, isPossessive, nameRun } from './name-run.ts'
+import { isNation, isTitle } from './source-kinds.ts'
+import { tokenRange } from './token-range.ts'
+
+/** The names inside of other mentions: "the Vance campaign", "Nokeda chief executive Omar Diaz", "the bureau’s FBI liaison". */
+export function innerNames(text: string, tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {
+  return mentions.flatMap((mention): Mention[] => {
+    if (mention.form !== 'description' && mention.form !== 'name') return []
+    const [first, last] = tokenRange(tokens, mention)
+    const proper = properAt(text, mention)
+    const found: Mention[] = []
+    for (let i = first; i < last; ) {
+      const token = tokens[i]
+      if (!token || token.start >= proper) break
+      if (!isCapital(token) || isNation(token.text) || isTitle(token.lower)) {
+        i++
+        continue
+      }
+      const end = nameRun(tokens, i, last)
+      const behind = tokens[end - 1]
+      // Words of a description are capitals too where they open a sentence; what comes next shows that it is more than one.
+      if (
+        behind &&
+        behind.end <= proper &&
+        end < last &&
+        !(i === first && end === i + 1 && !isPossessive(token) && !isAcronym(token))
+      )
+        found.push(named(text, token, behind, mention.sentence))
+      i = end
+    }
+    return found
+  })
+}
+
+/** Where the name of a mention itself begins; its end where it has none. */
+function properAt(text: string, { start, end, name }: Mention): number {
+  if (name === undefined) return end
+  const at = text.slice(start, end).replaceAll(/\s/g, ' ').lastIndexOf(name)
+  return at < 0 ? start : start + at
+}
+
+function isAcronym({ text }: Token): boolean {
+  return /^\p{Lu}{2,6}(?:['’]s)?$/u.test(text)
+}
+
+function named(text: string, first: Token, last: Token, sentence: number): Mention {
+  const name = text.slice(first.start, last.end).replace(/['’]s?$/, '')
+  return {
+    start: first.start,
+    end: first.start + name.length,
+    sentence,
+    form: 'inner',
+    name: name.replaceAll(/\s+/g, ' '),
+    heads: [],
+    definite: true,
+  }
+}
