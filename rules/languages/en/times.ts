@@ -179,7 +179,10 @@ function monthOf(tokens: readonly Token[], i: number): number | undefined {
   if (!token || !/^\p{Lu}/u.test(token.text)) return undefined
   const word = token.lower.replace(/'s$/, '')
   const full = MONTHS.indexOf(word)
-  if (full < 0) return SHORT[word]
+  // "Jan Berry", "Ant and Dec"
+  const bare =
+    full < 0 && !word.endsWith('.') && tokens[i + 1]?.kind !== 'number' && tokens[i - 1]?.kind !== 'number'
+  if (full < 0) return bare ? undefined : SHORT[word]
   if (word !== 'may' && word !== 'march') return full + 1
   const after = tokens[i + 1]
   const before = lowerAt(tokens, i - 1)
