@@ -283,6 +283,10 @@ A friend of the skipper, who asked for tea, sat down. An insider close to the sk
     },
     { title: 'a spokesperson', text: 'A company spokesperson said talks were continuing.' },
     {
+      title: 'who was briefed, and by that knows',
+      text: 'Three lawmakers who were briefed on the plan said it would close two locks.',
+    },
+    {
       title: 'a named body answers for its official',
       text: 'An official at the Harbor Authority said the quay would reopen on Friday.',
     },

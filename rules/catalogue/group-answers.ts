@@ -99,6 +99,11 @@ function isExpertBelow(article: Copy, sentence: number, group: Place): boolean {
 const SIDE =
   /\b(?:opponents|supporters|advocates|backers|proponents)$|^(?:some|many|others|(?:some |many |other |several )?(?:republicans|democrats|lawmakers|senators|mps|councillors))$/i
 
+/** "Experts fear that …", and in the next paragraph "“It matters,” said Ana Ruiz of the river league": brought in as one of them. */
+const LENDS = /\b(?:experts|observers|specialists|scientists|doctors|campaigners|activists)$/i
+const QUOTED_FIRST =
+  /^["“][^"“”]{1,200}[,?!]["”] said \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}(?:,| of | at | from )/u
+
 /** "Opponents argued that it would cost jobs.", and in the next paragraph "“…,” said Ana Ruiz of the traders’ league". */
 function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolean {
   const block = article.blocks[group.block]
@@ -107,7 +112,8 @@ function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolea
   const [below] = copyBelow(article, group.block, 1)
   if (/\b(?:critics|detractors|rivals|foes)\b/i.test(words) && below && OBJECTS.test(sentenceText(below, 0)))
     return true
-  if (!SIDE.test(words)) return false
+  if (!SIDE.test(words) && !(LENDS.test(words) && below && QUOTED_FIRST.test(sentenceText(below, 0))))
+    return false
   return (
     below?.attributions.some(
       ({ sentence: at, source: [who], cueClass }) =>
@@ -121,7 +127,7 @@ function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolea
 
 /** "Ana Ruiz, who leads the traders’ league, called it": brought in right behind the critics, and so one of them. */
 const OBJECTS =
-  /^(?:["“][^"“”]{1,300}[,?!]["”] (?:said|says|wrote) )?(?:[A-Z][a-z]+\. )?\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+(?:, [^,“”"]{3,80},| of [^,“”"]{3,60}|, (?:an?|the|who|of|whose)\b)/u
+  /^(?:["“][^"“”]{1,300}[,?!]["”] (?:said|says|wrote) )?(?:[A-Z][a-z]+\. )?\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}(?:, [^,“”"]{3,80},| of [^,“”"]{3,60}|, (?:an?|the|who|of|whose)\b)/u
 
 const FULL_NAME = /\p{Lu}[\p{L}.’'-]+ \p{Lu}\p{L}/u
 

@@ -124,7 +124,9 @@ Rents went from 14 percent to 11 percent. Iced tea makes up 80 percent of sales 
 
 The fund received $12 million from the river bank, and costs may exceed $1 million.
 
-The film made $60 million, and 12,000 visitors attended the fair. Its halls house 31,400 shells.`,
+The film made $60 million, and 12,000 visitors attended the fair. Its halls house 31,400 shells.
+
+He deployed 5,200 troops there. She was shocked to find at the start that only 4.5 percent of her books were dry. Some 73 percent of each nut is fat.`,
     },
     {
       title: 'a small crowd',

@@ -301,6 +301,16 @@ According to numerous reports, it has no lamps.
 Ana Ruiz, who leads the traders’ league, called the second one a copy of the first.`,
     },
     {
+      title: 'one of them has the word in the next paragraph',
+      text: `Experts fear that the kitchens will stop asking.
+
+“It matters very much,” said Ana Ruiz of the Salt League.
+
+Political observers in Elsham cautioned that the mayor is slow to act.
+
+“She is no beginner,” said Omar Fell, a political consultant who ran her first campaign.`,
+    },
+    {
       title: 'a group that runs on, by its head',
       text: `
 Backers of Ana Ruiz, who had confidently gone home to Elsham for the weekend, said that she would win.

@@ -9,7 +9,10 @@ const FAMILIES = (
       'analyst|strategist|economist|trader|broker|dealer|partner|consultant|(?:head|director|chief) of \\p{L}+',
     ],
     ['economists', 'economist|professor|strategist|analyst'],
-    ['pundits|commentators', 'pundit|commentator|columnist|analyst|professor'],
+    [
+      'pundits|commentators|observers',
+      'pundit|commentator|columnist|analyst|professor|consultant|strategist|pollster',
+    ],
     [
       'experts|specialists|researchers|scientists|academics|scholars|historians|technologists|statisticians|\\p{L}+ologists',
       'professor|lecturer|fellow|researcher|scientist|expert|specialist|historian|(?:co-)?director|analyst|consultant|(?:manager|head) (?:at|of|for)|\\p{L}+ologist|statistician',
