@@ -99,6 +99,15 @@ The new harbour wall cost $310 million and took four winters to build.
       text: 'At least 15,000 employees would need to be let go to make the deal pay.',
     },
     {
+      title: 'estimated by nobody, whoever spoke before',
+      text: `
+“But it is getting easier,” said Ana Ruiz of the river league. “Look, tracks!”
+
+Being a wolf there is hard. There are now an estimated 1,500 wolves in the hills.
+                                          ~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
       title: 'a large share, sum or count of which nothing tells whose it is',
       text: `
 The council meets again in May to talk of the quays.
@@ -965,7 +974,8 @@ function isAsked(
   // "Thousands of troops" claims no number that a counter could be named for.
   if (figure.kind === 'vague') return false
   if (story.data && !story.politics && /^(?:percent|rate|multiple)$/.test(figure.kind)) return false
-  if (voiced.has(block)) return false
+  // Who estimated it is not shown by who else speaks there.
+  if (voiced.has(block) && figure.approximation?.includes('estimated') !== true) return false
   // "Source: Harbour Office" below a box.
   if ([1, 2].some((away) => /^Sources?: ?\p{Lu}/u.test(article.blocks[block + away]?.text ?? '')))
     return false

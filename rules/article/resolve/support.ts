@@ -127,7 +127,7 @@ const supportedIn = inPlace(
     const before = speaking.length === 0 ? previousBefore : undefined
     const told = toldIn(block)
     const figures = block.figures.map((figure, i): ArticleFigure => {
-      const { asked, performer, survey, counted } = told[i] ?? NOTHING
+      const { asked, performer, survey, counted, estimated } = told[i] ?? NOTHING
       return {
         id: firstId + i,
         block: index,
@@ -139,11 +139,11 @@ const supportedIn = inPlace(
           linked(block, { links, references }, index, figure) ??
           subject(performer ?? survey, index) ??
           running(speaking, figure) ??
-          spoken(quotes, figure) ??
+          (estimated ? undefined : spoken(quotes, figure)) ??
           introduced(introduction, index, block) ??
           (interview ? ANSWERED : undefined) ??
           (counted ? COUNTED : undefined) ??
-          carriedOn(carried, figure, accountText) ??
+          (estimated ? undefined : carriedOn(carried, figure, accountText)) ??
           ofThem(before, figure, block) ?? { kind: 'unresolved' },
       }
     })

@@ -11,12 +11,14 @@ export interface Told {
   /** A survey or study that is named: it vouches for its figures without a verb of saying. */
   readonly survey?: Span | undefined
   readonly counted: boolean
+  /** "An estimated 1,500 wolves", "it is estimated that": by somebody, who goes unnamed unless a source of the paragraph is meant. */
+  readonly estimated: boolean
 }
 
 const COUNTS =
   /\b(?:survey|census|poll|study|report|index|review|audit|analysis|database|statistics|figures|data|registry|yearbook|barometer)\b/i
 
-export const NOTHING: Told = { asked: false, counted: false }
+export const NOTHING: Told = { asked: false, counted: false, estimated: false }
 
 /** What is told of each figure of a block. */
 export const toldIn = perBlock((block) =>
@@ -34,6 +36,9 @@ export const toldIn = perBlock((block) =>
           COUNTS.test(block.text.slice(start, end)),
       ),
       counted: OWN_COUNT.test(words),
+      estimated:
+        figure.approximation?.includes('estimated') === true ||
+        ESTIMATED.test(block.text.slice(Math.max(0, figure.start - 40), figure.start)),
     }
   }),
 )
@@ -45,6 +50,8 @@ export function sentenceOf(block: AnnotatedBlock, figure: Figure): Sentence | un
   const sentence = block.sentences[figure.sentence]
   return sentence && sentence.end - sentence.start <= LONGEST_SENTENCE ? sentence : undefined
 }
+
+const ESTIMATED = /\bestimated (?:at|that|to be|cost of) (?:\p{Ll}+ ){0,2}$/u
 
 const OWN_COUNT =
   /\b(?:tally|count|analysis|review|calculations?) (?:by|of)\b|\b(?:reviewed|obtained|seen|viewed|counted) by\b/i
