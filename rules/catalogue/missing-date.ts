@@ -41,7 +41,7 @@ The yard is to close in the next five years.
     },
     {
       title: 'a span of the story, or of history',
-      text: 'Sales fell in the last three months of 2004. The wall held for the next eight years.',
+      text: 'Sales fell in the last three months of 2004. The wall held for the next eight years.\n\nIn 1980 it burned. It was shut for the next five years.',
     },
     {
       title: 'only the first is reported',
@@ -253,6 +253,11 @@ function isLoose(article: Article, { block, time }: ArticleTime): boolean {
   const before = article.blocks[block]?.text.slice(Math.max(0, time.start - 12), time.start) ?? ''
   // "The recently sold ferry", "had recently lost": of a thing, or counted from another day.
   if (/\b(?:the|an?|of|to|by|had|having|most|more|until|as)\s+$/i.test(before)) return false
+  // "In 1980 … over the next eight years": counted from there.
+  const told = article.times.some(
+    (other) => other.block === block && other.time.kind === 'absolute' && other.time.start < time.start,
+  )
+  if (told && /^the next/i.test(wordsAt(article, { block, ...time }))) return false
   // "The last three months of 2004"
   if (/^ of\b/.test(article.blocks[block]?.text.slice(time.end, time.end + 4) ?? '')) return false
   return LOOSE.test(wordsAt(article, { block, ...time })) && isOwnWords(article, { block, time })

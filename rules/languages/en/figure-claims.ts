@@ -53,6 +53,10 @@ export function namesData(text: string): boolean {
 const STEP_BEFORE = /\bfrom (?:about |around |nearly |some )?$/
 const STEP_BEHIND = /^ (?:[\p{Ll}]+ ){0,2}from [$£€]?\d/u
 const HOME = /\bhome to $/
+/** Whoever sent, placed or gave them away is the subject: "he deployed 5,200 troops", "the fund has seeded galleries with 28,000 prints". */
+const DID =
+  /\b(?:deploy(?:ed|s)|placed|stationed|sent|installed|distributed|handed out|assigned|hired|recruited|donated|seeded [^.;]{1,120} with)\s$/
+
 /** A record is on record. */
 const RECORD = /\b(?:record|record-(?:breaking|setting)) $/
 
@@ -94,7 +98,13 @@ export function isClaim(place: Place, story: ClaimStory): boolean {
   const after = text.slice(end, Math.min(sentence.end, end + 100))
   const words = text.slice(sentence.start, sentence.end)
   if (/^ or (?:less|more)\b/.test(after) || A_FEW.test(text.slice(Math.max(0, start - 6), end))) return false
-  if (RECORD.test(before) || STEP_BEFORE.test(before) || STEP_BEHIND.test(after) || HOME.test(before))
+  if (
+    RECORD.test(before) ||
+    STEP_BEFORE.test(before) ||
+    STEP_BEHIND.test(after) ||
+    HOME.test(before) ||
+    DID.test(before)
+  )
     return false
   if (approximation.includes('estimated') || ESTIMATED.test(before)) return true
   const isSeries = story.sourced && !story.politics
