@@ -101,10 +101,10 @@ The new harbour wall cost $310 million and took four winters to build.
     {
       title: 'estimated by nobody, whoever spoke before',
       text: `
-“But it is getting easier,” said Ana Ruiz of the river league. “Look, tracks!”
+“We hear them at night,” said Ana Ruiz of the river league. “They sing!”
 
-Being a wolf there is hard. There are now an estimated 1,500 wolves in the hills.
-                                          ~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+Nobody used to see one in the bay. Today an estimated 2,300 otters live there.
+                                         ~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
 `,
     },
     {
@@ -112,17 +112,17 @@ Being a wolf there is hard. There are now an estimated 1,500 wolves in the hills
       text: `
 The council meets again in May to talk of the quays.
 
-The lower town is roughly 35 percent Brennish.
-                  ~~~~~~~~~~~~~~~~~~ unattributed-figure
+The lower town is some 48 percent Brennish.
+                  ~~~~~~~~~~~~~~~ unattributed-figure
 
-For that year the budget was $640 million, and it has grown since.
-                             ~~~~~~~~~~~~ unattributed-figure
+The dike fund stood at $730 million that winter.
+                       ~~~~~~~~~~~~ unattributed-figure
 
-The number of leaks has climbed to over 3,000 cases a day.
-                                   ~~~~~~~~~~~~~~~~ unattributed-figure
+By May the lock was losing over 4,000 barges a month to the sea.
+                           ~~~~~~~~~~~~~~~~~ unattributed-figure
 
-More than 200 people were arrested on the quay.
-~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+At least 60 pilots were injured on the quay.
+~~~~~~~~~~~~~~~~~~ unattributed-figure
 `,
     },
     {
@@ -135,7 +135,7 @@ The fund received $12 million from the river bank, and costs may exceed $1 milli
 
 The film made $60 million, and 12,000 visitors attended the fair. Its halls house 31,400 shells.
 
-He deployed 5,200 troops there. She was shocked to find at the start that only 4.5 percent of her books were dry. Some 73 percent of each nut is fat.`,
+He sent 6,100 soldiers there. She found to her dismay that only 6 percent of the lamps worked. Some 40 percent of each loaf is water.`,
     },
     {
       title: 'a small crowd',

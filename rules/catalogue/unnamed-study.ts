@@ -47,22 +47,22 @@ Studies show that four-day weeks lift output.
     {
       title: 'studies that only link, investigations, and figures to come',
       text: `
-Earlier investigations of the leak found that the valves were open.
-~~~~~~~~~~~~~~~~~~~~~~ unnamed-study
+Previous investigations into the leak concluded that the valves were open.
+~~~~~~~~~~~~~~~~~~~~~~~ unnamed-study
 
-Figures to be published soon show a record catch.
-~~~~~~~ unnamed-study
+Data to be released next month show a smaller catch.
+~~~~ unnamed-study
 
-She is the author of a recent study claiming to have found a link.
-                     ~~~~~~~~~~~~~~ unnamed-study
+The plan rests on a new study purporting to show a link.
+                  ~~~~~~~~~~~ unnamed-study
 
-Clinical studies have correlated oats with quiet nights.
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unnamed-study
+Some studies have associated the lamps with sleep.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unnamed-study
 `,
     },
     {
       title: 'an inquiry that goes on, and what a paper wrote',
-      text: 'Earlier investigations of the leak are not over. The minister denied a report claiming he had left. “Studies associate it with sleep,” Ruiz said.',
+      text: 'Previous investigations into the leak are not over. The minister denied a report claiming he had left. “Studies associate it with sleep,” Ruiz said.',
     },
     {
       title: 'a new report',

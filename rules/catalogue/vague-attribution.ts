@@ -302,13 +302,13 @@ Ana Ruiz, who leads the traders’ league, called the second one a copy of the f
     },
     {
       title: 'one of them has the word in the next paragraph',
-      text: `Experts fear that the kitchens will stop asking.
+      text: `Experts fear that the gulls will not come back.
 
-“It matters very much,” said Ana Ruiz of the Salt League.
+“They remember the noise,” said Ana Ruiz of the Gull League.
 
-Political observers in Elsham cautioned that the mayor is slow to act.
+Political observers in Elsham cautioned that the mayor seldom hurries.
 
-“She is no beginner,” said Omar Fell, a political consultant who ran her first campaign.`,
+“It took her a year to choose a bench,” said Omar Fell, a political consultant who once worked for her.`,
     },
     {
       title: 'a group that runs on, by its head',
@@ -405,7 +405,7 @@ The lock was built in 1931.
     {
       title: 'what stories of the press have',
       text: `
-The bill reportedly ends the toll in May, according to various media stories.
+The bill reportedly ends the toll in May, according to several news accounts.
          ~~~~~~~~~~ vague-attribution
 `,
     },

@@ -133,7 +133,7 @@ export function sameName(entity: Entity, words: readonly string[], heads: readon
     return theirs[0] === first && theirs.length < 6 && called ? 1 : 0
   }
   if (theirs.length === 1) {
-    // "Synergy hires a chief … The Synergy Company"
+    // "Tern hires a chief … The Tern Company"
     const grown =
       entity.kind === undefined && entity.heads.size === 0 && isShortForm(theirs[0] ?? '', words, NO_ALIASES)
     if (grown && theirs[0] === first && !isGiven(first)) return 2

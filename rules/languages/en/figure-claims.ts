@@ -53,9 +53,9 @@ export function namesData(text: string): boolean {
 const STEP_BEFORE = /\bfrom (?:about |around |nearly |some )?$/
 const STEP_BEHIND = /^ (?:[\p{Ll}]+ ){0,2}from [$£€]?\d/u
 const HOME = /\bhome to $/
-/** Whoever sent, placed or gave them away is the subject: "he deployed 5,200 troops", "the fund has seeded galleries with 28,000 prints". */
+/** Whoever sent, placed or gave them away is the subject: "he sent 6,100 soldiers", "the fund has supplied schools with 9,000 lamps", "the board put 2,000 pilots through a test". */
 const DID =
-  /\b(?:deploy(?:ed|s)|placed|stationed|sent|installed|distributed|handed out|assigned|hired|recruited|donated|seeded [^.;]{1,120} with)\s$/
+  /\b(?:deploy(?:ed|s)|placed|stationed|sent|installed|distributed|handed out|assigned|hired|recruited|donated|(?:seeded|supplied|provided|equipped|furnished) [^.;]{1,120} with)\s$|\b(?:test|exam|drill|trial|survey)s? to put (?:[\p{L}\d,]+ ){0,4}$/u
 
 /** A record is on record. */
 const RECORD = /\b(?:record|record-(?:breaking|setting)) $/
