@@ -224,6 +224,13 @@ const cases: readonly Case[] = [
     content: '300 boats were lost',
   },
   {
+    form: 'behind an adverb and the verb',
+    text: 'Traditionally, says Brandt, the lock was shut in March.',
+    source: 'Brandt',
+    cue: 'says',
+    content: 'the lock was shut in March',
+  },
+  {
     form: 'the first to report a thing',
     text: 'Dockside was the first to report the news of the flood.',
     source: 'Dockside',

@@ -19,7 +19,7 @@ const STANDS_FOR_BODY = /^(?:U\.?[SNK]\.?|EU|Labour)$/
 const STANDS_FOR_PEOPLE = /^(?:Swiss|British|French|Dutch|Irish|English|Spanish|Scottish|Welsh)$/
 /** What a caption or link opens with before a name. */
 const LABEL =
-  /^(?:Play|Watch|Read|See|Related|Photos?|Videos?|Image|Share|Click|Listen|Follow|Having|Updated?|Breaking|Exclusive)$/i
+  /^(?:Play|Watch|Read|See|Related|Photos?|Videos?|Image|Share|Click|Listen|Follow|Having|Updated?|Breaking|Exclusive|Draft|Preview|Gallery|Podcast|Explainer|Correction)$/i
 
 /** Does a word label what follows: "EXCLUSIVE: Orla Vance", "Watch Orla Vance"? */
 export function isLabel({ text }: Token): boolean {

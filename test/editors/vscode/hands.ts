@@ -71,9 +71,9 @@ export function walkthrough(page: Page): Locator {
   return page.locator('.gettingStartedContainer')
 }
 
-/** The page in a panel beside the draft: the report, or a rule’s. */
+/** The page in a panel beside the draft: the report, or a rule’s. While VS Code loads a new one it stands in a second frame. */
 export function panel(page: Page): ReturnType<Page['frameLocator']> {
-  return page.frameLocator('iframe.webview:visible').frameLocator('iframe')
+  return page.frameLocator('iframe.webview:visible').frameLocator('#active-frame')
 }
 
 /** Looks for a setting in the settings editor. */

@@ -45,6 +45,7 @@ export function markForms(
     markSubject(labels, tokens, sentence)
     markOpening(labels, tokens, sentence)
     markFirst(labels, tokens, sentence)
+    markBehind(labels, tokens, sentence)
     if (sentence.first === 0) markLabel(labels, tokens, sentence)
     for (let verb = sentence.first + 2; verb < sentence.last; verb++) {
       if (!REPORTING.test(tokens[verb]?.lower ?? '')) continue
@@ -208,6 +209,26 @@ function markOpening(labels: Uint8Array, tokens: readonly Token[], { first, last
   stretch(labels, source, stop, B_SOURCE)
   labels[stop] = 0
   restIsSaid(labels, tokens, content, last)
+}
+
+/** "Historically, says Brandt, the lock was shut.": who says so stands behind the verb, and no adverb does. */
+function markBehind(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
+  const verb = first + 2
+  if (tokens[first + 1]?.text !== ',' || !/[^i]ly$/.test(tokens[first]?.lower ?? '')) return
+  if (
+    !/^(?:says|said|argues|argued|writes|wrote|adds|added|explains|explained)$/.test(
+      tokens[verb]?.lower ?? '',
+    )
+  )
+    return
+  let end = verb + 1
+  while (isCapital(tokens[end]) && end < verb + 5) end++
+  if (end === verb + 1 || tokens[end]?.text !== ',' || end + 2 >= last) return
+  labels.fill(0, first, verb)
+  labels[verb] = B_CUE
+  stretch(labels, verb + 1, end, B_SOURCE)
+  labels[end] = 0
+  restIsSaid(labels, tokens, end + 1, last)
 }
 
 /** "The Courier was first to report the closure.": the outlet has it. */
