@@ -42,7 +42,13 @@ export function fits(entity: Entity, gender: NonNullable<Mention['gender']>): bo
       return !isSexed(entity.gender) && entity.heads.size === 0
     return entity.kind !== undefined && !isPerson(entity) && entity.gender !== 'plural'
   }
-  return isPerson(entity) && (entity.gender === undefined || entity.gender === gender)
+  // "A spokeswoman for the town said … She added": the town’s word, and hers.
+  return (isPerson(entity) || speaksFor(entity)) && (entity.gender === undefined || entity.gender === gender)
+}
+
+/** Somebody unnamed who speaks for a body or for somebody else. */
+function speaksFor({ described, words, heads }: Entity): boolean {
+  return described && words.length === 0 && [...heads].some(isSpokesperson)
 }
 
 /** "Tolland, who": a relative pronoun for persons means no body. */
