@@ -30,11 +30,16 @@ export class Editor {
   readonly published: { uri: string; diagnostics: Diagnostic[]; version?: number }[] = []
   readonly messages: string[] = []
   settings: unknown = null
+  /** How the server ended, once it has: nothing that is waited for comes any more. */
+  readonly ended: Promise<string>
   #arrived: (() => void)[] = []
 
   constructor(process: ChildProcess, connection: ProtocolConnection) {
     this.process = process
     this.connection = connection
+    this.ended = new Promise((resolve) => {
+      process.once('exit', (code, signal) => resolve(`the server ended with ${code ?? signal}`))
+    })
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
       this.published.push(params)
       for (const arrive of this.#arrived.splice(0)) arrive()
@@ -65,11 +70,13 @@ export class Editor {
   }
 
   async initialize(capabilities: InitializeParams['capabilities'] = {}) {
-    const result = await this.connection.sendRequest(InitializeRequest.type, {
-      processId: process.pid,
-      rootUri: null,
-      capabilities,
-    })
+    const result = await this.#orEnded(
+      this.connection.sendRequest(InitializeRequest.type, {
+        processId: process.pid,
+        rootUri: null,
+        capabilities,
+      }),
+    )
     await this.connection.sendNotification(InitializedNotification.type, {})
     return result
   }
@@ -95,8 +102,14 @@ export class Editor {
     for (;;) {
       const found = this.published.find((params) => params.version === version)
       if (found) return found.diagnostics
-      await new Promise<void>((arrive) => this.#arrived.push(arrive))
+      await this.#orEnded(new Promise<void>((arrive) => this.#arrived.push(arrive)))
     }
+  }
+
+  /** An answer, or an error that says how the server ended without one. */
+  #orEnded<T>(answer: Promise<T>): Promise<T> {
+    const ended = this.ended.then((how) => Promise.reject(new Error(how)))
+    return Promise.race([answer, ended])
   }
 
   async quit(): Promise<number | null> {

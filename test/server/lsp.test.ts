@@ -283,7 +283,7 @@ describe('the configuration of a project', () => {
       },
     })
     await other.open(DRAFT, 'markdown', uri)
-    assert.deepEqual(await opened, {
+    assert.deepEqual(await Promise.race([opened, other.ended]), {
       uri: pathToFileURL(config).href,
       takeFocus: true,
       selection: { start: { line: 2, character: 21 }, end: { line: 2, character: 25 } },
