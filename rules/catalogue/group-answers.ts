@@ -1,5 +1,6 @@
 import type { Article, Attribution, Place } from '../article/model.ts'
 import type { BlockFacts } from '../article/per-block.ts'
+import { opensAccount } from '../languages/en/cues.ts'
 import { BODY_WITH_TRADE, isSomebodysWord, memberOf } from '../languages/en/group-members.ts'
 import { ABOUT_STUDY, IDENTIFIES } from '../languages/en/study-nouns.ts'
 import { wordsAt } from './fixes.ts'
@@ -47,6 +48,7 @@ export function isCured(
     // Someone known already is no member that the writer brings in; nor is who speaks against the group.
     if (!/\p{Lu}/u.test(wordsAt(article, who).replace(/^(?:He|She|It|They|The|We|I)\b/, ''))) return false
     if (says && DENIES.test(wordsAt(article, says))) return false
+    if (!isOnRecord(article, other)) return false
     const from =
       ahead === 0
         ? Math.min(group.end, who.end)
@@ -229,11 +231,35 @@ export function stands(article: Copy, hearsay: Attribution, named: Attribution):
   const [says] = named.cue
   // Who denies it, or would not speak, has not reported it.
   if (says && (DENIES.test(wordsAt(article, says)) || SILENT.test(wordsAt(article, says)))) return false
+  if (!isOnRecord(article, named)) return false
+  // "The bank said the bid was low. Euronext is reportedly at work on another": told of somebody else.
+  if (named.sentence < hearsay.sentence && bringsInAnother(article, hearsay)) return false
   // "Allegedly, his brother begged him to stop, but Brandt replied …": what is said there is alleged itself.
   if (hearsay.by === 'allegedly' && named.sentence === hearsay.sentence) return false
   const far = says && /^according to$/i.test(wordsAt(article, says)) ? 2 : 1
   return named.block === hearsay.block && Math.abs(named.sentence - hearsay.sentence) <= far
 }
+
+/** Somebody tells of something there, where other cues tell what they did: "agreed to", "endorsed", "are expected". */
+function isOnRecord({ blocks }: Copy, { block, cue: [says] }: Attribution): boolean {
+  const text = blocks[block]?.text
+  if (!says || text === undefined) return true
+  return (
+    opensAccount(text.slice(says.start, says.end).replaceAll(/[,:]/g, '')) &&
+    !/^ to \p{Ll}/u.test(text.slice(says.end, says.end + 5))
+  )
+}
+
+/** A sentence begins with a name that the one before does not hold. */
+function bringsInAnother(article: Copy, { block: index, sentence }: Attribution): boolean {
+  const block = article.blocks[index]
+  if (!block) return false
+  const name = NAME_FIRST.exec(sentenceText(block, sentence))?.[1]
+  return name !== undefined && !sentenceText(block, sentence - 1).includes(name)
+}
+
+const NAME_FIRST =
+  /^(?!(?:He|She|It|They|The|We|I|This|That|These|Those|But|And|In|On|At|His|Her|Their|Its|A|An)\b)(\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}’'-]+)*(?: [–—-] [^–—]{1,120} [–—-])? (?:is|was|has|had|are|were|have|reportedly)\b/u
 
 /** The vague words are themselves what a named source says. */
 export function holds(named: Attribution, anchor: Place): boolean {

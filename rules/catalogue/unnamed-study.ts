@@ -121,10 +121,10 @@ A Danish study found that ferries lose a tenth of their heat through the decks.
 `,
     },
     {
-      title: 'estimates',
+      title: 'projections',
       text: `
-Estimates suggest that the shoals will be gone within a generation.
-~~~~~~~~~~~~~~~~~ unnamed-study
+Projections suggest that the shoals will be gone within a generation.
+~~~~~~~~~~~~~~~~~~~ unnamed-study
 `,
     },
     {
@@ -285,10 +285,10 @@ const unnamedIn = acrossBlocks((block) =>
     : [],
 )
 
-/** "Reports suggest": where vague-attribution asks whose they are, one report is enough. */
+/** "Reports suggest", "estimates suggest": where vague-attribution asks whose they are, one report is enough. */
 function isHearsayToo(article: Article, index: number, study: StudyPhrase): boolean {
   return (
-    /\breports$/i.test(article.blocks[index]?.text.slice(study.start, study.noun) ?? '') &&
+    /\b(?:reports|estimates)$/i.test(article.blocks[index]?.text.slice(study.start, study.noun) ?? '') &&
     attributionsIn(article, index).some(
       ({ agentless, cue }) =>
         agentless && cue.some(({ start, end }) => start < study.end && study.start < end),

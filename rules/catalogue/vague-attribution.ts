@@ -4,7 +4,7 @@ import { acrossBlocks, type BlockFacts, perBlock } from '../article/per-block.ts
 import { groupByRest } from '../article/resolve/by-block.ts'
 import { findVagueGroups, type VagueGroup } from '../languages/en/vague-groups.ts'
 import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
-import { CLAIMS, type Copy, copyAbove, copyBelow, isNamed, LEDE } from './group-answers.ts'
+import { CLAIMS, type Copy, copyAbove, copyBelow, holds, isNamed, LEDE } from './group-answers.ts'
 import { defineRule, type Fix, type Report } from './rule.ts'
 import { attributionsIn, hasSourceNote, isCopy, offered, replacement, shortWords } from './sourcing.ts'
 import { type Claim, isHearsay, isTeaser, isUnanswered, isVague, underline } from './vague-claims.ts'
@@ -410,6 +410,71 @@ The bill reportedly ends the toll in May, according to several news accounts.
 `,
     },
     {
+      title: 'contracted, agreed, interpreted, understood, raised, leaked',
+      text: `
+It’s estimated that a third of the eels never reach the sea.
+~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+It was widely agreed that the lamp had failed.
+~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+It is understood the pair want their ferry back.
+~~~~~~~~~~~~~~~~ vague-attribution
+
+The lodge, with a membership believed to be around 900, has no flag.
+                             ~~~~~~~~~~~~~~ vague-attribution
+
+Concerns have been raised about how the dredging is paid for.
+~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Estimates suggest that the shoals will be gone within a generation.
+~~~~~~~~~~~~~~~~~ vague-attribution
+
+Her silence was widely interpreted as a yes.
+            ~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
+      title: 'what a firm is reported to claim',
+      text: `
+The lock closed in May. The yard reportedly claimed that its crane was sound.
+                                 ~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
+      title: 'the sentence before speaks of another',
+      text: `
+The bank said that the bid was low. Meridian is reportedly at work on a higher one.
+                                                ~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
+      title: 'more kinds of groups',
+      text: `
+Journalists have described the harbour as a museum of rust.
+~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+The keepers have paid a price that increasing numbers believe is too high.
+                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Conservation experts credit the fence with the return of the terns.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Salt rose to nine parts, far above the threshold some tide experts have cited as safe.
+                                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Some individuals reported that the bridge swayed. Cracks are visible, and many customers complain that nobody looks.
+~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+                                                                          ~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
+      title: 'raised by somebody, agreed to, or one side of a list',
+      text: `Concerns were raised by the pilots’ union. It is agreed that the gate shuts at noon. It’s a rule that the lamp stays lit. Some keepers wrote down the hour; most say that they did not.
+
+“They argued all night,” party sources said; critics of the keeper, the same sources said, had left early.`,
+    },
+    {
       title: 'with an adverb before it',
       text: `
 Regardless, analysts said the line would sink.
@@ -521,6 +586,8 @@ function claimsOf(
   const named = [...runningOn, ...here]
     .filter((attribution) => isNamed(attribution) && !isHearsay(copy, attribution))
     .sort((a, b) => a.id - b.id)
+  // "Some argued against it, party sources said": who told of it is asked, and by another rule.
+  const unnamed = here.filter(({ kind }) => kind === 'anonymous-individual')
   const claims: Claim[] = []
   const add = (claim: Omit<Claim, 'message'>): void => {
     if (!claims.some(({ words }) => words.start < claim.words.end && claim.words.start < words.end))
@@ -533,6 +600,7 @@ function claimsOf(
     )
       continue
     const words = underline(copy, attribution)
+    if (words && unnamed.some((one) => one !== attribution && holds(one, words))) continue
     if (words && isVague(copy, attribution, named)) {
       const [whole] = isHearsay(copy, attribution) ? [] : attribution.source
       const group = whole && headOf(copy, whole)

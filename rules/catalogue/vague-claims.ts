@@ -61,7 +61,7 @@ const VOUCHING = new Set(
 )
 /** Groups that answer for a public office or were there. */
 const ACCOUNTABLE =
-  /\b(?:police|prosecutors|investigators|authorities|firefighters|doctors|organi[sz]ers|teachers|lawyers|attorneys|leaders|developers|engineers|executives|producers|workers|students|trustees|commissioners|agencies|companies|groups|firms|unions|ministers|mps|peers|councillors|chiefs|officers|regulators|lenders|carmakers|airlines)$/i
+  /\b(?:police|prosecutors|investigators|authorities|firefighters|doctors|organi[sz]ers|teachers|lawyers|attorneys|leaders|developers|engineers|executives|producers|workers|students|trustees|commissioners|agencies|companies|groups|firms|unions|ministers|mps|peers|councillors|chiefs|officers|regulators|lenders|carmakers|airlines|headquarters)$/i
 const QUANTIFIED = /^(?:some|many|most|several|other|others|numerous|various|a few|a number of)\b/i
 
 /** An attribution to nobody or to a vague group. `named` are the attributions of its block to somebody who is named. */
@@ -105,9 +105,12 @@ export function isHearsay({ blocks }: Copy, attribution: Attribution): boolean {
 
 const reportsNobody = perAttribution(({ cue: [says], source: [who] }, text) => {
   const cue = says ? text.slice(says.start, says.end) : ''
-  if (/^(?:reportedly|reputedly|rumou?redly)$/i.test(cue)) return true
+  if (REPORTEDLY.test(cue)) return true
   return who !== undefined && REPORTS.test(text.slice(who.start, who.end)) && /^according to$/i.test(cue)
 })
+
+/** "The firm reportedly lost"; "the firm reportedly claimed", which the firm has told to nobody who is named. */
+const REPORTEDLY = /^(?:reportedly|reputedly|rumou?redly)\b/i
 
 const REPORTS =
   /^(?:(?:unconfirmed|some|several|various|numerous|many|early|initial|multiple|other) )?(?:(?:news|media|press) )?(?:reports|rumou?rs|accounts|stories)$/i
@@ -158,7 +161,9 @@ const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean =
   // "Users have shown as much. Many have found", "all expect it, but many think": of those told of before.
   if (
     BARE.test(group) &&
-    (/\bfound$/.test(cue) || TOLD_OF.test(text.slice(Math.max(0, who.start - 120), who.start)))
+    (/\bfound$/.test(cue) ||
+      /; $/.test(before) ||
+      TOLD_OF.test(text.slice(Math.max(0, who.start - 120), who.start)))
   )
     return false
   if (words[0] === 'said' && BARE.test(group) && /^\s(?:they|he|she)\b/.test(behind)) return false
@@ -234,6 +239,8 @@ function isUnnamedGroup(source: string): boolean {
 /** Source and cue when they touch, else the source; of hearsay the cue. */
 export function underline(article: Copy, attribution: Attribution): Place | undefined {
   const [says] = attribution.cue
+  const adverb = says && REPORTEDLY.exec(wordsAt(article, says))
+  if (adverb) return { ...says, end: says.start + adverb[0].length }
   return says && /ly$/.test(wordsAt(article, says))
     ? says
     : attribution.agentless

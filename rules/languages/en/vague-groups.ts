@@ -32,6 +32,8 @@ const LEMMAS = new Map(
     regarded: 'regard',
     point: 'point',
     pointed: 'point',
+    credit: 'credit',
+    credited: 'credit',
   }),
 )
 const lemmaOf = (form: string): string | undefined => cueVerb(form)?.lemma ?? LEMMAS.get(form)
@@ -43,7 +45,7 @@ const HEADS: Readonly<Record<Exclude<Kind, 'bare'>, ReadonlySet<string>>> = {
   expert: setOf(
     `analysts experts economists observers commentators pundits specialists strategists forecasters historians academics scholars
     scientists researchers psychologists sociologists geologists climatologists epidemiologists technologists theorists watchers
-    academicians criminologists ecologists biologists sceptics skeptics traders brokers dealers activists campaigners advocates
+    journalists reviewers academicians criminologists ecologists biologists sceptics skeptics traders brokers dealers activists campaigners advocates
     environmentalists conservationists`,
   ),
   /** Take a side; whose side, "Hale's critics", names none of them. */
@@ -64,11 +66,11 @@ const HEADS: Readonly<Record<Exclude<Kind, 'bare'>, ReadonlySet<string>>> = {
   party: setOf(
     'republicans democrats lawmakers mps senators congressmen councillors councilors ministers delegates',
   ),
-  people: setOf('people'),
+  people: setOf('people individuals'),
 }
 const BARE = setOf('some many most others several few')
 const QUANTIFIERS = setOf(
-  'some many most several other few numerous various certain countless plenty multiple dozens scores',
+  'some many most several other few numerous various certain countless plenty multiple dozens scores growing increasing',
 )
 /** Trades of which the bare plural speaks for all: "doctors warn". */
 const GENERIC = /^(?:doctors|physicians|clinicians|investors|politicians)$/
@@ -103,7 +105,7 @@ const TIME =
 const OWNER = /^(?:his|her|its|their|our|my|your|whose)$|['’]s$|s['’]$/i
 /** Subjects and trades that stand before "experts" at the start of a sentence and are no employer. */
 const TOPIC =
-  /(?:al|ic|ive|ing|ed|ary|ist|ian|an|ese|ish|ern|ar|or|ior|ly|less|ous|ent|ant|ate|term|time)$|^(?:industry|market|security|health|trade|energy|climate|defen[cs]e|policy|labou?r|consumer|housing|aviation|election|space|food|water|weather|crime|terrorism|tax|oil|gas|property|transport|road|rail|rights|peace|race|safety|data|computer|internet|tech|media|film|art|music|sports?|football|business|bank|stock|bond|currency|retail|tourism|education|school|child|cancer|heart|sleep|diet|marine|wildlife|animal|ocean|forest|fire|flood|farm|maritime|shipping|harbou?r|privacy|aid|war|top|key|more|other|many|some|most|new|old|court|party|palace|royal|gun|abortion|cyber|ai)$/i
+  /(?:al|ic|ive|ing|ed|ary|ist|ian|an|ese|ish|ern|ar|or|ior|ly|less|ous|ent|ant|ate|term|time|ion|ity|ics)$|^(?:industry|market|security|health|trade|energy|climate|defen[cs]e|policy|labou?r|consumer|housing|aviation|election|space|food|water|weather|crime|terrorism|tax|oil|gas|property|transport|road|rail|rights|peace|race|safety|data|computer|internet|tech|media|film|art|music|sports?|football|business|bank|stock|bond|currency|retail|tourism|education|school|child|cancer|heart|sleep|diet|marine|wildlife|animal|ocean|forest|fire|flood|farm|maritime|shipping|harbou?r|privacy|aid|war|top|key|more|other|many|some|most|new|old|court|party|palace|royal|gun|abortion|cyber|ai)$/i
 
 /** Finds the vague groups of a block. Takes linear time. */
 export function findVagueGroups(
@@ -141,6 +143,8 @@ function kindOf(tokens: readonly Token[], at: number): Kind | undefined {
     return named && kind !== 'party' ? undefined : kind
   }
   if (SCHOLARS.test(text)) return 'expert'
+  // "Increasing numbers believe"
+  if (lower === 'numbers' && QUANTIFIERS.has(tokens[at - 1]?.lower ?? '')) return 'people'
   return BARE.has(lower) ? 'bare' : undefined
 }
 
@@ -236,7 +240,8 @@ function readBefore(
     /^\p{Lu}/u.test(tokens[head + 2]?.text ?? '')
   )
     return undefined
-  if (kind === 'bare' && isToldOf(tokens, first, sentence.first)) return undefined
+  if (kind === 'bare' && (tokens[first - 1]?.text === ';' || isToldOf(tokens, first, sentence.first)))
+    return undefined
   // "Unions, pilots and many clerks": others speak too.
   if (tokens[first - 1]?.lower === 'and' && isListBefore(tokens, first - 2, sentence.first)) return undefined
   if (kind === 'people' && tokens[head - 1]?.lower === 'most') return undefined
@@ -255,7 +260,9 @@ function readBefore(
     before?.kind !== 'word' ||
     OPENS.has(before.lower) ||
     TIME.test(before.lower) ||
-    /^(?:even|at|for|some)$/.test(before.lower)
+    /^(?:even|at|for|some)$/.test(before.lower) ||
+    // "The threshold some experts have cited": a clause without its "that".
+    (kind === 'expert' && /^(?:some|many|most)$/.test(tokens[first]?.lower ?? '') && isNounLike(before.lower))
   if (!starts || SUBORDINATES.test(before?.lower ?? '')) return undefined
   // "Hale, Voss and others": the end of a list.
   if (/^others?$/.test(tokens[first]?.lower ?? '') && /^(?:and|or)$/.test(before?.lower ?? ''))
@@ -266,6 +273,19 @@ function readBefore(
   if (/^(?:at|for)$/.test(before?.lower ?? '')) return undefined
   return { first, quantified }
 }
+
+/** No word that a group could be the object of. */
+function isNounLike(word: string): boolean {
+  return (
+    !NO_MODIFIER.test(word) &&
+    !PREPOSITION.test(word) &&
+    cueVerb(word) === undefined &&
+    !/(?:ed|ing|ly)$/.test(word)
+  )
+}
+
+const PREPOSITION =
+  /^(?:with|at|as|over|under|into|through|like|including|via|amid|after|before|during|without|within|despite|toward|towards|upon|since|per|made|put|gave|led|let|saw|left|took|quite)$/
 
 /** Words that make no claim of what follows: "just when fans thought it over". */
 const SUBORDINATES = /^(?:when|if|unless|whether|than|how|like)$/
@@ -475,7 +495,9 @@ function isVerb(
   // "His supporters expected him to run": a hope, no forecast.
   if (lemma === 'expect' && kind === 'partisan') return false
   const present = form === lemma
-  if (kind === 'public') return OPINION.has(lemma)
+  if (kind === 'public') return OPINION.has(lemma) || (lemma === 'complain' && next === 'that')
+  // "Some individuals reported that"; but "some people reported headaches".
+  if (kind === 'people' && quantified && lemma === 'report') return next === 'that'
   // "People think things are fine": everybody, always.
   if (kind === 'people' && !quantified && /^(?:think|believe|assume|expect)$/.test(lemma)) return false
   if (kind === 'trade' && !quantified) {
@@ -494,7 +516,11 @@ function isVerb(
   if (lemma === 'agree') return kind === 'expert' && /^(?:that|,|\.|the|it)$/.test(next)
   // "Epidemiologists cite gulls as a danger", "forecasters consider them a better sign".
   if (kind === 'expert' && lemma === 'cite') return hasAs(tokens, at)
-  if (kind === 'expert' && lemma === 'consider' && /^(?:it|the|them|this|his|its|their|an?)$/.test(next))
+  if (
+    kind === 'expert' &&
+    /^(?:consider|credit)$/.test(lemma) &&
+    /^(?:it|the|them|this|his|its|their|an?)$/.test(next)
+  )
     return true
   if (lemma === 'see' || lemma === 'view' || lemma === 'consider')
     return kind !== 'people' && (hasAs(tokens, at) || /^(?:no|little)$/.test(next))

@@ -3,12 +3,22 @@ import type { AttributionMark, Quote, Sentence } from '../../../article/model.ts
 const ADVERB = '(?:widely |generally |commonly |often |also |now |long |still |reliably |further )?'
 const REPORTED =
   '(?:said|reported|claimed|alleged|argued|asserted|suggested|rumou?red|believed|thought|understood|assumed|feared|estimated|speculated|suspected)'
+const IS = "(?:[’']s| is| was| has been| had been)"
 /**
  * Hearsay that names nobody. Inference ("apparently"), schedules ("is expected to arrive") and judgements ("is considered")
  * are none; "allegedly" is one only where nobody alleges nearby, which rules decide.
  */
 const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['it is said that', new RegExp(`\\bit (?:is|was|has been|had been) ${ADVERB}${REPORTED} that\\b`, 'gi')],
+  ['it is said that', new RegExp(`\\bit${IS} ${ADVERB}${REPORTED} that\\b`, 'gi')],
+  // "It is understood the pair want", "it was widely agreed that".
+  [
+    'it is understood',
+    /\bit(?:[’']s| is| was) understood(?= (?:the|he|she|they|his|her|their|its|an?|no|[A-Z]\p{L}+) )/giu,
+  ],
+  [
+    'it is widely agreed',
+    /\bit(?:[’']s| is| was| has been| had been) (?:widely|generally|commonly) (?:agreed|accepted|acknowledged|recogni[sz]ed|known|held|felt) that\b/gi,
+  ],
   [
     'is said to',
     new RegExp(
@@ -30,6 +40,24 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
     'rumour has it',
     /\b(?:rumou?r has it|word has it|legend has it|the story goes|conventional wisdom (?:says|holds|has it))\b/gi,
   ],
+  // "A population believed to be around 25,000 strong": somebody has counted it.
+  [
+    'believed to be so many',
+    /(?<!\b(?:is|are|was|were|been|being|be) (?:\w+ly )?)\b(?:believed|thought|rumou?red|said|reported|estimated) to (?:be|number|have|hold|total|exceed)(?= (?:(?:about|around|some|up to|at least|more than|over|nearly|almost|between|roughly) )?[$£€]?\d)/gi,
+  ],
+  // "Concerns have been raised about how it is paid for": by nobody.
+  [
+    'concerns have been raised',
+    /\b(?:concerns?|questions|fears|doubts|objections|suspicions|criticisms?|allegations|worries) (?:(?:have|has|had) (?:also |already |long |since )?been|(?:are|were|was) (?:also )?(?:being )?) ?(?:raised|voiced|expressed|aired|levell?ed)\b(?![^.;]{0,160}\b(?:by|from|after|when|in (?:the|a|an) (?:report|letter|study|article))\b)/gi,
+  ],
+  [
+    'estimates suggest',
+    /(?<=^|[.;:!?]\s)(?:(?:some|several|various|recent|early|conservative|current|other) )?(?:estimates|leaked information|leaks) (?:recently )?(?:say|suggest|suggested|indicate|indicated)\b/gi,
+  ],
+  [
+    'widely interpreted as',
+    /\b(?:is|are|was|were|has been|have been) (?:widely|generally|commonly) (?:interpreted|perceived)\b(?! by\b)/gi,
+  ],
   // "The money has been described as “easy”": quoted, and nobody is named for the words.
   [
     'has been described as',
@@ -42,7 +70,7 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ],
 ]
 const HINT =
-  /reported|reputed|rumou?r|alleged|purported|supposed|\bit (?:is|was|has|had)\b|said to|(?:believed|thought|understood|assumed|feared|suspected|claimed) to|reports|suspicions|suggestions|been (?:\w+ly )?(?:credited|described|characteri[sz]ed|portrayed)|has it|story goes|wisdom|(?:widely|generally|commonly) /i
+  /\bit[’']s \w|believed|estimates|leak(?:s|ed)|been (?:\w+ly )?(?:raised|voiced|expressed|aired|level)|(?:being|were|was|are) (?:also )?(?:raised|voiced|expressed|aired|level)|reported|reputed|rumou?r|alleged|purported|supposed|\bit (?:is|was|has|had)\b|said to|(?:believed|thought|understood|assumed|feared|suspected|claimed) to|reports|suspicions|suggestions|been (?:\w+ly )?(?:credited|described|characteri[sz]ed|portrayed)|has it|story goes|wisdom|(?:widely|generally|commonly) /i
 
 /** Attributions to nobody, outside quotations; the rest of the sentence is their content. */
 export function findAgentless(
