@@ -1,7 +1,9 @@
 import type { Article, Place } from '../article/model.ts'
 import { acrossBlocks, perBlock } from '../article/per-block.ts'
 import {
-  ANONYMITY_MARKER,
+  ANONYMITY_GROUNDS,
+  ANONYMITY_REASON,
+  ANONYMITY_WISH,
   findUnnamedSources,
   POSITION,
   type UnnamedSource,
@@ -166,6 +168,24 @@ The wire reported that an official later told the crew to leave.
 A source told Reuters that the port would close.
 ~~~~~~~~ anonymous-source
 `,
+    },
+    {
+      title: 'a wish is no reason',
+      text: `
+Another ferry owner, who declined to be named, said the quay would close.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+A senior official, speaking on condition of anonymity, said the lamps had failed.
+~~~~~~~~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'a wish and its reason, and who needs none',
+      text: `Another ferry owner, who declined to be named because his licence is under review, said the quay would close.
+
+A senior official, speaking on condition of anonymity to discuss the talks, said the lamps had failed.
+
+A woman on the pier, who did not want to be named, said the lamp had gone out twice.`,
     },
     {
       title: 'sources of two sides',
@@ -417,7 +437,9 @@ function isAccounted(article: Article, index: number): boolean {
   return false
 }
 
-const givesReason = perBlock(({ text }) => ANONYMITY_MARKER.test(text))
+const givesReason = perBlock(
+  ({ text }) => ANONYMITY_REASON.test(text) || (ANONYMITY_WISH.test(text) && ANONYMITY_GROUNDS.test(text)),
+)
 
 /** The words themselves say how the source knows, or which body answers for it. */
 function isPlaced(text: string, source: UnnamedSource): boolean {
@@ -544,13 +566,15 @@ function fixes(article: Article, place: Place, source: UnnamedSource): Fix[] {
   const text = article.blocks[place.block]?.text ?? ''
   const closes = /^\s*(?:[.,;:!?]|$)/.test(text.slice(place.end)) ? '' : ','
   const name = source.plural ? '[NAMES], [ROLES]' : '[NAME], [ROLE]'
+  // "Who declined to be named": only the reason is missing.
+  const wish = ANONYMITY_WISH.test(text.slice(source.head, source.end)) ? '' : ', who asked not to be named'
   return offered(
     inserted(
       article,
       place.block,
       place.end,
       'Say why there is no name',
-      `, who asked not to be named because [REASON]${closes}`,
+      `${wish} because [REASON]${closes}`,
     ),
     inserted(
       article,

@@ -241,7 +241,7 @@ export function stands(article: Copy, hearsay: Attribution, named: Attribution):
 }
 
 /** Somebody tells of something there, where other cues tell what they did: "agreed to", "endorsed", "are expected". */
-function isOnRecord({ blocks }: Copy, { block, cue: [says] }: Attribution): boolean {
+export function isOnRecord({ blocks }: Copy, { block, cue: [says] }: Attribution): boolean {
   const text = blocks[block]?.text
   if (!says || text === undefined) return true
   return (

@@ -199,6 +199,17 @@ The audit is the first since the flood.`,
       title: 'what somebody said',
       text: '“I saw it on Tuesday,” the keeper said.',
     },
+    {
+      title: 'a title that holds a day',
+      text: 'Roth had her first hit with the single Drive-in Saturday.',
+    },
+    {
+      title: 'a fiscal year',
+      text: `
+The yard made a profit in the first half of this fiscal year.
+                                            ~~~~~~~~~~~~~~~~ missing-date
+`,
+    },
   ],
   *check(article, { today }) {
     if (article.genre === 'lifestyle') return

@@ -132,6 +132,13 @@ Projections suggest that the shoals will be gone within a generation.
       text: 'Estimates put the cost of the lock at two million euros.',
     },
     {
+      title: 'in spite of studies',
+      text: `
+The fund was cut despite studies showing that each crown saves six.
+                         ~~~~~~~ unnamed-study
+`,
+    },
+    {
       title: 'a month is no identity',
       text: `
 A June poll found that the levy had lost its majority.

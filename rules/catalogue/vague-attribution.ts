@@ -430,6 +430,12 @@ Concerns have been raised about how the dredging is paid for.
 Estimates suggest that the shoals will be gone within a generation.
 ~~~~~~~~~~~~~~~~~ vague-attribution
 
+There is plenty of speculation that the yard will close.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+The quarrel ended in a claim for a reported £4 million.
+                                 ~~~~~~~~~~ vague-attribution
+
 Her silence was widely interpreted as a yes.
             ~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
 `,
@@ -446,6 +452,13 @@ The lock closed in May. The yard reportedly claimed that its crane was sound.
       text: `
 The bank said that the bid was low. Meridian is reportedly at work on a higher one.
                                                 ~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
+      title: 'in what somebody only plans or is praised for',
+      text: `
+The board is expected to publish a plan that reportedly ends the toll.
+                                             ~~~~~~~~~~ vague-attribution
 `,
     },
     {

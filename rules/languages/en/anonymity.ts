@@ -109,8 +109,22 @@ export function findUnnamedSources(words: string): UnnamedSource[] {
       plural,
     })
   }
+  for (const match of text.matchAll(NAMELESS)) {
+    const [whole, who = '', noun = ''] = match
+    const [start, head] = [match.index, match.index + who.length]
+    if (WITNESS.test(noun) || found.some((one) => one.start < match.index + whole.length && start < one.end))
+      continue
+    found.push({ start, head, end: start + whole.length, class: 'staff', plural: /s$/.test(noun) })
+  }
   return found
 }
+
+/** "Another ferry owner, who declined to be named,": whoever says so of themselves is an unnamed source, whatever they are. */
+const NAMELESS =
+  /(?<![\w’'-])((?:an?|one|another|two|three|four|several) (?:[\w’'-]+ ){0,4}([\w’'-]+)),? who (?:also )?(?:declined|refused|asked|preferred|wished|requested|wanted|chose|did(?: not|n[’']t) (?:want|wish))(?: \w+){0,4} (?:named|identified|anonymous|anonymity)\b/gi
+/** Who was there or was harmed needs no name. */
+const WITNESS =
+  /^(?:wom[ae]n|m[ae]n|girls?|boys?|mothers?|fathers?|parents?|daughters?|sons?|victims?|patients?|survivors?|residents?|villagers?|neighbou?rs?|witness(?:es)?|bystanders?|teenagers?|child(?:ren)?|pupils?|prisoners?|inmates?|refugees?|migrants?|immigrants?|passers-by|passengers?)$/i
 
 /** What is looked at behind a phrase. */
 const NEXT = 40
@@ -128,7 +142,7 @@ function verbIn(after: string): { readonly index: number } | undefined {
 }
 
 const HINT = new RegExp(
-  `\\b(?:${SOURCE_HEAD}|${AIDE_HEAD}|${OFFICIAL_HEAD}|${PARTY_HEAD}|${EXPERT_HEAD}|${STAFF_HEAD}|familiar|close to|briefed|privy|knowledge)\\b`,
+  `\\b(?:${SOURCE_HEAD}|${AIDE_HEAD}|${OFFICIAL_HEAD}|${PARTY_HEAD}|${EXPERT_HEAD}|${STAFF_HEAD}|named|identified|anonym|familiar|close to|briefed|privy|knowledge)\\b`,
   'i',
 )
 const FAMILIAR =
@@ -196,9 +210,17 @@ const PARTITIVE =
 const MODIFIER =
   /^(?:government|tory|labour|conservative|liberal|gop|police|security|intelligence|military|diplomatic|official|party|campaign|congressional|republican|democratic|gop|white|house|law|enforcement|industry|market|banking|company|club|team|palace|court|judicial|legal|medical|hospital|defen[cs]e|administration|senior|top|informed|reliable|unnamed|anonymous|well-placed|multiple|several|two|three|four|western|u\.s\.|us|american|israeli|european|russian|chinese|turkish|iraqi|syrian|local|other|close|trade|port|shipping|union|football|family|royal|cabinet|ministry|ministerial|parliamentary|former|current)$/i
 
-/** Words that say why a source is not named, or that it asked not to be. */
-export const ANONYMITY_MARKER =
-  /\b(?:anonym(?:ity|ous|ously)|(?:not|n't) (?:want(?:ing)? (?:to be|his|her|their|the)|to be|wish(?:ing)? to be|be) (?:named|identified|quoted|publicly identified|identified publicly)|(?:declin|refus|ask)\w* (?:not )?to (?:be (?:named|identified)|give (?:his|her|their) (?:full |last )?names?)|declin\w* to be (?:named|identified)|not (?:be )?(?:authori[sz]ed|permitted|allowed|cleared) to (?:speak|talk|discuss|comment|brief|disclose)|(?:speak|spoke|speaking|talked|talking) (?:only )?(?:on|under) (?:the )?(?:background|condition)|without (?:being named|attribution)|(?:names?|identit(?:y|ies)) (?:has|have|had|is|are|was|were|be)(?:n't| not)? (?:been )?(?:changed|withheld|protected|used|disclosed)|withh(?:e|o)ld (?:his|her|their) names?|pseudonym|not (?:his|her|their) real names?|real names?|(?:first|last) names? only|only (?:his|her|their) first names?|identified only|asked that (?:his|her|their|the)|for fear of|fear(?:s|ed|ing)? (?:of )?(?:retaliation|reprisals?|retribution|losing|arrest|being))\b/i
+/** Words that say why a source is not named. */
+export const ANONYMITY_REASON =
+  /\b(?:(?:not|n't|without being) (?:be )?(?:authori[sz]ed|permitted|allowed|cleared) to (?:speak|talk|discuss|comment|brief|disclose)|(?:names?|identit(?:y|ies)) (?:has|have|had|is|are|was|were|be)(?:n't| not)? (?:been )?(?:changed|withheld|protected|used|disclosed)|withh(?:e|o)ld (?:his|her|their) names?|pseudonym|not (?:his|her|their) real names?|real names?|(?:first|last) names? only|only (?:his|her|their) first names?|identified only|for fear of|fear(?:s|ed|ing)? (?:of )?(?:retaliation|reprisals?|retribution|losing|arrest|being))\b/i
+
+/** Words that say that a source asked not to be named, which is no reason yet. */
+export const ANONYMITY_WISH =
+  /\b(?:anonym(?:ity|ous|ously)|(?:not|n't) (?:want(?:ing)? (?:to be|his|her|their|the)|to be|wish(?:ing)? to be|be) (?:named|identified|quoted|publicly identified|identified publicly)|(?:declin|refus|ask)\w* (?:not )?to (?:be (?:named|identified)|give (?:his|her|their) (?:full |last )?names?)|declin\w* to be (?:named|identified)|(?:speak|spoke|speaking|talked|talking) (?:only )?(?:on|under) (?:the )?(?:background|condition)|without (?:being named|attribution)|asked that (?:his|her|their|the))\b/i
+
+/** What makes a wish an account: the grounds for it, in the same paragraph. */
+export const ANONYMITY_GROUNDS =
+  /\b(?:because|since|citing|due to|owing to|given (?:the|that|his|her|their)|so as|in order|lest|for (?:fear|security|safety|personal|legal|professional|privacy) ?\w*|out of (?:fear|respect|concern)|to (?:avoid|protect|discuss|speak|describe|talk|share|disclose|reveal|be able|preserve|brief|address|comment|explain|offer|provide|recount)|afraid|worried|fear\w*|sensitiv\w+|retaliat\w+|repris\w+|confidential\w*|private\w*|safety|security|jeopardi[sz]\w+|(?:ongoing|pending|under way)|not (?:yet )?(?:been )?(?:announced|public|final|finali[sz]ed)|(?:discussing|describing) (?:\w+ ){0,3}(?:matters?|deliberations|discussions|talks|plans|details|conversations|negotiations|strategy)|before (?:the|it|an?) )/i
 
 /** Words that say how an unnamed source knows: it was there, did it, or holds the document. */
 export const POSITION =

@@ -78,6 +78,11 @@ export function findStudies(text: string): StudyPhrase[] {
     const near = verb !== null && (verb.index < 3 || describes(after.slice(0, verb.index), comma))
     if (noun.toLowerCase() === 'reports' && (cited || verb === null || /^sa(?:y|id)$/i.test(verb[1] ?? '')))
       continue
+    // "Despite studies showing that it pays", "after a study claiming that it does".
+    if (SHOWING.test(after) && (singular || IN_SPITE_OF.test(lead))) {
+      found.push({ start, noun: nounEnd, end: nounEnd, until: nounEnd, plural: !singular })
+      continue
+    }
     if (!(cited || (opens && near && !/\b(?:by|from|than|about|for)\s+$/i.test(lead)))) continue
     const touching = verb !== null && verb.index === 1
     found.push({
@@ -90,6 +95,9 @@ export function findStudies(text: string): StudyPhrase[] {
   }
   return found
 }
+
+const SHOWING = /^ (?:showing|suggesting|indicating|finding|claiming|revealing) (?:that|how)\b/
+const IN_SPITE_OF = /\b(?:despite|amid|given)\s+$/i
 
 const FOUND = /^(?:f[io]und?s?|find|conclud\w+|reveal\w*|show\w*|suggest\w*|establish\w*|uncover\w*)$/i
 
@@ -149,7 +157,7 @@ function bare(words: readonly string[]): number | undefined {
       return length + word.length + 1
     if (!QUALIFIER.test(word)) {
       // A clause starts here ("but research shows"); any other word makes it somebody's ("police figures").
-      return /^(?:and|but|as|that|while|though|although|because|since|if|when|where|however|yet|so|to|citing|per)$/i.test(
+      return /^(?:and|but|as|that|while|though|although|because|since|if|when|where|however|yet|so|to|citing|per|despite|amid|given)$/i.test(
         word,
       )
         ? length

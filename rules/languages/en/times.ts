@@ -136,6 +136,8 @@ function weekdayAt(tokens: readonly Token[], i: number, sentence: Sentence): Fou
       : undefined
   const before = lowerAt(tokens, i - 1)
   const after = tokens[i + 1]
+  // "Drive-in Saturday": a title.
+  if (/^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(tokens[i - 1]?.text ?? '')) return { last: i + 1, time: INTERNAL }
   if (NAMES.has(before) || (NAMES_AFTER.has(after?.lower ?? '') && /^\p{Lu}/u.test(after?.text ?? '')))
     return { last: i + 1, time: INTERNAL }
   if (after?.lower === 'the' && /^\d+(?:st|nd|rd|th)$/.test(lowerAt(tokens, i + 2)))
@@ -311,9 +313,11 @@ function periodAt(tokens: readonly Token[], i: number): Found | undefined {
   const offset =
     word === 'last' || word === 'past' ? -1 : word === 'next' ? 1 : word === 'this' ? 0 : undefined
   if (offset === undefined) return undefined
-  const head = lowerAt(tokens, i + 1).replace(/'s$/, '')
+  // "This fiscal year"
+  const wide = /^(?:fiscal|financial|school|academic)$/.test(lowerAt(tokens, i + 1)) ? 1 : 0
+  const head = lowerAt(tokens, i + 1 + wide).replace(/'s$/, '')
   const before = lowerAt(tokens, i - 1)
-  const period = PERIODS[head]
+  const period = wide === 0 || head === 'year' ? PERIODS[head] : undefined
   if (
     before === 'the' ||
     before === 'that' ||
@@ -323,15 +327,15 @@ function periodAt(tokens: readonly Token[], i: number): Found | undefined {
     before === 'their' ||
     word === 'past'
   ) {
-    return period ? { last: i + 2, time: INTERNAL } : undefined
+    return period ? { last: i + 2 + wide, time: INTERNAL } : undefined
   }
-  const season = SEASONS[head]
+  const season = wide === 0 ? SEASONS[head] : undefined
   // "It predicts this fall from the current level": a thing that falls.
   if (head === 'fall' && /^(?:from|of|by|to|below)$/.test(lowerAt(tokens, i + 2))) return undefined
   if (season !== undefined) return { last: i + 2, time: relative({ unit: 'season', offset, season }) }
   if (period === undefined) return undefined
   const earlier = /^(?:earlier|later|early|late)$/.test(before)
-  return { ...(earlier && { first: i - 1 }), last: i + 2, time: relative({ unit: period, offset }) }
+  return { ...(earlier && { first: i - 1 }), last: i + 2 + wide, time: relative({ unit: period, offset }) }
 }
 
 /** "The next five years", "the past 12 months": a span that begins or ends on the day of the story. */

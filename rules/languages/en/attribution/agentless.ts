@@ -45,6 +45,12 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
     'believed to be so many',
     /(?<!\b(?:is|are|was|were|been|being|be) (?:\w+ly )?)\b(?:believed|thought|rumou?red|said|reported|estimated) to (?:be|number|have|hold|total|exceed)(?= (?:(?:about|around|some|up to|at least|more than|over|nearly|almost|between|roughly) )?[$£€]?\d)/gi,
   ],
+  // "For a reported $100m".
+  ['a reported sum', /\b(?:a|its|his|her|their) reported(?= (?:US)?[$£€] ?\d)/g],
+  [
+    'there is speculation',
+    /\bthere(?:[’']s(?: been)?| is| was| has been) (?:(?:plenty of|a lot of|lots of|much|some|widespread|growing|intense|mounting|fresh|constant) )?(?:speculation|talk|chatter|gossip)(?= (?:that|about \p{Lu}))/giu,
+  ],
   // "Concerns have been raised about how it is paid for": by nobody.
   [
     'concerns have been raised',
@@ -70,7 +76,7 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ],
 ]
 const HINT =
-  /\bit[’']s \w|believed|estimates|leak(?:s|ed)|been (?:\w+ly )?(?:raised|voiced|expressed|aired|level)|(?:being|were|was|are) (?:also )?(?:raised|voiced|expressed|aired|level)|reported|reputed|rumou?r|alleged|purported|supposed|\bit (?:is|was|has|had)\b|said to|(?:believed|thought|understood|assumed|feared|suspected|claimed) to|reports|suspicions|suggestions|been (?:\w+ly )?(?:credited|described|characteri[sz]ed|portrayed)|has it|story goes|wisdom|(?:widely|generally|commonly) /i
+  /\bit[’']s \w|believed|speculation|there (?:is|was|has)|there[’']s|estimates|leak(?:s|ed)|been (?:\w+ly )?(?:raised|voiced|expressed|aired|level)|(?:being|were|was|are) (?:also )?(?:raised|voiced|expressed|aired|level)|reported|reputed|rumou?r|alleged|purported|supposed|\bit (?:is|was|has|had)\b|said to|(?:believed|thought|understood|assumed|feared|suspected|claimed) to|reports|suspicions|suggestions|been (?:\w+ly )?(?:credited|described|characteri[sz]ed|portrayed)|has it|story goes|wisdom|(?:widely|generally|commonly) /i
 
 /** Attributions to nobody, outside quotations; the rest of the sentence is their content. */
 export function findAgentless(
