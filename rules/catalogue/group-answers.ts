@@ -23,7 +23,7 @@ const DENIES =
   /^(?:den(?:y|ies|ied)|reject\w*|dismiss\w*|disput\w*|disagree\w*|refut\w*|counter(?:s|ed)|insist\w*|defend\w*)$/i
 
 const SILENT =
-  /\b(?:declin\w+|refus\w+|not (?:reply|respond|comment|answer)|n[’']t (?:reply|respond|comment))/i
+  /\b(?:declin\w+|refus\w+|not (?:reply|respond|comment|answer|say|said)|n[’']t (?:reply|respond|comment|say|said))/i
 
 /** A member named in the same or the next sentence of the paragraph makes the group a summary, not a mask. */
 export function isCured(

@@ -644,6 +644,36 @@ In the valley alone, those who were not vaccinated are at 6 times greater risk o
       text: 'More than 1,000 islanders turned out on Tuesday. They held a rally of about 50. The board plans to spend $26 million on the quay.',
     },
     {
+      title: 'what somebody has reckoned',
+      text: `
+Roughly 90 people were taken to hospital each day.
+~~~~~~~~~~~~~~~~~ unattributed-figure
+
+The smallest of the wards is nearly 35 percent too small.
+                             ~~~~~~~~~~~~~~~~~ unattributed-figure
+
+The valley’s farms share between 4,500 and 7,800 acre-feet of water a year.
+                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+Under the new rules, about 40,000 pupils will lose their bus passes.
+                     ~~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'since a year, and of one blast',
+      text: `
+Since 1967 the navy has sunk nearly 12,000 boats, killing at least 17.
+                             ~~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+A blast beside the shrine left more than 60 dead.
+                               ~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'who came to an evening, whom she met and how far it is',
+      text: 'About 300 skippers came to hear the choir. She met with about 60 pilots. It is about 200 miles to the light.',
+    },
+    {
       title: 'estimated by nobody',
       text: `
 The winters are hard on the quay, and the fleet is old.

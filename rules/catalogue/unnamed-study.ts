@@ -139,6 +139,13 @@ The fund was cut despite studies showing that each crown saves six.
 `,
     },
     {
+      title: 'who was asked, but not by whom',
+      text: `
+The ferry’s pies were named the worst on the coast in a poll of more than 900 skippers.
+                                                      ~~~~~~ unnamed-study
+`,
+    },
+    {
       title: 'a month is no identity',
       text: `
 A June poll found that the levy had lost its majority.

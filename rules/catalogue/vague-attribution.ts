@@ -430,8 +430,14 @@ Concerns have been raised about how the dredging is paid for.
 Estimates suggest that the shoals will be gone within a generation.
 ~~~~~~~~~~~~~~~~~ vague-attribution
 
-There is plenty of speculation that the yard will close.
+There is plenty of speculation that the yard will close, but its owner has not said when.
 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+The pier is considered “the most exclusive on the coast”.
+         ~~~~~~~~~~~~~ vague-attribution
+
+Her paintings have been termed cold.
+              ~~~~~~~~~~~~~~~~ vague-attribution
 
 The quarrel ended in a claim for a reported £4 million.
                                  ~~~~~~~~~~ vague-attribution
@@ -475,6 +481,12 @@ Conservation experts credit the fence with the return of the terns.
 
 Salt rose to nine parts, far above the threshold some tide experts have cited as safe.
                                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+She has changed the berth rule, which some consider too strict.
+                                      ~~~~~~~~~~~~~ vague-attribution
+
+The home is a retreat for old skippers, but critics charge is run like a ship.
+                                            ~~~~~~~~~~~~~~ vague-attribution
 
 Some individuals reported that the bridge swayed. Cracks are visible, and many customers complain that nobody looks.
 ~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution

@@ -121,7 +121,7 @@ export function findUnnamedSources(words: string): UnnamedSource[] {
 
 /** "Another ferry owner, who declined to be named,": whoever says so of themselves is an unnamed source, whatever they are. */
 const NAMELESS =
-  /(?<![\w’'-])((?:an?|one|another|two|three|four|several) (?:[\w’'-]+ ){0,4}([\w’'-]+)),? who (?:also )?(?:declined|refused|asked|preferred|wished|requested|wanted|chose|did(?: not|n[’']t) (?:want|wish))(?: \w+){0,4} (?:named|identified|anonymous|anonymity)\b/gi
+  /(?<![\w’'-])((?:an?|one|another|two|three|four|several) (?:[\w’'-]+ ){0,4}([\w’'-]+)),? who (?:also )?(?:declined|refused|asked|preferred|wished|requested|wanted|chose|did(?: not|n[’']t) (?:want|wish))(?: \w+){0,4} (?:named|identified|unnamed|nameless|anonymous|anonymity)\b/gi
 /** Who was there or was harmed needs no name. */
 const WITNESS =
   /^(?:wom[ae]n|m[ae]n|girls?|boys?|mothers?|fathers?|parents?|daughters?|sons?|victims?|patients?|survivors?|residents?|villagers?|neighbou?rs?|witness(?:es)?|bystanders?|teenagers?|child(?:ren)?|pupils?|prisoners?|inmates?|refugees?|migrants?|immigrants?|passers-by|passengers?)$/i
@@ -142,7 +142,7 @@ function verbIn(after: string): { readonly index: number } | undefined {
 }
 
 const HINT = new RegExp(
-  `\\b(?:${SOURCE_HEAD}|${AIDE_HEAD}|${OFFICIAL_HEAD}|${PARTY_HEAD}|${EXPERT_HEAD}|${STAFF_HEAD}|named|identified|anonym|familiar|close to|briefed|privy|knowledge)\\b`,
+  `\\b(?:${SOURCE_HEAD}|${AIDE_HEAD}|${OFFICIAL_HEAD}|${PARTY_HEAD}|${EXPERT_HEAD}|${STAFF_HEAD}|(?:un)?named|nameless|identified|anonym\\w*|familiar|close to|briefed|privy|knowledge)\\b`,
   'i',
 )
 const FAMILIAR =

@@ -3,7 +3,8 @@
  * country, what something cost, and whatever is large. Where nothing says that a figure is one of those, no editor is sure to ask, and
  * it is let pass. Where politics is told every number is an argument, so that sums, changes and leads are asked for there too.
  */
-import { isLarge } from './figure-large.ts'
+import { isLarge, isOwnShare } from './figure-large.ts'
+import { isReckoned } from './figure-reckoned.ts'
 import { isLead, isMeasured, isShare } from './figure-shares.ts'
 import { isPublicSum } from './figure-sums.ts'
 import type { Place } from './figure-surroundings.ts'
@@ -110,6 +111,7 @@ export function isClaim(place: Place, story: ClaimStory): boolean {
   const isSeries = story.sourced && !story.politics
   if (TYPICAL_BEFORE.test(before) || TYPICAL_BEHIND.test(after))
     return !story.sourced && !KEPT_AVERAGE.test(words)
+  if (kind !== 'count' && isReckoned(figure) && !isOwnShare(before, after)) return true
   if (story.dense && !story.politics) return false
   if (isLarge(place, before, after, isSeries)) return true
   switch (kind) {

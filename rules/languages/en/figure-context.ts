@@ -10,6 +10,7 @@ import {
   isReading,
   isSmall,
 } from './figure-descriptions.ts'
+import { isReckoned } from './figure-reckoned.ts'
 import { type Place, surroundingsOf } from './figure-surroundings.ts'
 import { BACKGROUND, MUST, SAID_SO, SAYS_THAT } from './figure-vouchers.ts'
 import { lastWord } from './figure-words.ts'
@@ -94,7 +95,9 @@ export function needsNoCounter(
   if (isReading(place)) return 'reading'
   if (isSmall(place)) return 'small'
   if (describes(place)) return 'description'
-  if (place.around.vouchedFor) return 'document'
+  // A plan lays down sums and shares; how many it will touch somebody has worked out: "about a million pupils will lose theirs".
+  const workedOut = figure.kind === 'count' && isReckoned(figure)
+  if (place.around.vouchedFor || (place.around.laidDown && !workedOut)) return 'document'
   if (figure.kind === 'money' && place.around.vouchedForMoney) return 'sentence of a court'
   if (figure.kind === 'money' && isBracket(place)) return 'description'
   if (isGazetteer(place)) return 'gazetteer'
@@ -184,7 +187,7 @@ function isResult({ figure: { kind, unit, noun, value = 0, start, end }, around,
   )
     return true
   if (
-    /^ (?:\p{L}+ )?(?:caucused|voted|turned out(?! [^.;]{0,80}\b(?:protest|rall(?:y|ied)|march|demonstrat)\w*)|supported \p{Lu}|cast (?:an? )?(?:ballots?|votes?))\b/u.test(
+    /^ (?:\p{L}+ )?(?:caucused|voted|turned out(?! [^.;]{0,80}\b(?:protest|rall(?:y|ied)|march|demonstrat|across the (?:globe|world))\w*)|supported \p{Lu}|cast (?:an? )?(?:ballots?|votes?))\b/u.test(
       text.slice(end, end + 140),
     )
   )

@@ -47,6 +47,11 @@ const OF_EACH = /^ of (?:each|every) /
 /** A share of what only the writer could work out. */
 const OWN_SUM = /\b(?:or|that['’]s)\s$/i
 
+/** A step of a series, or a share of what one house sells. */
+export function isOwnShare(before: string, after: string): boolean {
+  return STEP.test(before) || OF_SALES.test(after)
+}
+
 export function isLarge(
   { figure, sentence, text }: Place,
   before: string,
@@ -57,9 +62,7 @@ export function isLarge(
   if (SHOWS.test(text) || FOUND.test(before) || OF_EACH.test(after)) return false
   switch (kind) {
     case 'percent':
-      return (
-        !series && unit === 'percent' && !OWN_SUM.test(before) && !STEP.test(before) && !OF_SALES.test(after)
-      )
+      return !series && unit === 'percent' && !OWN_SUM.test(before) && !isOwnShare(before, after)
     case 'multiple':
       return !series && value > 2
     case 'money':

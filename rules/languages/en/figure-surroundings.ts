@@ -48,9 +48,12 @@ const MARKET =
 const QUOTED =
   /\bmarket (?:capitali[sz]ation|cap|value)\b|\bclosing price\b|\b(?:rose|fell|climbed|dropped|gained|lost|slipped|jumped|added|(?:closed|finished|ended) (?:up|down)) \$?[\d.]+(?: cents?| points?| percent|%)?,? (?:or [\d.]+(?: percent|%)?,? )?(?:to (?:close at |settle at |finish at )?\$?\d|in (?:early |late |heavy )?trading)|\b(?:dollar|pound|sterling|euro|yen)\b[^.;]{0,100}\b(?:against|to the|buying|trading|worth|yen|cents|bought|low of|high of)\b|\b(?:were|was|to) trad(?:e|ing)\b|\bchanging hands\b|\ba (?:barrel|tonne|ounce)\b|\b(?:[Gg]old|[Ss]ilver|[Cc]opper|[Oo]il|[Cc]rude|euro|dollar|yen|bitcoin|[Bb]rent|[Oo]il prices?)\b[^.;]{0,40}\b(?:rose|fell|closed|settled|climbed|slipped|traded|finish\w*|higher|lower)\b/
 
+/** “If 15 percent of the sample is clay”. */
+const SUPPOSED = /^(?:(?:But|And|So) )?(?:If|Unless|Suppose|Only (?:when|if|once))\b/i
+
 /** The toll of another year. */
 const PAST_TOLL =
-  /\b(?:killed|killing|dead|died|deaths|wounded|injured)\b[^.;]{0,120}\b(?:1[89]\d\d|20\d\d)\b|\b(?:1[89]\d\d|20\d\d)\b[^.;]{0,240}\b(?:killed|killing|dead|died|deaths|wounded|injured)\b/
+  /\b(?:killed|killing|dead|died|deaths|wounded|injured)\b[^.;]{0,120}(?<!\b[Ss]ince )\b(?:1[89]\d\d|20\d\d)\b|(?<!\b[Ss]ince )\b(?:1[89]\d\d|20\d\d)\b[^.;]{0,240}\b(?:killed|killing|dead|died|deaths|wounded|injured)\b/
 
 const DEAD = /\b(?:kill(?:ed|ing)|dead|died|deaths|wounded|injured)\b/
 
@@ -73,6 +76,8 @@ const TELLER = /^(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|we're|we've|we'll|u
 interface Surroundings {
   readonly grave: boolean
   readonly vouchedFor: boolean
+  /** By a law, a plan, a contract, or the writer's own “if”. */
+  readonly laidDown: boolean
   readonly vouchedForMoney: boolean
   readonly typical: boolean
   /** A result that was declared: of a vote. */
@@ -91,7 +96,10 @@ interface Surroundings {
 
 const known = new WeakMap<Sentence, Surroundings>()
 
-const around = new WeakMap<readonly Token[], { readonly vouches: boolean; readonly auction: boolean }>()
+const around = new WeakMap<
+  readonly Token[],
+  { readonly vouches: boolean; readonly planned: boolean; readonly auction: boolean }
+>()
 
 /** What the sentence and its paragraph say around the figures of the sentence, found once for each sentence. */
 export function surroundingsOf(
@@ -106,7 +114,6 @@ export function surroundingsOf(
   if (!whole) {
     const vouches =
       TESTIMONY.test(text) ||
-      UNDER_PLAN.test(text) ||
       COURT.test(text) ||
       METHOD.test(text) ||
       STUDY.test(text) ||
@@ -114,24 +121,24 @@ export function surroundingsOf(
       ATTRIBUTED.test(text) ||
       NAMED_STUDY.test(text) ||
       EDITORS.test(text)
-    whole = { vouches, auction: AUCTION.test(text) }
+    whole = { vouches, planned: UNDER_PLAN.test(text), auction: AUCTION.test(text) }
     around.set(tokens, whole)
   }
   const words = text.slice(sentence.start, sentence.end)
   const found = {
     grave: GRAVE.test(words),
-    // By a court's papers, a law or plan, a study that the paragraph names, or the method that it tells.
+    // By a court's papers, a study that the paragraph names, or the method that it tells.
     vouchedFor:
       whole.vouches ||
-      /\baccording to\b|^(?:(?:But|And|So) )?(?:If|Unless|Suppose|Only (?:when|if|once))\b/i.test(words) ||
+      /\baccording to\b/i.test(words) ||
       CHARGED.test(words) ||
       REGISTERED.test(words) ||
       BODY_FOUND.test(words) ||
-      LAYS_DOWN.test(words) ||
       SETS.test(words) ||
       NAMED_SAYS.test(words) ||
       DOCUMENT_SAYS.test(words) ||
       NAMED_POLL.test(words),
+    laidDown: whole.planned || LAYS_DOWN.test(words) || SUPPOSED.test(words),
     vouchedForMoney:
       whole.auction ||
       SENTENCED.test(words) ||
@@ -144,7 +151,8 @@ export function surroundingsOf(
     market: MARKET.test(words) || QUOTED.test(words),
     pastToll: PAST_TOLL.test(words),
     pastCentury:
-      (DEAD.test(words) && /\b19\d\d\b|\b[2-9]\d years ago\b|\bcentur(?:y|ies) ago\b/.test(text)) ||
+      (DEAD.test(words) &&
+        /(?<!\b[Ss]ince )\b19\d\d\b|\b[2-9]\d years ago\b|\bcentur(?:y|ies) ago\b/.test(text)) ||
       /\b1[0-8]\d\d\b|\b19[0-4]\d\b|\b\d+ BCE?\b/.test(words),
     ofWar: OF_WAR.test(words),
     trade: tradeIn(words),

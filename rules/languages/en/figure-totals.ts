@@ -1,6 +1,7 @@
 /** People harmed, crowds, totals of a country. */
 import { CROWD } from './figure-descriptions.ts'
 import { isPersons } from './figure-persons.ts'
+import { isReckoned } from './figure-reckoned.ts'
 import type { Place } from './figure-surroundings.ts'
 import { lastWord } from './figure-words.ts'
 
@@ -12,6 +13,10 @@ const HARM =
   /^(?:deaths|murders|homicides|killings|shootings|suicides|overdoses|strokes|others|passengers|students|jobs|homes|houses|buildings)$/
 const HARMED =
   /\b(?:kill(?:ed|ing|s)?|dead|died?|dying|deaths?|perish\w*|injur\w+|wound\w+|hurt|missing|displac\w+|evacuat\w+|laid off|layoffs?|fired|starv\w+|poison\w*|victims?|casualt\w+|deport\w*|evict\w*|homeless|drown\w*|affects?|flee|fled)\b/i
+
+const DEAD = /^(?:dead|injured|wounded|missing)$/
+const KILLED =
+  /^ (?:and \p{Lu}?\p{L}+ |or \p{L}+ )?(?:(?:were|have been|had been) )?(?:killed|injured|wounded|dead)\b/u
 
 /** "A rally of about 500" */
 const ASSEMBLY = /\b(?:rally|march|protest|demonstration|crowd|vigil) of $/
@@ -42,6 +47,16 @@ const ALLOWED =
 
 /** Who may vote is on a roll. */
 const ON_ROLL = /^ (?:registered|eligible) voters\b/
+
+/** Who came to an evening, was met or helped: a reporter may have been there. */
+const CAME =
+  /^(?: [\p{L}’'-]+){0,6} (?:c[ao]me|gathered|attended|attending|turned (?:out|up)|auditioned|showed up|packed|joined|marched|rallied|crowded|filled|lined|took part|participated|signed|watched|heard|listened|applied|entered|visited?)\b|^ who (?:had|have|were|was)\b/u
+const MET =
+  /\b(?:(?:meet(?:s|ing)?|met|talks?|talked|spoke|speaking|audience|group|team|crew|rally|march|protest|vigil|crowd) (?:with|of|to|before)|hous(?:e|es|ed|ing)|host(?:s|ed|ing)?|fe(?:d|eds?|eding)|serv(?:e|es|ed|ing)|help(?:s|ed|ing)?) $/
+
+function isSeen(before: string, after: string): boolean {
+  return CAME.test(after) || MET.test(before)
+}
 
 /** How many people there are of a kind. */
 const POPULATION = /\bpopulation (?:stood at|has (?:grown|risen) to|was|reached)\b[^.;]{0,20}$/
@@ -86,12 +101,15 @@ export function isTotal(
   if (UNDER_MARKS.test(text.slice(figure.end, figure.end + 20))) return false
   const isHedged = approximation !== undefined || high !== undefined
   // An exact number is a reckoning too where nobody can have counted: a hundred thousand people, or all there are.
-  const isReckoned = isHedged || (persons && most >= GREAT) || OVERALL.test(after)
-  if (!isReckoned && !story.politics && !story.opening) return false
+  const isWorkedOut = isHedged || (persons && most >= GREAT) || OVERALL.test(after)
+  if (!isWorkedOut && !story.politics && !story.opening) return false
+  // "Left 60 dead", "16 of the crew were killed".
+  const isDead = DEAD.test(counted) || KILLED.test(after)
   const isHarm =
+    isDead ||
     HARMED.test(before.slice(-70)) ||
     (HARMED.test(after.slice(0, 60)) && !/^ who (?:had|were|was)\b/.test(after))
-  const isHarmed = noun ? persons || HARM.test(counted) : HARMS.test(before)
+  const isHarmed = isDead || (noun ? persons || HARM.test(counted) : HARMS.test(before))
   if (around.grave && isHarm && isHarmed) return counted !== 'counts'
   if (
     most >= 500 &&
@@ -102,6 +120,7 @@ export function isTotal(
     return true
   if ((CROWD.test(after) && most > 150) || (PROTEST.test(counted) && most >= 500)) return true
   if ((OWN_PERSONS.test(counted) && most < GREAT) || THERE.test(after) || ALLOWED.test(before)) return false
+  if (isReckoned(figure) && !isSeen(before, after)) return true
   if (persons)
     return most >= (isArmed || story.politics || story.opening || OVERALL.test(after) ? 1000 : GREAT)
   if (COUNTED.test(counted)) return most >= 1000

@@ -57,7 +57,10 @@ export function findStudies(text: string): StudyPhrase[] {
       /(?:^|[.,;:!?—–”"(]\s*|\b(?:and|but|as|that|while|though|although|because|since|if|when|where|however|yet|so)\s+)$/i.test(
         text.slice(0, start),
       )
-    const cited = /\b(?:according to|citing|cites|cited|per)\s+$/i.test(lead)
+    // "Named the worst of all in a poll of 900 skippers".
+    const cited =
+      /\b(?:according to|citing|cites|cited|per)\s+$/i.test(lead) ||
+      (/\bin\s+$/i.test(lead) && OF_SO_MANY.test(after) && /^(?:poll|survey|study)$/i.test(noun))
     // "Not as badly hurt as some reports have suggested" measures against them.
     if (
       /\b(?:as|so|less|more) (?:[\p{L}-]+ ){1,3}(?:as|than) $/u.test(
@@ -95,6 +98,9 @@ export function findStudies(text: string): StudyPhrase[] {
   }
   return found
 }
+
+const OF_SO_MANY =
+  /^ of (?:more than |over |about |around |nearly |almost |some |roughly )?(?:\d|hundreds|thousands)/
 
 const SHOWING = /^ (?:showing|suggesting|indicating|finding|claiming|revealing) (?:that|how)\b/
 const IN_SPITE_OF = /\b(?:despite|amid|given)\s+$/i

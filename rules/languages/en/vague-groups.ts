@@ -433,7 +433,10 @@ function cueBehind(
       ? { start: tokens[start]?.start ?? 0, end: tokens[at]?.end ?? 0 }
       : undefined
   }
-  if (at - start > 3 || !isVerb(tokens, at, kind, quantified, perfect)) return undefined
+  // "The rule, which some consider too strict", "the camp that critics charge is a prison".
+  const relative =
+    at === start && /^(?:which|that|whom)$/.test(tokens[first - 1]?.lower ?? '') && isJudged(tokens, at)
+  if (at - start > 3 || !(relative || isVerb(tokens, at, kind, quantified, perfect))) return undefined
   // "Than analysts expected", "the profit that analysts had forecast": what markets call the consensus.
   if (
     /^(?:expected|forecast|predicted|anticipated|projected)$/.test(tokens[at]?.lower ?? '') &&
@@ -456,6 +459,18 @@ function cueBehind(
   const behind =
     /^(?:out|to)$/.test(tokens[at + 1]?.lower ?? '') && /^point/.test(tokens[at]?.lower ?? '') ? at + 1 : at
   return { start: tokens[start]?.start ?? 0, end: tokens[behind]?.end ?? 0 }
+}
+
+/** A verb by which the group judges what the clause is about: "consider too strict", "call a gift", "charge is a prison". */
+function isJudged(tokens: readonly Token[], verb: number): boolean {
+  const form = tokens[verb]?.lower ?? ''
+  const next = tokens[verb + 1]?.lower ?? ''
+  if (/^(?:consider|considered|deem|deemed|call|called)$/.test(form))
+    return tokens[verb + 1]?.kind === 'word' && !/^(?:for|on|to|of|in|at|from|by|off|out|up)$/.test(next)
+  return (
+    /^(?:charge|say|said|argue|claim|contend|fear|believe|think|suspect)$/.test(form) &&
+    /^(?:is|was|are|were|has|have|will|would|could|may|might)$/.test(next)
+  )
 }
 
 const SAYING = /^(?:saying|arguing|claiming|predicting|suggesting|warning)$/
@@ -510,6 +525,7 @@ function isVerb(
     // Of those told of before: "some said they had slept in cars".
     if (form === 'said' && /^(?:they|he|she|their|his|her|it)$/.test(next)) return false
   }
+  if (form === 'charge') return kind !== 'people' && /^(?:is|was|are|were|that)$/.test(next)
   if (VOUCHING.has(lemma)) return lemma !== 'regard' || hasAs(tokens, at)
   if (lemma === 'question') return /^(?:whether|why|how|what|if|the|his|her|its|their)$/.test(next)
   if (lemma === 'point') return /^(?:out|to)$/.test(next)

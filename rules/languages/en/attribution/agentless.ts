@@ -62,12 +62,22 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ],
   [
     'widely interpreted as',
-    /\b(?:is|are|was|were|has been|have been) (?:widely|generally|commonly) (?:interpreted|perceived)\b(?! by\b)/gi,
+    /\b(?:is|are|was|were|has been|have been) (?:also |now |still |so )?(?:widely|generally|commonly) (?:interpreted|perceived)\b(?! by\b)/gi,
   ],
   // "The money has been described as “easy”": quoted, and nobody is named for the words.
   [
     'has been described as',
     /\b(?:has|have|had) been (?:\w+ly )?(?:described|characteri[sz]ed|portrayed) as(?= (?:an? |the )?["“‘'])(?![^.]{0,160}\bby\b)/gi,
+  ],
+  // "The club is considered “impossible to get into”".
+  [
+    'is considered',
+    /\b(?:is|are|was|were|has been|have been) (?:\w+ly )?(?:considered|deemed|hailed as|labell?ed|branded|billed as)(?: to be)?(?= (?:an? |the )?["“])(?![^.]{0,160}\bby\b)/gi,
+  ],
+  // "Her stories have been termed apolitical".
+  [
+    'has been termed',
+    /\b(?:has|have) been (?:\w+ly )?(?:termed|labell?ed|branded|hailed as|derided as|dismissed as|criticized as|criticised as)\b(?![^.]{0,160}\bby\b)/gi,
   ],
   ['has been credited with', /\b(?:has|have) been (?:\w+ly )?credited with\b(?! by\b)/gi],
   [
@@ -76,7 +86,7 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ],
 ]
 const HINT =
-  /\bit[’']s \w|believed|speculation|there (?:is|was|has)|there[’']s|estimates|leak(?:s|ed)|been (?:\w+ly )?(?:raised|voiced|expressed|aired|level)|(?:being|were|was|are) (?:also )?(?:raised|voiced|expressed|aired|level)|reported|reputed|rumou?r|alleged|purported|supposed|\bit (?:is|was|has|had)\b|said to|(?:believed|thought|understood|assumed|feared|suspected|claimed) to|reports|suspicions|suggestions|been (?:\w+ly )?(?:credited|described|characteri[sz]ed|portrayed)|has it|story goes|wisdom|(?:widely|generally|commonly) /i
+  /\bit[’']s \w|believed|speculation|there (?:is|was|has)|there[’']s|estimates|leak(?:s|ed)|been (?:\w+ly )?(?:raised|voiced|expressed|aired|level)|(?:being|were|was|are) (?:also )?(?:raised|voiced|expressed|aired|level)|reported|reputed|rumou?r|alleged|purported|supposed|\bit (?:is|was|has|had)\b|said to|(?:believed|thought|understood|assumed|feared|suspected|claimed) to|reports|suspicions|suggestions|been (?:\w+ly )?(?:credited|described|characteri[sz]ed|portrayed)|considered|deemed|hailed|label|branded|billed|termed|derided|dismissed|critici[sz]ed|has it|story goes|wisdom|(?:widely|generally|commonly) /i
 
 /** Attributions to nobody, outside quotations; the rest of the sentence is their content. */
 export function findAgentless(
