@@ -200,6 +200,10 @@ The audit is the first since the flood.`,
       text: '“I saw it on Tuesday,” the keeper said.',
     },
     {
+      title: 'a contrast with another generation, and a day that everybody knows',
+      text: 'Two decades ago, skippers talked by lamp. The gates were shut last September 11.',
+    },
+    {
       title: 'a title that holds a day',
       text: 'Roth had her first hit with the single Drive-in Saturday.',
     },
@@ -252,12 +256,14 @@ function isRelative(article: Article, { block, time }: ArticleTime): boolean {
   if (time.kind !== 'relative') return false
   const { unit } = time.relative
   // A day without its year is dated, but "last January" counts from today.
-  const dated = unit === 'yearless' && !/^last /i.test(wordsAt(article, { block, ...time }))
+  // "Last September 11" is a day that everybody knows.
+  const words = wordsAt(article, { block, ...time })
+  const dated = unit === 'yearless' && (!/^last /i.test(words) || /September 11/.test(words))
   return unit !== 'vague' && !dated && isOwnWords(article, { block, time })
 }
 
 const LOOSE =
-  /^(?:recently|overnight|(?:.* )?(?:hours?|minutes?) ago|(?:a|one|two|three|2|3) (?:years?|decades?) ago|the (?:next|last|past) (?:\S+ (?:days|weeks|months)|(?:two|three|four|five|[2-5]) years))$/i
+  /^(?:recently|overnight|(?:.* )?(?:hours?|minutes?) ago|(?:a|one|two|three|2|3) years? ago|the (?:next|last|past) (?:\S+ (?:days|weeks|months)|(?:two|three|four|five|[2-5]) years))$/i
 
 function isLoose(article: Article, { block, time }: ArticleTime): boolean {
   if (time.kind !== 'relative' || time.relative.unit !== 'vague') return false

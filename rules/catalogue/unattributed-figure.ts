@@ -1,6 +1,7 @@
 import type { Article, ArticleFigure, Attribution } from '../article/model.ts'
 import { acrossBlocks, perBlock } from '../article/per-block.ts'
 import { opens } from '../article/resolve/support/on-record.ts'
+import { reaches } from '../article/resolve/support/running.ts'
 import {
   type BusinessStory,
   tellsBusiness,
@@ -674,6 +675,34 @@ A blast beside the shrine left more than 60 dead.
       text: 'About 300 skippers came to hear the choir. She met with about 60 pilots. It is about 200 miles to the light.',
     },
     {
+      title: 'what several contributors have written',
+      text: `Two readers look back on the year.
+
+**Ana Ruiz:**
+
+Some 400,000 islanders have lost their boats, and 40 percent of the yards are shut.
+
+**Tom Hale:**
+
+The harbour wastes about $90 million a year.`,
+    },
+    {
+      title: 'a source at the head of a later sentence',
+      text: `
+The gates of the harbour are open, and bread is cheap.
+
+Islanders throw away between 30 percent and 40 percent of it. According to the Institute of Bread, each wastes a loaf a week.
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'who shows no sign says nothing',
+      text: `
+Lina Roth shows no signs of giving up. Storms have killed 230 people on the piers since March.
+                                                          ~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
       title: 'estimated by nobody',
       text: `
 The winters are hard on the quay, and the fleet is old.
@@ -844,7 +873,7 @@ Some 60 percent of the skippers own a boat.`,
   ],
   *check(article) {
     if (article.genre === 'sports' || article.genre === 'lifestyle') return
-    const letters = lettersOf(article)
+    const signed = signedIn(article)
     const opening = openingOf(article)
     const story: Story = {
       results: tellsResults(opening),
@@ -854,20 +883,21 @@ Some 60 percent of the skippers own a boat.`,
       poll: tellsPoll(opening),
       data: tellsData(opening),
       politics: tellsPolitics(opening),
-      sourced: sourced(article.blocks).length > 0,
+      sourced: sourced(article.blocks).map(([block]) => block),
       dense: isDense(
         article.figures.length,
         article.blocks.reduce((sum, { tokens }) => sum + tokens.length, 0),
       ),
       studies: studies(article.blocks).map(([block]) => block),
     }
-    const voiced = new Set(
-      article.attributions.flatMap((one) => (isOnRecord(article, one) ? [one.block] : [])),
+    const voiced = groupBy(
+      article.attributions.filter((one) => isOnRecord(article, one)),
+      ({ block }) => block,
     )
     const open = article.figures.filter(
       (entry) =>
         entry.support.kind === 'unresolved' &&
-        !letters.has(entry.block) &&
+        !signed.has(entry.block) &&
         isAsked(article, entry, voiced, story),
     )
     const quantities = new Set<number>()
@@ -899,17 +929,30 @@ Some 60 percent of the skippers own a boat.`,
   },
 })
 
-/** Blocks of letters, from "Dear editor" to the next heading: whoever signs a letter speaks in all of it. */
-function lettersOf(article: Article): ReadonlySet<number> {
-  const letters = new Set<number>()
+/**
+ * Blocks in which one person has the word, up to the next heading: letters, from "Dear editor" on, and what several contributors
+ * have written, from their names in bold on.
+ */
+function signedIn(article: Article): ReadonlySet<number> {
+  const signed = new Set<number>()
+  const isRound = article.blocks.filter(isLabel).length > 1
   let inside = false
-  article.blocks.forEach(({ kind, text }, index) => {
+  article.blocks.forEach((block, index) => {
+    const { kind, text } = block
     if (kind === 'heading') inside = false
     else if (/^(?:Dear \p{Lu}|To (?:the )?(?:Editors?|Members|Residents|Whom)\b)/u.test(text)) inside = true
-    if (inside) letters.add(index)
+    else if (isRound && isLabel(block)) inside = true
+    if (inside) signed.add(index)
   })
-  return letters
+  return signed
 }
+
+/** "**Ana Ruiz:**", at the head of what she has written. */
+function isLabel({ emphasis: [first], text }: Article['blocks'][number]): boolean {
+  return first?.start === 0 && NAME_AND_COLON.test(text.slice(0, first.end))
+}
+
+const NAME_AND_COLON = /^(?:Dr\.? )?\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}:\s*$/u
 
 /** What a percentage is a share of: the last word of its noun, in lower case. */
 function shareOf(article: Article, { block, figure }: ArticleFigure): string | undefined {
@@ -957,6 +1000,9 @@ const HEAD = 3
 /** Of each of them, in UTF-16 code units. */
 const LONGEST_OPENING = 1_000
 
+/** How far a series of numbers reaches from where its data are named, in paragraphs. */
+const SERIES = 6
+
 /** How far a study of a story reaches from where the story comes back to it, in paragraphs. */
 const REACH = 8
 
@@ -973,10 +1019,12 @@ function openingOf({ blocks }: Article): string {
 }
 
 /** What a story is made of, whose numbers then come from one place. */
-interface Story extends BusinessStory, Omit<ClaimStory, 'opening'> {
+interface Story extends BusinessStory, Omit<ClaimStory, 'opening' | 'sourced'> {
   readonly poll: boolean
   /** A study, report or set of data. */
   readonly data: boolean
+  /** The paragraphs that name data. */
+  readonly sourced: readonly number[]
   /** The paragraphs that come back to a study. */
   readonly studies: readonly number[]
 }
@@ -984,11 +1032,11 @@ interface Story extends BusinessStory, Omit<ClaimStory, 'opening'> {
 /** Who posted what: "Orla Vance (@orlavance)". */
 const POSTED = /(?:^|[\s(])@[A-Za-z_]\w{2,}\b/
 
-/** `voiced` are the blocks in which somebody who is named speaks. */
+/** `voiced` are those who are named and speak, by their blocks. */
 function isAsked(
   article: Article,
   { block, figure }: ArticleFigure,
-  voiced: ReadonlySet<number>,
+  voiced: ReadonlyMap<number, readonly Attribution[]>,
   story: Story,
 ): boolean {
   const holder = article.blocks[block]
@@ -1005,7 +1053,11 @@ function isAsked(
   if (figure.kind === 'vague') return false
   if (story.data && !story.politics && /^(?:percent|rate|multiple)$/.test(figure.kind)) return false
   // Who estimated it is not shown by who else speaks there.
-  if (voiced.has(block) && figure.approximation?.includes('estimated') !== true) return false
+  if (
+    figure.approximation?.includes('estimated') !== true &&
+    voiced.get(block)?.some((one) => reaches(one, figure, holder))
+  )
+    return false
   // "Source: Harbour Office" below a box.
   if ([1, 2].some((away) => /^Sources?: ?\p{Lu}/u.test(article.blocks[block + away]?.text ?? '')))
     return false
@@ -1025,7 +1077,15 @@ function isAsked(
     [...beside, holder.text].some(namesFilings)
   )
     return false
-  const told = { ...story, politics: story.politics || isOfPolitics(holder), opening: block < HEAD }
+  const told = {
+    ...story,
+    politics: story.politics || isOfPolitics(holder),
+    opening: block < HEAD,
+    // A summary comes before its data; further down they come first.
+    sourced: story.sourced.some(
+      (data) => (data <= block || block < HEAD) && Math.abs(data - block) <= SERIES,
+    ),
+  }
   const ground = needsNoCounter(holder.text, holder.tokens, sentence, holder.quotes, figure, told)
   return (
     // What an opening tells is the event of the story itself.

@@ -338,6 +338,14 @@ In April.
       text: '“It was never inspected by anybody from the city.” — Paul Voss',
     },
     {
+      title: 'whoever is asked answers',
+      text: `The yard closed in May, and the board met twice.
+
+When asked what she hoped the meeting would bring, Hale showed little patience with the board.
+
+“I would like to see the gates open again before the winter.”`,
+    },
+    {
       title: 'turns of an interview',
       text: '**Q: When did it start?**\n\nA: “It started at four in the morning.”\n\n**Q: And then?**\n\nA: “Then the lights went out.”\n\n**Q: Who called?**\n\nA: “Nobody called us.”\n\n**Q: And now?**\n\nA: “Now we wait.”',
     },

@@ -138,7 +138,7 @@ const supportedIn = inPlace(
           (asked ? ASKED : undefined) ??
           linked(block, { links, references }, index, figure) ??
           subject(performer ?? survey, index) ??
-          running(speaking, figure) ??
+          running(speaking, figure, block) ??
           (estimated ? undefined : spoken(quotes, figure)) ??
           introduced(introduction, index, block) ??
           (interview ? ANSWERED : undefined) ??

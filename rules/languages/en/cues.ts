@@ -25,7 +25,9 @@ const ACTS = new Set(
   `call charge sue sentence convict indict arraign acquit order request ask track list measure record rank detail document
   chart see view know feel put attack decline refuse appeal plead promise threaten hear mock cite hail rip blast challenge
   contest reject dismiss question want hope wish understand consider expect anticipate flag pledge vow encourage urge read
-  brief continue answer post rule bash slam plan intend support oppose endorse praise`.split(/\s+/),
+  brief continue answer post rule bash slam plan intend support oppose endorse praise name decide`.split(
+    /\s+/,
+  ),
 )
 const NOMINAL =
   /^(?:according|per|statement|:|report|poll|survey|study|estimates?|data|figures|told|testimony|filing)$/

@@ -13,7 +13,7 @@ import { isTotal } from './figure-totals.ts'
 /** What a story is about, as far as it tells how much its figures are disputed. */
 export interface ClaimStory {
   readonly politics: boolean
-  /** It names data, a study or a report somewhere: a series of numbers comes from there. */
+  /** It names data, a study or a report close by: a series of numbers comes from there. */
   readonly sourced: boolean
   /** Its figure stands in the headline or the first paragraphs: it is what the story is about. */
   readonly opening: boolean

@@ -8,6 +8,7 @@ export function handsOver(sentence: string): boolean {
   const length = words.split(/\s+/).length
   return (
     IN_WRITING.test(words) ||
+    ASKED.test(words) ||
     (length <= 6 && STANCE.test(words)) ||
     (length <= 6 && ASKS.test(words)) ||
     (length <= 16 && ALLUDES.test(words)) ||
@@ -34,6 +35,9 @@ const PERFORMS =
 /** "Hale was asked at a meeting what he would do." */
 const IS_ASKED =
   /^[^“”"]{0,100}?\b(?:was|were) (?:then |also |again )?asked (?:by|whether|if|what|how|why|about|at|on|in)\b[^“”"]*[.?]$/u
+/** "When asked what she hoped for, Hale showed how little she knew." */
+const ASKED =
+  /^(?:When |While )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\b[^“”"]{0,120}, (?:\p{Lu}[\p{L}’'-]+|he|she) \p{Ll}[^“”"]*\.$/u
 /** "Hale tweeted a picture of the dike": the words under it follow. */
 const POSTS =
   /\b(?:(?:re)?tweeted|captioned|[Ii]nstagrammed|posted|took to (?:[a-z]+ )?(?:Twitter|Instagram|Facebook|Snapchat|X|Bluesky|TikTok))\b[^“”"]*[.:!]?$/

@@ -31,9 +31,14 @@ export function isOnRecord(attribution: Attribution, block: BlockFacts | undefin
   return !who || !block.figures.some(({ start, kind: counted }) => start === who.start && counted !== 'vague')
 }
 
+/** "Roth shows no signs of slowing down": what she does is seen, and nothing is said. */
+const NO_SIGN = /^(?:has |have )?(?:shows?|showed|shown|showing) (?:no|few|little|every) signs?\b/
+
 /** Whether a cue opens an account of its source. */
 export const opens = perAttribution(
   ({ cue, source: [who] }, text) =>
-    cue.some(({ start, end }) => opensAccount(text.slice(start, end))) &&
-    !(who && PEOPLE_WHO.test(text.slice(Math.max(0, who.start - 2), who.end))),
+    cue.some(
+      ({ start, end }) =>
+        opensAccount(text.slice(start, end)) && !NO_SIGN.test(text.slice(start, start + 32)),
+    ) && !(who && PEOPLE_WHO.test(text.slice(Math.max(0, who.start - 2), who.end))),
 )

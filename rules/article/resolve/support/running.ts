@@ -6,11 +6,30 @@ import type { BlockFacts } from '../../per-block.ts'
  * Another sentence of the paragraph names a source. The nearest one before still speaks; one after speaks for all
  * before it when it closes the paragraph ("…, according to the agency").
  */
-export function running(speaking: readonly Attribution[], figure: Figure): Support | undefined {
-  const before = speaking.filter((attribution) => attribution.sentence <= figure.sentence).at(-1)
-  const after = speaking.find((attribution) => attribution.sentence > figure.sentence)
-  const attribution = before ?? after
+export function running(
+  speaking: readonly Attribution[],
+  figure: Figure,
+  block: BlockFacts,
+): Support | undefined {
+  const speaks = speaking.filter((attribution) => reaches(attribution, figure, block))
+  const attribution = speaks.filter(({ sentence }) => sentence <= figure.sentence).at(-1) ?? speaks[0]
   return attribution && { kind: 'running', attribution: attribution.id }
+}
+
+/**
+ * Whoever speaks may be meant by a figure of the paragraph; but "According to the agency, …" at the head of a sentence tells whose the
+ * words behind it are, and none before.
+ */
+export function reaches(
+  { cue: [says], sentence }: Attribution,
+  figure: Figure,
+  { text, sentences }: BlockFacts,
+): boolean {
+  const opens =
+    says !== undefined &&
+    says.start === sentences[sentence]?.start &&
+    /^according to$/i.test(text.slice(says.start, says.end))
+  return sentence <= figure.sentence || !opens
 }
 
 /** Somebody whose quotation stands before the figure goes on ("“Then I got a lot.” €492,000, to be exact."). */
