@@ -2,6 +2,7 @@ import type { Article, ArticleFigure, Attribution } from '../article/model.ts'
 import { acrossBlocks, perBlock } from '../article/per-block.ts'
 import { opens } from '../article/resolve/support/on-record.ts'
 import { reaches } from '../article/resolve/support/running.ts'
+import { isEstimated } from '../article/resolve/support/told.ts'
 import {
   type BusinessStory,
   tellsBusiness,
@@ -10,7 +11,7 @@ import {
   tellsResults,
 } from '../languages/en/figure-business.ts'
 import { type ClaimStory, isDense, namesData, tellsPolitics } from '../languages/en/figure-claims.ts'
-import { needsNoCounter } from '../languages/en/figure-context.ts'
+import { type Ground, needsNoCounter } from '../languages/en/figure-context.ts'
 import { comesBackToStudy, isOfPoll, tellsData, tellsPoll } from '../languages/en/figure-polls.ts'
 import { namesFilings } from '../languages/en/figure-sums.ts'
 import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
@@ -675,6 +676,16 @@ A blast beside the shrine left more than 60 dead.
       text: 'About 300 skippers came to hear the choir. She met with about 60 pilots. It is about 200 miles to the light.',
     },
     {
+      title: 'estimated by nobody, and somebody speaks only then',
+      text: `
+It’s estimated that more than 50,000 skippers have no lamp, and the nights are long. “You get used to it,” says Ada Vale.
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+The new hall, with its pool and its two cinemas, is worth an estimated $90 million.
+                                                          ~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
       title: 'what several contributors have written',
       text: `Two readers look back on the year.
 
@@ -1032,6 +1043,14 @@ interface Story extends BusinessStory, Omit<ClaimStory, 'opening' | 'sourced'> {
 /** Who posted what: "Orla Vance (@orlavance)". */
 const POSTED = /(?:^|[\s(])@[A-Za-z_]\w{2,}\b/
 
+/** What explains other numbers, but not who has estimated one. */
+const ESTIMATED_ALL_THE_SAME: ReadonlySet<Ground> = new Set<Ground>([
+  'business',
+  'description',
+  'said',
+  'plain',
+])
+
 /** `voiced` are those who are named and speak, by their blocks. */
 function isAsked(
   article: Article,
@@ -1053,11 +1072,8 @@ function isAsked(
   if (figure.kind === 'vague') return false
   if (story.data && !story.politics && /^(?:percent|rate|multiple)$/.test(figure.kind)) return false
   // Who estimated it is not shown by who else speaks there.
-  if (
-    figure.approximation?.includes('estimated') !== true &&
-    voiced.get(block)?.some((one) => reaches(one, figure, holder))
-  )
-    return false
+  const estimated = isEstimated(figure, holder.text)
+  if (!estimated && voiced.get(block)?.some((one) => reaches(one, figure, holder))) return false
   // "Source: Harbour Office" below a box.
   if ([1, 2].some((away) => /^Sources?: ?\p{Lu}/u.test(article.blocks[block + away]?.text ?? '')))
     return false
@@ -1089,7 +1105,9 @@ function isAsked(
   const ground = needsNoCounter(holder.text, holder.tokens, sentence, holder.quotes, figure, told)
   return (
     // What an opening tells is the event of the story itself.
-    (ground === undefined || (ground === 'background' && told.opening)) &&
+    (ground === undefined ||
+      (ground === 'background' && told.opening) ||
+      (estimated && ESTIMATED_ALL_THE_SAME.has(ground))) &&
     !isOfPoll(figure, words, holder.text, beside, story.poll || isOfStudy(block, story.studies))
   )
 }

@@ -5,6 +5,7 @@ import type {
   ArticleQuote,
   Attribution,
   Block,
+  Figure,
   Genre,
   MarkedDocument,
   Source,
@@ -138,7 +139,7 @@ const supportedIn = inPlace(
           (asked ? ASKED : undefined) ??
           linked(block, { links, references }, index, figure) ??
           subject(performer ?? survey, index) ??
-          running(speaking, figure, block) ??
+          running(estimated ? earlier(speaking, figure) : speaking, figure, block) ??
           (estimated ? undefined : spoken(quotes, figure)) ??
           introduced(introduction, index, block) ??
           (interview ? ANSWERED : undefined) ??
@@ -171,6 +172,11 @@ const supportedIn = inPlace(
 /** Somebody is quoted further down the paragraph: the next one does not come back to who spoke before. */
 function isFollowed(sentence: Span | undefined, quotes: readonly ArticleQuote[]): boolean {
   return quotes.some(({ quote }) => quote.use === 'speech' && sentence && quote.start >= sentence.end)
+}
+
+/** An estimate is nobody's who has not spoken yet. */
+function earlier(speaking: readonly Attribution[], figure: Figure): readonly Attribution[] {
+  return speaking.filter(({ sentence }) => sentence < figure.sentence)
 }
 
 function subject(mention: Span | undefined, block: number): Support | undefined {

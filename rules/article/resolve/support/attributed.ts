@@ -30,7 +30,7 @@ export function coverage(
 
 /**
  * The figure lies in what somebody says. Approving, condemning or seeming vouches for no number, and a verb alone for none
- * ("with the economy adding 151,000 jobs"); a figure that is part of the source itself ("two in three voters think") is
+ * ("with the economy adding 151,000 jobs", "reportedly"); a figure that is part of the source itself ("two in three voters think") is
  * vouched for only where that source is a document.
  */
 export function direct(
@@ -44,7 +44,7 @@ export function direct(
       figure.start < end &&
       attribution.cueClass !== 'attitude' &&
       attribution.cueClass !== 'appearance' &&
-      (attribution.source.length > 0 || attribution.agentless) &&
+      attribution.source.length > 0 &&
       !(attribution.kind === 'named-organisation' && sees(attribution, text)) &&
       (part === 'content' || attribution.kind === 'document'),
   )

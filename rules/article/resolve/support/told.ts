@@ -36,12 +36,18 @@ export const toldIn = perBlock((block) =>
           COUNTS.test(block.text.slice(start, end)),
       ),
       counted: OWN_COUNT.test(words),
-      estimated:
-        figure.approximation?.includes('estimated') === true ||
-        ESTIMATED.test(block.text.slice(Math.max(0, figure.start - 40), figure.start)),
+      estimated: isEstimated(figure, block.text),
     }
   }),
 )
+
+/** "An estimated 1,500 wolves", "it is estimated that 1,500": in a block of this text. */
+export function isEstimated({ approximation, start }: Figure, text: string): boolean {
+  return (
+    approximation?.includes('estimated') === true ||
+    ESTIMATED.test(text.slice(Math.max(0, start - 40), start))
+  )
+}
 
 /** No sentence of prose is longer, in UTF-16 code units; a list of thousands of figures is none. */
 const LONGEST_SENTENCE = 4_000
