@@ -11,7 +11,7 @@ import {
 import { isGivenName } from '../languages/en/given-names.ts'
 import { isCommonName, mayBeOwn } from '../languages/en/outlets-cited.ts'
 import { isBody, isNation } from '../languages/en/source-kinds.ts'
-import { spanOf } from './fixes.ts'
+import { spanOf, wordsAt } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
 import {
   attributionsIn,
@@ -177,6 +177,15 @@ Another ferry owner, who declined to be named, said the quay would close.
 
 A senior official, speaking on condition of anonymity, said the lamps had failed.
 ~~~~~~~~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'who speaks on as “he” behind somebody else',
+      text: `
+The owner of one ferry, Omar Fell, has threatened to sue.
+
+Another ferry owner, who declined to be named, said the quay would close: “It is over,” he said.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
 `,
     },
     {
@@ -365,6 +374,10 @@ function isPassedOn(article: Article, index: number, source: UnnamedSource): boo
       attribution.cueClass !== 'intention' &&
       // What was found for the name may be the unnamed source’s: "a source close to Hale said".
       attribution.source.every(({ start, end }) => end <= source.start || start >= source.end) &&
+      // "Another owner said that it would close: “It is over,” he said": that is the owner.
+      !attribution.source.some(
+        (place) => place.start >= source.end && /^(?:he|she|they)$/i.test(wordsAt(article, place)),
+      ) &&
       attribution.content.some(
         ({ block, start, end }) => block === index && start <= source.start && source.end <= end,
       ),
@@ -437,9 +450,13 @@ function isAccounted(article: Article, index: number): boolean {
   return false
 }
 
-const givesReason = perBlock(
-  ({ text }) => ANONYMITY_REASON.test(text) || (ANONYMITY_WISH.test(text) && ANONYMITY_GROUNDS.test(text)),
-)
+const givesReason = perBlock((block) => {
+  if (ANONYMITY_REASON.test(block.text)) return true
+  const wish = ANONYMITY_WISH.exec(block.text)
+  if (!wish) return false
+  const sentence = sentenceAt(block, wish.index)
+  return ANONYMITY_GROUNDS.test(`${sentenceText(block, sentence)} ${sentenceText(block, sentence + 1)}`)
+})
 
 /** The words themselves say how the source knows, or which body answers for it. */
 function isPlaced(text: string, source: UnnamedSource): boolean {

@@ -234,6 +234,8 @@ export function stands(article: Copy, hearsay: Attribution, named: Attribution):
   if (!isOnRecord(article, named)) return false
   // "The bank said the bid was low. Euronext is reportedly at work on another": told of somebody else.
   if (named.sentence < hearsay.sentence && bringsInAnother(article, hearsay)) return false
+  // "It is estimated that 900 have left. “We miss them,” says Vale": she tells of something else.
+  if (named.sentence > hearsay.sentence && isQuotedFirst(article, named)) return false
   // "Allegedly, his brother begged him to stop, but Brandt replied …": what is said there is alleged itself.
   if (hearsay.by === 'allegedly' && named.sentence === hearsay.sentence) return false
   const far = says && /^according to$/i.test(wordsAt(article, says)) ? 2 : 1
@@ -248,6 +250,12 @@ export function isOnRecord({ blocks }: Copy, { block, cue: [says] }: Attribution
     opensAccount(text.slice(says.start, says.end).replaceAll(/[,:]/g, '')) &&
     !/^ to \p{Ll}/u.test(text.slice(says.end, says.end + 5))
   )
+}
+
+/** The sentence of an attribution begins with a quotation. */
+function isQuotedFirst({ blocks }: Copy, { block, sentence }: Attribution): boolean {
+  const holder = blocks[block]
+  return holder !== undefined && /^["“]/.test(sentenceText(holder, sentence))
 }
 
 /** A sentence begins with a name that the one before does not hold. */

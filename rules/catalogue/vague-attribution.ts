@@ -447,6 +447,13 @@ Her silence was widely interpreted as a yes.
 `,
     },
     {
+      title: 'who is quoted behind it tells of something else',
+      text: `
+It’s estimated that 9,000 skippers have given up. “I miss the nights,” says Ada Vale, one of those who did.
+~~~~~~~~~~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
       title: 'what a firm is reported to claim',
       text: `
 The lock closed in May. The yard reportedly claimed that its crane was sound.
@@ -487,6 +494,12 @@ She has changed the berth rule, which some consider too strict.
 
 The home is a retreat for old skippers, but critics charge is run like a ship.
                                             ~~~~~~~~~~~~~~ vague-attribution
+
+The prize went to a potter of a skill that some critics had originally doubted.
+                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+The levy, seen by many skippers as a gift to the yard, will stay.
+          ~~~~~~~~~~~~ vague-attribution
 
 Some individuals reported that the bridge swayed. Cracks are visible, and many customers complain that nobody looks.
 ~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution

@@ -218,7 +218,7 @@ export const ANONYMITY_REASON =
 export const ANONYMITY_WISH =
   /\b(?:anonym(?:ity|ous|ously)|(?:not|n't) (?:want(?:ing)? (?:to be|his|her|their|the)|to be|wish(?:ing)? to be|be) (?:named|identified|quoted|publicly identified|identified publicly)|(?:declin|refus|ask)\w* (?:not )?to (?:be (?:named|identified)|give (?:his|her|their) (?:full |last )?names?)|declin\w* to be (?:named|identified)|(?:speak|spoke|speaking|talked|talking) (?:only )?(?:on|under) (?:the )?(?:background|condition)|without (?:being named|attribution)|asked that (?:his|her|their|the))\b/i
 
-/** What makes a wish an account: the grounds for it, in the same paragraph. */
+/** What makes a wish an account: the grounds for it, in its sentence or the next. */
 export const ANONYMITY_GROUNDS =
   /\b(?:because|since|citing|due to|owing to|given (?:the|that|his|her|their)|so as|in order|lest|for (?:fear|security|safety|personal|legal|professional|privacy) ?\w*|out of (?:fear|respect|concern)|to (?:avoid|protect|discuss|speak|describe|talk|share|disclose|reveal|be able|preserve|brief|address|comment|explain|offer|provide|recount)|afraid|worried|fear\w*|sensitiv\w+|retaliat\w+|repris\w+|confidential\w*|private\w*|safety|security|jeopardi[sz]\w+|(?:ongoing|pending|under way)|not (?:yet )?(?:been )?(?:announced|public|final|finali[sz]ed)|(?:discussing|describing) (?:\w+ ){0,3}(?:matters?|deliberations|discussions|talks|plans|details|conversations|negotiations|strategy)|before (?:the|it|an?) )/i
 

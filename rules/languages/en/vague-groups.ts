@@ -365,6 +365,10 @@ function citationOf(
     const according = tokens[first - 2]
     return according && before ? { start: according.start, end: before.end } : undefined
   }
+  // "Seen by critics as a gift", "cited by some pilots who doubt it".
+  const done = tokens[first - 2]
+  if (before?.lower === 'by' && done && kind !== 'people' && SEEN.test(done.lower))
+    return { start: done.start, end: before.end }
   const lemma = lemmaOf(before?.lower ?? '')
   const behind = tokens[head + 1]
   const closes =
@@ -374,6 +378,8 @@ function citationOf(
     ? { start: before.start, end: before.end }
     : undefined
 }
+
+const SEEN = /^(?:seen|viewed|described|regarded|considered|cited|dismissed|derided|questioned)$/
 
 /** An employer with a name behind the head: "analysts at Banco Sur". */
 function isEmployed(tokens: readonly Token[], head: number, last: number): boolean {
@@ -465,6 +471,7 @@ function cueBehind(
 function isJudged(tokens: readonly Token[], verb: number): boolean {
   const form = tokens[verb]?.lower ?? ''
   const next = tokens[verb + 1]?.lower ?? ''
+  if (/^(?:doubt|doubted|question|questioned)$/.test(form)) return true
   if (/^(?:consider|considered|deem|deemed|call|called)$/.test(form))
     return tokens[verb + 1]?.kind === 'word' && !/^(?:for|on|to|of|in|at|from|by|off|out|up)$/.test(next)
   return (
