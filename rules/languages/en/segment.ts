@@ -145,7 +145,7 @@ function wordEnd(text: string, from: number): number {
 }
 
 function keepsPeriod(word: string): boolean {
-  if (word.length === 1) return /\p{Lu}/u.test(word)
+  if (word.length === 1) return word === 'v' || /\p{Lu}/u.test(word)
   if (word.includes('.')) return true
   if (word.length > 7) return false
   const lower = word.toLowerCase()
@@ -205,6 +205,8 @@ function sentenceEnd(text: string, tokens: readonly Token[], i: number): number 
   const stop = mark === '.' || mark === '!' || mark === '?' || mark === '…' || /^\.{2,}$/.test(mark)
   const abbreviation = !stop && token.kind === 'word' && mark.endsWith('.')
   if (!stop && !abbreviation) return undefined
+  // ". . .": the last of them tells.
+  if (mark === '.' && tokens[i + 1]?.text === '.') return undefined
   let end = i + 1
   let closed = false
   for (let next = tokens[end]; next; next = tokens[end]) {
@@ -234,7 +236,11 @@ function sentenceEnd(text: string, tokens: readonly Token[], i: number): number 
   const word = tokens[lead]
   const opened = lead > end
   if (!word) return end
-  if (abbreviation) return closed || endsSentence(token, word, opened) ? end : undefined
+  // "Sen. Jane Smith (D-N.Y.) said", "Jesse Hale Jr. (D-Ill.)": a note in brackets ends nothing.
+  if (abbreviation) {
+    if (closed) return /^\p{Ll}/u.test(word.text) ? undefined : end
+    return endsSentence(token, word, opened && !/^[([]$/.test(next.text)) ? end : undefined
+  }
   const lineBreak = text.slice(tokens[end - 1]?.end, next.start).includes('\n')
   const lower = /^\p{Ll}/u.test(word.text)
   if (lower)
@@ -256,7 +262,7 @@ function endsSentence(token: Token, next: Token, opened: boolean): boolean {
   if (ENDINGS.has(word))
     return (
       capital &&
-      !/^(?:EST|EDT|ET|CT|PT|PST|PDT|GMT|UTC|BST|CET|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/.test(
+      !/^(?:EST|EDT|ET|CT|PT|PST|PDT|GMT|UTC|BST|CET|Eastern|Pacific|Central|Mountain|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/.test(
         next.text,
       )
     )
