@@ -46,6 +46,7 @@ export function markForms(
     markOpening(labels, tokens, sentence)
     markFirst(labels, tokens, sentence)
     markBehind(labels, tokens, sentence)
+    markRelative(labels, tokens, sentence)
     if (sentence.first === 0) markLabel(labels, tokens, sentence)
     for (let verb = sentence.first + 2; verb < sentence.last; verb++) {
       if (!REPORTING.test(tokens[verb]?.lower ?? '')) continue
@@ -168,7 +169,8 @@ function markSubject(labels: Uint8Array, tokens: readonly Token[], sentence: Sen
     if (cue === first || subjectOf(tokens, { ...sentence, first }, cue) === undefined) return
     if (!as && !topic && noun(tokens, verb)) return
     const seen = labels.subarray(first, verb + 1)
-    if (seen.includes(B_SOURCE) && seen.includes(B_CUE)) return
+    const said = labels.subarray(verb, last).some((label) => label === B_CONTENT)
+    if (said && seen.includes(B_SOURCE) && seen.includes(B_CUE)) return
     const cueEnd = topic ? verb + 2 : verb + 1
     labels.fill(0, sentence.first, first)
     stretch(labels, first, cue, B_SOURCE)
@@ -231,6 +233,29 @@ function markBehind(labels: Uint8Array, tokens: readonly Token[], { first, last 
   restIsSaid(labels, tokens, end + 1, last)
 }
 
+/** "An inquiry, which opponents of the dam say was too late": what a clause says of a thing belongs to whoever says it there. */
+function markRelative(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
+  for (let which = first + 1; which < last - 4; which++) {
+    if (tokens[which]?.lower !== 'which' || tokens[which - 1]?.text !== ',') continue
+    for (let verb = which + 2; verb < Math.min(last - 2, which + LONGEST); verb++) {
+      if (!saysSomething(tokens[verb]) || !IS.test(tokens[verb + 1]?.lower ?? '')) continue
+      let end = verb + 1
+      while (end < last - 1 && tokens[end]?.kind !== 'punctuation') end++
+      const seen = labels.subarray(which, end)
+      const whole = [B_SOURCE, B_CUE, B_CONTENT].every((label) => seen.includes(label))
+      if (!whole && subjectOf(tokens, { first: which + 1 }, verb) !== undefined) {
+        labels.fill(0, which, which + 1)
+        stretch(labels, which + 1, verb, B_SOURCE)
+        labels[verb] = B_CUE
+        stretch(labels, verb + 1, end, B_CONTENT)
+      }
+      break
+    }
+  }
+}
+
+const IS = /^(?:is|was|are|were|has|have|had|will|would|could|may|might)$/
+
 /** "The Courier was first to report the closure.": the outlet has it. */
 function markFirst(labels: Uint8Array, tokens: readonly Token[], sentence: Sentence): void {
   const { first, last } = sentence
@@ -288,7 +313,11 @@ function saysSomething(token: Token | undefined): boolean {
 }
 
 /** Where the subject of a verb begins that has the sentence up to there to itself. */
-function subjectOf(tokens: readonly Token[], { first }: Sentence, verb: number): number | undefined {
+function subjectOf(
+  tokens: readonly Token[],
+  { first }: Pick<Sentence, 'first'>,
+  verb: number,
+): number | undefined {
   if (verb <= first || verb - first > LONGEST) return undefined
   for (let i = first; i < verb; i++) {
     const { kind } = tokens[i] ?? {}
