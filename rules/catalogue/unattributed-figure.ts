@@ -686,6 +686,52 @@ The new hall, with its pool and its two cinemas, is worth an estimated $90 milli
 `,
     },
     {
+      title: 'the dead in words, what is cut by a third, and a war that began in some year',
+      text: `
+The gates are shut.
+
+Eleven people were killed on the ferry.
+~~~~~~~~~~~~~ unattributed-figure
+
+The yard’s budget was slashed by a third.
+                                 ~~~~~~~ unattributed-figure
+
+The quarrel has killed about 4,800 islanders since it began in 2019.
+                       ~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+About 160 homes were destroyed in the mudslide.
+~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'an unnamed source vouches for nothing else',
+      text: `
+The gates are shut.
+
+A third of the islanders have left. A source said the yard would close.
+~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'a lede that wind speeds do not substantiate',
+      text: `
+The storm tore roofs from sheds, killing at least seven people and leaving more than 400,000 homes without power.
+                                         ~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+It came ashore with winds of 120 miles an hour, according to the Harbour Weather Service.
+`,
+    },
+    {
+      title: 'whose number it is, told without a verb of saying',
+      text: `The gates are shut.
+
+A toll of 47 dead was given by the minister, Karim Hale. In the view of the fire chief, some 2,000 people fled.
+
+The crowd, which the police put at 15,000, was the largest of all. By the health office’s reckoning, 1 in 4 children is ill.
+
+Rents have risen by 9 percent (source: Harbour Homes). Hale & Company, which sells policies, estimated the losses at $5 billion.`,
+    },
+    {
       title: 'what several contributors have written',
       text: `Two readers look back on the year.
 

@@ -430,6 +430,21 @@ Concerns have been raised about how the dredging is paid for.
 Estimates suggest that the shoals will be gone within a generation.
 ~~~~~~~~~~~~~~~~~ vague-attribution
 
+It is thought the keeper will resign.
+~~~~~~~~~~~~~ vague-attribution
+
+The keeper will resign, it is claimed.
+                        ~~~~~~~~~~~~~ vague-attribution
+
+Rumours persist that the light is for sale.
+~~~~~~~~~~~~~~~ vague-attribution
+
+According to reports, the airline will fold.
+~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Many consider her the best pilot on the coast.
+~~~~~~~~~~~~~ vague-attribution
+
 There is plenty of speculation that the yard will close, but its owner has not said when.
 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
 

@@ -105,7 +105,7 @@ export function isHearsay({ blocks }: Copy, attribution: Attribution): boolean {
 
 const reportsNobody = perAttribution(({ cue: [says], source: [who] }, text) => {
   const cue = says ? text.slice(says.start, says.end) : ''
-  if (REPORTEDLY.test(cue)) return true
+  if (REPORTEDLY.test(cue) || /^according to (?:\p{L}+ )?reports$/iu.test(cue)) return true
   return who !== undefined && REPORTS.test(text.slice(who.start, who.end)) && /^according to$/i.test(cue)
 })
 

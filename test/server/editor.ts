@@ -114,7 +114,7 @@ export class Editor {
 
   async quit(): Promise<number | null> {
     const exited = once(this.process, 'exit')
-    await this.connection.sendRequest(ShutdownRequest.type)
+    await this.#orEnded(this.connection.sendRequest(ShutdownRequest.type))
     await this.connection.sendNotification(ExitNotification.type)
     const [code] = (await exited) as [number | null]
     return code

@@ -318,7 +318,8 @@ describe('other transports', () => {
     const child = spawn(process.execPath, [CLI, 'lsp', `--socket=${address.port}`], {
       stdio: ['ignore', 'ignore', 'inherit'],
     })
-    const [socket] = (await connected) as [Socket]
+    const ended = once(child, 'exit').then((how) => assert.fail(`it ended with ${how} before it called`))
+    const [socket] = (await Promise.race([connected, ended])) as [Socket]
     const editor = new Editor(
       child,
       createProtocolConnection(new StreamMessageReader(socket), new StreamMessageWriter(socket)),

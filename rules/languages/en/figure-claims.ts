@@ -85,6 +85,10 @@ const BEFELL_LAND =
 /** What is spent or lost again and again. */
 const YEARLY = /\b(?:every year|each year|annually)\b/i
 
+/** By how much it has changed. */
+const BY =
+  /\b(?:lost|loses?) (?:about |around |nearly |almost |roughly |more than |over )?$|\b(?:up|down|r[io]sen?|rose|fell|fallen|grown?|grew|increased|decreased|declined|dropped|jumped|climbed|shrunk|shrank|slumped|reduced|cut|slashed)(?: \p{Ll}+){0,2} by (?:about |around |nearly |almost |roughly |more than |over )?$/u
+
 /** How fast something grows. */
 const A_YEAR = /^ (?:a|each|every|per) year\b/
 
@@ -124,6 +128,8 @@ export function isClaim(place: Place, story: ClaimStory): boolean {
         (unit === 'percent' && A_YEAR.test(after)) ||
         // "Brandt leads the field with 22 percent."
         (unit === 'percent' && story.politics && isLead(words)) ||
+        // "The budget was slashed by a third."
+        (!isSeries && kind === 'fraction' && BY.test(before)) ||
         (!isSeries && isMeasured(figure, words, before, after))
       )
     case 'rate':

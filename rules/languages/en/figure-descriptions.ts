@@ -1,5 +1,6 @@
 import type { Figure, Token } from '../../article/model.ts'
 import { isPersons } from './figure-persons.ts'
+import { isReckoned } from './figure-reckoned.ts'
 import type { Place } from './figure-surroundings.ts'
 import { lastWord } from './figure-words.ts'
 
@@ -96,7 +97,17 @@ export function isName({ figure, tokens, first, sentence, text }: Place): boolea
     first - 1 > sentence.first &&
     /^\p{Lu}/u.test(carrier.text) &&
     !/(?:day|ary|ch|il|june|july|ber|st)$/.test(carrier.lower)
-  return noun === undefined || carried
+  return carried || (noun === undefined && !isCounted(text, figure))
+}
+
+/** "81 of the patients", "81 had no dose", "compared with 61 at the same time": a number that goes without its noun. */
+function isCounted(text: string, { start, end }: Figure): boolean {
+  return (
+    /^ (?:of (?:the|these|those|its|their|them|his|her)|had|have|were|was|are|did|could)\b/.test(
+      text.slice(end, end + 12),
+    ) ||
+    /\b(?:compared (?:with|to)|up from|down from|against)\s$/.test(text.slice(Math.max(0, start - 16), start))
+  )
 }
 
 /** "Can draw up to 2,000 faces an hour": what a machine does. */
@@ -168,9 +179,12 @@ function behind({ end }: Figure, text: string): string {
 }
 
 /** A small plain count that anybody can check, of nothing grave; "at least two"; "9.2 out of 10"; all of a hundred percent. */
+/** Fewer dead than these a reporter counts at the scene. */
+const LEAST_GRAVE = 5
+
 export function isSmall({ figure, tokens, first, last, around, text }: Place): boolean {
   const { kind, value = 0, unit, high } = figure
-  if (kind === 'count' && value < 10) return true
+  if (kind === 'count' && value < (around.grave ? LEAST_GRAVE : 10)) return true
   // "More than a dozen governors"
   if (
     kind === 'count' &&
@@ -205,6 +219,7 @@ export function isSmall({ figure, tokens, first, last, around, text }: Place): b
     kind === 'count' &&
     !around.grave &&
     (high ?? value) < 1000 &&
+    !isReckoned(figure) &&
     figure.noun &&
     !isPersons(text.slice(figure.noun.start, figure.noun.end))
   )

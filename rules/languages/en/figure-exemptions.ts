@@ -278,8 +278,10 @@ export function exempt(
   if (kind === 'measure' && words) return 'small-count'
   // A small bare number is what a reporter sees and counts, unless it is an estimate.
   const approximate = APPROXIMATIONS.has(before)
-  if (value < 10 && last === first + 1 && !approximate && found.high === undefined) return 'small-count'
-  if (words && last === first + 1 && value <= 12 && !approximate) return 'small-count'
+  const harmed = value >= LEAST_HARMED && HARMED.test(text.slice(token?.start, (token?.start ?? 0) + 60))
+  if (value < 10 && last === first + 1 && !approximate && found.high === undefined && !harmed)
+    return 'small-count'
+  if (words && last === first + 1 && value <= 12 && !approximate && !harmed) return 'small-count'
   if (
     /^(?:and|,|\.|;|or|\))$/.test(after) &&
     ungrouped &&
@@ -292,6 +294,11 @@ export function exempt(
     return 'list'
   return undefined
 }
+
+/** "Eleven people were killed": as many as a reporter does not see for herself. */
+const LEAST_HARMED = 5
+const HARMED =
+  /^\S+ (?:[\p{L}-]+ ){0,2}(?:people|persons|men|women|children|passengers|workers|soldiers|civilians|students|pupils|others|residents|patients|migrants|police|officers|protesters|firefighters)\b(?: \p{Ll}+){0,2}? (?:killed|died|dead|injured|wounded|hurt|drowned|missing)\b/u
 
 function isDayList(tokens: readonly Token[], first: number): boolean {
   for (let i = first - 1; i > 0 && i > first - 16; i--) {

@@ -8,6 +8,7 @@ import {
   BODY_FOUND,
   CHARGED,
   COURT,
+  CREDITED,
   DOCUMENT_SAYS,
   LAYS_DOWN,
   METHOD,
@@ -24,7 +25,7 @@ import {
 
 /** Words by which somebody is harmed, held or let go: even a small count of those wants its counter. */
 const GRAVE =
-  /\b(?:kill|dead|die[ds]?\b|death|injur|wound|hurt|arrest|detain|infect|missing|displac|evacuat|laid off|layoff|jobs?\b|fired|starv|poison|victim|casualt|convict|deport|evict|homeless|perish|drown)/i
+  /\b(?:kill|dead|die[ds]?\b|death|injur|wound|hurt|arrest|detain|infect|missing|displac|evacuat|laid off|layoff|jobs?\b|fired|starv|poison|victim|casualt|convict|deport|evict|homeless|perish|drown|destroy)/i
 
 /** A small sum that stands for many. */
 const TYPICAL = /\b(?:average|averag(?:es|ed|ing)|median|typical|per capita)\b/i
@@ -53,7 +54,7 @@ const SUPPOSED = /^(?:(?:But|And|So) )?(?:If|Unless|Suppose|Only (?:when|if|once
 
 /** The toll of another year. */
 const PAST_TOLL =
-  /\b(?:killed|killing|dead|died|deaths|wounded|injured)\b[^.;]{0,120}(?<!\b[Ss]ince )\b(?:1[89]\d\d|20\d\d)\b|(?<!\b[Ss]ince )\b(?:1[89]\d\d|20\d\d)\b[^.;]{0,240}\b(?:killed|killing|dead|died|deaths|wounded|injured)\b/
+  /\b(?:killed|killing|dead|died|deaths|wounded|injured)\b[^.;]{0,120}(?<!\b[Ss]ince [^.;]{0,30})\b(?:1[89]\d\d|20\d\d)\b|(?<!\b[Ss]ince [^.;]{0,30})\b(?:1[89]\d\d|20\d\d)\b[^.;]{0,240}\b(?:killed|killing|dead|died|deaths|wounded|injured)\b/
 
 const DEAD = /\b(?:kill(?:ed|ing)|dead|died|deaths|wounded|injured)\b/
 
@@ -136,6 +137,7 @@ export function surroundingsOf(
       BODY_FOUND.test(words) ||
       SETS.test(words) ||
       NAMED_SAYS.test(words) ||
+      CREDITED.test(words) ||
       DOCUMENT_SAYS.test(words) ||
       NAMED_POLL.test(words),
     laidDown: whole.planned || LAYS_DOWN.test(words) || SUPPOSED.test(words),

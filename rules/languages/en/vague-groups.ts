@@ -540,9 +540,9 @@ function isVerb(
   // "Epidemiologists cite gulls as a danger", "forecasters consider them a better sign".
   if (kind === 'expert' && lemma === 'cite') return hasAs(tokens, at)
   if (
-    kind === 'expert' &&
+    kind !== 'people' &&
     /^(?:consider|credit)$/.test(lemma) &&
-    /^(?:it|the|them|this|his|its|their|an?)$/.test(next)
+    /^(?:it|him|her|the|them|this|his|its|their|an?)$/.test(next)
   )
     return true
   if (lemma === 'see' || lemma === 'view' || lemma === 'consider')

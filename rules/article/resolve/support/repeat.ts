@@ -79,7 +79,11 @@ function substantiated(
   if (!block) return undefined
   const speaking = (inBlock.get(index) ?? []).filter((attribution) => isOnRecord(attribution, block))
   const published = speaking.find((attribution) => publishes(attribution, block.text))
-  if (published) return { kind: 'running', attribution: published.id }
+  // Wind speeds of the weather service are no count of the dead.
+  const tellsOther =
+    block.figures.length > 0 &&
+    !block.figures.some((figure) => figure.kind === kind || figure.kind === 'vague')
+  if (published && !tellsOther) return { kind: 'running', attribution: published.id }
   const ids = new Set(speaking.map(({ id }) => id))
   for (const { block: at, figure, support } of figures) {
     if (at > index) break

@@ -10,14 +10,22 @@ const IS = "(?:[’']s| is| was| has been| had been)"
  */
 const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['it is said that', new RegExp(`\\bit${IS} ${ADVERB}${REPORTED} that\\b`, 'gi')],
-  // "It is understood the pair want", "it was widely agreed that".
+  // "It is understood the pair want", "it is thought she will go", "…, it is claimed."
   [
     'it is understood',
-    /\bit(?:[’']s| is| was) understood(?= (?:the|he|she|they|his|her|their|its|an?|no|[A-Z]\p{L}+) )/giu,
+    /\b[Ii]t(?:[’']s| is| was) (?:understood|believed|thought|claimed|rumou?red|feared)(?= (?:the|he|she|they|his|her|their|its|an?|no|\p{Lu}\p{L}+) )/gu,
   ],
   [
     'it is widely agreed',
     /\bit(?:[’']s| is| was| has been| had been) (?:widely|generally|commonly) (?:agreed|accepted|acknowledged|recogni[sz]ed|known|held|felt) that\b/gi,
+  ],
+  [
+    '…, it is claimed',
+    /(?<=, )it is (?:believed|thought|claimed|understood|said|rumou?red|feared)(?=[.,;]|$)/gi,
+  ],
+  [
+    'rumours persist',
+    /\b(?:rumou?rs|speculation|suspicions?|fears) (?:persists?|swirls?|abounds?|(?:is|are|was|were) (?:growing|mounting|rife|swirling))\b(?= that\b| about\b| over\b)|\bthere (?:are|were) (?:growing |widespread |mounting )?fears that\b/gi,
   ],
   [
     'is said to',
@@ -86,7 +94,7 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ],
 ]
 const HINT =
-  /\bit[’']s \w|believed|speculation|there (?:is|was|has)|there[’']s|estimates|leak(?:s|ed)|been (?:\w+ly )?(?:raised|voiced|expressed|aired|level)|(?:being|were|was|are) (?:also )?(?:raised|voiced|expressed|aired|level)|reported|reputed|rumou?r|alleged|purported|supposed|\bit (?:is|was|has|had)\b|said to|(?:believed|thought|understood|assumed|feared|suspected|claimed) to|reports|suspicions|suggestions|been (?:\w+ly )?(?:credited|described|characteri[sz]ed|portrayed)|considered|deemed|hailed|label|branded|billed|termed|derided|dismissed|critici[sz]ed|has it|story goes|wisdom|(?:widely|generally|commonly) /i
+  /\bit[’']s \w|it is \w|fears|suspicion|believed|speculation|there (?:is|was|has)|there[’']s|estimates|leak(?:s|ed)|been (?:\w+ly )?(?:raised|voiced|expressed|aired|level)|(?:being|were|was|are) (?:also )?(?:raised|voiced|expressed|aired|level)|reported|reputed|rumou?r|alleged|purported|supposed|\bit (?:is|was|has|had)\b|said to|(?:believed|thought|understood|assumed|feared|suspected|claimed) to|reports|suspicions|suggestions|been (?:\w+ly )?(?:credited|described|characteri[sz]ed|portrayed)|considered|deemed|hailed|label|branded|billed|termed|derided|dismissed|critici[sz]ed|has it|story goes|wisdom|(?:widely|generally|commonly) /i
 
 /** Attributions to nobody, outside quotations; the rest of the sentence is their content. */
 export function findAgentless(

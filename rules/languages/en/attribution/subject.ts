@@ -70,8 +70,8 @@ export function subjectBefore(
   }
   let first = core
   while (first > start && core - first < LONGEST_SUBJECT) {
-    const { kind } = tokens[first - 1] ?? {}
-    if (kind !== 'word' && kind !== 'number') break
+    const { kind, text } = tokens[first - 1] ?? {}
+    if (kind !== 'word' && kind !== 'number' && text !== '&') break
     if (endsSubject(tokens, first - 1)) break
     first--
   }
