@@ -245,6 +245,20 @@ const cases: readonly Case[] = [
     content: 'nobody had looked at them in years',
   },
   {
+    form: 'a phrase in front that ends in a name',
+    text: 'In remarks at the Council on Foreign Rivers, the senator from the coast said that the dike was dry.',
+    source: 'the senator from the coast',
+    cue: 'said',
+    content: 'that the dike was dry',
+  },
+  {
+    form: 'a firm of two names with an aside',
+    text: 'Karst Bell & Company, which sells policies, estimated the losses at two crowns.',
+    source: 'Karst Bell & Company',
+    cue: 'estimated',
+    content: 'the losses at two crowns',
+  },
+  {
     form: 'a relative clause of a group',
     text: 'The report came from an inquiry, which opponents of the dam say was far too late.',
     source: 'opponents of the dam',

@@ -34,6 +34,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Model Orla Vance',
     'the Duchess of Tolland',
     'Climber Omar Fell',
+    'former Housing and Urban Development Secretary Omar Dorn',
+    'the mayor’s personal attorneys Rudolf Roe',
     'the panel’s top Democrat, Sen. Jane Roe of Ohio',
   ],
   'named-organisation': [

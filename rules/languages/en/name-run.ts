@@ -135,10 +135,22 @@ export function nameRun(tokens: readonly Token[], first: number, limit: number):
       // "Department of Health and Human Services", "Food and Drug Administration"
       (lower === 'and' &&
         (run.some((word) => /^(?:of|for|on)$/.test(word.lower)) ||
-          (isBody(bare(tokens[next + 1])) && isCapital(tokens[next + 1]) && !isPerson(run))))
+          (isBody(bare(tokens[next + 1])) && isCapital(tokens[next + 1]) && !isPerson(run)) ||
+          (run.length === 1 && isOfOffice(tokens, next) && !isPerson(run))))
     if (!joins) break
   }
   return last
+}
+
+/** "Housing and | Urban Development Secretary": what a department is for, up to its head. */
+function isOfOffice(tokens: readonly Token[], from: number): boolean {
+  let at = from
+  while (at < from + 4 && isCapital(tokens[at])) {
+    if (at > from && /^(?:secretary|minister|department|ministry|committee)$/.test(bare(tokens[at])))
+      return true
+    at++
+  }
+  return false
 }
 
 /** "Vance Attacks Harbor Board As …": a surname, and what a headline has somebody do, with more capitals behind. */

@@ -147,7 +147,12 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
     const owner = possessor?.[1] === run[0] && isCapital(tokens[possessor[0]]) ? possessor[0] : undefined
     if (owner !== undefined && isBody(bare(tokens[core - 1]))) run = [owner, core]
     // "The View’s Jane Roe": the article is the owner’s.
-    const named = readName(tokens, start, run, possessor?.[1] === run[0] ? '' : determiner)
+    const named = readName(
+      tokens,
+      start,
+      run,
+      possessor !== undefined && possessor[1] <= run[0] ? '' : determiner,
+    )
     if (named) return { first, ...withApposition(tokens, named, definite) }
   }
   return { first, ...describe(tokens, { first, start, core, possessor, determiner, definite }) }

@@ -33,6 +33,12 @@ function afterOpening(tokens: readonly Token[], sentence: Sentence, { first, las
     if (comma < last - 1) at = comma + 1
     if (at > first && /^["”’»]$/.test(word(at)) && at < last - 1) at++
   }
+  // "In comments at the Council on | Foreign Relations, the senator": what stands before the comma belongs to the phrase that opens.
+  if (at === first && PREPOSITION.test(word(first - 1)) && PREPOSITION.test(word(sentence.first))) {
+    let comma = first
+    while (comma < last - 1 && word(comma) !== ',') comma++
+    if (comma < last - 1 && /^(?:the|a|an|his|her|its|their)$/.test(word(comma + 1))) at = comma + 1
+  }
   if (word(at) === 'such' && word(at + 1) === 'as' && at + 2 < last) return at + 2
   // "On Tuesday Brandt"
   if (DAY.test(word(at)) && at + 1 < last && isCapital(tokens[at + 1])) at++
@@ -74,6 +80,8 @@ function withName(tokens: readonly Token[], first: number, floor: number): numbe
   // "In June, the senator"
   while (name > floor && isCapital(tokens[name - 1]) && !PREPOSITION.test(tokens[name - 1]?.lower ?? ''))
     name--
+  // "At the Council on Foreign Relations, the senator said"
+  if (/^(?:on|at|in|with|for|from)$/.test(tokens[name - 1]?.lower ?? '')) return first
   return name >= floor && first - 1 - name > 1 ? name : first
 }
 
