@@ -523,7 +523,7 @@ Some individuals reported that the bridge swayed. Cracks are visible, and many c
     },
     {
       title: 'raised by somebody, agreed to, or one side of a list',
-      text: `Concerns were raised by the pilots’ union. It is agreed that the gate shuts at noon. It’s a rule that the lamp stays lit. Some keepers wrote down the hour; most say that they did not.
+      text: `There was a lot of talk about the record tide. The board will close what some call the “ferry loophole”. The trips were many, according to reports Omar Fell filed. Concerns were raised by the pilots’ union. It is agreed that the gate shuts at noon. It’s a rule that the lamp stays lit. Some keepers wrote down the hour; most say that they did not.
 
 “They argued all night,” party sources said; critics of the keeper, the same sources said, had left early.`,
     },

@@ -105,7 +105,10 @@ export function isHearsay({ blocks }: Copy, attribution: Attribution): boolean {
 
 const reportsNobody = perAttribution(({ cue: [says], source: [who] }, text) => {
   const cue = says ? text.slice(says.start, says.end) : ''
-  if (REPORTEDLY.test(cue) || /^according to (?:\p{L}+ )?reports$/iu.test(cue)) return true
+  if (REPORTEDLY.test(cue)) return true
+  // "According to reports, …"; but not "according to reports Brandt filed".
+  const ends = says !== undefined && /^(?:[,.;]|$)/.test(text.slice(says.end, says.end + 1))
+  if (who === undefined && ends && /^according to (?:\p{L}+ )?reports$/iu.test(cue)) return true
   return who !== undefined && REPORTS.test(text.slice(who.start, who.end)) && /^according to$/i.test(cue)
 })
 

@@ -5,7 +5,7 @@
  */
 import { isLarge, isOwnShare } from './figure-large.ts'
 import { isReckoned } from './figure-reckoned.ts'
-import { isLead, isMeasured, isShare } from './figure-shares.ts'
+import { isLead, isMeasured, isOfVotes, isShare } from './figure-shares.ts'
 import { isPublicSum } from './figure-sums.ts'
 import type { Place } from './figure-surroundings.ts'
 import { isTotal } from './figure-totals.ts'
@@ -115,7 +115,8 @@ export function isClaim(place: Place, story: ClaimStory): boolean {
   const isSeries = story.sourced && !story.politics
   if (TYPICAL_BEFORE.test(before) || TYPICAL_BEHIND.test(after))
     return !story.sourced && !KEPT_AVERAGE.test(words)
-  if (kind !== 'count' && isReckoned(figure) && !isOwnShare(before, after)) return true
+  if (kind !== 'count' && isReckoned(figure) && !isOwnShare(before, after) && !isOfVotes(figure, text))
+    return true
   if (story.dense && !story.politics) return false
   if (isLarge(place, before, after, isSeries)) return true
   switch (kind) {

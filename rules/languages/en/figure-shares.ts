@@ -48,6 +48,12 @@ const LEAD =
 /** Elections that are over. */
 const WON = /\b(?:w[io]n(?:s|ning)?|re-?elect(?:ed|ion)|carried|lost|finish\w*|crush\w*|beat)\b/
 
+/** "About half the vote": ballots are counted. */
+export function isOfVotes({ noun, end }: Figure, text: string): boolean {
+  const counted = noun ? lastWord(text.slice(noun.start, noun.end)) : text.slice(end, end + 24)
+  return /^(?: of)?(?: the)? ?(?:votes?|ballots?|delegates|seats|precincts)\b/.test(counted)
+}
+
 /** A share of a people; in politics of any whole. */
 export function isShare(
   { kind, noun, start, end }: Figure,

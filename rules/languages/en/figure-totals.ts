@@ -50,9 +50,9 @@ const ON_ROLL = /^ (?:registered|eligible) voters\b/
 
 /** Who came to an evening, was met or helped: a reporter may have been there. */
 const CAME =
-  /^(?: [\p{L}’'-]+){0,6} (?:c[ao]me|gathered|attended|attending|turned (?:out|up)|auditioned|showed up|packed|joined|marched|rallied|crowded|filled|lined|took part|participated|signed|watched|heard|listened|applied|entered|visited?)\b|^ who (?:had|have|were|was)\b/u
+  /^(?: [\p{L}’'-]+){0,6} (?:c[ao]me|gathered|congregated|assembled|attended|attending|turned (?:out|up)|auditioned|showed up|packed|joined|marched|rallied|crowded|filled|lined|took part|participated|signed|watched|heard|listened|applied|entered|visited?)\b|^ who (?:had|have|were|was)\b/u
 const MET =
-  /\b(?:(?:meet(?:s|ing)?|met|talks?|talked|spoke|speaking|audience|group|team|crew|rally|march|protest|vigil|crowd) (?:with|of|to|before)|hous(?:e|es|ed|ing)|host(?:s|ed|ing)?|fe(?:d|eds?|eding)|serv(?:e|es|ed|ing)|help(?:s|ed|ing)?) $/
+  /\b(?:(?:meet(?:s|ing)?|met|talks?|talked|spoke|speaking|audience|group|team|crew|rally|march|protest|vigil|crowd) (?:with|of|to|before)|hous(?:e|es|ed|ing)|host(?:s|ed|ing)?|fe(?:d|eds?|eding)|serv(?:e|es|ed|ing)|help(?:s|ed|ing)?|drew|draws?|drawing|attract(?:s|ed|ing)?) $/
 
 function isSeen(before: string, after: string): boolean {
   return CAME.test(after) || MET.test(before)

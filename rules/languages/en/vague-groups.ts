@@ -455,6 +455,9 @@ function cueBehind(
     /^speculat/.test(tokens[at]?.lower ?? '')
   )
     return undefined
+  // "What some call the “Tolland loophole”": a name for it.
+  if (/^what$/.test(tokens[first - 1]?.lower ?? '') && /^call(?:ed)?$/.test(tokens[at]?.lower ?? ''))
+    return undefined
   // "She does not care what others think", "it proved what fans already suspected": nothing is said to be so.
   if (
     /^(?:what|how|whatever)$/.test(tokens[first - 1]?.lower ?? '') &&

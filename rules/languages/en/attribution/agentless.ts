@@ -57,7 +57,7 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['a reported sum', /\b(?:a|its|his|her|their) reported(?= (?:US)?[$£€] ?\d)/g],
   [
     'there is speculation',
-    /\bthere(?:[’']s(?: been)?| is| was| has been) (?:(?:plenty of|a lot of|lots of|much|some|widespread|growing|intense|mounting|fresh|constant) )?(?:speculation|talk|chatter|gossip)(?= (?:that|about \p{Lu}))/giu,
+    /\bthere(?:[’']s(?: been)?| is| was| has been) (?:(?:plenty of|a lot of|lots of|much|some|widespread|growing|intense|mounting|fresh|constant) )?(?:speculation(?= (?:that|about))|(?:talk|chatter|gossip)(?= that))/gi,
   ],
   // "Concerns have been raised about how it is paid for": by nobody.
   [
