@@ -88,6 +88,13 @@ Accused killer Ray Holt smiled at the cameras.
 `,
     },
     {
+      title: 'with an aside',
+      text: `
+Ray Holt, the treasurer, embezzled two million euros from the charity.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-accusation
+`,
+    },
+    {
       title: 'an indictment',
       text: 'Dan Kovac embezzled two million euros from the charity, prosecutors said in an indictment filed on Monday.',
     },
@@ -128,9 +135,11 @@ Accused killer Ray Holt smiled at the cameras.
 })
 
 const NAME = String.raw`\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,2} \p{Lu}[\p{L}’-]+`
+/** "Brian Tate, the treasurer,", "Brian Tate, 44,". */
+const ASIDE = String.raw`(?:, (?:the|an?|his|her|its|then|\d)[^,.;:“”"]{0,60},)?`
 const ACCUSATION = new RegExp(
   [
-    String.raw`(?<![\p{L}’'-])(${NAME}) (?:has |had )?(?:${CRIME_VERB})(?![\p{L}-])`,
+    String.raw`(?<![\p{L}’'-])(${NAME})${ASIDE} (?:has |had )?(?:${CRIME_VERB})(?![\p{L}-])`,
     String.raw`(?<![\p{L}’'-])(?:[Aa]ccused |[Aa]lleged )?(?:${CRIME_EPITHET}) (${NAME})`,
     String.raw`(?<![\p{L}’'-])(?:Accused|Alleged) (?:${CRIME_EPITHET}) (${NAME})`,
     String.raw`(?<![\p{L}’'-])(${NAME}) (?:is|was|has been|had been|stands|stood) accused of (?:${CRIME})(?![\p{L}-])`,
