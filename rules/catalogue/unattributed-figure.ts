@@ -673,7 +673,7 @@ A blast beside the shrine left more than 60 dead.
     },
     {
       title: 'who came to an evening, whom she met and how far it is',
-      text: 'About 300 skippers came to hear the choir. She met with about 60 pilots. It is about 200 miles to the light. About 200 protesters congregated there, at a rally that drew about 100 people. Both had about half the vote.',
+      text: 'About 300 skippers came to hear the choir. She met with about 60 pilots. It is about 200 miles to the light. About 200 protesters congregated there, at a rally that drew about 100 people. Both had about half the vote (53 percent turnout). In its budget the board provided about $120 million for the light.',
     },
     {
       title: 'estimated by nobody, and somebody speaks only then',

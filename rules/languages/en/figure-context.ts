@@ -47,7 +47,7 @@ const DONE_BY =
 
 /** "Who gave the party a sum of £500,000": the giver is named. */
 const GAVE =
-  /\b(?!(?:handful|dozens?|hundreds|thousands|many|people|total) )[\p{L}.]+,? (?:who |has |had |have |also )*(?:gave|donated|pledged|contributed|lent|bequeathed) (?!a (?:grand )?total)[^.;]{0,50}$/u
+  /\b(?!(?:handful|dozens?|hundreds|thousands|many|people|total) )[\p{L}.]+,? (?:who |has |had |have |also )*(?:gave|donated|pledged|contributed|provided|appropriated|lent|bequeathed) (?!a (?:grand )?total)[^.;]{0,50}$/u
 
 const GIVER = /^[^.;,]{0,30} by (?:an? |the |its )?[\p{L}]/u
 
@@ -206,6 +206,8 @@ function isResult({ figure: { kind, unit, noun, value = 0, start, end }, around,
   if (around.ofWar && kind === 'count') return true
   if (kind === 'percent' && BALLOT.test(text.slice(Math.max(0, start - 20), start))) return true
   if (kind === 'percent' && OF_SEATS.test(text.slice(end, end + 40))) return true
+  // "57.5 percent of the vote (53 percent turnout)"
+  if (kind === 'percent' && /^ turnout\b/.test(text.slice(end, end + 9))) return true
   return around.declared && (kind === 'percent' || unit === 'points' || kind === 'fraction')
 }
 
