@@ -102,7 +102,8 @@ const SIDE =
   /\b(?:opponents|supporters|advocates|backers|proponents)$|^(?:some|many|others|(?:some |many |other |several )?(?:republicans|democrats|lawmakers|senators|mps|councillors))$/i
 
 /** "Experts fear that …", and in the next paragraph "“It matters,” said Ana Ruiz of the river league": brought in as one of them. */
-const LENDS = /\b(?:experts|observers|specialists|scientists|doctors|campaigners|activists)$/i
+const LENDS =
+  /\b(?:experts|observers|specialists|scientists|doctors|campaigners|activists|strategists|operatives|leaders)$/i
 const QUOTED_FIRST =
   /^["“][^"“”]{1,200}[,?!]["”] said \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}(?:,| of | at | from )/u
 
@@ -110,8 +111,11 @@ const QUOTED_FIRST =
 function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolean {
   const block = article.blocks[group.block]
   const words = wordsAt(article, group)
-  if (!block || block.sentences.length - sentence > 1) return false
+  const behind = (block?.sentences.length ?? 0) - sentence
   const [below] = copyBelow(article, group.block, 1)
+  // One more sentence of the same claim may stand before the quotation.
+  if (behind === 2 && LENDS.test(words) && below && QUOTED_FIRST.test(sentenceText(below, 0))) return true
+  if (!block || behind > 1) return false
   if (/\b(?:critics|detractors|rivals|foes)\b/i.test(words) && below && OBJECTS.test(sentenceText(below, 0)))
     return true
   if (!SIDE.test(words) && !(LENDS.test(words) && below && QUOTED_FIRST.test(sentenceText(below, 0))))

@@ -469,6 +469,16 @@ It’s estimated that 9,000 skippers have given up. “I miss the nights,” say
 `,
     },
     {
+      title: 'a leader has the word right below, after one more sentence',
+      text: `Other harbour leaders said that it was up to the mayor. They suggested one speech.
+
+“A speech would do it,” said Omar Fell, a member of the board.`,
+    },
+    {
+      title: 'what groups do, feel or hope for',
+      text: 'The letters came by the sack. None showed who had paid. River groups reported spending two crowns on it. Investors expecting a bid may want to think twice.',
+    },
+    {
       title: 'what a firm is reported to claim',
       text: `
 The lock closed in May. The yard reportedly claimed that its crane was sound.

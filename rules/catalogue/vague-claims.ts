@@ -141,6 +141,11 @@ const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean =
     return false
   // "Delegates have been told".
   if (/^(?:has|have|had) been\b/i.test(cue)) return false
+  // "Groups reported spending two crowns", "many have trouble, worry about it": what they do and feel.
+  if (/\breported$/.test(cue) && /^ \p{Ll}+ing\b/u.test(text.slice(says.end, says.end + 20))) return false
+  if (/,/.test(cue) || /^none\b/i.test(group)) return false
+  // "Investors expecting a deal may think twice"; but "with critics saying".
+  if (/^\p{Ll}+ing$/u.test(cue) && !/(?:\b(?:with|and)|,) $/.test(before)) return false
   // "Unions, pilots and many clerks say": others speak too.
   if (/, (?:[\p{L}-]+ ){1,3}and $/u.test(text.slice(Math.max(0, who.start - 40), who.start))) return false
   // "Readers: tell me" addresses them; "Hale, Voss and others said" ends a list.
