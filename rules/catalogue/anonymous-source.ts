@@ -39,7 +39,8 @@ export default defineRule({
 no name. “A source”, bare, is almost never enough; “familiar with the matter” says nothing of how.
 
 Spokespeople and officials of a named body, witnesses, patients and victims are not asked for, nor is anybody whose
-reason or position stands in the same paragraph or a neighbouring one, or whose name follows.`,
+reason or position stands in the same paragraph or a neighbouring one, or whose name follows. That somebody “declined to be named” is a wish and no
+reason yet.`,
   standards: [
     {
       name: 'AP News Values and Principles: Anonymous sources',

@@ -36,7 +36,8 @@ map, a survey’s sample, a town’s population, and plain counts below a hundre
 bids, stakes and prices are its own public acts, and in a story of the business pages sums are taken to be.
 
 A figure is asked for where something says that it is disputable: it was estimated, it is an average or a share of people, people were
-harmed, a crowd came, a whole country is counted, something cost or would cost so much. Where politics is told, sums, changes and leads are
+harmed, a crowd came, a whole country is counted, something cost or would cost so much, or it is hedged (“about”, “nearly”, a range), since whoever has
+counted needs no hedge. Hearsay, vague groups and unnamed studies vouch for no number. Where politics is told, sums, changes and leads are
 arguments and asked for too. An exact number deep in a story stands in somebody’s register and is let pass.`,
   standards: [
     {
