@@ -104,7 +104,7 @@ export function nameRun(tokens: readonly Token[], first: number, limit: number):
     const token = tokens[i]
     if (token?.text.startsWith("'") && token.text.length < 3) break
     const numbered = token?.kind === 'number' && /^\d{1,3}$/.test(token.text) && isOutlet(bare(tokens[i - 1]))
-    if (goesOnBehindName(tokens, i) || endsHeadlineName(tokens, first, i)) break
+    if (goesOnBehindName(tokens, i) || endsHeadlineName(tokens, first, i) || isCredit(tokens, i)) break
     if (
       (isCapital(token) && !STOPS.test(token?.text ?? '') && !FIRST_PERSON.test(token?.text ?? '')) ||
       numbered
@@ -140,6 +140,16 @@ export function nameRun(tokens: readonly Token[], first: number, limit: number):
     if (!joins) break
   }
   return last
+}
+
+/** "Orla Vance | Image: Tide Library", "a NASA | T-shirt": the credit of a caption, and what bears a name. */
+function isCredit(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? ''
+  return (
+    /^t-shirts?$/.test(word) ||
+    (tokens[at + 1]?.text === ':' &&
+      /^(?:image|photo|photograph|picture|credit|video|illustration)$/.test(word))
+  )
 }
 
 /** "Housing and | Urban Development Secretary": what a department is for, up to its head. */
