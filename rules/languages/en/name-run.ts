@@ -39,7 +39,7 @@ export function goesOnBehindName(tokens: readonly Token[], at: number): boolean 
 
 /** Verbs that a headline writes with a capital behind a name. */
 const SPEAKS =
-  /^(?:says|said|tells|told|dismisses|denies|warns|claims|calls|urges|vows|slams|blasts|defends|rejects|accuses|admits|backs|wants|refuses|signals|hints|insists|responds|answers|blames|praises|promises|pledges|threatens|attacks|mocks|rips|hits|asks|reveals|explains|announces|scoffs|apologi[sz]es|condemns|criticizes|criticises|demands|questions|suggests|predicts|tweets|argues|touts|considers|plans|faces|gets|makes|takes|gives|goes|wins|loses|meets|visits|returns|resigns|quits|leads|seeks|signs|launches|unveils|opens|becomes|shares|joins)$/
+  /^(?:says|said|tells|told|dismisses|denies|warns|claims|calls|urges|vows|slams|blasts|defends|rejects|accuses|admits|backs|wants|refuses|signals|hints|insists|responds|answers|blames|praises|promises|pledges|threatens|attacks|mocks|rips|hits|asks|reveals|explains|announces|scoffs|apologi[sz]es|condemns|criticizes|criticises|demands|questions|suggests|predicts|tweets|argues|touts|considers|plans|faces|gets|makes|takes|gives|goes|wins|loses|meets|visits|returns|resigns|quits|leads|seeks|signs|launches|unveils|opens|becomes|shares|joins|lays|invokes|pleads|pushes|outlines|releases|testifies|sues|drops|ends|begins|cuts|raises|bans|keeps|lets|needs|pays|puts|sees|sells|sends|shows|speaks|starts|stays|tries|turns|weighs|writes|skips|thinks|trails|clashes|snubs|stuns|surges|tops|beats|eyes|mulls|nears|vetoes|picks|kills|fires|runs|holds|heads)$/
 
 /** "Vance Says": what a headline has somebody do, behind the name. */
 export function isHeadlineVerb(token: Token | undefined): boolean {
@@ -163,9 +163,9 @@ function isOfOffice(tokens: readonly Token[], from: number): boolean {
   return false
 }
 
-/** "Vance Attacks Harbor Board As …": a surname, and what a headline has somebody do, with more capitals behind. */
+/** "Vance Attacks Harbor Board As …", "Orla Vance Lays Out Plan": what a headline has somebody do, with more capitals behind. */
 function endsHeadlineName(tokens: readonly Token[], first: number, at: number): boolean {
-  return at === first + 1 && isHeadlineVerb(tokens[at]) && isCapital(tokens[at + 1])
+  return at <= first + 3 && isHeadlineVerb(tokens[at]) && isCapital(tokens[at + 1])
 }
 
 /** A single word in quotation marks or brackets between the words of a name. */
