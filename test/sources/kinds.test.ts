@@ -36,6 +36,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Climber Omar Fell',
     'former Housing and Urban Development Secretary Omar Dorn',
     'the mayor’s personal attorneys Rudolf Roe',
+    'Executive director of the council Jane Roe',
     'the panel’s top Democrat, Sen. Jane Roe of Ohio',
   ],
   'named-organisation': [

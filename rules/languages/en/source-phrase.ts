@@ -155,7 +155,23 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
     )
     if (named) return { first, ...withApposition(tokens, named, definite) }
   }
+  // "The director of the council Ana Roe": the name follows what qualifies the role.
+  const trailing = core < tokens.length ? trailingName(tokens, core) : undefined
+  const named = trailing && readName(tokens, start, trailing, '')
+  if (named?.kind === 'named-person') return { first, ...withApposition(tokens, named, definite) }
   return { first, ...describe(tokens, { first, start, core, possessor, determiner, definite }) }
+}
+
+/** A full name behind a common noun, at the end of a phrase whose core ends before it in "of". */
+function trailingName(tokens: readonly Token[], core: number): [number, number] | undefined {
+  if (tokens[core]?.lower !== 'of') return undefined
+  let name = tokens.length
+  while (name > core + 2 && isCapital(tokens[name - 1])) name--
+  const noun = tokens[name - 1]
+  const full = tokens.length - name > 1 && isGivenName(tokens[name]?.text ?? '')
+  return full && noun?.kind === 'word' && !isCapital(noun) && !STOPS.test(noun.lower) && isNoun(noun.lower)
+    ? [name, tokens.length]
+    : undefined
 }
 
 function opensPhrase(tokens: readonly Token[], at: number): boolean {
