@@ -48,7 +48,7 @@ export function isCured(
     // Someone known already is no member that the writer brings in; nor is who speaks against the group.
     if (!/\p{Lu}/u.test(wordsAt(article, who).replace(/^(?:He|She|It|They|The|We|I)\b/, ''))) return false
     if (says && DENIES.test(wordsAt(article, says))) return false
-    if (!isOnRecord(article, other)) return false
+    if (!givesAccount(article, other)) return false
     const from =
       ahead === 0
         ? Math.min(group.end, who.end)
@@ -235,7 +235,7 @@ export function stands(article: Copy, hearsay: Attribution, named: Attribution):
   const [says] = named.cue
   // Who denies it, or would not speak, has not reported it.
   if (says && (DENIES.test(wordsAt(article, says)) || SILENT.test(wordsAt(article, says)))) return false
-  if (!isOnRecord(article, named)) return false
+  if (!givesAccount(article, named)) return false
   // "The bank said the bid was low. Euronext is reportedly at work on another": told of somebody else.
   if (named.sentence < hearsay.sentence && bringsInAnother(article, hearsay)) return false
   // "It is estimated that 900 have left. “We miss them,” says Vale": she tells of something else.
@@ -247,7 +247,7 @@ export function stands(article: Copy, hearsay: Attribution, named: Attribution):
 }
 
 /** Somebody tells of something there, where other cues tell what they did: "agreed to", "endorsed", "are expected". */
-export function isOnRecord({ blocks }: Copy, { block, cue: [says] }: Attribution): boolean {
+export function givesAccount({ blocks }: Copy, { block, cue: [says] }: Attribution): boolean {
   const text = blocks[block]?.text
   if (!says || text === undefined) return true
   return (

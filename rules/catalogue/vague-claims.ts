@@ -4,7 +4,15 @@ import { type BlockFacts, perBlock } from '../article/per-block.ts'
 import { cueVerb } from '../languages/en/cues.ts'
 import { isDocument } from '../languages/en/source-kinds.ts'
 import { wordsAt } from './fixes.ts'
-import { type Copy, holds, isCured, isNamedBelow, isOnRecord, isTakenFrom, stands } from './group-answers.ts'
+import {
+  type Copy,
+  givesAccount,
+  holds,
+  isCured,
+  isNamedBelow,
+  isTakenFrom,
+  stands,
+} from './group-answers.ts'
 import { isLinked, quoteAt, sourceAndCue, unquoted } from './sourcing.ts'
 
 /** Words that give a claim to nobody. */
@@ -46,7 +54,7 @@ export function isUnanswered(
         (place) => place.block === group.block && place.start < group.end && group.start < place.end,
       ),
   )
-  if (others.some((other) => holds(other, group) && isOnRecord(article, other))) return false
+  if (others.some((other) => holds(other, group) && givesAccount(article, other))) return false
   return (
     !isCured(article, words.block, sentence, group, others) && !isNamedBelow(article, words, sentence, group)
   )
@@ -71,7 +79,7 @@ export function isVague(article: Copy, attribution: Attribution, named: readonly
   const anchor = attribution.source[0] ?? attribution.cue[0]
   if (!anchor || isTeaser(block) || quoteAt(block, anchor.start)) return false
   if (isAnswered(article, attribution.block, attribution.sentence)) return false
-  if (named.some((other) => holds(other, anchor) && isOnRecord(article, other))) return false
+  if (named.some((other) => holds(other, anchor) && givesAccount(article, other))) return false
   if (isHearsay(article, attribution)) {
     // "Allegedly" inside a sentence is the hedge on a charge that the story names; only where it opens one does nobody allege.
     if (attribution.by === 'allegedly' && anchor.start !== block.sentences[attribution.sentence]?.start)

@@ -104,7 +104,7 @@ export function nameRun(tokens: readonly Token[], first: number, limit: number):
     const token = tokens[i]
     if (token?.text.startsWith("'") && token.text.length < 3) break
     const numbered = token?.kind === 'number' && /^\d{1,3}$/.test(token.text) && isOutlet(bare(tokens[i - 1]))
-    if (goesOnBehindName(tokens, i) || endsHeadlineName(tokens, first, i) || isCredit(tokens, i)) break
+    if (goesOnBehindName(tokens, i) || endsHeadlineName(tokens, first, i) || isBesideName(tokens, i)) break
     if (
       (isCapital(token) && !STOPS.test(token?.text ?? '') && !FIRST_PERSON.test(token?.text ?? '')) ||
       numbered
@@ -142,8 +142,8 @@ export function nameRun(tokens: readonly Token[], first: number, limit: number):
   return last
 }
 
-/** "Orla Vance | Image: Tide Library", "a NASA | T-shirt": the credit of a caption, and what bears a name. */
-function isCredit(tokens: readonly Token[], at: number): boolean {
+/** "Orla Vance | Image: Tide Library", "a NASA | T-shirt": the label of a credit, and what bears a name. Neither is part of it. */
+function isBesideName(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? ''
   return (
     /^t-shirts?$/.test(word) ||
