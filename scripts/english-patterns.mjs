@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'acorn'
 import { transform } from 'esbuild'
+import { listsOfWords, WORDS } from './word-lists.mjs'
 
 /**
  * For the bundles, letters in patterns are those that English is written with: Latin ones with all their accents, as far as Vietnamese.
@@ -94,7 +95,9 @@ export const englishPatterns = {
   setup(plugin) {
     plugin.onLoad({ filter: /[\\/]rules[\\/].*\.ts$/ }, async ({ path }) => {
       const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'ts', target: 'esnext' })
-      return { contents: patternsInEnglish(code), loader: 'js' }
+      return { contents: listsOfWords(patternsInEnglish(code)), loader: 'js' }
     })
+    plugin.onResolve({ filter: /^word-lists$/ }, () => ({ path: 'word-lists', namespace: 'word-lists' }))
+    plugin.onLoad({ filter: /.*/, namespace: 'word-lists' }, () => ({ contents: WORDS }))
   },
 }

@@ -10,6 +10,10 @@ const { inEnglish, patternsInEnglish } = (await load('scripts/english-patterns.m
   inEnglish(pattern: string): string | undefined
   patternsInEnglish(source: string): string
 }
+const { listsOfWords, wordsOf } = (await load('scripts/word-lists.mjs')) as {
+  listsOfWords(source: string): string
+  wordsOf(pattern: string, flags?: string): string[] | undefined
+}
 
 /** All that one of them knows of a draft, with every rule on. */
 function told({ createAnalyser, run, catalogue }: typeof sources, text: string, path: string): string {
@@ -68,6 +72,56 @@ describe('patterns in the letters of English', () => {
         String.raw`const A = /\p{N}+/gu; const B = new RegExp('\\p{N}' + C, 'iu'); const D = /\p{P}/u`,
       ),
       String.raw`const A = /[0-9]+/g; const B = new RegExp('[0-9]' + C, 'i'); const D = /\p{P}/u`,
+    )
+  })
+})
+
+describe('patterns that list words', () => {
+  it('groups, choices of letters and what may be left out', () => {
+    assert.deepEqual(wordsOf('^(?:polls?|(?:re)?organi[sz]e|U\\.S\\.)$'), [
+      'poll',
+      'polls',
+      'organise',
+      'organize',
+      'reorganise',
+      'reorganize',
+      'U.S.',
+    ])
+    assert.deepEqual(wordsOf('^Mr$|^mrs$', 'i'), ['mr', 'mrs'])
+  })
+  it('not where more than a list is asked', () => {
+    for (const pattern of ['^was', 'was$', '^wa+s$', '^[a-z]$', '^[^s]$', '^\\w$', '^a\\b$', '^(?=a)a$'])
+      assert.equal(wordsOf(pattern), undefined)
+    assert.equal(wordsOf('^é$', 'i'), undefined)
+    assert.equal(wordsOf('^was$', 'g'), undefined)
+  })
+  it('each list answers as its pattern does', () => {
+    const patterns = ['^(?:is|was)$', '^(?:a|an|the|this|that|th[eo]se)$']
+    const words = ['is', 'was', 'the', 'thase', 'those', 'The', '', 'was ', 'a|an']
+    for (const flags of ['', 'i'])
+      for (const pattern of patterns) {
+        const listed = new Set(wordsOf(pattern, flags))
+        for (const word of words)
+          assert.equal(listed.has(flags ? word.toLowerCase() : word), new RegExp(pattern, flags).test(word))
+      }
+  })
+  it('only patterns that are asked nothing but whether they match', () => {
+    const kept = [
+      'const A=/^(?:a|b)$/;A.exec(c)',
+      'export const A=/^(?:a|b)$/;A.test(c)',
+      'let A=/^(?:a|b)$/;A.test(c)',
+      'const A=/^(?:a|b)$/;A.test(c);use(A)',
+      'c.replace(/^(?:a|b)$/,d);e.test(c)',
+      '/^(?:a|b)$/g.test(c)',
+    ]
+    for (const source of kept) assert.equal(listsOfWords(source), source)
+    assert.match(
+      listsOfWords('const A=/^(?:a|b)$/;o.A;A.test(c)'),
+      /const A=\{test:\(word\)=>word==="a"\|\|word==="b"\};o\.A;A\.test\(c\)$/,
+    )
+    assert.match(
+      listsOfWords('if(/^(?:[abcd]|ef)$/i.test(c))d()'),
+      /const \$list0=new \$WordsInAnyCase\("a\|b\|c\|d\|ef"\);if\(\$list0\.test\(c\)\)d\(\)$/,
     )
   })
 })
