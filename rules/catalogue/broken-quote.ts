@@ -16,7 +16,8 @@ const suspectsIn = acrossBlocks((block): Suspect[] => {
       !isAttribute(block.text, quote) &&
       !isMendedByEye(block.text, quote),
   )
-  const doubled = [...block.text.matchAll(/\S{0,24}(?:””|““|"")(?!")/g)]
+  const twice = /””|““|""/.test(block.text) ? block.text.matchAll(/\S{0,24}(?:””|““|"")(?!")/g) : []
+  const doubled = [...twice]
     .filter(([words]) => !/^["“”]+$/.test(words))
     .map(({ index: start, 0: words }) => ({ start, end: start + words.length }))
   return [...quotes.map((quote) => ({ quote })), ...doubled.map((span) => ({ doubled: span }))]

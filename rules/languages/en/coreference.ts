@@ -135,7 +135,8 @@ export function isInformant(head: string): boolean {
 
 /** What a story calls those whom it is about, so as not to repeat their names; lower case. */
 const VARIATION =
-  /^(?:actor|actress|singer|rapper|star|superstar|popstar|comedian|comedienne|comic|entertainer|performer|musician|songwriter|songstress|crooner|dancer|supermodel|socialite|heiress|mogul|starlet|diva|hitmaker|frontman|drummer|guitarist|bassist|pianist|novelist|winner|champion|medalist|medallist|olympian|quarterback|striker|midfielder|winger|goalkeeper|golfer|boxer|sprinter|swimmer|tycoon|magnate|(?:[a-z]+-)*singer|[a-z]+-actor|[a-z]+-actress|\d{1,2}-year-old)$/
+  /^(?:actor|actress|singer|rapper|star|superstar|popstar|comedian|comedienne|comic|entertainer|performer|musician|songwriter|songstress|crooner|dancer|supermodel|socialite|heiress|mogul|starlet|diva|hitmaker|frontman|drummer|guitarist|bassist|pianist|novelist|winner|champion|medalist|medallist|olympian|quarterback|striker|midfielder|winger|goalkeeper|golfer|boxer|sprinter|swimmer|tycoon|magnate)$/
+const JOINED_VARIATION = /^(?:(?:[a-z]+-)+singer|[a-z]+-actor|[a-z]+-actress|\d{1,2}-year-old)$/
 
 const PARENT =
   /^(?:new |expectant )?(?:mother|father|mom|mum|dad)[ -]of[ -](?:one|two|three|four|five|six|seven|eight|nine|ten)\b/
@@ -145,7 +146,8 @@ const SPEAKING = /^(?:host|anchor|journalist|designer|filmmaker|broadcaster|pres
 
 /** Does a description without "the" say in other words who was named: "former child star", "mother of two", "Sorland governor"? */
 export function isVariation(phrase: string, head: string, speaks = false): boolean {
-  return VARIATION.test(head) || isParent(phrase) || isOffice(head) || (speaks && SPEAKING.test(head))
+  if (VARIATION.test(head) || (head.includes('-') && JOINED_VARIATION.test(head))) return true
+  return isParent(phrase) || isOffice(head) || (speaks && SPEAKING.test(head))
 }
 
 /** "Mother of two": what is said of somebody, and no "mother" of another. */

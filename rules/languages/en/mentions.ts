@@ -476,7 +476,7 @@ function describedHead(tokens: readonly Token[], at: number, limit: number): num
       isDocument(word) ||
       isVariation(word, word) ||
       groupLevel(word) !== undefined ||
-      /-old(?:-man|-woman)?$/.test(word)
+      (word.includes('-old') && /-old(?:-man|-woman)?$/.test(word))
     )
       head = i
     // "A British view"

@@ -4,8 +4,13 @@ import { withoutPossessive } from './possessive.ts'
 import { isBody, isOutlet, isTitle } from './source-kinds.ts'
 
 /** Words and marks that end the core of a noun phrase; lower case. */
-export const STOPS =
+const STOPS =
   /^(?:of|for|with|from|at|in|on|by|who|whom|which|whose|that|to|familiar|close|briefed|involved|including|such|like|and|or|but|as|,|\(|\)|\[|\]|—|–|--|;|:|"|“|”|about|near|inside|within|against|over|under|after|before|during|among|between|across|through|into|released|conducted|published|commissioned|interviewed|polled|surveyed|contacted|quoted|cited|provided|reviewed|citing|quoting|titled|entitled|dated|warning|showing|detailing|describing|claiming|saying|alleging|obtained|led|than|via|there|here|nearby|himself|herself|itself|themselves|said|says|told|was|is|are|were|has|had|have|did)$/
+
+/** Does a word or mark, in lower case, end the core of a noun phrase? */
+export function endsCore(word: string): boolean {
+  return STOPS.test(word)
+}
 
 const LINKS =
   /^(?:of|the|de|la|del|van|von|der|den|ter|bin|ibn|al|el|da|di|du|dos|le|y|and|for|&|on|e|zu|af|av)$/
@@ -71,7 +76,14 @@ export function isCapital(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false
   const code = token.text.charCodeAt(0)
   if (code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(token.text)) return true
-  return JOINED.test(token.text)
+  // Few words are joined, and a pattern takes long to say so of the others.
+  const joint = isJoint(token.text, 1) || isJoint(token.text, 2) || isJoint(token.text, 3)
+  return joint && JOINED.test(token.text)
+}
+
+function isJoint(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 0x2d || code === 0x27 || code === 0x2019
 }
 
 /** A name that its particle is joined to: "al-Rashid", "d’Orsay", "ibn-Saud". */
@@ -79,7 +91,7 @@ const JOINED = /^(?:a[lnrstd]|ash|el|ul|ibn|bin|abu|[dlo])[-’']\p{Lu}/u
 
 /** Does a word end the core of a noun phrase and begin what qualifies it? */
 export function isQualifier(token: Token | undefined): boolean {
-  return token !== undefined && STOPS.test(token.lower)
+  return token !== undefined && endsCore(token.lower)
 }
 
 /** The word without a possessive ending and the full stop of an abbreviation. */
@@ -106,7 +118,7 @@ export function nameRun(tokens: readonly Token[], first: number, limit: number):
     const numbered = token?.kind === 'number' && /^\d{1,3}$/.test(token.text) && isOutlet(bare(tokens[i - 1]))
     if (goesOnBehindName(tokens, i) || endsHeadlineName(tokens, first, i) || isBesideName(tokens, i)) break
     if (
-      (isCapital(token) && !STOPS.test(token?.text ?? '') && !FIRST_PERSON.test(token?.text ?? '')) ||
+      (isCapital(token) && !endsCore(token?.text ?? '') && !FIRST_PERSON.test(token?.text ?? '')) ||
       numbered
     ) {
       last = i + 1

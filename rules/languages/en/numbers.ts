@@ -40,6 +40,9 @@ export function wordValue(word: string): number | undefined {
 
 /** The value of digits with separators and a suffix: "5,000", "3.2", "5K", "1.5m."; undefined for "10th", "6:30". */
 export function digitsValue(word: string): number | undefined {
+  // Nearly all words are none, and a pattern takes long to say so.
+  const first = word.charCodeAt(0)
+  if (!(first >= 48 && first <= 57)) return undefined
   const match = /^(\d[\d,]*(?:\.\d+)?)(k|m|mn|bn|b|tn)?\.?$/i.exec(word)
   if (!match) return undefined
   const value = Number((match[1] ?? '').replaceAll(',', ''))

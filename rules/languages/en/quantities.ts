@@ -66,7 +66,8 @@ export function quantityAt(tokens: readonly Token[], i: number, end: number): Qu
   if (!token) return undefined
   const currency = currencyBefore(tokens, i)
   if (currency) return amount(tokens, i, i + currency.tokens, end, currency.unit)
-  // Most tokens can begin no number: only marks, digits and these words can.
+  // Most tokens can begin no number: only signs, digits and these words can.
+  if (token.kind === 'punctuation') return undefined
   if (
     token.kind === 'word' &&
     !OPENS.has(token.lower) &&

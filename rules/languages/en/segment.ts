@@ -202,7 +202,12 @@ function sentenceEnd(text: string, tokens: readonly Token[], i: number): number 
   const token = tokens[i]
   if (!token) return undefined
   const mark = token.text
-  const stop = mark === '.' || mark === '!' || mark === '?' || mark === '…' || /^\.{2,}$/.test(mark)
+  const stop =
+    mark === '.' ||
+    mark === '!' ||
+    mark === '?' ||
+    mark === '…' ||
+    (mark.startsWith('..') && /^\.+$/.test(mark))
   const abbreviation = !stop && token.kind === 'word' && mark.endsWith('.')
   if (!stop && !abbreviation) return undefined
   // ". . .": the last of them tells.

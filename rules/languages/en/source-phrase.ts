@@ -22,13 +22,13 @@ import {
 } from './name-kind.ts'
 import {
   bare,
+  endsCore,
   goesOnBehindName,
   isCapital,
   isHeadlineVerb,
   isPossessive,
   nameRun,
   opensNoName,
-  STOPS,
 } from './name-run.ts'
 import { groupLevel, isBody, isDocument, isKindOfBody, isNation, isRole, isTitle } from './source-kinds.ts'
 
@@ -86,7 +86,7 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
     const lower = token?.lower ?? ''
     if (i > start && run && goesOnBehindName(tokens, i)) break
     // "Trust Between Vance and Spy Agencies": a headline’s prepositions are capitals too.
-    if (isCapital(token) && !NAMELESS.test(lower) && !(STOPS.test(lower) && isCapital(tokens[i + 1]))) {
+    if (isCapital(token) && !NAMELESS.test(lower) && !(endsCore(lower) && isCapital(tokens[i + 1]))) {
       const last = nameRun(tokens, i, tokens.length)
       // The first word of a sentence is a capital without being a name.
       if (i === first && last === i + 1 && (isCommonNoun(bare(token)) || opensGroup(tokens, i))) {
@@ -98,7 +98,7 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
       if (i === start) opening = run
       core = last
       i = last
-      if (isPossessive(tokens[last - 1]) && last < tokens.length && !STOPS.test(tokens[last]?.lower ?? '')) {
+      if (isPossessive(tokens[last - 1]) && last < tokens.length && !endsCore(tokens[last]?.lower ?? '')) {
         possessor = run
         run = undefined
       }
@@ -108,7 +108,7 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
       i++
       continue
     }
-    if (i > first && STOPS.test(lower)) {
+    if (i > first && endsCore(lower)) {
       // "Two in three voters"
       if (lower === 'in' && i === start && DETERMINERS.test(tokens[i + 1]?.lower ?? '')) {
         i += 2
@@ -169,7 +169,7 @@ function trailingName(tokens: readonly Token[], core: number): [number, number] 
   while (name > core + 2 && isCapital(tokens[name - 1])) name--
   const noun = tokens[name - 1]
   const full = tokens.length - name > 1 && isGivenName(tokens[name]?.text ?? '')
-  return full && noun?.kind === 'word' && !isCapital(noun) && !STOPS.test(noun.lower) && isNoun(noun.lower)
+  return full && noun?.kind === 'word' && !isCapital(noun) && !endsCore(noun.lower) && isNoun(noun.lower)
     ? [name, tokens.length]
     : undefined
 }
@@ -405,7 +405,7 @@ export function appositionHeads(tokens: readonly Token[], after: number): string
   for (let i = after + 1; i < Math.min(tokens.length, after + 9); i++) {
     const token = tokens[i]
     const word = bare(token)
-    if (token?.kind === 'punctuation' || (STOPS.test(token?.lower ?? '') && token?.lower !== 'and')) break
+    if (token?.kind === 'punctuation' || (endsCore(token?.lower ?? '') && token?.lower !== 'and')) break
     // "Were in Tolland, a source told": somebody else.
     if (/^(?:source|insider)s?$/.test(word)) break
     // "Jane Roe, Paul Reed and his wife": a list goes on with somebody else.

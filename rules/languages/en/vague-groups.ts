@@ -142,7 +142,7 @@ function kindOf(tokens: readonly Token[], at: number): Kind | undefined {
     const named = /^\p{Lu}/u.test(text) && at > 0 && /\p{L}/u.test(tokens[at - 1]?.text ?? '')
     return named && kind !== 'party' ? undefined : kind
   }
-  if (SCHOLARS.test(text)) return 'expert'
+  if (lower.endsWith('s') && SCHOLARS.test(text)) return 'expert'
   // "Increasing numbers believe"
   if (lower === 'numbers' && QUANTIFIERS.has(tokens[at - 1]?.lower ?? '')) return 'people'
   return BARE.has(lower) ? 'bare' : undefined
