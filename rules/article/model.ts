@@ -251,7 +251,7 @@ export interface Mention extends Span {
   readonly definite: boolean
   /** It stands where a source stands: before a cue verb or behind "according to". */
   readonly cited?: boolean
-  /** A pronoun that says whose something is, which may open another mention: "his team". It is no part of a source. */
+  /** A pronoun or a description that says whose something is, which may open another mention: "his team", "the agency’s plan". It is no part of a source. */
   readonly possessive?: boolean
 }
 

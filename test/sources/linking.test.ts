@@ -22,6 +22,11 @@ const ARTICLES: Readonly<Record<string, string>> = {
   titles: `
     [[tricht|Sen. Olan Tricht, D-Ohio,]] said the dam would hold. [[tricht|Senator Tricht]] had inspected it.
     [[tricht|The senator]] said so again.`,
+  'whose plan it is': `
+    [[hale|Tom Hale, the mayor,]] said the pier must close. The clerk mocked {{hale|the mayor}}’s plan. [[trust|The Harbour Trust]] said
+    it would wait. {{trust|The trust}}’s report is due in May.`,
+  'somebody speaks for whom a surname tells': `
+    [[vance|Orla Vance]] said the deck had moved. A spokesman for Ms. {{vance|Vance}} said it was safe.`,
   'a lawmaker named later': `
     [[lee|A Brennish lawmaker]] said the crews had crossed the river.
     [[lee|Olan Tricht, the lawmaker,]] said more would follow. [[lee|Tricht]] gave no date.`,
@@ -224,6 +229,17 @@ describe('linking sources', () => {
     )
   })
 
+  it('lists whoever calls something names or questions it', () => {
+    const { sources } = createAnalyser()({
+      text: `Orla Vance called the plan “silly”. Tom Hale questioned why it took so long. Mia Roth backs the “Green Tide”. Peter Mill
+called the police.`,
+      syntax: 'text',
+    })
+    assert.deepEqual(
+      sources.map(({ name }) => name),
+      ['Orla Vance', 'Tom Hale'],
+    )
+  })
   it('lists nobody who is merely mentioned', () => {
     const { sources } = readMarked('[[vance|Orla Vance]] said Pim Adler sails at noon.')
     assert.deepEqual(

@@ -11,7 +11,7 @@ import {
   nameWords,
   precededByKin,
 } from '../../languages/en/coreference.ts'
-import { givesWords, takesStand } from '../../languages/en/cues.ts'
+import { asksInWords, givesName, givesWords, takesStand } from '../../languages/en/cues.ts'
 import { isBody, isNation, isTitle } from '../../languages/en/source-kinds.ts'
 import type { AttributionMark, Mention, Span } from '../model.ts'
 import { type BlockFacts, perBlock } from '../per-block.ts'
@@ -145,6 +145,7 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
       controlled: mention.possessive === true && isControl(text.slice(last?.end ?? start, start)),
       predicate:
         form === 'description' &&
+        !possessive &&
         isPredicate(text.slice(last?.end ?? start, start), text.slice(end, end + 4)),
       asks: asking.has(index),
       answers: answering.has(index),
@@ -165,11 +166,16 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
     all,
     sentences: mentions.map(({ sentence }) => sentence),
     relays,
-    givesWords: attributions.map(
-      ({ cue, content }) =>
-        cue.some(({ start, end }) => isOnRecord(text.slice(start, end))) ||
-        content.some((span) => overlapsAny(speech, span)),
-    ),
+    givesWords: attributions.map(({ cue, content }) => {
+      const cues = cue.map(({ start, end }) => text.slice(start, end))
+      const [first] = content
+      return (
+        cues.some(isOnRecord) ||
+        content.some((span) => overlapsAny(speech, span)) ||
+        (cues.some(givesName) && content.some((span) => quotes.some((quote) => overlaps(quote, span)))) ||
+        (first !== undefined && cues.some((words) => asksInWords(words, text.slice(first.start, first.end))))
+      )
+    }),
     sources,
     speakers: speakersOf(all, mentions, attributions, sources),
     means: meansOf(text, mentions, attributions, sources),
@@ -310,6 +316,10 @@ function namesIn(text: string, { start, end, heads }: Mention): string[] {
     .filter(([name]) => !isNation(name))
     .map(([name]) => name.toLowerCase())
     .filter((name) => !heads.includes(name) && !isTitle(name) && !isBody(name))
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
 }
 
 /** Does a span share something with one of some spans in order that do not overlap each other? */

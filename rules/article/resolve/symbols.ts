@@ -178,7 +178,8 @@ export class SymbolTable {
 
   #found(sighting: Sighting, sentence: number): Entity | undefined {
     const { mention, label, words, generation, isSource, isCited } = sighting
-    // A description that is no source matters only as what a later pronoun or name may take up.
+    // A description that is no source matters only as what a later pronoun or name may take up. Whose something is was told before.
+    if (mention.possessive) return undefined
     const lasting = mention.kind === 'anonymous-individual' || mention.heads.some(isTeam)
     if (!isSource && !isCited && mention.form !== 'name' && !lasting) return undefined
     if (mention.form === 'capital' || (!isSource && mention.form === 'pronoun')) return undefined

@@ -66,6 +66,19 @@ const STANDS = new Set(
   endorse oppose deny reject dispute refute rebut threaten propose caution object`.split(/\s+/),
 )
 
+const NAMES =
+  /\b(?:call(?:s|ed)|describe[sd]|dub(?:s|bed)|labels|labell?ed|term(?:s|ed)|brand(?:s|ed)|deem(?:s|ed)|characteri[sz]e[sd])\b/i
+
+/** A cue that says what its subject calls something: with words in quotation marks it gives them, short as they are. */
+export function givesName(cue: string): boolean {
+  return NAMES.test(cue) && !PASSIVE.test(cue)
+}
+
+/** "Questioned why it took so long": a question in the reporter’s words. `content` is what the cue introduces. */
+export function asksInWords(cue: string, content: string): boolean {
+  return /\b(?:question|wonder)(?:s|ed)\b/i.test(cue) && /^(?:why|whether|how|if)\b/i.test(content)
+}
+
 /** A verb form that reports what somebody says although the lexicon of cues lacks it, in lower case. */
 export function isReport(word: string): boolean {
   return REPORTS.test(word)

@@ -3,7 +3,10 @@ import { isCapital, isPossessive, nameRun } from './name-run.ts'
 import { isNation, isTitle } from './source-kinds.ts'
 import { tokenRange } from './token-range.ts'
 
-/** The names inside of other mentions: "the Vance campaign", "Nokeda chief executive Omar Diaz", "the bureau’s FBI liaison". */
+/**
+ * The names inside of other mentions: "the Vance campaign", "Nokeda chief executive Omar Diaz", "the bureau’s FBI liaison", "a
+ * spokeswoman for Mr. Vance".
+ */
 export function innerNames(text: string, tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {
   return mentions.flatMap((mention): Mention[] => {
     if (mention.form !== 'description' && mention.form !== 'name') return []
@@ -23,7 +26,7 @@ export function innerNames(text: string, tokens: readonly Token[], mentions: rea
       if (
         behind &&
         behind.end <= proper &&
-        end < last &&
+        (end < last || isSpokenFor(tokens, first, i)) &&
         !(i === first && end === i + 1 && !isPossessive(token) && !isAcronym(token))
       )
         found.push(named(text, token, behind, mention.sentence))
@@ -31,6 +34,13 @@ export function innerNames(text: string, tokens: readonly Token[], mentions: rea
     }
     return found
   })
+}
+
+/** "For Mr. Vance", "to the Vances": somebody else’s person is described up to a name. */
+function isSpokenFor(tokens: readonly Token[], first: number, name: number): boolean {
+  let before = name - 1
+  while (before > first && (isTitle(tokens[before]?.lower ?? '') || tokens[before]?.lower === 'the')) before--
+  return before > first && /^(?:for|to|of|with)$/.test(tokens[before]?.lower ?? '')
 }
 
 /** Where the name of a mention itself begins; its end where it has none. */

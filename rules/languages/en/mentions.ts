@@ -16,6 +16,7 @@ import {
 } from './name-run.ts'
 import { BELONGS, isLabel, isName, isNamedAfter, leadingRoles, mayBeName } from './name-start.ts'
 import { isOutletAsSource } from './outlets-cited.ts'
+import { ownerAt } from './owners.ts'
 import { ownSubject, personalPronoun, possessiveAt, sourcePronoun } from './pronouns.ts'
 import {
   groupLevel,
@@ -112,6 +113,9 @@ export function findMentions(
       const mention = possessiveAt(tokens, i, index)
       // "According to her": who speaks.
       if (mention && !pronouns.has(mention.start)) mentions.push(mention)
+      // "Edith Kane, the airline’s chief executive": a source is one mention.
+      const owner = taken[i] === 1 ? undefined : ownerAt(tokens, i, index)
+      if (owner) mentions.push(owner)
     }
   })
   for (const { source, cue, content } of attributions) {
