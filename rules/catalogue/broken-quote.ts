@@ -4,8 +4,11 @@ import { insertion, spanOf } from './fixes.ts'
 import { defineRule, type Fix, type Report } from './rule.ts'
 import { sentenceAt } from './sourcing.ts'
 
-/** What may be broken in a block: a quotation without one of its marks, or a span that ends with a doubled mark. */
-type Suspect = { readonly quote: Quote } | { readonly doubled: Span }
+/**
+ * What may be broken in a block: a quotation without one of its marks, one whose closing mark is turned the wrong way, or a span that
+ * ends with a doubled mark.
+ */
+type Suspect = { readonly quote: Quote } | { readonly turned: Quote } | { readonly doubled: Span }
 
 const suspectsIn = acrossBlocks((block): Suspect[] => {
   if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'heading') return []
@@ -16,11 +19,16 @@ const suspectsIn = acrossBlocks((block): Suspect[] => {
       !isAttribute(block.text, quote) &&
       !isMendedByEye(block.text, quote),
   )
+  const turned = block.quotes.filter((quote) => isTurned(block.text, quote))
   const twice = /””|““|""/.test(block.text) ? block.text.matchAll(/\S{0,24}(?:””|““|"")(?!")/g) : []
   const doubled = [...twice]
     .filter(([words]) => !/^["“”]+$/.test(words))
     .map(({ index: start, 0: words }) => ({ start, end: start + words.length }))
-  return [...quotes.map((quote) => ({ quote })), ...doubled.map((span) => ({ doubled: span }))]
+  return [
+    ...quotes.map((quote) => ({ quote })),
+    ...turned.map((quote) => ({ turned: quote })),
+    ...doubled.map((span) => ({ doubled: span })),
+  ]
 })
 
 export default defineRule({
@@ -34,6 +42,20 @@ A quotation over several paragraphs opens each of them and closes once, at its e
 Inches, apostrophes, quotations inside others and the paragraphs of a long quotation are left alone.`,
   standards: [{ name: 'AP Stylebook: Quotation marks' }, { name: 'AFP: Twenty principles of sourcing' }],
   examples: [
+    {
+      title: 'closed with an opening mark',
+      text: `
+“It is unusual,“ said Lina Roth. “The gates were open.”
+       ~~~~~~~~~ broken-quote
+`,
+    },
+    {
+      title: 'closed with an opening mark in the sentence',
+      text: `
+Voss called them “traitors“ in May.
+                 ~~~~~~~~~~ broken-quote
+`,
+    },
     {
       title: 'never closed',
       text: `
@@ -139,6 +161,10 @@ Roth told the guests that ““we built it dry.
           if (!quote.opened && !isOpenBefore(article, index)) yield unopened(article, index, quote)
           continue
         }
+        if ('turned' in suspect) {
+          yield turned(article, index, suspect.turned)
+          continue
+        }
         const place = { block: index, ...suspect.doubled }
         yield {
           ...spanOf(article, place),
@@ -149,6 +175,11 @@ Roth told the guests that ““we built it dry.
     }
   },
 })
+
+/** “It is late,“ she said. */
+function isTurned(text: string, { start, end, opened, closed }: Quote): boolean {
+  return opened && closed && text.charAt(start) === '“' && text.charAt(end - 1) === '“'
+}
 
 /** "More stories »" points the way; two single marks close what a double one opened, as typewriters did. */
 function isMendedByEye(text: string, { start, end, opened }: Quote): boolean {
@@ -204,6 +235,15 @@ function secondMarkFix(article: Article, place: Place): Fix {
     title: 'Delete the second mark',
     edits: [{ ...spanOf(article, { ...place, start: place.end - 1 }), insert: '' }],
     safety: 'safe',
+  }
+}
+
+function turned(article: Article, index: number, { end }: Quote): Report {
+  const mark = spanOf(article, { block: index, start: end - 1, end })
+  return {
+    ...spanOf(article, markAndWord(article, index, end, 'before')),
+    message: 'This quotation closes with an opening mark. Turn it.',
+    fixes: () => [{ title: 'Turn the closing mark', edits: [{ ...mark, insert: '”' }], safety: 'safe' }],
   }
 }
 

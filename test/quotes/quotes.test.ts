@@ -22,6 +22,16 @@ describe('quotation marks', () => {
     ['angle', 'She said «we will stay» and sat.', ['«we will stay»']],
     ['low', 'She said „we will stay“ and sat.', ['„we will stay“']],
     ['nested', '“They told us ‘never’ twice,” he said.', ['“They told us ‘never’ twice,”', '‘never’']],
+    [
+      'closed with an opening mark',
+      '“It is late,“ she said. The “traitors“ left.',
+      ['“It is late,“', '“traitors“'],
+    ],
+    [
+      'opened again behind an unclosed one',
+      'A “slow start. “We stay,” she said.',
+      ['“slow start. “We stay,” she said.', '“We stay,”'],
+    ],
     ['split by the cue', '“We stay,” Vale said, “and we fight.”', ['“We stay,”', '“and we fight.”']],
     [
       'straight, split by the cue',

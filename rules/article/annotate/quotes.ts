@@ -2,7 +2,7 @@ import type { BlockKind, Quote, Sentence, Token } from '../model.ts'
 
 /**
  * Finds quotations in a block with one stack of open marks. Straight, curly, low and angle marks; single marks only
- * where they are no apostrophes. An outer quotation still open at the block's end is `closed: false`; a closing mark
+ * where they are no apostrophes. A closing mark turned the wrong way closes all the same. An outer quotation still open at the block's end is `closed: false`; a closing mark
  * without an opening one, where the block began inside a quotation, is `opened: false`.
  */
 export function findQuotes(
@@ -77,7 +77,7 @@ const CLOSES: Record<string, string> = {
 const DOUBLE = new Set(['"', '“', '”', '„', '«', '»'])
 
 function matches(closes: string, mark: string): boolean {
-  return closes.includes(mark) || (closes === '”' && mark === '"') || (closes === '"' && mark === '”')
+  return closes.includes(mark) || (closes === '”' && /["“]/.test(mark)) || (closes === '"' && mark === '”')
 }
 
 function markRole(
@@ -94,6 +94,8 @@ function markRole(
   const trails = before !== undefined && !token.spaced
   switch (token.text) {
     case '“':
+      // “It is late,“ she said: a mark that was turned the wrong way closes all the same.
+      if (awaited === '”' && trails && (!leads || /^[.,;:!?)]$/.test(next.text))) return 'close'
       return awaited?.includes('“') && !leads ? 'close' : 'open'
     case '„':
       return 'open'
