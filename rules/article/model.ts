@@ -253,6 +253,8 @@ export interface Mention extends Span {
   readonly cited?: boolean
   /** A pronoun or a description that says whose something is, which may open another mention: "his team", "the agency’s plan". It is no part of a source. */
   readonly possessive?: boolean
+  /** It says in other words who stands right before it: "Vance, the mayor". It is no part of a source. */
+  readonly apposed?: boolean
 }
 
 /** One block with everything that can be known from its text alone. Offsets count into `block.text`. */

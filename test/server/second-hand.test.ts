@@ -118,7 +118,7 @@ describe('who told whom', () => {
     })
     assert.deepEqual(
       references?.map(({ range }) => wordsIn(range)),
-      ['Paul Brandt'],
+      ['Paul Brandt', 'her brother'],
     )
   })
 

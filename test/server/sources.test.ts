@@ -123,7 +123,7 @@ describe('sources in an editor', () => {
   it('tell who they are when pointed at', async () => {
     const text = await hoverOn('Vance said she')
     assert.match(text, /^\*\*Orla Vance\*\*, the harbour engineer\n/)
-    assert.match(text, /\nnamed person · 2 statements · 4 mentions · lines 7–11\n/)
+    assert.match(text, /\nnamed person · 2 statements · 5 mentions · lines 7–11\n/)
     assert.match(text, /4 inches/)
   })
 

@@ -18,7 +18,15 @@ import { type BlockFacts, perBlock } from '../per-block.ts'
 
 /** What a mention is, wherever it stands. */
 export type MentionFacts = {
-  readonly [Key in 'form' | 'kind' | 'name' | 'heads' | 'gender' | 'definite' | 'possessive']: Mention[Key]
+  readonly [Key in
+    | 'form'
+    | 'kind'
+    | 'name'
+    | 'heads'
+    | 'gender'
+    | 'definite'
+    | 'possessive'
+    | 'apposed']: Mention[Key]
 }
 
 /**
@@ -89,7 +97,7 @@ export interface Sightings {
   readonly speakers: readonly (number | undefined)[]
   /**
    * For a pronoun, the index of the mention that it stands for, where form tells: "Vance said she …", "In her report, Vance …". It may
-   * stand behind.
+   * stand behind. For an apposition, that of the name before it.
    */
   readonly means: readonly (number | undefined)[]
 }
@@ -120,11 +128,11 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
     const before = text.slice(Math.max(0, start - 60), start)
     const words = name === undefined ? [] : nameWords(name)
     const comma = name === undefined ? -1 : own.lastIndexOf(`, ${name}`)
-    const { form, kind, heads, gender, definite, possessive } = mention
+    const { form, kind, heads, gender, definite, possessive, apposed } = mention
     const last = outer
-    if (form !== 'inner') outer = mention
+    if (form !== 'inner' && !apposed) outer = mention
     return {
-      mention: { form, kind, name, heads, gender, definite, possessive },
+      mention: { form, kind, name, heads, gender, definite, possessive, apposed },
       label: name ?? (form === 'pronoun' ? own : own.replaceAll(/\s+/g, ' ').replace(/[\s,;:]+$/, '')),
       words,
       phrase: phraseOf(own),
@@ -189,7 +197,7 @@ function meansOf(
   attributions: readonly AttributionMark[],
   sources: readonly (readonly number[])[],
 ): readonly (number | undefined)[] {
-  if (!mentions.some(({ form }) => form === 'pronoun')) return NOTHING
+  if (!mentions.some(({ form, apposed }) => form === 'pronoun' || apposed)) return NOTHING
   const sayings = attributions.flatMap(({ cue }, i) => {
     const [speaker, ...others] = sources[i] ?? []
     const said = cue.at(-1)
@@ -207,7 +215,8 @@ function meansOf(
       ? [{ start: first.end, end: words.end, subject }]
       : []
   })
-  return mentions.map(({ form, start }, i) => {
+  return mentions.map(({ form, start, apposed }, i) => {
+    if (apposed) return mentions.findLastIndex((one) => one.form === 'name' && one.end < start)
     if (form !== 'pronoun') return undefined
     const before = text.slice(Math.max(0, start - 60), start)
     const ahead = isFront(before)
@@ -349,6 +358,10 @@ function phraseOf(words: string): string {
   return words.toLowerCase().replaceAll(/\s+/g, ' ').replace(/^the /, '')
 }
 
+function isPartOfOther(mention: Mention | undefined): boolean {
+  return mention?.possessive === true || mention?.apposed === true || mention?.form === 'inner'
+}
+
 /** Indexes of the mentions that start in one of the spans. Mentions are in order, so each is looked up by halving. */
 function within(mentions: readonly Mention[], spans: readonly Span[]): number[] {
   const found: number[] = []
@@ -361,8 +374,7 @@ function within(mentions: readonly Mention[], spans: readonly Span[]): number[] 
       else high = middle
     }
     // "Vance and his allies", "the Dahl campaign": who is told of inside of it is none of those who speak.
-    for (; (mentions[low]?.start ?? end) < end; low++)
-      if (!mentions[low]?.possessive && mentions[low]?.form !== 'inner') found.push(low)
+    for (; (mentions[low]?.start ?? end) < end; low++) if (!isPartOfOther(mentions[low])) found.push(low)
   }
   return found
 }

@@ -126,6 +126,8 @@ export class SymbolTable {
     // "The Vance campaign" tells of her in passing, and of nothing new.
     if (sighting.mention.form === 'inner') return this.#name(sighting)
     const { mention, isCited } = sighting
+    // "Vance, the mayor": in other words, and nothing new.
+    if (mention.apposed) return told
     const { gender } = sighting.mention
     const sure = told && gender && fits(told, gender) ? told : undefined
     const found = sure ?? this.#known(sighting, sentence, not) ?? this.#found(sighting, sentence)

@@ -1,4 +1,5 @@
 import type { AttributionMark, Mention, Sentence, Token } from '../../article/model.ts'
+import { appositions } from './appositions.ts'
 import { isBareSource, isCited, isCue, KNOWING, makerIn } from './cited.ts'
 import { isVariation } from './coreference.ts'
 import { isGivenName } from './given-names.ts'
@@ -122,7 +123,7 @@ export function findMentions(
     const mention = source.length > 0 ? ownSubject(tokens, sentences, cue, content) : undefined
     if (mention && !mentions.some(({ start }) => start === mention.start)) mentions.push(mention)
   }
-  mentions.push(...innerNames(text, tokens, mentions))
+  mentions.push(...innerNames(text, tokens, mentions), ...appositions(text, tokens, mentions))
   // Whose something is comes before what it is.
   return mentions.sort((a, b) => a.start - b.start || a.end - b.end)
 }

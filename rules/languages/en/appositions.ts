@@ -1,0 +1,78 @@
+import type { Mention, Token } from '../../article/model.ts'
+import { isCue } from './cited.ts'
+import { endsCore, isCapital } from './name-run.ts'
+import { isRole } from './source-kinds.ts'
+import { readPhrase } from './source-phrase.ts'
+import { tokenRange } from './token-range.ts'
+
+/** No apposition is longer to its head, in words. */
+const LONGEST = 9
+/** How far its end is looked for behind the head: the comma that closes it, or the sentence’s end. */
+const FARTHEST = 24
+
+const PARTISAN = /^(?:Republican|Democrat|Independent)$/
+const DETERMINER = /^(?:a|an|the|his|her|its|their)$/
+
+/** "Vance, the mayor, …", "Vance, 43, a nurse at the clinic": what is said in other words of the one named right before. */
+export function appositions(text: string, tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {
+  return mentions.flatMap((mention): Mention[] => {
+    if (mention.form !== 'name') return []
+    const found = appositionTo(text, tokens, mention)
+    return found ? [found] : []
+  })
+}
+
+function appositionTo(text: string, tokens: readonly Token[], name: Mention): Mention | undefined {
+  let [, at] = tokenRange(tokens, name)
+  if (tokens[at]?.text !== ',') return undefined
+  at++
+  // "Vance, 43, a nurse"
+  if (/^\d{1,3}$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === ',') at += 2
+  let last = at
+  while (last < at + LONGEST && tokens[last] && !isEnd(tokens, last)) last++
+  const words = tokens.slice(at, last)
+  const [first] = words
+  const head = tokens[last - 1]
+  if (!first || !head || !isClosed(tokens, last)) return undefined
+  if (!DETERMINER.test(first.lower) && !isRole(head.lower) && !PARTISAN.test(head.text)) return undefined
+  const { kind, name: other, heads, core } = readPhrase(words)
+  // "Vance, the mayor, Jon Dahl, …" tells of three.
+  if (kind === undefined || (other && isCapital(head) && !PARTISAN.test(head.text))) return undefined
+  if (core < words.length || !agrees(name, kind)) return undefined
+  return {
+    start: first.start,
+    end: first.start + text.slice(first.start, head.end).trimEnd().length,
+    sentence: name.sentence,
+    form: 'description',
+    heads,
+    definite: true,
+    apposed: true,
+    kind,
+  }
+}
+
+/** The words of the description stop here: a mark, or what qualifies it. */
+function isEnd(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token?.kind === 'punctuation' || endsCore(token?.lower ?? '')
+}
+
+/** A comma or the end of the sentence closes it before anybody speaks: "When she met Vance, a nurse said" goes on with the nurse. */
+function isClosed(tokens: readonly Token[], from: number): boolean {
+  if (/^(?:and|or|but)$/.test(tokens[from]?.lower ?? '')) return false
+  const clause = /^(?:who|which|whose|that)$/.test(tokens[from]?.lower ?? '')
+  for (let at = from; at < from + FARTHEST; at++) {
+    const token = tokens[at]
+    if (!token || /^[,.;:!?”"“—–)]$/.test(token.text)) return true
+    if (!clause && isCue(tokens, at)) return false
+  }
+  return false
+}
+
+/** A person is no company, nor a company a person. */
+function agrees({ kind: own }: Mention, kind: Mention['kind']): boolean {
+  const person = kind === 'anonymous-individual' || kind === 'named-person'
+  if (own === 'named-person') return person
+  if (own === undefined && person) return true
+  return !person && kind !== 'vague-group' && kind !== 'document'
+}
