@@ -246,6 +246,32 @@ A pilot told the town: ‘It was late when we saw the light.
 The gates open in May.`,
     },
     {
+      title: 'the speaker on a line of a list, a label in the marks, slogans of a year, and who resumes',
+      text: `“The dike will hold for a hundred years.”
+
+- Roth.
+
+The gates open in May.
+
+“Lina Roth: The dike will hold, and that is all there is to say.”
+
+The mayor read it aloud. They were told of it in June.
+
+“Close the gates? Not with us, not now!” (2009) — “Open them wide” (2011).
+
+It was built in 1931.
+
+Voss continued his scathing remarks.
+
+“Nobody has looked at these gates since the war.”
+
+Hale is upbeat about the vote.
+
+“We have never had so many helpers.”
+
+“We will win this one,” Hale notes.`,
+    },
+    {
       title: 'a thing was sceptical of nobody',
       text: `
 The lock was closed.
@@ -405,9 +431,14 @@ const MOST_LOOKED_UP = 8
 /** Words of the article itself, set apart to catch the eye. */
 function isPulled(article: Article, { block, quote }: ArticleQuote): boolean {
   const said = article.blocks[block]?.text.slice(quote.inner.start, quote.inner.end) ?? ''
-  const words = said.replace(/[\s.…]+$/, '').slice(0, 80)
+  const words = said
+    .replace(/[\s.…]+$/, '')
+    .slice(0, 80)
+    .toLowerCase()
+  // "But behind it all lies a wall", set apart without its "But".
   return (
-    words.length >= 30 && article.blocks.some(({ text }, index) => index !== block && text.includes(words))
+    words.length >= 30 &&
+    article.blocks.some(({ text }, index) => index !== block && text.toLowerCase().includes(words))
   )
 }
 
@@ -439,6 +470,13 @@ function isSpeech(here: BlockFacts, quote: Quote): boolean {
     return false
   // `by="…"`: an attribute of a template tag.
   if (/[=%{]\s?$/.test(here.text.slice(Math.max(0, quote.start - 2), quote.start))) return false
+  // "Hale: It is late", "“It is late,” Hale answered" in marks of its own: a transcript or a passage that says who speaks.
+  const inner = here.text.slice(quote.inner.start, quote.inner.end)
+  if (
+    /^(?:\p{Lu}[\p{L}’'.-]+ ){1,2}\p{Lu}[\p{L}’'-]+: /u.test(inner) ||
+    /^[“"'][^“”"]+[”"'],? \p{Lu}\p{L}+ \p{Ll}+/u.test(inner)
+  )
+    return false
   // The rest of something broken off.
   if (/^\s*(?:[-–—…]|\.\.)/.test(here.text.slice(quote.inner.start, quote.inner.start + 4))) return false
   // An unclosed or closed-only quotation may run on from elsewhere; a broken one is reported as that.
@@ -479,6 +517,8 @@ function unspoken(block: BlockFacts, { start, end }: Quote): Speech | undefined 
   const from = block.sentences[first]?.start ?? start
   const to = block.sentences[last]?.end ?? end
   const sentences = { start: from, end: to }
+  // “Close the gates” (2009): a slogan or a title of that year.
+  if (/^ ?\((?:19|20)\d\d\)/.test(block.text.slice(end, end + 8))) return undefined
   // “He is his own man”: what somebody makes of it follows.
   if (/^\s?: /.test(block.text.slice(end, end + 3))) return undefined
   const around = unquoted(block, { start: 0, end: block.text.length })
@@ -560,6 +600,8 @@ function isIntroduced(article: Article, index: number): boolean {
   if (!before) return isHeadOfStory(article, index)
   if (/[:,—–]\s*$/.test(before.text) && before.kind !== 'heading') return true
   if (before.quotes.some((quote) => quote.depth === 1 && !quote.closed)) return true
+  // ''It took us all day. We kept the boats.: two single marks for a double one, left open.
+  if (/(?:^|\s)''[^\s'](?:(?!'').)*$/u.test(before.text)) return true
   // “Roth said: 'It took us all day” in single marks, which an apostrophe leaves unread.
   if (/[:,]\s['‘]\p{Lu}(?:[^'’]|['’](?=\p{L}))*$/u.test(before.text)) return true
   if (/^['‘]\p{Lu}/u.test(before.text) && !/['’]\s*$/.test(before.text)) return true
@@ -575,6 +617,7 @@ function isIntroduced(article: Article, index: number): boolean {
   if (
     NAME_LINE.test(after) ||
     /^\s*[—–―-]{1,3}\s?\p{Lu}/u.test(after) ||
+    (article.blocks[index + 1]?.kind === 'item' && NAME_ITEM.test(after)) ||
     /^(?:He|She) (?:paus|laugh|smil|shrug|sigh|nod|hangs|hung|sat|stood|turn)/.test(after)
   )
     return true
@@ -603,6 +646,8 @@ function lastParagraph({ blocks }: Article, index: number): number {
 
 /** "Lina Roth", alone on its line. */
 const NAME_LINE = /^\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2} \p{Lu}[\p{L}’'-]*(?:,? [JS]r\.)?$/u
+/** "- Roth.", which Markdown takes for a list. */
+const NAME_ITEM = /^(?:\p{Lu}[\p{L}’'.-]+ ){0,3}\p{Lu}[\p{L}’'-]+\.?$/u
 /** "SPEECH IN ELSHAM, SEPT. 19." */
 const PROVENANCE = /^(?=.{8,240}$)(?=.*\d)[\p{Lu}\d\s.,;:’'-]+$/u
 

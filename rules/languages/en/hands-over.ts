@@ -9,6 +9,7 @@ export function handsOver(sentence: string): boolean {
   return (
     IN_WRITING.test(words) ||
     ASKED.test(words) ||
+    (length <= 10 && RESUMES.test(words)) ||
     (length <= 6 && STANCE.test(words)) ||
     (length <= 6 && ASKS.test(words)) ||
     (length <= 16 && ALLUDES.test(words)) ||
@@ -20,6 +21,9 @@ export function handsOver(sentence: string): boolean {
 /** What somebody thought of it, which the quotation then gives. */
 const STANCE =
   /^(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:(?:was|is|were|remained|remains|sounded|seemed|felt|looked)(?: \p{L}+(?<=more|less|not|un|ly|as|so|very|even|just))? (?:sk?ceptical|blunt|defiant|adamant|unimpressed|unmoved|unconvinced|sure|certain|confident|optimistic|pessimistic|cautious|dismissive|scathing|candid|frank|clear|emphatic|furious|angry|delighted|proud|philosophical|incredulous|apologetic|unrepentant|hopeful|doubtful|direct|succinct)|(?:was|were) having none of it|hit back|shot back|fired back|pushed back|disagreed|agreed|demurred|objected|went further|bristled|concurred)\.$/u
+/** "Hale continued her scathing remarks." */
+const RESUMES =
+  /^(?:\p{Lu}[\p{L}’'-]+ ){1,2}(?:then |also )?(?:continued|resumed|ended|concluded|opened|began) (?:his|her|their|the) (?:\p{Ll}+ )?(?:remarks|speech|attack|tirade|rant|defense|defence|criticism|address|testimony)\b[^“”"]*\.$/u
 /** "Her answer?" */
 const ASKS =
   /^(?:And |So )?(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|\p{Lu}[\p{L}-]+[’']s) (?:\p{Ll}+ )?(?:answer|response|reply|reaction|verdict|take|advice|explanation|excuse)\?$/u
@@ -66,6 +70,12 @@ export function isFramed(before: string, after: string): boolean {
   const behind = after.slice(0, 90)
   // "Hale wishes that it were so. “…” Hale says": the name comes back at once.
   if (name.length > 3 && new RegExp(`^(?:But |And )?(?:\\p{Lu}[\\p{L}’'-]+ )?${name} `, 'u').test(behind))
+    return true
+  // "Hale is upbeat about it. “…” “We can win,” Hale notes."
+  if (
+    name.length > 3 &&
+    new RegExp(`^["“][^“”"]+["”] (?:\\p{L}+ )?${name} \\p{Ll}+\\.$`, 'u').test(after.trim())
+  )
     return true
   if (!TELLS.test(before)) return false
   return (
