@@ -643,6 +643,30 @@ In the valley alone, those who were not vaccinated are at 6 times greater risk o
 `,
     },
     {
+      title: 'results of a vote in other words',
+      text: `Voss won the caucuses in Tolland and Marlow. Hale finished third in Marlow, getting just 14 percent.
+
+The two mayors had long been rivals. Hale won by a compelling margin in the valley over the winner of the coast, Jon Dahl—35 to 12 percent.
+
+The initiative passed with 52.9 percent of the vote and a voter turnout of 53 percent. Another resulted in 58.9 percent voting against the dike.
+
+Lind and Hale took a combined 25 million votes in the primary season, compared with 16 million for Voss. Even where his ideas
+are popular, Hale could not break 50 percent. Turnout was down 16 percent from the 436,219 people who came in 2019.`,
+    },
+    {
+      title: 'worked out, supposed, set free or official, and between two paragraphs of one office',
+      text: `The Courier did the math on that, and found that the odds of six come out to 1 in 64. Let’s just say that one-half of the
+ports close.
+
+Hale has freed up $26 million in state funds for the dike. The official unemployment rate is 4.7 percent.
+
+The Budget Office said that deficits would rise.
+
+The deficit last year was equal to 2.5 percent of output, down three-quarters from 2009.
+
+The Budget Office said that they would rise again.`,
+    },
+    {
       title: 'a turnout of voters, a small rally and a plan with its sum',
       text: 'More than 1,000 islanders turned out on Tuesday. They held a rally of about 50. The board plans to spend $26 million on the quay.',
     },
@@ -1121,6 +1145,16 @@ function isAsked(
   // Who estimated it is not shown by who else speaks there.
   const estimated = isEstimated(figure, holder.text)
   if (!estimated && voiced.get(block)?.some((one) => reaches(one, figure, holder))) return false
+  // "The office said … The deficit was 2 percent. … The office said": between two paragraphs of one body or document it is theirs.
+  const above = voiced.get(block - 1)?.at(-1)
+  const below = voiced.get(block + 1)?.[0]
+  if (
+    !estimated &&
+    above?.sourceId !== undefined &&
+    above.sourceId === below?.sourceId &&
+    /^(?:document|named-organisation)$/.test(above.kind)
+  )
+    return false
   // "Source: Harbour Office" below a box.
   if ([1, 2].some((away) => /^Sources?: ?\p{Lu}/u.test(article.blocks[block + away]?.text ?? '')))
     return false

@@ -140,15 +140,29 @@ export function needsNoCounter(
     (RULE_BEHIND.test(text.slice(figure.end, figure.end + 50)) || RULE_BEFORE.test(before))
   )
     return 'rule'
-  if (MUST.test(before)) return 'rule'
+  if (MUST.test(before) || /\bmagic $/.test(before)) return 'rule'
+  // "Down 16 percent from the 436,219 of that year": the reader can work it out.
+  if (
+    figure.unit === 'percent' &&
+    /^ (?:from|on) the \d[\d,]{4,}/.test(text.slice(figure.end, figure.end + 20))
+  )
+    return 'enumerated'
   if (figure.kind === 'fraction' && REQUIRED.test(before.slice(-60))) return 'rule'
   if (ENUMERATED.test(text.slice(figure.end, Math.min(sentence.end, figure.end + 300)))) return 'enumerated'
   if (isPersonal(place)) return 'personal'
   if (!isClaim(place, story)) return 'plain'
-  return (place.around.grave || figure.kind === 'measure') && BACKGROUND.test(before)
+  const told =
+    place.around.grave &&
+    figure.approximation === undefined &&
+    EARLIER.test(text.slice(figure.end, figure.end + 90))
+  return told || ((place.around.grave || figure.kind === 'measure') && BACKGROUND.test(before))
     ? 'background'
     : undefined
 }
+
+/** "Shot 14 people dead in Elsham, in December": an attack of another month, told by the way. */
+const EARLIER =
+  /^[^.;]{0,60}\b(?:in (?:January|February|March|April|May|June|July|August|September|October|November|December)|last (?:year|month|spring|summer|fall|autumn|winter))\b(?! \d)/
 
 /** Why nobody need be named for a figure. */
 export type Ground =
@@ -187,7 +201,7 @@ function isResult({ figure: { kind, unit, noun, value = 0, start, end }, around,
   )
     return true
   if (
-    /^ (?:\p{L}+ )?(?:caucused|voted|turned out(?! [^.;]{0,80}\b(?:protest|rall(?:y|ied)|march|demonstrat|across the (?:globe|world))\w*)|supported \p{Lu}|cast (?:an? )?(?:ballots?|votes?))\b/u.test(
+    /^ (?:\p{L}+ )?(?:caucused|voted|voting (?:for|against|in fav)|turned out(?! [^.;]{0,80}\b(?:protest|rall(?:y|ied)|march|demonstrat|across the (?:globe|world))\w*)|supported \p{Lu}|cast (?:an? )?(?:ballots?|votes?))\b/u.test(
       text.slice(end, end + 140),
     )
   )
@@ -206,8 +220,15 @@ function isResult({ figure: { kind, unit, noun, value = 0, start, end }, around,
   if (around.ofWar && kind === 'count') return true
   if (kind === 'percent' && BALLOT.test(text.slice(Math.max(0, start - 20), start))) return true
   if (kind === 'percent' && OF_SEATS.test(text.slice(end, end + 40))) return true
-  // "57.5 percent of the vote (53 percent turnout)"
+  // "57.5 percent of the vote (53 percent turnout)", "a voter turnout of 53 percent"
   if (kind === 'percent' && /^ turnout\b/.test(text.slice(end, end + 9))) return true
+  if (
+    kind === 'percent' &&
+    /\bvoter turnout (?:of|was|at|reached) (?:\p{Ll}+ )?$/u.test(text.slice(Math.max(0, start - 36), start))
+  )
+    return true
+  // "25 million votes, compared with 16 million for Vance"
+  if (kind === 'count' && !noun && around.votes) return true
   return around.declared && (kind === 'percent' || unit === 'points' || kind === 'fraction')
 }
 

@@ -32,14 +32,22 @@ const TYPICAL = /\b(?:average|averag(?:es|ed|ing)|median|typical|per capita)\b/i
 
 /** Results that were declared. */
 const WON =
-  /\b(?:won|wins|winning|led|beat|bested|edged|defeated|lost|carried|swept|received|took|pulled|finished|voted|cast|majority)\b/i
+  /\b(?:passed with|approved by|rejected by|won|wins|winning|led|beat|bested|edged|defeated|lost|carried|swept|received|took|pulled|finished|voted|cast|majority)\b/i
 
 const ELECTION =
   /\b(?:votes?|ballots?|primar(?:y|ies)|caucus(?:es)?|runoff|elections?|referendum|precincts|turnout|delegates|electorate|second place|third place|contests?)\b/i
 
+/** Of the sentence before, which may say what was voted on; in UTF-16 code units. */
+const BEFORE = 160
+
+/** "Won just 3 percent", "could not break 50 percent", where nobody was polled. */
+const TOOK =
+  /\b(?:won|captured|garnered) (?:just |only |about |nearly |roughly |almost |a mere )?\d[\d.]*(?:%|\s?per ?cent)|\b(?:break|broke|broken|crack(?:ed)?|clear(?:ed)?|top(?:ped)?) (?:the )?50(?:%|\s?per ?cent)/i
+const POLLED = /\b(?:poll|polled|polling|surveys?|surveyed|respondents)\b/i
+
 /** "Carried the state 66% to 30%", "won by 30 points". */
 const SCORED =
-  /\b(?:won|beat|carried|defeated|bested|edged|wins?|beats?)\b[^.;]{0,60}?\d(?:%|\s?per ?cent|\s?points)?(?: to |[-–])\d|\bw[io]n(?:s|ning)? (?:[^.;]{0,40}\b)?by (?:\w+ ){0,3}points?\b/
+  /\b(?:won|beat|carried|defeated|bested|edged|wins?|beats?)\b[^.;]{0,90}?\d(?:%|\s?per ?cent|\s?points)?(?: to |[-–])\d|\bw[io]n(?:s|ning)? (?:[^.;]{0,40}\b)?by (?:\w+ ){0,3}points?\b/
 
 /** What the tape shows. */
 const MARKET =
@@ -49,8 +57,9 @@ const MARKET =
 const QUOTED =
   /\bmarket (?:capitali[sz]ation|cap|value)\b|\bclosing price\b|\b(?:rose|fell|climbed|dropped|gained|lost|slipped|jumped|added|(?:closed|finished|ended) (?:up|down)) \$?[\d.]+(?: cents?| points?| percent|%)?,? (?:or [\d.]+(?: percent|%)?,? )?(?:to (?:close at |settle at |finish at )?\$?\d|in (?:early |late |heavy )?trading)|\b(?:dollar|pound|sterling|euro|yen)\b[^.;]{0,100}\b(?:against|to the|buying|trading|worth|yen|cents|bought|low of|high of)\b|\b(?:were|was|to) trad(?:e|ing)\b|\bchanging hands\b|\ba (?:barrel|tonne|ounce)\b|\b(?:[Gg]old|[Ss]ilver|[Cc]opper|[Oo]il|[Cc]rude|euro|dollar|yen|bitcoin|[Bb]rent|[Oo]il prices?)\b[^.;]{0,40}\b(?:rose|fell|closed|settled|climbed|slipped|traded|finish\w*|higher|lower)\b/
 
-/** “If 15 percent of the sample is clay”. */
-const SUPPOSED = /^(?:(?:But|And|So) )?(?:If|Unless|Suppose|Only (?:when|if|once))\b/i
+/** “If 15 percent of the sample is clay”, "let’s say that half of it is". */
+const SUPPOSED =
+  /^(?:(?:But|And|So) )?(?:If|Unless|Suppose|Only (?:when|if|once))\b|\blet[’']s (?:just )?(?:say|assume|assign|suppose)\b/i
 
 /** The toll of another year. */
 const PAST_TOLL =
@@ -83,6 +92,8 @@ interface Surroundings {
   readonly typical: boolean
   /** A result that was declared: of a vote. */
   readonly declared: boolean
+  /** Votes are told of. */
+  readonly votes: boolean
   readonly market: boolean
   readonly popularVote: boolean
   readonly pastToll: boolean
@@ -148,7 +159,11 @@ export function surroundingsOf(
       OWN_AFFAIR.test(words) ||
       ADMISSION.test(words),
     typical: TYPICAL.test(words),
-    declared: (WON.test(words) && ELECTION.test(words)) || SCORED.test(words),
+    declared:
+      (WON.test(words) && ELECTION.test(text.slice(Math.max(0, sentence.start - BEFORE), sentence.end))) ||
+      SCORED.test(words) ||
+      (TOOK.test(words) && !POLLED.test(words)),
+    votes: /\bvotes\b/i.test(words) && ELECTION.test(words),
     popularVote: /\bpopular vote\b/i.test(words),
     market: MARKET.test(words) || QUOTED.test(words),
     pastToll: PAST_TOLL.test(words),
