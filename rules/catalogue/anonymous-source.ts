@@ -304,6 +304,33 @@ A friend of the skipper, who asked for tea, sat down. An insider close to the sk
       text: 'Several senior Republicans, including Joan Cole, have raised doubts about the nominee and said so.',
     },
     {
+      title: 'of that age, who would not speak, who was sent, and who has a name right behind',
+      text: `“You will see a march,” said Mia Arnold, 32, a former staff member of the campaign, who plans to walk along.
+One employee at a software firm declined to speak on the record.
+
+The campaign, which dispatched at least four operatives to Elsham, saw it as a start.
+Three years after Republicans vowed to mend the pier, it is shut.
+
+A top adviser for President Dorn explained why it would not pay. Jon Furm, who leads the council of economists, said that it was late.
+
+A top Hale adviser says that he is on a glide path.
+
+Ed Brook spoke to reporters on Thursday.`,
+    },
+    {
+      title: 'a reason that was given for all',
+      text: `“There is much to do,” said a longtime adviser to both, who, like many of the two dozen others interviewed by the Courier,
+asked for anonymity to speak freely.
+
+The vote is on Friday.
+
+The town is calm.
+
+The pier is open.
+
+“This is just like the first debate,” said one longtime adviser to Vance.`,
+    },
+    {
       title: 'named behind a dash',
       text: 'Another senior economic adviser called the sale a swindle.\n\n“We used to see that in the street,” Jorge Franco - then economic adviser to the mayor - told the radio.',
     },
@@ -430,10 +457,25 @@ const unplacedIn = acrossBlocks((block) => {
     if (quoteAt(block, source.start)) continue
     const shown = showsWords(block, source)
     if (shown === false || isPlaced(block.text, source) || isNamed(block.text, source)) continue
+    if (isSilent(block.text, source) || isSent(block.text, source)) continue
     found.push({ source, speaks: shown === true })
   }
   return found
 })
+
+/** "One of the clerks declined to speak on the record": nobody’s words. */
+function isSilent(text: string, { head }: UnnamedSource): boolean {
+  return /^[^.;:,“”"]{0,60}(?<!\bwho) (?:declined|refused) to (?:speak|talk|comment|discuss|answer)\b/.test(
+    text.slice(head, head + 90),
+  )
+}
+
+/** "The campaign sent at least four operatives": they act. */
+function isSent(text: string, { start }: UnnamedSource): boolean {
+  return /\b(?:dispatched|sent|sends|hired|hires|deployed|recruited) (?:at least |about |some |nearly )?$/.test(
+    text.slice(Math.max(0, start - 30), start),
+  )
+}
 
 function message(article: Article, place: Place, source: UnnamedSource): string {
   const words = shortWords(article, place)
@@ -442,8 +484,9 @@ function message(article: Article, place: Place, source: UnnamedSource): string 
     : `“${words}” ${source.plural ? 'are' : 'is'} not named, and nothing says why or how they know. Give the reason and the position.`
 }
 
-/** The reason for anonymity stands in this paragraph, or within the two before or the one after it. */
+/** The reason for anonymity stands in this paragraph, or within the two before or the one after it; or further up, for all who were asked. */
 function isAccounted(article: Article, index: number): boolean {
+  if (article.blocks.slice(0, index).some((block) => isCopy(block) && givesReasonForAll(block))) return true
   for (let at = Math.max(0, index - 2); at <= index + 1; at++) {
     const block = article.blocks[at]
     if (block && givesReason(block)) return true
@@ -458,6 +501,16 @@ const givesReason = perBlock((block) => {
   const sentence = sentenceAt(block, wish.index)
   return ANONYMITY_GROUNDS.test(`${sentenceText(block, sentence)} ${sentenceText(block, sentence + 1)}`)
 })
+
+/** "Like many of those interviewed, he asked for anonymity to speak freely": said once, of all. */
+const givesReasonForAll = perBlock(
+  (block) => RESPONDENTS.test(block.text) || (FOR_ALL.test(block.text) && givesReason(block)),
+)
+
+const FOR_ALL =
+  /\b(?:many|most|several|all|dozens?|some|others?) (?:of (?:the|those) )?(?:[\p{L}-]+ ){0,6}(?:interviewed|quoted|surveyed|contacted)\b/u
+/** Those who answer a panel’s questions do so without their names. */
+const RESPONDENTS = /\ball (?:respondents|participants|members)\b[^.]{0,80}\banonym/i
 
 /** The words themselves say how the source knows, or which body answers for it. */
 function isPlaced(text: string, source: UnnamedSource): boolean {
@@ -514,7 +567,7 @@ function isNamed(text: string, source: UnnamedSource): boolean {
   const before = text.slice(Math.max(0, source.start - 30), source.start)
   const after = /^\s(?:(?:also|has|had|have|later)\s)?(\p{L}+)/u.exec(text.slice(source.end, source.end + 30))
   const related = / who$/.test(text.slice(source.start, source.end))
-  if (!/\p{Lu}[\p{L}.’'-]+(?: \([^()]{1,12}\))?[,(—–-]\s*$/u.test(before)) return false
+  if (!/\p{Lu}[\p{L}.’'-]+(?: \([^()]{1,12}\))?[,(—–-](?: \d{1,3},)?\s*$/u.test(before)) return false
   if (related || !isSaying(after?.[1])) return true
   // "Jorge Franco, a senior official told the radio": the second comma is left out. "… Franco, sources said" names nobody.
   if (source.plural || source.class === 'bare') return false
@@ -565,18 +618,24 @@ function isSubjectBehind(article: Article, index: number, source: UnnamedSource)
   if (!block || source.plural) return false
   const at = sentenceAt(block, source.start) + 1
   const isTop = article.blocks.slice(0, index).filter(isCopy).length < 2
+  // "A top adviser says that he will win." makes a paragraph, and the next begins with the name.
+  const alone = block.sentences.length === 1
   const next =
     at < block.sentences.length
       ? sentenceText(block, at)
-      : isTop
+      : isTop || alone
         ? (article.blocks
             .slice(index + 1, index + 4)
             .find(isCopy)
             ?.text.slice(0, 120) ?? '')
         : ''
   const [, given = '', surname = '', verb] =
-    /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir)\.? )?(\p{Lu}[\p{L}’'-]+) (\p{Lu}[\p{L}’'-]+) (\p{Ll}+)/u.exec(next) ?? []
+    /^(?:(?:\p{Lu}\p{L}+ )?(?:Dr|Prof|Mr|Mrs|Ms|Sir|Gov|Sen|Rep)\.? )?(\p{Lu}[\p{L}’'-]+) (\p{Lu}[\p{L}’'-]+)(?:, who [^,]{3,80},)? (\p{Ll}+)/u.exec(
+      next,
+    ) ?? []
   if (isBody(surname.toLowerCase()) || /^(?:Street|House)$/.test(surname)) return false
+  // Further down another one is as likely to have the word.
+  if (alone && !isTop) return verb === 'spoke' || verb === 'told'
   return isSaying(verb) || (isTop && (isGivenName(given) || /^(?:has|had|is|was)$/.test(verb ?? '')))
 }
 

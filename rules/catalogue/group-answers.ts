@@ -97,9 +97,9 @@ function isExpertBelow(article: Copy, sentence: number, group: Place): boolean {
   )
 }
 
-/** Sides, and parts of a chamber or of nothing at all: who speaks next is one of them. */
+/** Sides, callings, and parts of a chamber or of nothing at all: who speaks next is one of them. */
 const SIDE =
-  /\b(?:opponents|supporters|advocates|backers|proponents)$|^(?:some|many|others|(?:some |many |other |several )?(?:republicans|democrats|lawmakers|senators|mps|councillors))$/i
+  /\b(?:opponents|supporters|advocates|backers|proponents|activists|leaders|traders|mourners)$|^(?:some|many|others|(?:some |many |other |several )?(?:republicans|democrats|lawmakers|senators|mps|councillors))$/i
 
 /** "Experts fear that …", and in the next paragraph "“It matters,” said Ana Ruiz of the river league": brought in as one of them. */
 const LENDS =
@@ -110,12 +110,17 @@ const QUOTED_FIRST =
 /** "Opponents argued that it would cost jobs.", and in the next paragraph "“…,” said Ana Ruiz of the traders’ league". */
 function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolean {
   const block = article.blocks[group.block]
+  if (!block) return false
   const words = wordsAt(article, group)
-  const behind = (block?.sentences.length ?? 0) - sentence
+  // What stands in brackets behind the claim is no other one.
+  const others = block.sentences
+    .slice(sentence + 1)
+    .filter(({ start }) => !/[([]/.test(block.text.charAt(start)))
+  const behind = others.length + 1
   const [below] = copyBelow(article, group.block, 1)
   // One more sentence of the same claim may stand before the quotation.
   if (behind === 2 && LENDS.test(words) && below && QUOTED_FIRST.test(sentenceText(below, 0))) return true
-  if (!block || behind > 1) return false
+  if (behind > 1) return false
   if (/\b(?:critics|detractors|rivals|foes)\b/i.test(words) && below && OBJECTS.test(sentenceText(below, 0)))
     return true
   if (!SIDE.test(words) && !(LENDS.test(words) && below && QUOTED_FIRST.test(sentenceText(below, 0))))
@@ -126,16 +131,18 @@ function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolea
         at < 2 &&
         CLAIMS.has(cueClass) &&
         who !== undefined &&
-        FULL_NAME.test(below.text.slice(who.start, who.end)),
+        NAMED.test(below.text.slice(who.start, who.end)),
     ) === true
   )
 }
 
 /** "Ana Ruiz, who leads the traders’ league, called it": brought in right behind the critics, and so one of them. */
 const OBJECTS =
-  /^(?:["“][^"“”]{1,300}[,?!]["”] (?:said|says|wrote) )?(?:[A-Z][a-z]+\. )?\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}(?:, [^,“”"]{3,80},| of [^,“”"]{3,60}|, (?:an?|the|who|of|whose)\b)/u
+  /^[^"“”]{0,80}["“][^"“”]{1,300}[,?!]["”] (?:said|says|wrote) (?:\p{Lu}\p{L}+\. )?\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+, |^(?:["“][^"“”]{1,300}[,?!]["”] (?:said|says|wrote) )?(?:[A-Z][a-z]+\. )?\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}(?:, [^,“”"]{3,80},| of [^,“”"]{3,60}|, (?:an?|the|who|of|whose)\b)/u
 
-const FULL_NAME = /\p{Lu}[\p{L}.’'-]+ \p{Lu}\p{L}/u
+/** A full name, or a surname that was told before. */
+const NAMED =
+  /\p{Lu}[\p{L}.’'-]+ \p{Lu}\p{L}|^(?!(?:They|She|You|We|He|It|That|This|Some|Many|Others?)\b)\p{Lu}\p{Ll}+$/u
 
 /** "The lock will close for good, union officers have said": a first sentence of which the next paragraph says who they are. */
 function isSummary(article: Copy, words: Place, sentence: number): boolean {

@@ -469,6 +469,27 @@ It’s estimated that 9,000 skippers have given up. “I miss the nights,” say
 `,
     },
     {
+      title:
+        'members who have the word below, under brackets and with a surname alone, and aides of those who are named',
+      text: `“The train is moving,” said Jon Hough, who sits on the Liberal committee.
+
+Some Liberal leaders said that Vance had time to show that she was worthy of their support.
+
+“She may be the master of that,” said Hough.
+
+Some Republicans doubt that there will be any change. (Omar Dorn, who founded the network, takes over for now.)
+
+“I do not think it would change,” said Rick Sant, the former senator.
+
+While nearly everyone agrees that the law was bad, some critics fear the new one will leave pupils with less.
+
+The old one was “very assertive,” said Gary Orf, professor of education at Tolland. He added that it had cost much.
+
+Aides to Gov. Jon Dahl of Sorland said that his speech would be about the flood.
+
+Neither Vance nor her opponents showed much appetite for a fight.`,
+    },
+    {
       title: 'a leader has the word right below, after one more sentence',
       text: `Other harbour leaders said that it was up to the mayor. They suggested one speech.
 

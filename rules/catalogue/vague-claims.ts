@@ -225,13 +225,16 @@ const MODALS = /^(?:may|might|could|would|should|can|will|must|did|do|have to)$/
 /** No member, body or earlier mention stands behind the words. */
 function isUnnamedGroup(source: string): boolean {
   if (
-    /^(?:the|these|those|this|that|his|her|its|their|our|they|who|both|all|each|every|everyone|everybody|nobody|if|when|unless|whether|how)\b/i.test(
+    /^(?:the|these|those|this|that|his|her|its|their|our|they|who|both|neither|either|all|each|every|everyone|everybody|nobody|if|when|unless|whether|how)\b/i.test(
       source,
     )
   )
     return false
   // "Observers in Arizona", "critics of the dam" are as vague as without; a named employer is not, and has another kind.
-  const head = source.replace(/\s+(?:of|in|on|at|from|who|with|for|close|familiar|briefed|privy)\b.*$/i, '')
+  const head = source.replace(
+    /\s+(?:of|to|in|on|at|from|who|with|for|close|familiar|briefed|privy)\b.*$/i,
+    '',
+  )
   if (/\bof (?:the|these|those|them|whom|which)\b/i.test(source)) return false
   // "Critics who say that are wrong", "economists polled by Harbour Wire", "most people think".
   if (/\bwho$|\b(?:polled|surveyed|interviewed|contacted) by\b|^most people$/i.test(source)) return false

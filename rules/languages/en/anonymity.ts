@@ -188,6 +188,8 @@ function readBefore(before: string): { determiner: string; words: number } | und
     if (/\.$/.test(word) && !/^(?:\p{Lu}\.)+$|^\p{Lu}\p{Ll}{0,3}\.$/u.test(word)) break
     // "Stronger than official estimates": what stands before belongs to something else.
     if (i < words.length - 1 && ENDS_PHRASE.test(word)) break
+    // "Three years after Republicans vowed": the number is the years’.
+    if (/^(?:after|before|since|until)$/i.test(word)) break
     if (DETERMINER.test(word)) {
       // "The four senators" were told of before.
       if (/^(?:the|these|those|his|her|its|their|all)$/i.test(words[i - 1] ?? '')) return undefined
