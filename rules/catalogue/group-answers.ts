@@ -105,7 +105,7 @@ const SIDE =
 const LENDS =
   /\b(?:experts|observers|specialists|scientists|doctors|campaigners|activists|strategists|operatives|leaders)$/i
 const QUOTED_FIRST =
-  /^["“][^"“”]{1,200}[,?!]["”] said \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}(?:,| of | at | from )/u
+  /^(?:["“]|'')[^"“”]{1,200}[,?!](?:["”]|'') said \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}(?:,| of | at | from )/u
 
 /** "Opponents argued that it would cost jobs.", and in the next paragraph "“…,” said Ana Ruiz of the traders’ league". */
 function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolean {
@@ -131,7 +131,7 @@ function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolea
         at < 2 &&
         CLAIMS.has(cueClass) &&
         who !== undefined &&
-        NAMED.test(below.text.slice(who.start, who.end)),
+        FULL_NAME.test(below.text.slice(who.start, who.end)),
     ) === true
   )
 }
@@ -140,9 +140,7 @@ function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolea
 const OBJECTS =
   /^[^"“”]{0,80}["“][^"“”]{1,300}[,?!]["”] (?:said|says|wrote) (?:\p{Lu}\p{L}+\. )?\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+, |^(?:["“][^"“”]{1,300}[,?!]["”] (?:said|says|wrote) )?(?:[A-Z][a-z]+\. )?\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}(?:, [^,“”"]{3,80},| of [^,“”"]{3,60}|, (?:an?|the|who|of|whose)\b)/u
 
-/** A full name, or a surname that was told before. */
-const NAMED =
-  /\p{Lu}[\p{L}.’'-]+ \p{Lu}\p{L}|^(?!(?:They|She|You|We|He|It|That|This|Some|Many|Others?)\b)\p{Lu}\p{Ll}+$/u
+const FULL_NAME = /\p{Lu}[\p{L}.’'-]+ \p{Lu}\p{L}/u
 
 /** "The lock will close for good, union officers have said": a first sentence of which the next paragraph says who they are. */
 function isSummary(article: Copy, words: Place, sentence: number): boolean {

@@ -469,15 +469,8 @@ It’s estimated that 9,000 skippers have given up. “I miss the nights,” say
 `,
     },
     {
-      title:
-        'members who have the word below, under brackets and with a surname alone, and aides of those who are named',
-      text: `“The train is moving,” said Jon Hough, who sits on the Liberal committee.
-
-Some Liberal leaders said that Vance had time to show that she was worthy of their support.
-
-“She may be the master of that,” said Hough.
-
-Some Republicans doubt that there will be any change. (Omar Dorn, who founded the network, takes over for now.)
+      title: 'members who have the word below, under brackets, and aides of those who are named',
+      text: `Some Republicans doubt that there will be any change. (Omar Dorn, who founded the network, takes over for now.)
 
 “I do not think it would change,” said Rick Sant, the former senator.
 
@@ -487,7 +480,10 @@ The old one was “very assertive,” said Gary Orf, professor of education at T
 
 Aides to Gov. Jon Dahl of Sorland said that his speech would be about the flood.
 
-Neither Vance nor her opponents showed much appetite for a fight.`,
+Neither Vance nor her opponents showed much appetite for a fight. Her supporters think warmly back to May. As The Hill reported, Hale
+was accused of it and reportedly refused. The talk turned to the dike, according to members who spoke with reporters afterward.
+
+Six in ten voters said that she was honest, and three-quarters said the same of Hale.`,
     },
     {
       title: 'a leader has the word right below, after one more sentence',

@@ -183,6 +183,8 @@ const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean =
   )
     return false
   if (words[0] === 'said' && BARE.test(group) && /^\s(?:they|he|she)\b/.test(behind)) return false
+  // "Supporters think back to May": nothing is claimed.
+  if (/\bth(?:ink|ought)$/.test(cue) && /^ (?:\p{Ll}+ly )?(?:back|about|of)\b/u.test(behind)) return false
   // "The $5 that analysts expected": what markets call the consensus.
   if (/^(?:expected|forecast|predicted|projected)$/.test(words[0] ?? '') && CONSENSUS.test(before))
     return false
@@ -220,7 +222,8 @@ const NO_CLAIM = /\b(?:than|when|whenever|if|unless|whether|how|so|too|not) $/i
 const CONSENSUS = /(?:\b(?:that|than|what|which|cents|million|billion)|\d) $/i
 const TOLD_OF = /(?:^|[.!?]\s)(?:All|Both|None)\b[^.!?]*, (?:but|and|though|although|while) $/
 const BARE = /^(?:some|many|most|others|several|a few|few)$/i
-const MODALS = /^(?:may|might|could|would|should|can|will|must|did|do|have to)$/
+const MODALS =
+  /^(?:may|might|could|would|should|can|will|must|did|do|have to|(?:ca|wo|would|could|did|do)n[’']t)$/
 
 /** No member, body or earlier mention stands behind the words. */
 function isUnnamedGroup(source: string): boolean {
@@ -240,6 +243,17 @@ function isUnnamedGroup(source: string): boolean {
   if (/\bwho$|\b(?:polled|surveyed|interviewed|contacted) by\b|^most people$/i.test(source)) return false
   // "Scientists for Dry Feet says", "one of their lawyers, Lina Roth", "I hear his fans saying", "73 percent of the fans asked".
   if (/^(?:\p{Lu}\p{L}+ (?:for|against|without) \p{Lu}|I\b|[^,]*\d|[^,]*, \p{Lu}\p{L}+ \p{Lu})/u.test(source))
+    return false
+  // Who was there saw it; "three-quarters said" are those whom a poll asked.
+  if (
+    /\b(?:in attendance|who (?:attended|were (?:there|present)|spoke (?:with|to) reporters))\b/.test(source)
+  )
+    return false
+  if (
+    /^(?:(?:two|three)-(?:thirds|quarters)|(?:about |nearly |roughly )?half|a (?:third|quarter|majority))\b/i.test(
+      source,
+    )
+  )
     return false
   // Those who live there; and studies, which are another rule's.
   if (

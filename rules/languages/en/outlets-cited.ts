@@ -31,7 +31,7 @@ const TO_OUTLET = new RegExp(
   'g',
 )
 const BY_OUTLET = new RegExp(
-  `(?:\\b[Tt]he (?:[${LETTERS}-]+ ){0,4}?(${GENERIC})|(?<![${LETTERS}’'-])(${NAME})(?: magazine| newspaper| website)?)(?: (?:has|have|also|first|exclusively|previously|now|then|recently|later)){0,2} (?:(?:is |are )?(?:${REPORTS}|reporting))\\b`,
+  `(?:\\b[Tt]he (?:[${LETTERS}-]+ ){0,4}?(${GENERIC})|(?<![${LETTERS}’'-])(?:As )?(${NAME})(?: magazine| newspaper| website)?)(?: (?:has|have|also|first|exclusively|previously|now|then|recently|later)){0,2} (?:(?:is |are )?(?:${REPORTS}|reporting))\\b`,
   'g',
 )
 const HINT = new RegExp(`\\b(?:${TOLD}|${REPORTS}|reporting|[Aa]ccording to|[Pp]er|[Vv]ia)\\b`)
