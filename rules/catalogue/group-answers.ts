@@ -103,7 +103,7 @@ const SIDE =
 
 /** "Experts fear that …", and in the next paragraph "“It matters,” said Ana Ruiz of the river league": brought in as one of them. */
 const LENDS =
-  /\b(?:experts|observers|specialists|scientists|doctors|campaigners|activists|strategists|operatives|leaders)$/i
+  /\b(?:experts|analysts|economists|observers|specialists|scientists|doctors|campaigners|activists|strategists|operatives|leaders)$/i
 const QUOTED_FIRST =
   /^(?:["“]|'')[^"“”]{1,200}[,?!](?:["”]|'') said \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}(?:,| of | at | from )/u
 
@@ -121,7 +121,11 @@ function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolea
   // One more sentence of the same claim may stand before the quotation.
   if (behind === 2 && LENDS.test(words) && below && QUOTED_FIRST.test(sentenceText(below, 0))) return true
   if (behind > 1) return false
-  if (/\b(?:critics|detractors|rivals|foes)\b/i.test(words) && below && OBJECTS.test(sentenceText(below, 0)))
+  if (
+    /\b(?:critics|detractors|rivals|foes)\b/i.test(words) &&
+    below &&
+    OBJECTS.test(below.text.slice(0, LONGEST_LEAD))
+  )
     return true
   if (!SIDE.test(words) && !(LENDS.test(words) && below && QUOTED_FIRST.test(sentenceText(below, 0))))
     return false
@@ -138,7 +142,10 @@ function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolea
 
 /** "Ana Ruiz, who leads the traders’ league, called it": brought in right behind the critics, and so one of them. */
 const OBJECTS =
-  /^[^"“”]{0,80}["“][^"“”]{1,300}[,?!]["”] (?:said|says|wrote) (?:\p{Lu}\p{L}+\. )?\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+, |^(?:["“][^"“”]{1,300}[,?!]["”] (?:said|says|wrote) )?(?:[A-Z][a-z]+\. )?\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}(?:, [^,“”"]{3,80},| of [^,“”"]{3,60}|, (?:an?|the|who|of|whose)\b)/u
+  /^[^"“”]{0,80}["“][^"“”]{1,300}[,?!]["”] (?:said|says|wrote) (?:\p{Lu}\p{L}+\. )?\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+, |^["“][^"“”]{1,300}[,?!]["”] (?:[\p{Ll}-]+ ){1,3}\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+ (?:said|says|wrote|tweeted)\b|^(?:["“][^"“”]{1,300}[,?!]["”] (?:said|says|wrote) )?(?:[A-Z][a-z]+\. )?\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}(?:, [^,“”"]{3,80},| of [^,“”"]{3,60}|, (?:an?|the|who|of|whose)\b)/u
+
+/** How much of the next paragraph says who speaks there, in UTF-16 code units. */
+const LONGEST_LEAD = 500
 
 const FULL_NAME = /\p{Lu}[\p{L}.’'-]+ \p{Lu}\p{L}/u
 
