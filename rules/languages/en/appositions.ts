@@ -1,7 +1,7 @@
 import type { Mention, Token } from '../../article/model.ts'
 import { isCue } from './cited.ts'
-import { endsCore, isCapital } from './name-run.ts'
-import { isRole } from './source-kinds.ts'
+import { isSomebody } from './name-kind.ts'
+import { endsCore, isCapital, nameRun } from './name-run.ts'
 import { readPhrase } from './source-phrase.ts'
 import { tokenRange } from './token-range.ts'
 
@@ -24,6 +24,8 @@ export function appositions(text: string, tokens: readonly Token[], mentions: re
 
 function appositionTo(text: string, tokens: readonly Token[], name: Mention): Mention | undefined {
   let [, at] = tokenRange(tokens, name)
+  // "Senator Vance of Sorland, a frequent critic"
+  if (tokens[at]?.lower === 'of' && isCapital(tokens[at + 1])) at = nameRun(tokens, at + 1, at + 5)
   if (tokens[at]?.text !== ',') return undefined
   at++
   // "Vance, 43, a nurse"
@@ -34,7 +36,7 @@ function appositionTo(text: string, tokens: readonly Token[], name: Mention): Me
   const [first] = words
   const head = tokens[last - 1]
   if (!first || !head || !isClosed(tokens, last)) return undefined
-  if (!DETERMINER.test(first.lower) && !isRole(head.lower) && !PARTISAN.test(head.text)) return undefined
+  if (!DETERMINER.test(first.lower) && !isSomebody(head.lower) && !PARTISAN.test(head.text)) return undefined
   const { kind, name: other, heads, core } = readPhrase(words)
   // "Vance, the mayor, Jon Dahl, …" tells of three.
   if (kind === undefined || (other && isCapital(head) && !PARTISAN.test(head.text))) return undefined
@@ -59,7 +61,9 @@ function isEnd(tokens: readonly Token[], at: number): boolean {
 
 /** A comma or the end of the sentence closes it before anybody speaks: "When she met Vance, a nurse said" goes on with the nurse. */
 function isClosed(tokens: readonly Token[], from: number): boolean {
-  if (/^(?:and|or|but)$/.test(tokens[from]?.lower ?? '')) return false
+  // "Vance, a clerk and two boys": a list; but "vice president and dean of students".
+  const joined = /^(?:and|or|but)$/.test(tokens[from]?.lower ?? '')
+  if (joined && !isSomebody(tokens[from + 1]?.lower ?? '')) return false
   const clause = /^(?:who|which|whose|that)$/.test(tokens[from]?.lower ?? '')
   for (let at = from; at < from + FARTHEST; at++) {
     const token = tokens[at]
