@@ -1082,6 +1082,9 @@ const HEAD = 3
 /** Of each of them, in UTF-16 code units. */
 const LONGEST_OPENING = 1_000
 
+/** How far sums from filings reach behind where these are named, in paragraphs. */
+const FILINGS_REACH = 5
+
 /** How far a series of numbers reaches from where its data are named, in paragraphs. */
 const SERIES = 6
 
@@ -1167,11 +1170,11 @@ function isAsked(
   if (!sentence) return true
   const words = holder.text.slice(sentence.start, sentence.end)
   const beside = [-3, -2, -1, 1].map((away) => article.blocks[block + away]?.text ?? '')
-  // An average is nobody's to file.
+  // Filings that are named reach further, since a report on them tells sum after sum. An average is nobody's to file.
   if (
     figure.kind === 'money' &&
     (figure.value ?? 0) >= FILED_FROM &&
-    [...beside, holder.text].some(namesFilings)
+    article.blocks.slice(Math.max(0, block - FILINGS_REACH), block + 2).some(({ text }) => namesFilings(text))
   )
     return false
   const told = {
