@@ -377,8 +377,10 @@ The pier is open.
     },
   ],
   *check(article) {
+    const [forAll] = reasonsForAll(article.blocks)
     for (const [index, found] of unplacedIn(article.blocks)) {
       if (hasSourceNote(article, index) || isAccounted(article, index)) continue
+      if (forAll && forAll[0] < index) continue
       for (const { source, speaks } of found) {
         if (!speaks && !isCited(article, index, source)) continue
         if (isPassedOn(article, index, source) || isNamedLater(article, index, source)) continue
@@ -484,9 +486,8 @@ function message(article: Article, place: Place, source: UnnamedSource): string 
     : `“${words}” ${source.plural ? 'are' : 'is'} not named, and nothing says why or how they know. Give the reason and the position.`
 }
 
-/** The reason for anonymity stands in this paragraph, or within the two before or the one after it; or further up, for all who were asked. */
+/** The reason for anonymity stands in this paragraph, or within the two before or the one after it. */
 function isAccounted(article: Article, index: number): boolean {
-  if (article.blocks.slice(0, index).some((block) => isCopy(block) && givesReasonForAll(block))) return true
   for (let at = Math.max(0, index - 2); at <= index + 1; at++) {
     const block = article.blocks[at]
     if (block && givesReason(block)) return true
@@ -502,10 +503,11 @@ const givesReason = perBlock((block) => {
   return ANONYMITY_GROUNDS.test(`${sentenceText(block, sentence)} ${sentenceText(block, sentence + 1)}`)
 })
 
-/** "Like many of those interviewed, he asked for anonymity to speak freely": said once, of all. */
-const givesReasonForAll = perBlock(
-  (block) => RESPONDENTS.test(block.text) || (FOR_ALL.test(block.text) && givesReason(block)),
-)
+/** "Like many of those interviewed, he asked for anonymity to speak freely": said once, of all further down. */
+const reasonsForAll = acrossBlocks((block) => {
+  const all = RESPONDENTS.test(block.text) || (FOR_ALL.test(block.text) && givesReason(block))
+  return all && isCopy(block) ? [true] : []
+})
 
 const FOR_ALL =
   /\b(?:many|most|several|all|dozens?|some|others?) (?:of (?:the|those) )?(?:[\p{L}-]+ ){0,6}(?:interviewed|quoted|surveyed|contacted)\b/u

@@ -216,7 +216,11 @@ function meansOf(
       : []
   })
   return mentions.map(({ form, start, apposed }, i) => {
-    if (apposed) return mentions.findLastIndex((one) => one.form === 'name' && one.end < start)
+    // "Vance of Sorland, a critic": of Vance.
+    if (apposed)
+      return mentions.findLastIndex(
+        (one) => one.form === 'name' && one.end < start && text.slice(one.start - 4, one.start) !== ' of ',
+      )
     if (form !== 'pronoun') return undefined
     const before = text.slice(Math.max(0, start - 60), start)
     const ahead = isFront(before)
