@@ -92,8 +92,9 @@ function isExpertBelow(article: Copy, sentence: number, group: Place): boolean {
   // Behind a paragraph's last words comes the next; a summary is filled in by the paragraphs below it.
   const lede = isAtTop(article, group.block)
   if (!lede && block.sentences.length - sentence > 2) return false
-  return copyBelow(article, group.block, lede ? 3 : 1).some(
-    (below) => isBroughtIn(below, 0) || isBroughtIn(below, 1),
+  // A quotation of some sentences comes before whose it is.
+  return copyBelow(article, group.block, lede ? 3 : 1).some((below) =>
+    (/^["“']/.test(below.text) ? [0, 1, 2, 3] : [0, 1]).some((at) => isBroughtIn(below, at)),
   )
 }
 

@@ -650,6 +650,9 @@ The two mayors had long been rivals. Hale won by a compelling margin in the vall
 
 The initiative passed with 52.9 percent of the vote and a voter turnout of 53 percent. Another resulted in 58.9 percent voting against the dike.
 
+More people voted for Hale than for Lind in the primary. In Tolland, Lind edged him by a nose — less than 2 percent. In the Brenn
+caucuses, 34,000 people supported Hale. Another referendum was won with a turnout of 63.1 percent.
+
 Lind and Hale took a combined 25 million votes in the primary season, compared with 16 million for Voss. Even where his ideas
 are popular, Hale could not break 50 percent. Turnout was down 16 percent from the 436,219 people who came in 2019.`,
     },
@@ -657,6 +660,8 @@ are popular, Hale could not break 50 percent. Turnout was down 16 percent from t
       title: 'worked out, supposed, set free or official, and between two paragraphs of one office',
       text: `The Courier did the math on that, and found that the odds of six come out to 1 in 64. Let’s just say that one-half of the
 ports close.
+
+It is still less than half of what researchers say they need. Hale held a briefing to brag that the rate has fallen below 5 percent.
 
 Hale has freed up $26 million in state funds for the dike. The official unemployment rate is 4.7 percent.
 
@@ -1174,7 +1179,9 @@ function isAsked(
   if (
     figure.kind === 'money' &&
     (figure.value ?? 0) >= FILED_FROM &&
-    article.blocks.slice(Math.max(0, block - FILINGS_REACH), block + 2).some(({ text }) => namesFilings(text))
+    article.blocks
+      .slice(Math.max(0, block - FILINGS_REACH), block + (block < HEAD ? FILINGS_REACH : 1) + 1)
+      .some(({ text }) => namesFilings(text))
   )
     return false
   const told = {

@@ -58,7 +58,7 @@ const SHARE_OUT = /\b(?:[Tt]he|[Ii]ts) (?:final|remaining|other|last|rest|first|
 
 /** A share that is a rule and no count: "a 15 percent polling threshold", "tariffs of 25 percent", "the recommended 2 percent". */
 const RULE_BEHIND =
-  /^-owned\b|^ (?:\p{Ll}+ ){0,2}(?:mark|thresholds?|tax(?:es)?|tariffs?|dut(?:y|ies)|levy|surtax|surcharge|capacity|minimum|maximum|caps?|quotas?|discount|targets?|goals?|requirement|limit|stake|commission|royalty|down payment|penalty|deposit|interest)\b|^ rate\b/u
+  /^-owned\b|^ (?:\p{Ll}+ ){0,2}(?:mark|hurdle|thresholds?|tax(?:es)?|tariffs?|dut(?:y|ies)|levy|surtax|surcharge|capacity|minimum|maximum|caps?|quotas?|discount|targets?|goals?|requirement|limit|stake|commission|royalty|down payment|penalty|deposit|interest)\b|^ rate\b/u
 
 const RULE_BEFORE =
   /\b(?:pays?|paying|tariffs?|duties|tax(?:ed|es)?(?: rates?)?|surtax|levy|recommended|defined as|thresholds?|targets?|caps?|capped|quotas?|interest rates?|royalties)\b[^.;]{0,40}$/i
@@ -114,6 +114,13 @@ export function needsNoCounter(
   if (DONE_BY.test(text.slice(figure.end, figure.end + 180))) return 'giver'
   if (figure.kind === 'money' && GAVE.test(before.slice(-90))) return 'giver'
   if (SAYS_THAT.test(before.slice(-360)) || SAID_SO.test(text.slice(figure.end, sentence.end).slice(-160)))
+    return 'said'
+  // "Less than half of what researchers say they need"
+  if (
+    /^ (?:of )?what (?:the )?\p{L}+ (?:says?|said|estimates?|believes?)\b/u.test(
+      text.slice(figure.end, figure.end + 40),
+    )
+  )
     return 'said'
   if (TO_COME.test(text.slice(figure.end, figure.end + 60))) return 'intention'
   if (
@@ -227,9 +234,21 @@ function isResult({ figure: { kind, unit, noun, value = 0, start, end }, around,
     /\bvoter turnout (?:of|was|at|reached) (?:\p{Ll}+ )?$/u.test(text.slice(Math.max(0, start - 36), start))
   )
     return true
+  if (
+    around.counted &&
+    isOfCount(kind, noun ? lastWord(text.slice(noun.start, noun.end)) : '', text.slice(end, end + 60))
+  )
+    return true
   // "25 million votes, compared with 16 million for Vance"
   if (kind === 'count' && !noun && around.votes) return true
   return around.declared && (kind === 'percent' || unit === 'points' || kind === 'fraction')
+}
+
+/** In the story of an election: a share or number of votes, but not who they were that voted, nor who came to hear. */
+function isOfCount(kind: Figure['kind'], counted: string, after: string): boolean {
+  if (kind === 'percent' || kind === 'fraction') return !/^ (?:of|among) (?!the vote\b|them\b)/.test(after)
+  if (kind !== 'count') return false
+  return /^(?:|voters|ballots)$/.test(counted) || /^ (?:supported|voted|cast|backed)\b/.test(after)
 }
 
 /** The writer's own experience or advice; no remark to the reader that a dash or semicolon sets off behind the figure. */

@@ -20,7 +20,7 @@ const FILED =
   /\b(?:(?<!committee )raised|gave|given|raising|brought in|took in|hauled in|chipped in|cash on hand)\b[^.;]{0,60}$|\bPACs?\b[^.;]{0,60}\b(?:spent|spending|dropped|paid|gave)\b[^.;]{0,30}$/
 
 const FILINGS =
-  /\b(?:filings?|disclosures?|Federal Election Commission|FEC (?:reports?|data|records)|(?:campaign|corporate|financial|court) (?:and \p{Ll}+ )?records)\b/u
+  /\b(?:filings?|disclosures?|Federal Election Commission|FEC (?:reports?|data|records)|fund-?raising reports?|(?:campaign|corporate|financial|court) (?:and \p{Ll}+ )?records)\b/u
 
 /** A paragraph names the filings that the sums beside it come from. */
 export function namesFilings(text: string): boolean {

@@ -37,6 +37,14 @@ const WON =
 const ELECTION =
   /\b(?:votes?|ballots?|primar(?:y|ies)|caucus(?:es)?|runoff|elections?|referendum|precincts|turnout|delegates|electorate|second place|third place|contests?)\b/i
 
+/** How an election went: "More people voted for Vance in the primary. Hale edged her by less than 2 percent." */
+const BALLOT =
+  /\b(?:primar(?:y|ies)|caucus(?:es)?|referendum|ballot initiative|the initiative|runoff|general election|early voting|of the vote)\b/i
+const WENT =
+  /\b(?:voted|turnout|(?:of the )?vote[sd]? counted|edged|bested|beat|defeated|passed with|voted in favou?r|won|in (?:second|third) (?:place|with)|failed to win|early voting)\b/i
+const POLLS =
+  /(?<!\b(?:to|at) the )\bpolls?\b(?! (?:close[sd]?|open(?:ed|s)?|booths?|stations?))|\b(?:polled|polling (?!stations?|places?|booths?)|surveys?|surveyed|respondents|favorab\w+|approv\w+ rating)\b|\b(?:would|expects?|expected|predict\w*|forecast\w*|could|may|might)\b/i
+
 /** Of the sentence before, which may say what was voted on; in UTF-16 code units. */
 const BEFORE = 160
 
@@ -55,7 +63,7 @@ const MARKET =
 
 /** "Fell $1.25, or 1.4 percent, to $88.95", "gold closed up $16.70". */
 const QUOTED =
-  /\bmarket (?:capitali[sz]ation|cap|value)\b|\bclosing price\b|\b(?:rose|fell|climbed|dropped|gained|lost|slipped|jumped|added|(?:closed|finished|ended) (?:up|down)) \$?[\d.]+(?: cents?| points?| percent|%)?,? (?:or [\d.]+(?: percent|%)?,? )?(?:to (?:close at |settle at |finish at )?\$?\d|in (?:early |late |heavy )?trading)|\b(?:dollar|pound|sterling|euro|yen)\b[^.;]{0,100}\b(?:against|to the|buying|trading|worth|yen|cents|bought|low of|high of)\b|\b(?:were|was|to) trad(?:e|ing)\b|\bchanging hands\b|\ba (?:barrel|tonne|ounce)\b|\b(?:[Gg]old|[Ss]ilver|[Cc]opper|[Oo]il|[Cc]rude|euro|dollar|yen|bitcoin|[Bb]rent|[Oo]il prices?)\b[^.;]{0,40}\b(?:rose|fell|closed|settled|climbed|slipped|traded|finish\w*|higher|lower)\b/
+  /\bmarket (?:capitali[sz]ation|cap|value)\b|\bclosing price\b|\b(?:rose|fell|climbed|dropped|gained|lost|slipped|jumped|added|(?:closed|finished|ended) (?:up|down)) \$?[\d.]+(?: cents?| points?| percent|%)?,? (?:or [\d.]+(?: percent|%)?,? )?(?:to (?:close at |settle at |finish at )?\$?\d|in (?:early |late |heavy )?trading)|\b(?:dollar|pound|sterling|euro|yen)\b[^.;]{0,100}\b(?:against|to the|buying|trading|worth|yen|cents|bought|low of|high of)\b|\b(?:were|was|to) trad(?:e|ing)\b|\b(?:plunge|drop|fall|slide|jump|surge|rise|gain|decline|slump) in (?:[\w’']+ ){1,3}(?:stock|share) price\b|\bchanging hands\b|\ba (?:barrel|tonne|ounce)\b|\b(?:[Gg]old|[Ss]ilver|[Cc]opper|[Oo]il|[Cc]rude|euro|dollar|yen|bitcoin|[Bb]rent|[Oo]il prices?)\b[^.;]{0,40}\b(?:rose|fell|closed|settled|climbed|slipped|traded|finish\w*|higher|lower)\b/
 
 /** “If 15 percent of the sample is clay”, "let’s say that half of it is". */
 const SUPPOSED =
@@ -92,6 +100,8 @@ interface Surroundings {
   readonly typical: boolean
   /** A result that was declared: of a vote. */
   readonly declared: boolean
+  /** In a paragraph that tells how an election went, and of no poll. */
+  readonly counted: boolean
   /** Votes are told of. */
   readonly votes: boolean
   readonly market: boolean
@@ -110,7 +120,12 @@ const known = new WeakMap<Sentence, Surroundings>()
 
 const around = new WeakMap<
   readonly Token[],
-  { readonly vouches: boolean; readonly planned: boolean; readonly auction: boolean }
+  {
+    readonly vouches: boolean
+    readonly planned: boolean
+    readonly auction: boolean
+    readonly counted: boolean
+  }
 >()
 
 /** What the sentence and its paragraph say around the figures of the sentence, found once for each sentence. */
@@ -133,7 +148,8 @@ export function surroundingsOf(
       ATTRIBUTED.test(text) ||
       NAMED_STUDY.test(text) ||
       EDITORS.test(text)
-    whole = { vouches, planned: UNDER_PLAN.test(text), auction: AUCTION.test(text) }
+    const counted = BALLOT.test(text) && WENT.test(text) && !POLLS.test(text)
+    whole = { vouches, planned: UNDER_PLAN.test(text), auction: AUCTION.test(text), counted }
     around.set(tokens, whole)
   }
   const words = text.slice(sentence.start, sentence.end)
@@ -163,6 +179,7 @@ export function surroundingsOf(
       (WON.test(words) && ELECTION.test(text.slice(Math.max(0, sentence.start - BEFORE), sentence.end))) ||
       SCORED.test(words) ||
       (TOOK.test(words) && !POLLED.test(words)),
+    counted: whole.counted,
     votes: /\bvotes\b/i.test(words) && ELECTION.test(words),
     popularVote: /\bpopular vote\b/i.test(words),
     market: MARKET.test(words) || QUOTED.test(words),

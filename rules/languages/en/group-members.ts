@@ -6,16 +6,23 @@ const FAMILIES = (
   [
     [
       'analysts|traders|brokers|dealers|forecasters|strategists|watchers',
-      'analyst|strategist|economist|trader|broker|dealer|partner|consultant|(?:head|director|chief) of \\p{L}+',
+      'analyst|strategist|economist|trader|broker|dealer|partner|consultant|expert|professor|fellow|co-?author|operative|pollster|(?:head|director|chief) of \\p{L}+|(?:campaign|top|senior|former) (?:manager|advis[eo]r)',
     ],
-    ['economists', 'economist|professor|strategist|analyst'],
+    [
+      'operatives|consultants',
+      'strategist|consultant|operative|pollster|(?:campaign|top|senior|former) (?:manager|advis[eo]r)',
+    ],
+    ['economists', 'economist|professor|strategist|analyst|advis[eo]r|director'],
+    ['supporters|backers|surrogates|endorsers', 'supporter|surrogate|backer|delegate|volunteer'],
+    ['republicans|conservatives', 'Republican|conservative'],
+    ['democrats|liberals|progressives', 'Democrat|Democratic|liberal|progressive'],
     [
       'pundits|commentators|observers',
       'pundit|commentator|columnist|analyst|professor|consultant|strategist|pollster',
     ],
     [
       'experts|specialists|researchers|scientists|academics|scholars|historians|technologists|statisticians|\\p{L}+ologists',
-      'professor|lecturer|fellow|researcher|scientist|expert|specialist|historian|(?:co-)?director|analyst|consultant|(?:manager|head) (?:at|of|for)|\\p{L}+ologist|statistician',
+      'professor|lecturer|fellow|researcher|scientist|expert|specialist|historian|(?:co-)?director|co-?founder|analyst|consultant|(?:manager|head) (?:at|of|for)|\\p{L}+ologist|statistician',
     ],
     [
       'activists|campaigners|advocates|environmentalists|conservationists|campaign groups|rights groups',
