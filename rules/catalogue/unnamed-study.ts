@@ -1,5 +1,6 @@
 import type { Article, Place } from '../article/model.ts'
 import { acrossBlocks, type BlockFacts, perBlock } from '../article/per-block.ts'
+import { NAMED_POLL } from '../languages/en/figure-polls.ts'
 import { BODY_WITH_TRADE, SAID_BY_BODY } from '../languages/en/group-members.ts'
 import { isCountry, isNation, isOutlet } from '../languages/en/source-kinds.ts'
 import { ABOUT_STUDY, findStudies, IDENTIFIES, type StudyPhrase } from '../languages/en/study-nouns.ts'
@@ -258,6 +259,13 @@ The lamps will be replaced, the Harbour Board said.
       text: 'Police figures show that thefts fell, and company data suggest why.',
     },
     {
+      title: 'in a paper, released by a campaign, and a poll that the sentence names',
+      text: `Coins decided at least six counties, according to a report in the Harbour Register. Vance had more left than the others,
+according to figures her campaign released on Friday.
+
+Polls show that voters like Dahl more than Vance, with 56 percent for him in the latest Harbour News/Tidewater poll.`,
+    },
+    {
       title: 'a source note',
       text: 'Studies show that four-day weeks lift output. <!-- source: Ghent working paper 12, table 3 -->',
     },
@@ -417,6 +425,23 @@ function isDescribed(block: BlockFacts, study: StudyPhrase): boolean {
   // Its own description, but for places and months; then "published in …" anywhere in the sentence.
   const description = block.text.slice(study.noun, study.until)
   if (names(description) || IN_DOCUMENT.test(block.text.slice(study.noun, study.noun + 120))) return true
+  // "A report in the Harbour Register", "figures her campaign released", and a poll that the sentence names further on.
+  if (
+    /^ in the (?:\p{Lu}[\p{L}.’'-]+ ){1,3}(?:Register|Times|Post|Journal|News|Herald|Tribune|Gazette|Star|Chronicle|Observer|Courier)\b/u.test(
+      block.text.slice(study.noun, study.noun + 60),
+    )
+  )
+    return true
+  if (
+    /^ (?:that )?(?:her|his|its|their|the) (?:[\p{L}-]+ ){1,3}(?:released|published|filed|issued|disclosed)\b/u.test(
+      block.text.slice(study.noun, study.noun + 60),
+    )
+  )
+    return true
+  if (
+    NAMED_POLL.test(sentenceText(block, sentence).slice(study.noun - (block.sentences[sentence]?.start ?? 0)))
+  )
+    return true
   // "Data from the valley's water providers": a body, if not by its name.
   if (BODY.test(description)) return true
   if (mentionsBody(block, study.noun, study.noun + description.length)) return true

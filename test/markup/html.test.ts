@@ -28,7 +28,7 @@ describe('HTML', () => {
   it('becomes blocks of prose, as a browser shows them', () => {
     assert.deepEqual(lines(document), [
       'heading: Quay reopens',
-      'paragraph: The quay in Ostwick — shut since\u00a0May — reopened, R&amp;D staff said.',
+      'paragraph: The quay in Ostwick — shut since May — reopened, R&amp;D staff said.',
       'paragraph: Riders\ncheered on Tuesday.',
       'item: North pier',
       'item: South pier',

@@ -108,7 +108,7 @@ export class BlockBuilder {
     return {
       kind: this.kind,
       depth: this.depth,
-      text: this.#parts.join(''),
+      text: this.#parts.join('').replaceAll(WIDE_OR_THIN, ' '),
       runs: this.#runs,
       links: this.#links,
       emphasis: this.#emphasis,
@@ -121,6 +121,9 @@ export class BlockBuilder {
     this.#length += text.length
   }
 }
+
+/** Pages are full of spaces that do not break or are thin: in the text of a block all of them are plain ones. */
+const WIDE_OR_THIN = /[\u00a0\u2000-\u200a\u202f]/g
 
 function cut(block: Block): Block[] {
   if (block.text.length <= LONGEST_BLOCK) return [block]

@@ -60,11 +60,9 @@ const VERBAL =
   /\s(?:(?:(?!family|assembly|ally|supply|daily|weekly)[a-z]+ly |also |even |now |later |then |since )?(?:said|says|say|told|tells|tell|adds|added|argued|argues|warned|warns|claimed|claims|noted|notes|predicted|estimated|suggested|suggests|insisted|insists|believes?|believed|confirmed|confirms|acknowledged|describe[sd]?|explain(?:s|ed)|reported|cautioned|den(?:y|ies|ied)|indicated|revealed|reveals|stated|agreed?|agrees|disagreed?|called|calls|think|thinks|thought|expects?|expected|fears?|feared|concede[sd]?|admits?|admitted|complain(?:s|ed)?|dismissed|slammed|blasted|hinted|maintain(?:s|ed)?)|ha(?:ve|s|d)|is|are|was|were|will|would|could|did|does|do)\b/i
 
 /** Finds the phrases of a text that may be unnamed sources. Whether they are given words is for the caller to see. */
-export function findUnnamedSources(words: string): UnnamedSource[] {
+export function findUnnamedSources(text: string): UnnamedSource[] {
   const found: UnnamedSource[] = []
-  if (!HINT.test(words)) return found
-  // Pages are full of spaces that are thin or do not break.
-  const text = words.replaceAll(/[\u00a0\u2007\u2009\u202f]/g, ' ')
+  if (!HINT.test(text)) return found
   for (const { start, before, head, after: behind } of phrases(text)) {
     // "Quoted an insider in the talks as saying": the phrase ends before it.
     const after = behind.replace(/ as (?:saying|having)\b.*$/, '')

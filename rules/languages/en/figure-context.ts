@@ -117,8 +117,8 @@ export function needsNoCounter(
     return 'said'
   // "Less than half of what researchers say they need"
   if (
-    /^ (?:of )?what (?:the )?\p{L}+ (?:says?|said|estimates?|believes?)\b/u.test(
-      text.slice(figure.end, figure.end + 40),
+    / of what (?:the )?\p{L}+ (?:says?|said|estimates?|believes?)\b/u.test(
+      text.slice(figure.start, figure.end + 30),
     )
   )
     return 'said'

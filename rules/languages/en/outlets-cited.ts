@@ -37,10 +37,8 @@ const BY_OUTLET = new RegExp(
 const HINT = new RegExp(`\\b(?:${TOLD}|${REPORTS}|reporting|[Aa]ccording to|[Pp]er|[Vv]ia)\\b`)
 
 /** Finds the outlets that a text cites: those that something was told to or comes from, then those that report it. */
-export function findCitedOutlets(words: string): CitedOutlet[] {
+export function findCitedOutlets(text: string): CitedOutlet[] {
   const found: CitedOutlet[] = []
-  // Pages are full of spaces that are thin or do not break.
-  const text = words.replaceAll(/[\u00a0\u2007\u2009\u202f]/g, ' ')
   if (!HINT.test(text)) return found
   for (const match of text.matchAll(TO_OUTLET)) {
     const [whole, told, generic] = match
