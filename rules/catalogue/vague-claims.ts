@@ -185,6 +185,9 @@ const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean =
   if (words[0] === 'said' && BARE.test(group) && /^\s(?:they|he|she)\b/.test(behind)) return false
   // "Supporters think back to May": nothing is claimed.
   if (/\bth(?:ink|ought)$/.test(cue) && /^ (?:\p{Ll}+ly )?(?:back|about|of)\b/u.test(behind)) return false
+  // "Supporters say by 55%-41% that": asked by a poll; "showed no sign of backing down": what they do.
+  if (/^ by (?:an? )?\d/.test(behind) || /^ (?:no|little|few) (?:signs?|interest|appetite)\b/.test(behind))
+    return false
   // "The $5 that analysts expected": what markets call the consensus.
   if (/^(?:expected|forecast|predicted|projected)$/.test(words[0] ?? '') && CONSENSUS.test(before))
     return false
@@ -254,6 +257,9 @@ function isUnnamedGroup(source: string): boolean {
       source,
     )
   )
+    return false
+  // "According to a fact sheet lawmakers released": a document.
+  if (/^(?:an?|the) (?:\p{Ll}+ )?(?:sheet|memo|letter|filing|statement|email|document)\b/u.test(source))
     return false
   // Those who live there; and studies, which are another rule's.
   if (
