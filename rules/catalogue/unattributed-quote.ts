@@ -29,7 +29,8 @@ runs on over paragraphs needs no second speaker, nor does one behind a colon.
 
 Titles, slogans, signs, nicknames, single words and phrases are not asked for, nor are the turns of an interview.
 A paragraph that is nothing but a quotation is asked for even when the paragraph before names somebody: after a cut, that
-may be the wrong person.`,
+may be the wrong person. Where one person alone has the word there, to whom readers will give it, that is an information and
+no warning.`,
   standards: [
     { name: 'Reuters Handbook of Journalism: The Essentials of Reuters sourcing' },
     { name: 'AFP: Twenty principles of sourcing' },
@@ -382,9 +383,13 @@ When asked what she hoped the meeting would bring, Hale showed little patience w
     const found = [...unspokenIn(article)]
     // A page of nothing but quotations has one omission, and not as many as it has lines.
     for (const entry of found.length < MANY ? found : found.slice(0, 1)) {
+      const heir = heirOf(article, entry)
       yield {
         ...spanOf(article, underline(article, entry)),
-        message: 'This quotation has no speaker. Say who said it.',
+        message: heir
+          ? `Readers will take this for ${heir}’s words. Say whose they are.`
+          : 'This quotation has no speaker. Say who said it.',
+        ...(heir && { severity: 'information' }),
         fixes: () => fixes(article, entry),
       }
     }
@@ -686,6 +691,23 @@ function isCarriedOn(article: Article, index: number, depth = 0): boolean {
     attribution.source.some((place) => !isQuoted(before, place)),
   )
   return here.length > 0 && new Set(here.map(({ sourceId }) => sourceId)).size === 1
+}
+
+/**
+ * Whom readers give a quotation that stands alone in its paragraph: the one person who has the word in the paragraph before. Most
+ * often they are right, and after a cut they are not.
+ */
+function heirOf(article: Article, { block: index, quote }: ArticleQuote): string | undefined {
+  const block = article.blocks[index]
+  const before = lastParagraph(article, index)
+  if (!block || before < 0 || !speechIn(block).get(quote)?.alone) return undefined
+  const speakers = new Set(
+    attributionsIn(article, before).flatMap(({ kind, sourceId }) =>
+      kind === 'named-person' ? (sourceId ?? []) : [],
+    ),
+  )
+  const [speaker, ...others] = [...speakers].map((id) => article.sources[id])
+  return others.length === 0 ? speaker?.name : undefined
 }
 
 /** The quotation where it stands on one line, else its first sentence or line. */
