@@ -247,7 +247,8 @@ A pilot told the town: ‘It was late when we saw the light.
 The gates open in May.`,
     },
     {
-      title: 'the speaker on a line of a list, a label in the marks, slogans of a year, and who resumes',
+      title:
+        'the speaker on a line of a list, a label in the marks, slogans of a year, ads, who resumes, calls of the crowd and rows behind a colon',
       text: `“The dike will hold for a hundred years.”
 
 - Roth.
@@ -265,6 +266,28 @@ It was built in 1931.
 Voss continued his scathing remarks.
 
 “Nobody has looked at these gates since the war.”
+
+The ad targets a “harbour in which the rich buy the berths and nobody else has a say.” It was shown in May.
+
+“They are coming over the bar, just as I told you in March.” Voss from his desk. It was late.
+
+Attitudes have changed as well. “For many years nobody looked at the gates at all.”
+
+Voss says that they are safe now.
+
+The replies under the picture were like these:
+
+“I have seen nothing as good as this all year.”
+
+“We want to go there and stay until winter.”
+
+The hall was full.
+
+“Do we cower and moan about it?” Lina Roth asked.
+
+“Noooo!”
+
+“Or do we roll up our sleeves and work?”
 
 Hale is upbeat about the vote.
 
@@ -506,7 +529,10 @@ function isHeadline(line: string): boolean {
 function hasSpeaker(article: Article, { block: index }: ArticleQuote, { sentences, alone }: Speech): boolean {
   const block = article.blocks[index]
   if (!block || isLinked(block, sentences) || hasSourceNote(article, index)) return true
-  if (PROVENANCE.test(article.blocks[index + 1]?.text ?? '')) return true
+  const next = article.blocks[index + 1]?.text ?? ''
+  if (PROVENANCE.test(next)) return true
+  // The paragraph ends with it, and the next begins with who goes on: "Voss says that".
+  if (!alone && sentences.end >= block.text.trimEnd().length && SAYS_ON.test(next)) return true
   // A run-in heading or a bold line quotes what the copy below it attributes.
   if (block.emphasis.some((span) => span.end - span.start > block.text.length * 0.8)) return true
   const speaks = attributionsIn(article, index).some(
@@ -528,8 +554,13 @@ function unspoken(block: BlockFacts, { start, end }: Quote): Speech | undefined 
   if (/^\s?: /.test(block.text.slice(end, end + 3))) return undefined
   const around = unquoted(block, { start: 0, end: block.text.length })
   if (!/\p{L}/u.test(around)) return { sentences, alone: true }
-  // “…” — Paul Voss
-  if (/^\s*[—–―-]{1,3}\s*\p{Lu}/u.test(block.text.slice(end))) return undefined
+  // “…” — Paul Voss; “…” Voss from his desk.
+  if (
+    /^\s*[—–―-]{1,3}\s*\p{Lu}|^ \p{Lu}\p{Ll}+ (?:from|on|in|at|during|to|via) /u.test(
+      block.text.slice(end, end + 60),
+    )
+  )
+    return undefined
   const before = block.sentences[first - 1]?.start ?? from
   const after = block.sentences[last + 1]?.end ?? to
   if (/:\s*$/.test(block.text.slice(from, start))) return undefined
@@ -543,7 +574,7 @@ function unspoken(block: BlockFacts, { start, end }: Quote): Speech | undefined 
 
 /** What is no speech of a person at all but stands written, printed or chanted; and verbs that the lexicon lacks. */
 const BEARERS =
-  /\b(?:messages?|headlin\w+|slogans?|mottos?|banners?|signs?|chant\w*|questions?|titles?|taglines?|mantras?|captions?|placards?|lyrics?|songs?|sang|shout\w*|howl\w*|smirk\w*|spill(?:s|ed)|dish(?:es|ed)|tattle[sd]|gush(?:es|ed)|rave[sd]|sings?|raps?|rapped|croon\w*|quip\w*|deadpan\w*|sneer\w*|read|reads|according)\b/i
+  /\b(?:messages?|ads?|commercials?|headlin\w+|slogans?|mottos?|banners?|signs?|chant\w*|questions?|titles?|taglines?|mantras?|captions?|placards?|lyrics?|songs?|sang|shout\w*|howl\w*|smirk\w*|spill(?:s|ed)|dish(?:es|ed)|tattle[sd]|gush(?:es|ed)|rave[sd]|sings?|raps?|rapped|croon\w*|quip\w*|deadpan\w*|sneer\w*|read|reads|according)\b/i
 
 /**
  * A verb of saying anywhere in the paragraph outside quotations: whoever it belongs to, an editor sees a speaker.
@@ -653,6 +684,9 @@ function lastParagraph({ blocks }: Article, index: number): number {
 const NAME_LINE = /^\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2} \p{Lu}[\p{L}’'-]*(?:,? [JS]r\.)?$/u
 /** "- Roth.", which Markdown takes for a list. */
 const NAME_ITEM = /^(?:\p{Lu}[\p{L}’'.-]+ ){0,3}\p{Lu}[\p{L}’'-]+\.?$/u
+/** "Voss says that the gates are safe." */
+const SAYS_ON =
+  /^(?:\p{Lu}[\p{L}’'-]+ ){1,2}(?:also )?(?:says|said|adds|added|explains|explained|notes|noted)\b/u
 /** "SPEECH IN ELSHAM, SEPT. 19." */
 const PROVENANCE = /^(?=.{8,240}$)(?=.*\d)[\p{Lu}\d\s.,;:’'-]+$/u
 
@@ -681,10 +715,11 @@ const RELAYED = /\b(?:sources?|insiders?|pals?|friends?|onlookers?|reports|repor
 /** A paragraph ends with the words of one speaker, and the next goes on with them. */
 function isCarriedOn(article: Article, index: number, depth = 0): boolean {
   const before = article.blocks[index]
-  if (!before?.quotes.some((quote) => quote.use === 'speech')) return false
-  // A row of paragraphs that are nothing but quotations goes on with whoever opened it.
+  if (!before || before.quotes.length === 0) return depth > 0 && /:\s*$/.test(before?.text ?? '')
+  // A row of paragraphs that are nothing but quotations, a call of the crowd among them, goes on with whoever opened it.
   const alone = !/\p{L}/u.test(unquoted(before, { start: 0, end: before.text.length }))
   if (alone && depth < ROW) return index > 0 && isCarriedOn(article, index - 1, depth + 1)
+  if (!before.quotes.some((quote) => quote.use === 'speech')) return false
   // A quotation with its name set below or behind it is complete: “…” — Paul Voss
   if (/["“”]\s*[—–―-]{1,3}\s*\p{Lu}[^.!?]{0,60}$/u.test(before.text.trimEnd())) return false
   const here = attributionsIn(article, index).filter((attribution) =>
