@@ -128,6 +128,14 @@ function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolea
     OBJECTS.test(below.text.slice(0, LONGEST_LEAD))
   )
     return true
+  // "Some experts have concluded that … ¶ The Meridian Group, an economic consultancy, has calculated": a body of them.
+  if (
+    /\b(?:experts|analysts|economists|specialists|researchers|critics)$/i.test(words) &&
+    below &&
+    !/^According to\b/.test(below.text) &&
+    (BODY_WITH_TRADE.test(sentenceText(below, 0)) || TRADE_BEHIND.test(sentenceText(below, 0)))
+  )
+    return true
   if (!SIDE.test(words) && !(LENDS.test(words) && below && QUOTED_FIRST.test(sentenceText(below, 0))))
     return false
   return (
@@ -144,6 +152,10 @@ function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolea
 /** "Ana Ruiz, who leads the traders’ league, called it": brought in right behind the critics, and so one of them. */
 const OBJECTS =
   /^[^"“”]{0,80}["“][^"“”]{1,300}[,?!]["”] (?:said|says|wrote) (?:\p{Lu}\p{L}+\. )?\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+, |^["“][^"“”]{1,300}[,?!]["”] (?:[\p{Ll}-]+ ){1,3}\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+ (?:said|says|wrote|tweeted)\b|^(?:["“][^"“”]{1,300}[,?!]["”] (?:said|says|wrote) )?(?:[A-Z][a-z]+\. )?\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}(?:, [^,“”"]{3,80},| of [^,“”"]{3,60}|, (?:an?|the|who|of|whose)\b)/u
+
+/** "The Meridian Group, an economic consultancy, has": a body that its trade introduces. */
+const TRADE_BEHIND =
+  /\p{Lu}[^,“”"]{2,50}, (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:firm|group|consultancy|think[ -]tank|institute|organi[sz]ation|watchdog|nonprofit|company)\b/u
 
 /** How much of the next paragraph says who speaks there, in UTF-16 code units. */
 const LONGEST_LEAD = 500

@@ -483,7 +483,15 @@ Aides to Gov. Jon Dahl of Sorland said that his speech would be about the flood.
 Neither Vance nor her opponents showed much appetite for a fight. Her supporters think warmly back to May. As The Hill reported, Hale
 was accused of it and reportedly refused. The talk turned to the dike, according to members who spoke with reporters afterward.
 
-Six in ten voters said that she was honest, and three-quarters said the same of Hale.`,
+Six in ten voters said that she was honest, and three-quarters said the same of Hale.
+
+Seven in ten like him, according to the Harbour Pollster. Most believe that the town has mended since he came.
+
+Some experts have concluded that the town will miss its goal.
+
+The Meridian Group, an economic consultancy, has calculated that the plans may bring half of it.
+
+People in Elsham said that nobody had looked at the dike since the war.`,
     },
     {
       title: 'a leader has the word right below, after one more sentence',

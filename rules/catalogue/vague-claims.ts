@@ -13,7 +13,7 @@ import {
   isTakenFrom,
   stands,
 } from './group-answers.ts'
-import { isLinked, quoteAt, sourceAndCue, unquoted } from './sourcing.ts'
+import { isLinked, quoteAt, sentenceText, sourceAndCue, unquoted } from './sourcing.ts'
 
 /** Words that give a claim to nobody. */
 export interface Claim {
@@ -46,6 +46,7 @@ export function isUnanswered(
   )
     return false
   if (quoteAt(block, group.start) || isAnswered(article, words.block, sentence)) return false
+  if (isPolled(block, sentence, wordsAt(article, group))) return false
   if (isRemark(block, wordsAt(article, group))) return false
   // What was taken for a body may be the group itself.
   const others = named.filter(
@@ -100,6 +101,7 @@ export function isVague(article: Copy, attribution: Attribution, named: readonly
   // "On Tuesday, People reported": the magazine has a capital where no sentence begins.
   if (/^People\b/.test(group) && anchor.start !== block.sentences[attribution.sentence]?.start) return false
   if (!vouches(attribution, block.text) || !isUnnamedGroup(group) || isRemark(block, group)) return false
+  if (isPolled(block, attribution.sentence, group)) return false
   return (
     !isCured(article, attribution.block, attribution.sentence, anchor, named) &&
     !isNamedBelow(article, underline(article, attribution) ?? anchor, attribution.sentence, anchor)
@@ -200,6 +202,15 @@ const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean =
   )
 })
 
+/** "Most of them think well of him, the poll shows. Many believe …": those whom a poll asked. */
+function isPolled(block: BlockFacts, sentence: number, group: string): boolean {
+  const words = `${sentenceText(block, sentence - 1)} ${sentenceText(block, sentence)}`
+  return ASKED.test(group) && /\b(?:polls?|polling|surveys?|pollster|respondents)\b|\d%-\d/i.test(words)
+}
+
+const ASKED =
+  /^(?:most|many|some|more|fewer)$|\b(?:voters|supporters|americans|people|democrats|republicans|adults|independents|millennials|women|men)\b/i
+
 /** "Some people say so, but I never did": what somebody who tells of themselves remarks on everybody else. */
 function isRemark(block: BlockFacts, group: string): boolean {
   return (
@@ -264,6 +275,7 @@ function isUnnamedGroup(source: string): boolean {
   // Those who live there; and studies, which are another rule's.
   if (
     /^(?:local|young|ordinary|older) people$/i.test(head) ||
+    /^people (?:in|of|from) \p{Lu}/u.test(source.replace(/^P/, 'p')) ||
     isDocument(head.split(/\s/).at(-1)?.toLowerCase() ?? '')
   )
     return false
