@@ -72,9 +72,19 @@ export function isNamedBelow(article: Copy, words: Place, sentence: number, grou
     isTeamBelow(article, group) ||
     isExpertBelow(article, sentence, group) ||
     isSpokenForBelow(article, sentence, group) ||
+    isCountedBelow(article, group) ||
     isSummary(article, words, sentence)
   )
 }
+
+/** "According to insiders", and in the next paragraph "The Courier interviewed more than 20 of the crew". */
+function isCountedBelow(article: Copy, group: Place): boolean {
+  const [below] = copyBelow(article, group.block, 1)
+  return below !== undefined && INTERVIEWED.test(sentenceText(below, 0))
+}
+
+const INTERVIEWED =
+  /\b(?:interviewed|spoke (?:to|with)|talked (?:to|with)) (?:more than |about |at least |some |nearly )?(?:\d|two dozen|a dozen|dozens)/
 
 /** "Analysts said the dip would pass", and behind it or in the next paragraph "Ana Ruiz, an analyst at Banco Sur". */
 function isExpertBelow(article: Copy, sentence: number, group: Place): boolean {

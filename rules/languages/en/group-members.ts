@@ -22,11 +22,11 @@ const FAMILIES = (
     ],
     [
       'experts|specialists|researchers|scientists|academics|scholars|historians|technologists|statisticians|\\p{L}+ologists',
-      'professor|lecturer|fellow|researcher|scientist|expert|specialist|historian|(?:co-)?director|co-?founder|analyst|consultant|(?:manager|head) (?:at|of|for)|\\p{L}+ologist|statistician',
+      'professor|lecturer|fellow|researcher|scientist|scholar|expert|specialist|historian|(?:co-)?director|co-?founder|analyst|consultant|(?:manager|head) (?:at|of|for)|\\p{L}+ologist|statistician',
     ],
     [
       'activists|campaigners|advocates|environmentalists|conservationists|campaign groups|rights groups',
-      'activist|campaigner|advocate|(?:co-)?founder|(?:president|director|chief|chief executive|executive|leader|chair\\p{L}*|head|spokes\\p{L}+|member|organi[sz]er) (?:of|for|at)',
+      'activist|campaigner|advocate|(?:co-)?founder|(?:lawyer|attorney|counsel) (?:for|at|with)|(?:president|director|chief|chief executive|executive|leader|chair\\p{L}*|head|spokes\\p{L}+|member|organi[sz]er) (?:of|for|at)',
     ],
   ] as const
 ).map(([group, trades]) => ({
