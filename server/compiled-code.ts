@@ -26,13 +26,15 @@ export interface Loaded<T> {
 
 /**
  * Asks the engine for what suits a process that is read for its first answer. Patterns are compiled to machine code at once: by
- * default they are compiled for an interpreter first, which takes longer than it saves with patterns of hundreds of words. What
+ * default they are compiled for an interpreter first, which takes longer than it saves with patterns of hundreds of words. That
+ * is said by the number of times to interpret them, which holds for patterns to come: with the interpreter switched off, one that
+ * had been compiled for it before, in this thread or in a loader’s, is run as machine code and ends the process. What
  * was compiled is kept, so that all of it can be remembered. Functions are optimised after twice the usual work: many are hot for
  * one draft only, and two hundred drafts take a tenth less. Later engines than Node 20’s have another compiler between, and
  * other measures. To be called before anything is loaded.
  */
 export function tuneEngine(): void {
-  setFlagsFromString('--no-regexp-tier-up')
+  setFlagsFromString('--regexp-tier-up-ticks=0')
   setFlagsFromString('--no-flush-bytecode')
   if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=264000')
 }
@@ -84,12 +86,17 @@ function wrap(source: string): string {
   return `(function (exports, require, module, __filename, __dirname) { ${source}\n})`
 }
 
-/** Where the code of a bundle is kept: one file a bundle, purpose and engine, so that updates do not fill the disk. */
+/**
+ * Where the code of a bundle is kept: one file a bundle, purpose and engine, so that updates of ours do not fill the disk. The
+ * engine’s own number does not tell engines apart: Node 20.20.2 has that of 20.20.1, takes its code and dies of it (nodejs/node
+ * 62781).
+ */
 function placeOf(path: string, purpose: string): string | undefined {
   const folder = cacheFolder()
   if (folder === undefined) return
   const name = path.slice(__dirname.length + 1).replaceAll(/\W/g, '-')
-  return join(folder, 'onrecord', `${name}-${purpose}-${process.versions.v8}-${process.arch}.code`)
+  const engine = `${process.version}-${process.versions.v8}-${process.arch}`
+  return join(folder, 'onrecord', `${name}-${purpose}-${engine}.code`)
 }
 
 /** The user's folder for what can be made again, if it is there and nobody else's. */

@@ -42,6 +42,7 @@ test('compiled code is kept for the next run, for nobody else to write', options
   const { check, path, bytes } = await kept()
   assert.ok(bytes.length > 500_000, `only ${bytes.length} bytes`)
   if (process.platform !== 'win32') assert.equal(statSync(path).mode & 0o777, 0o600)
+  assert.ok(path.includes(process.version), 'engines of one number are told apart')
   const { mtimeMs } = statSync(path)
   found(await check())
   assert.equal(statSync(path).mtimeMs, mtimeMs, 'it was taken, not made again')
@@ -101,4 +102,16 @@ test('a run that could not do its work keeps nothing', options, async () => {
   for (const args of [['check', 'missing.md'], ['check', '--help'], ['../../check'], []])
     await onrecord(args, { cwd: folder, env })
   assert.deepEqual(readdirSync(own), ['.keep'])
+})
+
+test('patterns that something loaded before us has used go on working', async () => {
+  const used = `
+    const pattern = /^(?:ab|cd)+[xyz]{2,5}$/
+    const long = 'abcd'.repeat(9)
+    pattern.test(long)
+    process.once('exit', () => pattern.test(long + String(Math.random()) + long))
+  `
+  const folder = folderWith({ 'draft.md': VAGUE, 'before.cjs': used })
+  const env = { NODE_OPTIONS: `--require ${JSON.stringify(join(folder, 'before.cjs'))}` }
+  found(await onrecord(['check', 'draft.md'], { cwd: folder, env }))
 })
