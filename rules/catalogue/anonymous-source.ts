@@ -119,6 +119,12 @@ One aide warned that the vote would be lost.
       text: `
 One economist called the tunnel a gamble.
 ~~~~~~~~~~~~~ anonymous-source
+
+“It is a gamble,” said one local labour leader.
+                       ~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+Multiple sources identified the pilot to the Courier as Tom Hale.
+~~~~~~~~~~~~~~~~ anonymous-source
 `,
     },
     {

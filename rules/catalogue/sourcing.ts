@@ -216,6 +216,12 @@ export function showsWords({ text }: BlockFacts, source: UnnamedSource): boolean
   }
   if (/\b(?:according to|citing|quoting|quoted|cited|per|told by|said by)\s+(?:at least\s+)?$/i.test(lead))
     return true
+  // "Sources identified the pilot to the Courier": told to an outlet.
+  if (
+    source.class === 'bare' &&
+    /^ (?:have )?identified [^.;“”"]{3,60} to (?:the )?\p{Lu}/u.test(text.slice(source.end, source.end + 90))
+  )
+    return true
   const before =
     /(?:[,”"’']|[”"’']\s\w+,?)\s+(?:(?!(?:and|but|who|which|that|he|she|it|they|then)\b)\p{L}+ )?(\p{L}+)\s+$/u.exec(
       lead,

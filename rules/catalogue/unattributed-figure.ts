@@ -108,6 +108,9 @@ The new harbour wall cost $310 million and took four winters to build.
 
 Nobody used to see one in the bay. Today an estimated 2,300 otters live there.
                                          ~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+With rifles provided by the crown, the duke’s men killed an estimated 5,000 people.
+                                                         ~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
 `,
     },
     {
@@ -1124,10 +1127,14 @@ const POSTED = /(?:^|[\s(])@[A-Za-z_]\w{2,}\b/
 
 /** What explains other numbers, but not who has estimated one. */
 const ESTIMATED_ALL_THE_SAME: ReadonlySet<Ground> = new Set<Ground>([
+  'background',
   'business',
   'description',
-  'said',
+  'document',
+  'intention',
   'plain',
+  'result',
+  'said',
 ])
 
 /** `voiced` are those who are named and speak, by their blocks. */

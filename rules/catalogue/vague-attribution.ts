@@ -527,6 +527,13 @@ The board is expected to publish a plan that reportedly ends the toll.
     {
       title: 'more kinds of groups',
       text: `
+Fact-checkers soon noted that the tower was never lit.
+~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+It is rumoured, though, that the keeper slept there, and most consider Vance the better one.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+                                                         ~~~~~~~~~~~~~ vague-attribution
+
 Journalists have described the harbour as a museum of rust.
 ~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
 

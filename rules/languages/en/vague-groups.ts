@@ -46,7 +46,7 @@ const HEADS: Readonly<Record<Exclude<Kind, 'bare'>, ReadonlySet<string>>> = {
     `analysts experts economists observers commentators pundits specialists strategists forecasters historians academics scholars
     scientists researchers psychologists sociologists geologists climatologists epidemiologists technologists theorists watchers
     journalists reviewers academicians criminologists ecologists biologists sceptics skeptics traders brokers dealers activists campaigners advocates
-    environmentalists conservationists`,
+    environmentalists conservationists fact-checkers`,
   ),
   /** Take a side; whose side, "Hale's critics", names none of them. */
   partisan: setOf(
@@ -62,7 +62,7 @@ const HEADS: Readonly<Record<Exclude<Kind, 'bare'>, ReadonlySet<string>>> = {
     'residents locals parents voters users fans customers consumers students workers employees neighbours neighbors villagers',
   ),
   /** Bodies told of by their cause alone: "human rights groups". */
-  cause: setOf('groups organisations organizations charities ngos watchdogs'),
+  cause: setOf('groups organisations organizations charities ngos watchdogs outlets'),
   party: setOf(
     'republicans democrats lawmakers mps senators congressmen councillors councilors ministers delegates',
   ),
@@ -78,7 +78,7 @@ const GENERIC = /^(?:doctors|physicians|clinicians|investors|politicians)$/
 const VOUCHING = setOf(
   `say argue believe think claim contend maintain suggest warn estimate predict note fear insist caution complain assert allege
   speculate suspect describe acknowledge concede conclude worry doubt wonder assume anticipate forecast explain observe counter
-  lament expect project reckon regard blame attribute`,
+  lament expect project reckon regard blame attribute dispute`,
 )
 /** What a group of the public may be made to vouch for, beyond what it has seen and felt itself. */
 const OPINION = setOf('argue believe think claim suspect')
@@ -87,7 +87,7 @@ const PARTICIPLE =
   /^(?:said|believed|thought|feared|suspected|estimated|expected|alleged|described|regarded)$/
 const PASSIVE = /^(?:to|by|as|dead|missing|in|at)$/
 const ADVERB =
-  /^(?:also|long|often|now|already|still|then|later|even|however|have|has|had|always|sometimes|never|(?!only$)\p{L}{2,}ly)$/u
+  /^(?:also|alike|long|often|now|already|still|soon|then|later|even|however|have|has|had|always|sometimes|never|(?!only$)\p{L}{2,}ly)$/u
 const MODIFIES =
   /^(?:of|in|on|for|at|from|with|within|inside|outside|across|around|near|to|close|familiar|opposed)$/
 const EMPLOYS = /^(?:at|from|with|for|within|inside)$/
@@ -314,7 +314,7 @@ const NO_MODIFIER =
   /^(?:to|of|by|from|for|among|between|against|about|on|in|into|than|or|not|no|both|all|any|every|each|only|two|three|four|five|six|seven|eight|nine|ten|million|billion|thousand|hundred|told|asked|urged|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|must|can|do|does|did)$/
 
 const CAUSE =
-  /^(?:rights|liberties|environmental|conservation|green|campaign|campaigning|advocacy|aid|relief|consumer|consumers'|patient|patients'|privacy|pressure|lobby|monitoring|activist|activists'|women's|workers'|farmers'|animal|welfare|industry|opposition|trade|business|civic|human|media|interest|watchdog)$/
+  /^(?:rights|liberties|environmental|conservation|green|campaign|campaigning|advocacy|aid|relief|consumer|consumers'|patient|patients'|privacy|pressure|lobby|monitoring|activist|activists'|women's|workers'|farmers'|animal|welfare|industry|opposition|trade|business|civic|human|media|news|interest|watchdog)$/
 
 /** "All expect it to win, but many think": of those told of before. */
 function isToldOf(tokens: readonly Token[], group: number, first: number): boolean {
@@ -545,7 +545,8 @@ function isVerb(
   if (
     kind !== 'people' &&
     /^(?:consider|credit)$/.test(lemma) &&
-    /^(?:it|him|her|the|them|this|his|its|their|an?)$/.test(next)
+    (/^(?:it|him|her|the|them|this|his|its|their|an?)$/.test(next) ||
+      /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''))
   )
     return true
   if (lemma === 'see' || lemma === 'view' || lemma === 'consider')

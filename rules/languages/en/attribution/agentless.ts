@@ -13,7 +13,7 @@ const FORMS: readonly (readonly [name: string, words: string, pattern: RegExp])[
   [
     'it is said that',
     "it is|it was|it has|it had|it's|it’s",
-    new RegExp(`\\bit${IS} ${ADVERB}${REPORTED} that\\b`, 'gi'),
+    new RegExp(`\\bit${IS} ${ADVERB}${REPORTED}(?:, (?:though|however|too|moreover),)? that\\b`, 'gi'),
   ],
   // "It is understood the pair want", "it is thought she will go", "…, it is claimed."
   [
@@ -112,7 +112,7 @@ const FORMS: readonly (readonly [name: string, words: string, pattern: RegExp])[
   [
     'is widely believed',
     'widely|generally|commonly',
-    /\b(?:is|are|was|were) (?:(?:widely|generally|commonly) (?:believed|thought|assumed|accepted|acknowledged|tipped|rumou?red)|widely (?:seen|viewed) as)\b(?! by\b)/gi,
+    /\b(?:is|are|was|were) (?:(?:widely|generally|commonly) (?:believed|thought|assumed|accepted|acknowledged|tipped|rumou?red)|(?:widely|generally|commonly) (?:seen|viewed|regarded|considered)(?: as| to be)?)\b(?! by\b)/gi,
   ],
 ]
 const PATTERNS = FORMS.map(([name, words, pattern]) => [name, words.split('|'), pattern] as const)
