@@ -119,6 +119,24 @@ The lamp went out two weeks ago and nobody has mended it.
 `,
     },
     {
+      title: 'a span that ends with the story',
+      text: `
+Over the weekend the keepers painted the lamp.
+     ~~~~~~~~~~~ missing-date
+`,
+    },
+    {
+      title: 'years ago',
+      text: `
+The lamp was lit nearly twenty years ago.
+                        ~~~~~~~~~~~~~~~~ missing-date
+`,
+    },
+    {
+      title: 'ages ago, and a month that a survey asked about',
+      text: 'The bay froze 12,000 years ago. Skippers told whether they had swum in the past month.',
+    },
+    {
       title: 'a thing that is new',
       text: 'The recently opened lock has two gates, and its keeper had recently moved there in 1931.',
     },
@@ -261,7 +279,7 @@ function isRelative(article: Article, { block, time }: ArticleTime): boolean {
 }
 
 const LOOSE =
-  /^(?:recently|overnight|(?:.* )?(?:hours?|minutes?) ago|(?:a|one|two|three|2|3) years? ago|the (?:next|last|past) (?:\S+ (?:days|weeks|months)|(?:two|three|four|five|[2-5]) years))$/i
+  /^(?:recently|overnight|the weekend|(?:.* )?(?:hours?|minutes?) ago|(?!(?:two|three|four|five|six|few|some|many|several) decades)(?:\d\d?|\p{L}+) (?:years?|decades?) ago|the (?:next|last|past) (?:\S+ (?:days|weeks|months)|(?:two|three|four|five|[2-5]) years|week|month|year|decade))$/iu
 
 function isLoose(article: Article, { block, time }: ArticleTime): boolean {
   if (time.kind !== 'relative' || time.relative.unit !== 'vague') return false

@@ -85,7 +85,7 @@ const STARTS = new Set(
     ...Object.keys(SHORT),
     ...WEEKDAYS,
     ...WEEKDAYS.map((day) => `${day}s`),
-    ...'today yesterday tomorrow tonight overnight recently this last past next ago'.split(' '),
+    ...'today yesterday tomorrow tonight overnight recently this last past next weekend ago'.split(' '),
   ].flatMap((word) => [word, `${word}'s`]),
 )
 
@@ -338,14 +338,20 @@ function periodAt(tokens: readonly Token[], i: number): Found | undefined {
   return { ...(earlier && { first: i - 1 }), last: i + 2 + wide, time: relative({ unit: period, offset }) }
 }
 
-/** "The next five years", "the past 12 months": a span that begins or ends on the day of the story. */
+/** "The next five years", "over the past year", "over the weekend": a span that begins or ends on the day of the story. */
 function spanAt(tokens: readonly Token[], i: number): Found | undefined {
-  if (!/^(?:next|last|past)$/.test(lowerAt(tokens, i)) || lowerAt(tokens, i - 1) !== 'the') return undefined
+  if (lowerAt(tokens, i - 1) !== 'the') return undefined
+  const vague = (last: number): Found => ({ first: i - 1, last, time: relative({ unit: 'vague' }) })
+  // "Whether they had smoked in the past month" is a question of a survey.
+  const over = /^(?:over|during|spent)$/.test(lowerAt(tokens, i - 2))
+  if (lowerAt(tokens, i) === 'weekend') return lowerAt(tokens, i - 2) === 'over' ? vague(i + 1) : undefined
+  if (!/^(?:next|last|past)$/.test(lowerAt(tokens, i))) return undefined
   const amount = tokens[i + 1]
   const counted = amount?.kind === 'number' || wordValue(amount?.lower ?? '') !== undefined
-  return counted && /^(?:days|weeks|months|years)$/.test(lowerAt(tokens, i + 2))
-    ? { first: i - 1, last: i + 3, time: relative({ unit: 'vague' }) }
-    : undefined
+  if (counted) return /^(?:days|weeks|months|years)$/.test(lowerAt(tokens, i + 2)) ? vague(i + 3) : undefined
+  // "Over the last year of the war" ends with the war.
+  const whole = over && /^(?:week|month|year|decade)$/.test(lowerAt(tokens, i + 1))
+  return whole && lowerAt(tokens, i + 2) !== 'of' ? vague(i + 2) : undefined
 }
 
 function agoAt(tokens: readonly Token[], i: number): Found | undefined {
