@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { englishPatterns } from './english-patterns.mjs'
+import { CLIENT, giving, SERVER, taking } from './shared-modules.mjs'
 
 const common = {
   bundle: true,
@@ -24,17 +25,6 @@ const node = {
   // Some packages ask where they stand; in a CommonJS bundle that is the bundle itself.
   define: { 'import.meta.url': '__bundle' },
   banner: { js: "const __bundle=require('node:url').pathToFileURL(__filename).href;" },
-}
-
-/** The language server in Node takes rules and protocol from the web worker’s bundle: the extension ships them once. */
-const shared = {
-  name: 'shared',
-  setup(plugin) {
-    plugin.onResolve({ filter: /rules\/index\.ts$|^\.\/server\.ts$/ }, () => ({
-      path: './web/server.js',
-      external: true,
-    }))
-  },
 }
 
 /**
@@ -67,14 +57,26 @@ await Promise.all([
   build({
     ...node,
     entryPoints: { 'language-server': 'server/lsp/main.ts' },
-    plugins: [...common.plugins, shared, late],
+    // Rules, the server itself and YAML come from the web worker's bundle too.
+    plugins: [
+      ...common.plugins,
+      taking('./web/server.js', SERVER, /rules\/index\.ts$|^\.\/server\.ts$|^yaml$/),
+      late,
+    ],
   }),
-  build({ ...node, entryPoints: { extension: 'client/extension.ts' }, external: ['vscode'] }),
+  build({
+    ...node,
+    entryPoints: { extension: 'client/extension.ts' },
+    external: ['vscode'],
+    plugins: [...common.plugins, taking('./web/extension.js', CLIENT)],
+  }),
   build({
     ...common,
     platform: 'browser',
     format: 'cjs',
-    entryPoints: { 'web/extension': 'client/web.ts' },
+    outdir: undefined,
+    outfile: 'dist/web/extension.js',
+    stdin: giving('client/web.ts', CLIENT),
     external: ['vscode'],
   }),
   build({
@@ -85,7 +87,9 @@ await Promise.all([
     footer: { js: 'if(typeof module==="object")module.exports=onrecord' },
     // A worker has no document to parse entities with.
     conditions: ['worker'],
-    entryPoints: { 'web/server': 'server/lsp/web.ts' },
+    outdir: undefined,
+    outfile: 'dist/web/server.js',
+    stdin: giving('server/lsp/web.ts', SERVER),
   }),
   build({
     ...common,

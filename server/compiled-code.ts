@@ -61,8 +61,17 @@ export function load<T>(bundle: string, purpose?: string): Loaded<T> {
   }
 }
 
-/** Runs a bundle as Node would run it; `fresh` gets how to keep the code of each that had none yet. */
-function run(path: string, purpose: string, fresh: (() => void)[]): unknown {
+/**
+ * Runs a bundle as Node would run it, once for all that require it; `fresh` gets how to keep the code of each that had none yet.
+ */
+function run(
+  path: string,
+  purpose: string,
+  fresh: (() => void)[],
+  running = new Map<string, { readonly exports: unknown }>(),
+): unknown {
+  const known = running.get(path)
+  if (known) return known.exports
   const place = placeOf(path, purpose)
   const cachedData = place === undefined ? undefined : read(place)
   const source = readFileSync(path)
@@ -75,8 +84,9 @@ function run(path: string, purpose: string, fresh: (() => void)[]): unknown {
     fresh.push(() => keep(place, script.createCachedData()))
   const host = createRequire(path)
   const required = (id: string): unknown =>
-    /^\.\/[\w./-]+\.c?js$/.test(id) ? run(join(dirname(path), id), purpose, fresh) : host(id)
+    /^\.\/[\w./-]+\.c?js$/.test(id) ? run(join(dirname(path), id), purpose, fresh, running) : host(id)
   const loaded = { exports: {} }
+  running.set(path, loaded)
   const start: (...scope: unknown[]) => void = script.runInThisContext()
   start(loaded.exports, Object.assign(required, host), loaded, path, dirname(path))
   return loaded.exports

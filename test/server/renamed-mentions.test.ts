@@ -56,6 +56,13 @@ describe('a rename', () => {
     )
   })
 
+  it('to nothing is refused in the protocol’s own words', async () => {
+    await assert.rejects(
+      editor.connection.sendRequest(RenameRequest.type, { textDocument, position, newName: ' ' }),
+      { code: -32602, message: 'A name cannot be empty.' },
+    )
+  })
+
   it('is offered for a name with an apostrophe', async () => {
     const uri = 'file:///drafts/nail.md'
     await editor.open('Pim O’Nail said no. O’Nail’s barge was sold.\n', 'markdown', uri)
