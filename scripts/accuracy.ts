@@ -194,9 +194,7 @@ function speakersOf(gold: readonly AttributedGold[]): { speakers: number; quotat
       const symbol = quote?.speaker === undefined ? undefined : article.sources[quote.speaker]
       const support = quote?.support
       const mark =
-        support?.kind === 'attribution' || support?.kind === 'running'
-          ? article.attributions[support.attribution]
-          : undefined
+        support?.kind === 'attribution' || support?.kind === 'running' ? support.attribution : undefined
       const said = [...(symbol?.mentions ?? []), ...(mark?.source ?? [])]
       if (said.some((place) => source.some((pair) => touches(place, pair)))) speakers++
     }

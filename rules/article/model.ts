@@ -292,12 +292,11 @@ export interface Source {
   /** In order of appearance; the first full mention is `mentions[definition]`. */
   readonly mentions: readonly Place[]
   readonly definition: number
-  /** Ids into `Article.attributions`: what it says, and what it passes on of others ("told The Courier", "citing two officials"). */
-  readonly attributions: readonly number[]
+  /** What it says, and what it passes on of others ("told The Courier", "citing two officials"). */
+  readonly attributions: readonly Attribution[]
 }
 
 export interface Attribution {
-  readonly id: number
   /** The block that holds cue and source. Content may run on into later blocks. */
   readonly block: number
   readonly sentence: number
@@ -315,28 +314,26 @@ export interface Attribution {
 
 /** Who vouches for a figure or quotation, and how that was decided. */
 export type Support =
-  | { readonly kind: 'attribution'; readonly attribution: number }
+  | { readonly kind: 'attribution'; readonly attribution: Attribution }
   /** The sentence's own subject publishes or performs it: "the company reported revenue of". */
   | { readonly kind: 'subject'; readonly place: Place }
   | { readonly kind: 'link'; readonly place: Place }
   | { readonly kind: 'note'; readonly comment: number }
   /** A neighbouring sentence of the same paragraph, or the account carried on from it. */
-  | { readonly kind: 'running'; readonly attribution: number }
+  | { readonly kind: 'running'; readonly attribution: Attribution }
   /** The same quantity is attributed elsewhere. */
-  | { readonly kind: 'repeat'; readonly figure: number }
+  | { readonly kind: 'repeat'; readonly figure: ArticleFigure }
   /** The outlet's own count, or a kind of text in which the rule does not ask. */
   | { readonly kind: 'own'; readonly reason: string }
   | { readonly kind: 'unresolved' }
 
 export interface ArticleFigure {
-  readonly id: number
   readonly block: number
   readonly figure: Figure
   readonly support: Support
 }
 
 export interface ArticleQuote {
-  readonly id: number
   readonly block: number
   readonly quote: Quote
   /** Id into `Article.sources`. */

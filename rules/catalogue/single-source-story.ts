@@ -1,4 +1,4 @@
-import type { Article, Source } from '../article/model.ts'
+import type { Source } from '../article/model.ts'
 import { perBlock } from '../article/per-block.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule } from './rule.ts'
@@ -63,7 +63,7 @@ Briefs, interviews, obituaries and opinion pieces are not asked for.`,
     if (article.genre !== 'news' && article.genre !== 'feature' && article.genre !== 'sports') return
     if (article.blocks.reduce((sum, block) => sum + wordsIn(block), 0) <= 300) return
     if (article.blocks.some((block) => block.links.some(({ url }) => /^https?:/i.test(url)))) return
-    const speakers = article.sources.filter((source) => speaks(article, source))
+    const speakers = article.sources.filter(speaks)
     const [only] = speakers
     if (!only || speakers.length > 1) return
     const voiced = article.attributions.filter(
@@ -86,9 +86,9 @@ const wordsIn = perBlock((block) =>
   isCopy(block) ? block.tokens.filter(({ kind }) => kind === 'word').length : 0,
 )
 
-function speaks(article: Article, source: Source): boolean {
-  return source.attributions.some((id) => {
-    const attribution = article.attributions[id]
-    return attribution?.sourceId === source.id && !attribution.agentless && attribution.source.length > 0
-  })
+function speaks(source: Source): boolean {
+  return source.attributions.some(
+    (attribution) =>
+      attribution.sourceId === source.id && !attribution.agentless && attribution.source.length > 0,
+  )
 }

@@ -678,9 +678,9 @@ function claimsOf(
   runningOn: readonly Attribution[],
   groups: readonly VagueGroup[],
 ): Claim[] {
-  const named = [...runningOn, ...here]
-    .filter((attribution) => isNamed(attribution) && !isHearsay(copy, attribution))
-    .sort((a, b) => a.id - b.id)
+  const named = [...runningOn, ...here].filter(
+    (attribution) => isNamed(attribution) && !isHearsay(copy, attribution),
+  )
   // "Some argued against it, party sources said": who told of it is asked, and by another rule.
   const unnamed = here.filter(({ kind }) => kind === 'anonymous-individual')
   const claims: Claim[] = []

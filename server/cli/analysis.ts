@@ -58,9 +58,7 @@ export function analysisOf(
     figures: article.figures.map(({ block, figure, support }) => {
       const [start, end] = pair({ block, start: figure.start, end: figure.end })
       const vouching =
-        support.kind === 'attribution' || support.kind === 'running'
-          ? article.attributions[support.attribution]
-          : undefined
+        support.kind === 'attribution' || support.kind === 'running' ? support.attribution : undefined
       const source = vouching?.sourceId === undefined ? undefined : article.sources[vouching.sourceId]
       const by = source?.name ?? (support.kind === 'unresolved' ? undefined : support.kind)
       return {

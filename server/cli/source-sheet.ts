@@ -21,14 +21,13 @@ export function sheetOf(path: string, article: Article): SheetRow[] {
   const words = ({ block, start, end }: Place): string =>
     (article.blocks[block]?.text.slice(start, end) ?? '').replaceAll(/\s+/g, ' ')
   const starts = lineStarts(article.text)
-  const sourceOf = (attribution: number): number | undefined => article.attributions[attribution]?.sourceId
   const figures = grouped(article.figures, ({ support }) =>
-    support.kind === 'attribution' || support.kind === 'running' ? sourceOf(support.attribution) : undefined,
+    support.kind === 'attribution' || support.kind === 'running' ? support.attribution.sourceId : undefined,
   )
   const times = grouped(article.times, ({ block, time }) => `${block}:${time.sentence}`)
   const rows = article.sources.map((source): SheetRow => {
     const first = source.mentions[0]
-    const statements = source.attributions.flatMap((id) => article.attributions[id] ?? [])
+    const statements = source.attributions
     const sentences = new Set(statements.map(({ block, sentence }) => `${block}:${sentence}`))
     const own = [...sentences].flatMap((sentence) => times.get(sentence) ?? [])
     return {

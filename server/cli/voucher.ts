@@ -7,9 +7,9 @@ export function voucher(article: Article, support: Support): string | undefined 
   switch (support.kind) {
     case 'attribution':
     case 'running': {
-      const mark = article.attributions[support.attribution]
-      const source = mark?.sourceId === undefined ? undefined : article.sources[mark.sourceId]
-      const [place] = mark?.source ?? []
+      const { sourceId, source: said } = support.attribution
+      const source = sourceId === undefined ? undefined : article.sources[sourceId]
+      const [place] = said
       return source?.name ?? (place ? words(place) : 'nobody')
     }
     case 'subject':
@@ -18,11 +18,8 @@ export function voucher(article: Article, support: Support): string | undefined 
       return `link “${words(support.place)}”`
     case 'note':
       return article.document.comments[support.comment]?.text
-    case 'repeat': {
-      const other = article.figures[support.figure]
-      if (!other || other.support.kind === 'repeat') return undefined
-      return voucher(article, other.support)
-    }
+    case 'repeat':
+      return voucher(article, support.figure.support)
     case 'own':
       return support.reason
     case 'unresolved':

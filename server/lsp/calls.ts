@@ -42,17 +42,17 @@ export function outgoingCalls(reading: Reading, item: CallHierarchyItem): CallHi
 
 /** Where what is attributed to one source mentions another, or has its words. */
 function mentionsIn({ article }: Reading, speaker: Source, spoken: Source): Place[] {
-  const all = speaker.attributions.flatMap((id) => article.attributions[id] ?? [])
+  const all = speaker.attributions
   const own = all.filter(({ sourceId }) => sourceId === speaker.id)
   const said = own.flatMap(({ content }) => content)
   // "Vance told The Courier": the outlet has Vance's words. "Marsh said, citing two officials": Marsh has theirs.
   const passed =
     speaker.kind === 'media'
       ? all.filter(
-          ({ id, sourceId }) =>
-            sourceId === spoken.id || (sourceId === speaker.id && spoken.attributions.includes(id)),
+          (one) =>
+            one.sourceId === spoken.id || (one.sourceId === speaker.id && spoken.attributions.includes(one)),
         )
-      : own.filter(({ id }) => spoken.kind !== 'media' && spoken.attributions.includes(id))
+      : own.filter((one) => spoken.kind !== 'media' && spoken.attributions.includes(one))
   return spoken.mentions.filter(
     (mention) =>
       said.some(

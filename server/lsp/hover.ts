@@ -56,7 +56,7 @@ function onFigure(reading: Reading, point: Point): Part | undefined {
     const place = { block, start: figure.start, end: figure.end }
     if (!holds(place, point)) continue
     const who = voucher(article, support)
-    const kind = kindOfVoucher(article, support)
+    const kind = kindOfVoucher(support)
     const title =
       who === undefined
         ? '**Nobody vouches for this figure.**'
@@ -94,14 +94,13 @@ function describe(reading: Reading, source: Source): string {
   const lineOf = (place: Place): number => document.positionAt(spanOf(article, place).start).line + 1
   const lines = source.mentions.map(lineOf)
   const [from, to] = [Math.min(...lines), Math.max(...lines)]
-  const statements = source.attributions.flatMap((id) => article.attributions[id] ?? [])
+  const statements = source.attributions
   const own = statements.filter(({ sourceId }) => sourceId === source.id)
   const passed = statements.length - own.length
   const figures = article.figures
     .filter(
       ({ support }) =>
-        (support.kind === 'attribution' || support.kind === 'running') &&
-        own.some(({ id }) => id === support.attribution),
+        (support.kind === 'attribution' || support.kind === 'running') && own.includes(support.attribution),
     )
     .map(({ block, figure }) => wordsAt(article, { block, start: figure.start, end: figure.end }))
   const first = introducedAt(article, source)

@@ -64,10 +64,16 @@ export function outline(reading: Reading): DocumentSymbol[] {
   return top
 }
 
-/** For each attribution, by its id, those whose words it is or who pass it on. */
-function sourcesByStatement({ article }: Reading): Source[][] {
-  const by = article.attributions.map((): Source[] => [])
-  for (const source of article.sources) for (const id of source.attributions) by[id]?.push(source)
+/** For each attribution, those whose words it is or who pass it on. */
+function sourcesByStatement({ article }: Reading): ReadonlyMap<Attribution, readonly Source[]> {
+  const by = new Map<Attribution, Source[]>()
+  for (const source of article.sources) {
+    for (const statement of source.attributions) {
+      const sources = by.get(statement)
+      if (sources) sources.push(source)
+      else by.set(statement, [source])
+    }
+  }
   return by
 }
 
@@ -75,11 +81,11 @@ function sourcesByStatement({ article }: Reading): Source[][] {
 function speakers(
   reading: Reading,
   attributions: readonly Attribution[],
-  sourcesOf: readonly (readonly Source[])[],
+  sourcesOf: ReadonlyMap<Attribution, readonly Source[]>,
 ): DocumentSymbol[] {
   const bySource = new Map<Source, Attribution[]>()
   for (const attribution of attributions)
-    for (const source of sourcesOf[attribution.id] ?? []) statementsOf(bySource, source).push(attribution)
+    for (const source of sourcesOf.get(attribution) ?? []) statementsOf(bySource, source).push(attribution)
   return [...bySource].flatMap(([source, statements]): DocumentSymbol[] => {
     const spans = statements.map((one) => spanOfStatement(reading, one))
     const children = statements.flatMap((one, i) => statement(reading, one, spans[i]) ?? [])

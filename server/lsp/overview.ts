@@ -75,17 +75,15 @@ export function overview(reading: Reading, diagnostics: readonly Diagnostic[]): 
         children: [],
       }
     })
-  const sourceOf = (attribution: number): number | undefined => article.attributions[attribution]?.sourceId
   const kinds = (Object.keys(KINDS) as SourceKind[]).flatMap((kind) => {
     const sources = article.sources
       .filter((source) => source.kind === kind && source.attributions.length > 0)
       .flatMap((source): OverviewItem[] => {
         const place = definitionOf(source)
         if (!place) return []
-        const statements = source.attributions.flatMap((id) => {
-          const said = article.attributions[id]
-          const content = said?.content[0] ?? said?.cue[0]
-          return said && content
+        const statements = source.attributions.flatMap((said) => {
+          const content = said.content[0] ?? said.cue[0]
+          return content
             ? [item('statement', content, said.cue.map((cue) => wordsAt(article, cue)).join(' '))]
             : []
         })
@@ -93,7 +91,7 @@ export function overview(reading: Reading, diagnostics: readonly Diagnostic[]): 
           .filter(
             ({ support }) =>
               (support.kind === 'attribution' || support.kind === 'running') &&
-              sourceOf(support.attribution) === source.id,
+              support.attribution.sourceId === source.id,
           )
           .map(({ block, figure: { start, end } }) => item('figure', { block, start, end }))
         const detail = [

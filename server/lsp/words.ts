@@ -1,4 +1,4 @@
-import type { Article, Support } from '../../rules/index.ts'
+import type { Article, Attribution, Support } from '../../rules/index.ts'
 import { KINDS } from '../cli/kind-names.ts'
 import { type Reading, spanOf, wordsAt } from './drafts.ts'
 
@@ -8,22 +8,19 @@ export function shortened(words: string, most = 80): string {
 }
 
 /** The line, counted from 1, on which an attribution stands. */
-function lineOf({ article, document }: Reading, attribution: number): number {
-  const mark = article.attributions[attribution]
-  const place = mark?.cue[0] ?? mark?.source[0] ?? mark?.content[0]
+function lineOf({ article, document }: Reading, { cue, source, content }: Attribution): number {
+  const place = cue[0] ?? source[0] ?? content[0]
   return place ? document.positionAt(spanOf(article, place).start).line + 1 : 1
 }
 
 /** What kind of source vouches, where it is one of the draft’s sources. */
-export function kindOfVoucher(article: Article, support: Support): string | undefined {
+export function kindOfVoucher(support: Support): string | undefined {
   if (support.kind !== 'attribution' && support.kind !== 'running') return undefined
-  const kind = article.attributions[support.attribution]?.kind
-  return kind && KINDS[kind][0]
+  return KINDS[support.attribution.kind][0]
 }
 
 /** Who is said to say it, in the draft’s own words and order: "Lee told", "according to the agency". */
-function saying(article: Article, attribution: number): string {
-  const { source = [], cue = [] } = article.attributions[attribution] ?? {}
+function saying(article: Article, { source, cue }: Attribution): string {
   const words = [...source, ...cue]
     .sort((a, b) => a.block - b.block || a.start - b.start)
     .map((place) => shortened(wordsAt(article, place), 60))
@@ -44,20 +41,11 @@ export function reasoning(reading: Reading, support: Support): string {
       return 'The sentence links to where it comes from.'
     case 'note':
       return 'A source note in the draft names it.'
-    case 'repeat': {
-      const other = article.figures[support.figure]
-      return other
-        ? `The same quantity has its source elsewhere. ${reasoning(reading, withoutRepeat(other.support))}`
-        : 'The same quantity is attributed elsewhere.'
-    }
+    case 'repeat':
+      return `The same quantity has its source elsewhere. ${reasoning(reading, support.figure.support)}`
     case 'own':
       return 'No source is asked for here.'
     case 'unresolved':
       return 'Nobody is named for it in this sentence, this paragraph or elsewhere in the draft.'
   }
-}
-
-/** A repeat of a repeat would be followed forever where two figures name each other. */
-function withoutRepeat(support: Support): Support {
-  return support.kind === 'repeat' ? { kind: 'own', reason: 'repeated' } : support
 }

@@ -107,22 +107,17 @@ export interface Voice {
 /** Voices by the entities' ids. */
 export type Voices = readonly Voice[]
 
-/** The attributions of a block, of which the first has an id. `rest` is what runs on behind it. */
-export const attributionsIn = inPlace(
-  (block, index, told: Told, firstId: number, voices: Voices, rest: readonly Place[]) => {
-    // Another symbol in the article makes other voices, and mostly none of those that speak here.
-    const heard = told.drafts.map((draft) => voiceOf(draft, voices))
-    return attributionsOf(block, index, told, firstId, sameVoices(block, index, heard), rest)
-  },
-)
+/** The attributions of a block. `rest` is what runs on behind it. */
+export const attributionsIn = inPlace((block, index, told: Told, voices: Voices, rest: readonly Place[]) => {
+  // Another symbol in the article makes other voices, and mostly none of those that speak here.
+  const heard = told.drafts.map((draft) => voiceOf(draft, voices))
+  return attributionsOf(block, index, told, sameVoices(block, index, heard), rest)
+})
 
 const sameVoices = sameList<Voice>()
 
-const attributionsOf = inPlace(
-  (_, index, { drafts }: Told, firstId: number, voices: Voices, rest: readonly Place[]) =>
-    drafts.map(
-      (draft, i): Attribution => attributionOf(draft, index, firstId + i, rest, voices[i] ?? NOBODY),
-    ),
+const attributionsOf = inPlace((_, index, { drafts }: Told, voices: Voices, rest: readonly Place[]) =>
+  drafts.map((draft, i): Attribution => attributionOf(draft, index, rest, voices[i] ?? NOBODY)),
 )
 
 const NOBODY: Voice = { kind: 'agentless', sourceId: undefined }
@@ -134,13 +129,11 @@ export function voiceOf({ speakers: [id = -1] }: Draft, voices: Voices): Voice {
 export function attributionOf(
   { mark: { mark, source, cue, content, runsOn } }: Draft,
   block: number,
-  id: number,
   rest: readonly Place[],
   { kind, sourceId }: Voice,
 ): Attribution {
   const { sentence, cueClass, by, agentless } = mark
   return {
-    id,
     block,
     sentence,
     source,

@@ -16,15 +16,13 @@ export function linkQuotes(
   const inBlock = groupByBlock(attributions)
   const interview = genre === 'interview'
   let carried: ArticleQuote | undefined
-  let first = 0
   return joinBlocks(
     blocks.map((block, index) => {
       if (block.quotes.length === 0) return NONE
       const introduced = introducedBefore(blocks, inBlock, index)
       const here = inBlock.get(index) ?? NOBODY
-      const linked = linkedIn(block, index, first, here, introduced, carried, interview)
+      const linked = linkedIn(block, index, here, introduced, carried, interview)
       carried = linked.carried
-      first += linked.quotes.length
       return linked.quotes
     }),
   )
@@ -33,12 +31,11 @@ export function linkQuotes(
 const NONE: readonly ArticleQuote[] = []
 const NOBODY: readonly Attribution[] = []
 
-/** The quotations of a block of which the first has an id, and what is still open at its end. */
+/** The quotations of a block, and what is still open at its end. */
 const linkedIn = inPlace(
   (
     block,
     index,
-    firstId: number,
     here: readonly Attribution[],
     introduced: Attribution | undefined,
     before: ArticleQuote | undefined,
@@ -56,7 +53,6 @@ const linkedIn = inPlace(
         last: quotes.at(-1),
       })
       const linked = {
-        id: firstId + quotes.length,
         block: index,
         quote,
         support,
@@ -105,10 +101,11 @@ function speakerOf(
 }
 
 function given(
-  { id, sourceId }: Attribution,
+  attribution: Attribution,
   kind: 'attribution' | 'running',
 ): Pick<ArticleQuote, 'speaker' | 'support'> {
-  return { support: { kind, attribution: id }, ...(sourceId !== undefined && { speaker: sourceId }) }
+  const { sourceId } = attribution
+  return { support: { kind, attribution }, ...(sourceId !== undefined && { speaker: sourceId }) }
 }
 
 const SPOKEN = new Set(['speech', 'writing', 'finding'])

@@ -45,46 +45,38 @@ export function* resolveSources(
   const quotable = new Set<Entity['id']>()
   for (const here of told) for (const id of here.quotable) quotable.add(id)
   for (const { draft } of answering) for (const id of draft.speakers) quotable.add(id)
-  const { mentions, definitions, attributions: given } = listsOf(linked, told, answering)
-  const sources: Source[] = []
+  const listed: Entity[] = []
   const voices: Voice[] = []
   for (const entity of linked.entities) {
-    const kind = kindOf(entity)
-    const listed = isListed(entity, quotable.has(entity.id))
-    voices.push(voiceLike(last[entity.id], kind, listed ? sources.length : undefined))
-    if (!listed) continue
-    sources.push({
-      id: sources.length,
-      name: entity.name,
-      kind,
-      mentions: mentions.of(entity.id),
-      definition: definitions[entity.id] ?? 0,
-      attributions: given.of(entity.id),
-    })
+    const isSource = isListed(entity, quotable.has(entity.id))
+    voices.push(voiceLike(last[entity.id], kindOf(entity), isSource ? listed.length : undefined))
+    if (isSource) listed.push(entity)
   }
   yield
   const kept = sameVoices(voices)
-  let first = 0
   const lists = blocks.map((block, index) => {
     const here = told[index]
     if (!here || here.drafts.length === 0) return NONE
-    const list = attributionsIn(
-      block,
-      index,
-      here,
-      first,
-      kept,
-      here.runsOn ? continued(blocks, index) : NOWHERE,
-    )
-    first += list.length
-    return list
+    return attributionsIn(block, index, here, kept, here.runsOn ? continued(blocks, index) : NOWHERE)
   })
-  if (answering.length === 0) return { sources, attributions: joinBlocks(lists) }
-  const attributions = lists.flat()
-  for (const { block, draft } of answering) {
+  const spoken = answering.map(({ block, draft }) => {
     const rest = draft.mark.runsOn ? continued(blocks, block) : NOWHERE
-    attributions.push(attributionOf(draft, block, attributions.length, rest, voiceOf(draft, kept)))
-  }
+    return attributionOf(draft, block, rest, voiceOf(draft, kept))
+  })
+  const attributions = spoken.length > 0 ? [...lists.flat(), ...spoken] : joinBlocks(lists)
+  const drafts = [...told.flatMap((here) => here.drafts), ...answering.map(({ draft }) => draft)]
+  const given = givenTo(linked, drafts, attributions)
+  const { mentions, definitions } = mentionsOf(linked, told)
+  const sources = listed.map(
+    (entity, id): Source => ({
+      id,
+      name: entity.name,
+      kind: kindOf(entity),
+      mentions: mentions.of(entity.id),
+      definition: definitions[entity.id] ?? 0,
+      attributions: given.of(entity.id),
+    }),
+  )
   return { sources, attributions }
 }
 
@@ -106,21 +98,11 @@ function sameVoices(voices: Voices): Voices {
   return last
 }
 
-/**
- * Where each entity is mentioned, the index of the mention that names it most fully, and the ids of the attributions that name it, by
- * its id.
- */
-function listsOf(linked: Linked, told: readonly Told[], answering: readonly Answered[]) {
+/** Where each entity is mentioned, and the index of the mention that names it most fully, by its id. */
+function mentionsOf(linked: Linked, told: readonly Told[]) {
   const mentions = new Lists<Place>(linked.entities.length)
-  const attributions = new Lists<number>(linked.entities.length)
   const definitions: number[] = []
-  let count = 0
-  const add = ({ speakers, relays }: Draft): void => {
-    for (const id of speakers) attributions.add(id, count)
-    for (const id of relays) attributions.add(id, count)
-    count++
-  }
-  for (const { mentions: places, meant, drafts } of told) {
+  for (const { mentions: places, meant } of told) {
     places.forEach((place, i) => {
       const id = meant[i]
       if (id === undefined) return
@@ -129,10 +111,20 @@ function listsOf(linked: Linked, told: readonly Told[], answering: readonly Answ
         definitions[id] = mentions.of(id).length
       mentions.add(id, place)
     })
-    for (const draft of drafts) add(draft)
   }
-  for (const { draft } of answering) add(draft)
-  return { mentions, definitions, attributions }
+  return { mentions, definitions }
+}
+
+/** What each entity says or passes on, by its id. `attributions` are those that were made of the drafts. */
+function givenTo(linked: Linked, drafts: readonly Draft[], attributions: readonly Attribution[]) {
+  const given = new Lists<Attribution>(linked.entities.length)
+  drafts.forEach(({ speakers, relays }, i) => {
+    const attribution = attributions[i]
+    if (!attribution) return
+    for (const id of speakers) given.add(id, attribution)
+    for (const id of relays) given.add(id, attribution)
+  })
+  return given
 }
 
 /** Lists by an id. Most hold one thing: a list that is empty at first takes room for seventeen. */

@@ -44,7 +44,6 @@ export function* supportFigures(input: SupportInput): Slices<ArticleFigure[]> {
   const notes = notesByBlock(document)
   const runningOn = groupByRest(attributions)
   let before: Standing = NOTHING_BEFORE
-  let first = 0
   const lists: (readonly ArticleFigure[])[] = []
   for (let index = 0; index < blocks.length; index++) {
     if (index % SLICE === SLICE - 1) yield
@@ -54,7 +53,6 @@ export function* supportFigures(input: SupportInput): Slices<ArticleFigure[]> {
     const { figures, after } = supportedIn(
       block,
       index,
-      first,
       genre === 'interview',
       inBlock.get(index) ?? NOBODY,
       quotesIn.get(index) ?? NO_QUOTES,
@@ -68,7 +66,6 @@ export function* supportFigures(input: SupportInput): Slices<ArticleFigure[]> {
       on ? sameRunningOn(block, index, on) : NOBODY,
     )
     before = after
-    first += figures.length
     lists.push(figures)
   }
   return repeats(summed(lists.flat(), blocks, inBlock), blocks)
@@ -100,12 +97,11 @@ const NO_QUOTES: readonly ArticleQuote[] = []
 
 const sameRunningOn = sameList<Attribution>()
 
-/** The figures of a block, of which the first has an id, and what stands behind it. `runningOn` are attributions of blocks before. */
+/** The figures of a block, and what stands behind it. `runningOn` are attributions of blocks before. */
 const supportedIn = inPlace(
   (
     block,
     index,
-    firstId: number,
     interview: boolean,
     here: readonly Attribution[],
     quotes: readonly ArticleQuote[],
@@ -130,7 +126,6 @@ const supportedIn = inPlace(
     const figures = block.figures.map((figure, i): ArticleFigure => {
       const { asked, performer, survey, counted, estimated } = told[i] ?? NOTHING
       return {
-        id: firstId + i,
         block: index,
         figure,
         support: direct(covering, figure, block) ??

@@ -16,9 +16,7 @@ export function figures(telling: Telling, number: ReadonlyMap<number, number>): 
       support.kind === 'unresolved' && asked.some(({ start, end }) => start < span.end && end > span.start)
     if (support.kind === 'own' || (support.kind === 'unresolved' && !missing)) return []
     const source =
-      support.kind === 'attribution' || support.kind === 'running'
-        ? article.attributions[support.attribution]?.sourceId
-        : undefined
+      support.kind === 'attribution' || support.kind === 'running' ? support.attribution.sourceId : undefined
     const i = source === undefined ? undefined : number.get(source)
     const who = voucher(article, support)
     const by =

@@ -36,8 +36,8 @@ export const studyIn = perBlock((block): Span | undefined => {
 /** The study of an earlier paragraph, which has this text, goes on. A poll tells no sums. */
 export function carriedOn(account: Account | undefined, figure: Figure, text: string): Support | undefined {
   if (!account) return undefined
-  if (!('id' in account)) return { kind: 'subject', place: account }
+  if (!('cue' in account)) return { kind: 'subject', place: account }
   const names = account.source.map(({ start, end }) => text.slice(start, end))
   if (figure.kind === 'money' && names.some((name) => ASKS_PEOPLE.test(name))) return undefined
-  return { kind: 'running', attribution: account.id }
+  return { kind: 'running', attribution: account }
 }

@@ -12,14 +12,13 @@ export interface Covered extends Span {
   readonly part: 'content' | 'source' | 'cue'
 }
 
-/** What attributions cover in a block, by the order of the attributions: those that run on into it, and its own. */
+/** What attributions cover in a block, by the order of the attributions: those that run on into it from above, and its own. */
 export function coverage(
   runningOn: readonly Attribution[],
   here: readonly Attribution[],
   block: number,
 ): readonly Covered[] {
-  const all = runningOn.length > 0 ? [...runningOn, ...here].sort((a, b) => a.id - b.id) : here
-  return all.flatMap((attribution) =>
+  return [...runningOn, ...here].flatMap((attribution) =>
     (['content', 'source', 'cue'] as const).flatMap((part) =>
       attribution[part]
         .filter((place) => place.block === block)
@@ -48,7 +47,7 @@ export function direct(
       !(attribution.kind === 'named-organisation' && sees(attribution, text)) &&
       (part === 'content' || attribution.kind === 'document'),
   )
-  return holder && { kind: 'attribution', attribution: holder.attribution.id }
+  return holder && { kind: 'attribution', attribution: holder.attribution }
 }
 
 const ASKED_OF_QUOTE: Support = { kind: 'own', reason: 'the quotation asks for its speaker' }

@@ -26,17 +26,18 @@ export function summed(
   if (lede < 0) return [...figures]
   const open = figures.filter(({ block, support }) => block <= lede && support.kind === 'unresolved')
   if (open.length === 0) return [...figures]
-  const supports = new Map<number, Support>()
-  for (const { id, block, figure } of open) {
+  const supports = new Map<ArticleFigure, Support>()
+  for (const entry of open) {
+    const { block, figure } = entry
     for (const index of paragraphsBelow(blocks, block)) {
       const support = substantiated(figure, index, blocks, inBlock, figures)
       if (!support) continue
-      supports.set(id, support)
+      supports.set(entry, support)
       break
     }
   }
   return figures.map((entry) => {
-    const support = supports.get(entry.id)
+    const support = supports.get(entry)
     return support ? { ...entry, support } : entry
   })
 }
@@ -83,15 +84,14 @@ function substantiated(
   const tellsOther =
     block.figures.length > 0 &&
     !block.figures.some((figure) => figure.kind === kind || figure.kind === 'vague')
-  if (published && !tellsOther) return { kind: 'running', attribution: published.id }
-  const ids = new Set(speaking.map(({ id }) => id))
+  if (published && !tellsOther) return { kind: 'running', attribution: published }
   for (const { block: at, figure, support } of figures) {
     if (at > index) break
     if (
       at === index &&
       figure.kind === kind &&
       support.kind === 'attribution' &&
-      ids.has(support.attribution)
+      speaking.includes(support.attribution)
     )
       return { kind: 'running', attribution: support.attribution }
   }
@@ -115,11 +115,12 @@ export function repeats(
   figures: readonly ArticleFigure[],
   blocks: readonly (Block & AnnotatedBlock)[],
 ): ArticleFigure[] {
-  const vouched = new Map<string, number>()
-  for (const { id, block, figure, support } of figures) {
+  const vouched = new Map<string, ArticleFigure>()
+  for (const entry of figures) {
+    const { block, figure, support } = entry
     if (support.kind === 'unresolved' || support.kind === 'own') continue
     const quantity = quantityIn(blocks[block], figure)
-    if (quantity && !vouched.has(quantity)) vouched.set(quantity, id)
+    if (quantity && !vouched.has(quantity)) vouched.set(quantity, entry)
   }
   return figures.map((entry) => {
     if (entry.support.kind !== 'unresolved') return entry
@@ -132,7 +133,7 @@ export function repeats(
 const repeated = new WeakMap<ArticleFigure, ArticleFigure>()
 
 /** The same object as in the last article, where it repeats the same figure. */
-function repeating(entry: ArticleFigure, figure: number): ArticleFigure {
+function repeating(entry: ArticleFigure, figure: ArticleFigure): ArticleFigure {
   const last = repeated.get(entry)
   if (last?.support.kind === 'repeat' && last.support.figure === figure) return last
   const now: ArticleFigure = { ...entry, support: { kind: 'repeat', figure } }

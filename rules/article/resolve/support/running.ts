@@ -13,7 +13,7 @@ export function running(
 ): Support | undefined {
   const speaks = speaking.filter((attribution) => reaches(attribution, figure, block))
   const attribution = speaks.filter(({ sentence }) => sentence <= figure.sentence).at(-1) ?? speaks[0]
-  return attribution && { kind: 'running', attribution: attribution.id }
+  return attribution && { kind: 'running', attribution }
 }
 
 /**
@@ -54,6 +54,6 @@ export function ofThem(
   return before &&
     figure.sentence === 0 &&
     /^ (?:of )?(?:them|these|those)\b/.test(text.slice(figure.end, figure.end + 10))
-    ? { kind: 'running', attribution: before.id }
+    ? { kind: 'running', attribution: before }
     : undefined
 }
