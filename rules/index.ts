@@ -3,8 +3,7 @@ import { createAnnotator } from './article/annotate/annotate.ts'
 import { readMarkupInSlices } from './article/markup/read.ts'
 import type { AnnotatedBlock, Article, Block, Syntax } from './article/model.ts'
 import { createSuccession, findAhead } from './article/per-block.ts'
-import { resolveArticle } from './article/resolve/article.ts'
-import { createLinker } from './article/resolve/linking.ts'
+import { createResolver } from './article/resolve/article.ts'
 import { finished, type Slices } from './article/slices.ts'
 import type { Finding } from './catalogue/rule.ts'
 import { run, type Settings } from './catalogue/run.ts'
@@ -41,14 +40,14 @@ export function createAnalyser(): (draft: Draft) => Article {
  */
 export function createSlicedAnalyser({ ahead = false } = {}): (draft: Draft) => Slices<Article> {
   const annotate = createAnnotator(ahead ? findAhead : undefined)
-  const link = createLinker()
+  const resolve = createResolver()
   const follow = createSuccession()
   return function* ({ text, syntax, path }) {
     const document = yield* readMarkupInSlices(text, syntax)
     const facts = yield* annotate(document.blocks)
     const blocks = document.blocks.map((block, i) => joined(block, facts[i] as AnnotatedBlock))
     follow(blocks)
-    return yield* resolveArticle(text, document, blocks, path, link)
+    return yield* resolve(text, document, blocks, path)
   }
 }
 

@@ -86,7 +86,7 @@ export function acrossBlocks<Thing>(
 }
 
 /** How the blocks of one reading follow those of the reading before. Readings are counted from 1. */
-interface Succession {
+export interface Succession {
   readonly reading: number
   readonly before: number
   /** How many blocks at the start, and how many at the end, are as they were. */
@@ -96,6 +96,11 @@ interface Succession {
 
 const successions = new WeakMap<readonly BlockFacts[], Succession>()
 let readings = 0
+
+/** How the blocks of an article follow those of the one that the same reader has read before; undefined where none has noted it. */
+export function successionOf(blocks: readonly BlockFacts[]): Succession | undefined {
+  return successions.get(blocks)
+}
 
 /** Takes note of how the blocks of an article follow those of the last one that the same reader has read. */
 export function createSuccession(): (blocks: readonly BlockFacts[]) => void {

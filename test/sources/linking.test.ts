@@ -1,7 +1,7 @@
 /** Who is who: every source of one label is one symbol, and two labels are two. */
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { resolveSources } from '../../rules/article/resolve/sources.ts'
+import { createSources } from '../../rules/article/resolve/sources.ts'
 import { finished } from '../../rules/article/slices.ts'
 import { createAnalyser } from '../../rules/index.ts'
 import { processorTime } from '../processor-time.ts'
@@ -299,7 +299,10 @@ called the police.`,
       agentless: false,
     } as const
     const { attributions } = finished(
-      resolveSources([{ ...opening, tokens: [...opening.tokens], attributions: [mark] }, ...blocks.slice(1)]),
+      createSources()([
+        { ...opening, tokens: [...opening.tokens], attributions: [mark] },
+        ...blocks.slice(1),
+      ]),
     )
     assert.deepEqual(
       attributions[0]?.content.map((place) => place.block),
@@ -433,7 +436,7 @@ And what, a clerk asked, was that going to be?
     })
     const prepared = readMarked(lines.join('\n'))
     const started = processorTime()
-    finished(resolveSources(prepared.blocks))
+    finished(createSources()(prepared.blocks))
     assert.ok(processorTime() - started < 2000, `${processorTime() - started} ms`)
   })
 })

@@ -14,7 +14,7 @@ import type {
   Source,
   Span,
 } from '../../rules/article/model.ts'
-import { resolveSources } from '../../rules/article/resolve/sources.ts'
+import { createSources } from '../../rules/article/resolve/sources.ts'
 import { finished } from '../../rules/article/slices.ts'
 import { givesWords } from '../../rules/languages/en/cues.ts'
 import { findMentions } from '../../rules/languages/en/mentions.ts'
@@ -74,7 +74,7 @@ export function readMarked(prose: string): Marked {
         marks.map((mark) => ({ ...mark, cue: cueNear(whole, mark.source[0]?.start ?? 0) })),
       )
     })
-  return { blocks, labels, marked, ...finished(resolveSources(blocks)) }
+  return { blocks, labels, marked, ...finished(createSources()(blocks)) }
 }
 
 /** The word nearest to a source that gives it words. */

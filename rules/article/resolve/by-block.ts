@@ -1,6 +1,21 @@
 import type { Attribution } from '../model.ts'
 
 const groups = new WeakMap<readonly object[], ReadonlyMap<number, readonly unknown[]>>()
+const columns = new WeakMap<readonly object[], readonly (readonly unknown[])[]>()
+const NONE: readonly never[] = []
+
+/** What stands in each of so many blocks. */
+export function columnOf<Thing extends { readonly block: number }>(
+  things: readonly Thing[],
+  blocks: number,
+): readonly (readonly Thing[])[] {
+  const known = columns.get(things) as readonly (readonly Thing[])[] | undefined
+  if (known) return known
+  const grouped = groupByBlock(things)
+  const column = Array.from({ length: blocks }, (_, block) => grouped.get(block) ?? NONE)
+  columns.set(things, column)
+  return column
+}
 
 /** What stands in a block, by the block: attributions by that of their cue. Grouped once for each list. */
 export function groupByBlock<Thing extends { readonly block: number }>(
@@ -30,6 +45,7 @@ export function joinBlocks<Thing extends { readonly block: number }>(
     grouped.set(block, list)
   })
   groups.set(all, grouped)
+  columns.set(all, lists)
   return all
 }
 

@@ -1,37 +1,48 @@
+import { createAlong } from '../along-blocks.ts'
 import { inPlace } from '../in-place.ts'
 import type { AnnotatedBlock, ArticleQuote, Attribution, Block, Genre, Quote, Span } from '../model.ts'
 import { perBlock } from '../per-block.ts'
-import { groupByBlock, joinBlocks } from './by-block.ts'
+import type { Slices } from '../slices.ts'
+import { columnOf, joinBlocks } from './by-block.ts'
 
 /**
  * Finds the speaker of each outer quotation. In order: the attribution that holds it; another attribution of its
  * paragraph, the nearest before it first; the quotation it carries on from the paragraph before; the one
  * speaker whom the paragraph before introduced with a colon.
  */
-export function linkQuotes(
+export function createQuotes(): (
   blocks: readonly (Block & AnnotatedBlock)[],
   attributions: readonly Attribution[],
   genre: Genre,
-): ArticleQuote[] {
-  const inBlock = groupByBlock(attributions)
-  const interview = genre === 'interview'
-  let carried: ArticleQuote | undefined
-  return joinBlocks(
-    blocks.map((block, index) => {
-      if (block.quotes.length === 0) return NONE
-      const introduced = introducedBefore(blocks, inBlock, index)
-      const here = inBlock.get(index) ?? NOBODY
-      const linked = linkedIn(block, index, here, introduced, carried, interview)
-      carried = linked.carried
-      return linked.quotes
-    }),
-  )
+) => Slices<ArticleQuote[]> {
+  const introduce = createAlong<Attribution | undefined>()
+  const link = createAlong<Linked>(({ carried }) => [carried])
+  return function* (blocks, attributions, genre) {
+    const interview = genre === 'interview'
+    const column = columnOf(attributions, blocks.length)
+    const introducing = yield* introduce(blocks, [], [column], (block, index) =>
+      endsOpen(block) ? column[index]?.at(-1) : undefined,
+    )
+    const introduced = [undefined, ...introducing.slice(0, -1)]
+    const linked = yield* link(blocks, [interview], [column, introduced], (block, index, before) => {
+      const carried = before?.carried
+      return block.quotes.length > 0
+        ? linkedIn(block, index, column[index] ?? NOBODY, introduced[index], carried, interview)
+        : { quotes: NONE, carried }
+    })
+    return joinBlocks(linked.map(({ quotes }) => quotes))
+  }
+}
+
+/** The quotations of a block, and one that is still open at its end. */
+interface Linked {
+  readonly quotes: readonly ArticleQuote[]
+  readonly carried: ArticleQuote | undefined
 }
 
 const NONE: readonly ArticleQuote[] = []
 const NOBODY: readonly Attribution[] = []
 
-/** The quotations of a block, and what is still open at its end. */
 const linkedIn = inPlace(
   (
     block,
@@ -40,7 +51,7 @@ const linkedIn = inPlace(
     introduced: Attribution | undefined,
     before: ArticleQuote | undefined,
     interview: boolean,
-  ) => {
+  ): Linked => {
     const quotes: ArticleQuote[] = []
     let carried = before
     for (const quote of block.quotes) {
@@ -121,15 +132,6 @@ function nearest(attributions: readonly Attribution[], quote: Span): Attribution
     else if (start >= quote.end) after ??= attribution
   }
   return before ?? after
-}
-
-function introducedBefore(
-  blocks: readonly (Block & AnnotatedBlock)[],
-  inBlock: ReadonlyMap<number, readonly Attribution[]>,
-  index: number,
-): Attribution | undefined {
-  const before = blocks[index - 1]
-  return before && endsOpen(before) ? inBlock.get(index - 1)?.at(-1) : undefined
 }
 
 const endsOpen = perBlock(({ text }) => /[:,]\s*$/.test(text))

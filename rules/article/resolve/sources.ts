@@ -1,4 +1,5 @@
 import { nameWords } from '../../languages/en/coreference.ts'
+import { createAlong } from '../along-blocks.ts'
 import type { AnnotatedBlock, Attribution, Block, Place, Source, SourceKind } from '../model.ts'
 import type { Slices } from '../slices.ts'
 import { joinBlocks } from './by-block.ts'
@@ -15,13 +16,10 @@ import {
   voiceOf,
 } from './drafts.ts'
 import { type Answer, answerMark, interviewee } from './interview.ts'
-import { type Linked, type Linker, linkMentions } from './linking.ts'
+import { createLinker, type Linked } from './linking.ts'
 import type { Entity } from './symbols.ts'
 
 type Blocks = readonly (Block & AnnotatedBlock)[]
-
-/** Blocks that are read at a time. */
-const SLICE = 5
 
 /**
  * Links what the blocks attribute to source symbols, in reading order: full name ↔ surname ↔ title ↔ pronoun ↔
@@ -29,73 +27,76 @@ const SLICE = 5
  * `answers` are the paragraphs of an interview that the person interviewed speaks. Listed are those who are given words or
  * stand where a source stands, who may pass on what another says. Takes about linear time.
  */
-export function* resolveSources(
+export function createSources(): (
   blocks: Blocks,
-  answers: readonly Answer[] = [],
-  link: Linker = linkMentions,
-): Slices<{ sources: Source[]; attributions: Attribution[] }> {
-  const linked = yield* link(blocks)
-  const told: Told[] = []
-  for (const block of blocks) {
-    const index = told.length
-    if (index % SLICE === SLICE - 1) yield
-    told.push(toldIn(block, index, linked.byBlock[index] ?? NOBODY))
+  answers?: readonly Answer[],
+) => Slices<{ sources: Source[]; attributions: Attribution[] }> {
+  const link = createLinker()
+  const tell = createAlong<Told>()
+  const attribute = createAlong<readonly Attribution[]>()
+  let last: Voices = []
+  return function* (blocks, answers = []) {
+    const linked = yield* link(blocks)
+    const told = yield* tell(blocks, [], [linked.byBlock], (block, index) =>
+      toldIn(block, index, linked.byBlock[index] ?? NOBODY),
+    )
+    const answering = answered(blocks, linked, answers)
+    const quotable = new Set<Entity['id']>()
+    for (const here of told) for (const id of here.quotable) quotable.add(id)
+    for (const { draft } of answering) for (const id of draft.speakers) quotable.add(id)
+    const listed: Entity[] = []
+    const voices: Voice[] = []
+    for (const entity of linked.entities) {
+      const isSource = isListed(entity, quotable.has(entity.id))
+      voices.push(voiceLike(last[entity.id], kindOf(entity), isSource ? listed.length : undefined))
+      if (isSource) listed.push(entity)
+    }
+    yield
+    // The same list as for the last article, where it tells the same: most keystrokes change no symbol.
+    if (voices.length !== last.length || voices.some((voice, i) => voice !== last[i])) last = voices
+    const kept = last
+    const rests = told.map(({ runsOn }, index) => (runsOn ? continued(blocks, index) : NOWHERE))
+    const lists = yield* attribute(blocks, [kept], [told, rests], (block, index) => {
+      const here = told[index]
+      return here && here.drafts.length > 0
+        ? attributionsIn(block, index, here, kept, rests[index] ?? NOWHERE)
+        : NONE
+    })
+    const spoken = answering.map(({ block, draft }) => {
+      const rest = draft.mark.runsOn ? continued(blocks, block) : NOWHERE
+      return attributionOf(draft, block, rest, voiceOf(draft, kept))
+    })
+    const attributions = spoken.length > 0 ? [...lists.flat(), ...spoken] : joinBlocks(lists)
+    const given = new Lists<Attribution>(linked.entities.length)
+    told.forEach(({ drafts }, index) => {
+      give(given, drafts, lists[index] ?? NONE)
+    })
+    give(
+      given,
+      answering.map(({ draft }) => draft),
+      spoken,
+    )
+    const { mentions, definitions } = mentionsOf(linked, told)
+    const sources = listed.map(
+      (entity, id): Source => ({
+        id,
+        name: entity.name,
+        kind: kindOf(entity),
+        mentions: mentions.of(entity.id),
+        definition: definitions[entity.id] ?? 0,
+        attributions: given.of(entity.id),
+      }),
+    )
+    return { sources, attributions }
   }
-  const answering = answered(blocks, linked, answers)
-  const quotable = new Set<Entity['id']>()
-  for (const here of told) for (const id of here.quotable) quotable.add(id)
-  for (const { draft } of answering) for (const id of draft.speakers) quotable.add(id)
-  const listed: Entity[] = []
-  const voices: Voice[] = []
-  for (const entity of linked.entities) {
-    const isSource = isListed(entity, quotable.has(entity.id))
-    voices.push(voiceLike(last[entity.id], kindOf(entity), isSource ? listed.length : undefined))
-    if (isSource) listed.push(entity)
-  }
-  yield
-  const kept = sameVoices(voices)
-  const lists = blocks.map((block, index) => {
-    const here = told[index]
-    if (!here || here.drafts.length === 0) return NONE
-    return attributionsIn(block, index, here, kept, here.runsOn ? continued(blocks, index) : NOWHERE)
-  })
-  const spoken = answering.map(({ block, draft }) => {
-    const rest = draft.mark.runsOn ? continued(blocks, block) : NOWHERE
-    return attributionOf(draft, block, rest, voiceOf(draft, kept))
-  })
-  const attributions = spoken.length > 0 ? [...lists.flat(), ...spoken] : joinBlocks(lists)
-  const drafts = [...told.flatMap((here) => here.drafts), ...answering.map(({ draft }) => draft)]
-  const given = givenTo(linked, drafts, attributions)
-  const { mentions, definitions } = mentionsOf(linked, told)
-  const sources = listed.map(
-    (entity, id): Source => ({
-      id,
-      name: entity.name,
-      kind: kindOf(entity),
-      mentions: mentions.of(entity.id),
-      definition: definitions[entity.id] ?? 0,
-      attributions: given.of(entity.id),
-    }),
-  )
-  return { sources, attributions }
 }
 
 const NOBODY: readonly undefined[] = []
 const NOWHERE: readonly Place[] = []
 const NONE: readonly Attribution[] = []
 
-/** What was last told of the entities of an article. */
-let last: Voices = []
-
 function voiceLike(before: Voice | undefined, kind: SourceKind, sourceId: number | undefined): Voice {
   return before && before.kind === kind && before.sourceId === sourceId ? before : { kind, sourceId }
-}
-
-/** The same list as for the last article, where it tells the same: most keystrokes change no symbol. */
-function sameVoices(voices: Voices): Voices {
-  const same = voices.length === last.length && voices.every((voice, i) => voice === last[i])
-  if (!same) last = voices
-  return last
 }
 
 /** Where each entity is mentioned, and the index of the mention that names it most fully, by its id. */
@@ -115,16 +116,18 @@ function mentionsOf(linked: Linked, told: readonly Told[]) {
   return { mentions, definitions }
 }
 
-/** What each entity says or passes on, by its id. `attributions` are those that were made of the drafts. */
-function givenTo(linked: Linked, drafts: readonly Draft[], attributions: readonly Attribution[]) {
-  const given = new Lists<Attribution>(linked.entities.length)
-  drafts.forEach(({ speakers, relays }, i) => {
-    const attribution = attributions[i]
-    if (!attribution) return
-    for (const id of speakers) given.add(id, attribution)
-    for (const id of relays) given.add(id, attribution)
-  })
-  return given
+/** Notes for each entity, by its id, what it says or passes on: the attributions that were made of drafts, in their order. */
+function give(
+  given: Lists<Attribution>,
+  drafts: readonly Draft[],
+  attributions: readonly Attribution[],
+): void {
+  for (let i = 0; i < drafts.length; i++) {
+    const [draft, attribution] = [drafts[i], attributions[i]]
+    if (!draft || !attribution) continue
+    for (const id of draft.speakers) given.add(id, attribution)
+    for (const id of draft.relays) given.add(id, attribution)
+  }
 }
 
 /** Lists by an id. Most hold one thing: a list that is empty at first takes room for seventeen. */

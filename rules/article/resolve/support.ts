@@ -1,3 +1,4 @@
+import { createAlong } from '../along-blocks.ts'
 import { inPlace, sameList } from '../in-place.ts'
 import type {
   AnnotatedBlock,
@@ -8,12 +9,11 @@ import type {
   Figure,
   Genre,
   MarkedDocument,
-  Source,
   Span,
   Support,
 } from '../model.ts'
 import type { Slices } from '../slices.ts'
-import { groupByBlock, groupByRest } from './by-block.ts'
+import { columnOf, groupByBlock, groupByRest } from './by-block.ts'
 import { type Account, carriedOn, isPublished, studyIn, TURNS } from './support/account.ts'
 import { coverage, direct, quoted } from './support/attributed.ts'
 import { linked, type Note, noted, notesByBlock } from './support/document.ts'
@@ -23,12 +23,11 @@ import { repeats, summed } from './support/repeat.ts'
 import { ofThem, running, spoken } from './support/running.ts'
 import { NOTHING, toldIn } from './support/told.ts'
 
-/** What `supportFigures` looks at. */
+/** What is looked at to support figures. */
 export interface SupportInput {
   readonly document: MarkedDocument
   readonly blocks: readonly (Block & AnnotatedBlock)[]
   readonly attributions: readonly Attribution[]
-  readonly sources: readonly Source[]
   readonly quotes: readonly ArticleQuote[]
   readonly genre: Genre
 }
@@ -37,42 +36,55 @@ export interface SupportInput {
  * Decides for each figure who vouches for it: RULES' "attributed figure", the nearest reason first. Linear in the
  * number of figures and attributions, but for the few figures that share one paragraph.
  */
-export function* supportFigures(input: SupportInput): Slices<ArticleFigure[]> {
-  const { document, blocks, attributions, genre } = input
-  const inBlock = groupByBlock(attributions)
-  const quotesIn = groupByBlock(input.quotes)
-  const notes = notesByBlock(document)
-  const runningOn = groupByRest(attributions)
-  let before: Standing = NOTHING_BEFORE
-  const lists: (readonly ArticleFigure[])[] = []
-  for (let index = 0; index < blocks.length; index++) {
-    if (index % SLICE === SLICE - 1) yield
-    const block = blocks[index]
-    if (!block) continue
-    const on = runningOn.get(index)
-    const { figures, after } = supportedIn(
-      block,
-      index,
-      genre === 'interview',
-      inBlock.get(index) ?? NOBODY,
-      quotesIn.get(index) ?? NO_QUOTES,
-      block.links,
-      block.references,
-      notes.get(index) ?? NO_NOTES,
-      before.account,
-      before.accountText,
-      before.introduction,
-      before.previous,
-      on ? sameRunningOn(block, index, on) : NOBODY,
-    )
-    before = after
-    lists.push(figures)
+export function createSupport(): (input: SupportInput) => Slices<ArticleFigure[]> {
+  const along = createAlong<Supported>(({ after: { account, accountText, introduction, previous } }) => [
+    account,
+    accountText,
+    introduction,
+    previous,
+  ])
+  return function* ({ document, blocks, attributions, quotes, genre }) {
+    const interview = genre === 'interview'
+    const here = columnOf(attributions, blocks.length)
+    const quotesIn = columnOf(quotes, blocks.length)
+    const notesIn = notesByBlock(document)
+    const restsIn = groupByRest(attributions)
+    const links = blocks.map((block) => block.links)
+    const references = blocks.map((block) => block.references)
+    const notes = blocks.map((_, index) => notesIn.get(index) ?? NO_NOTES)
+    const rests = blocks.map((block, index) => {
+      const rest = restsIn.get(index)
+      return rest ? sameRunningOn(block, index, rest) : NOBODY
+    })
+    const columns = [here, quotesIn, links, references, notes, rests]
+    const supported = yield* along(blocks, [interview], columns, (block, index, last) => {
+      const before = last?.after ?? NOTHING_BEFORE
+      return supportedIn(
+        block,
+        index,
+        interview,
+        here[index] ?? NOBODY,
+        quotesIn[index] ?? NO_QUOTES,
+        block.links,
+        block.references,
+        notes[index] ?? NO_NOTES,
+        before.account,
+        before.accountText,
+        before.introduction,
+        before.previous,
+        rests[index] ?? NOBODY,
+      )
+    })
+    const figures = supported.flatMap((block) => block.figures)
+    return repeats(summed(figures, blocks, groupByBlock(attributions)), blocks)
   }
-  return repeats(summed(lists.flat(), blocks, inBlock), blocks)
 }
 
-/** Blocks whose figures are supported at a time. */
-const SLICE = 5
+/** The figures of a block, and what stands behind it. */
+interface Supported {
+  readonly figures: readonly ArticleFigure[]
+  readonly after: Standing
+}
 
 /** What a paragraph leaves for the next ones. */
 interface Standing {
@@ -113,7 +125,7 @@ const supportedIn = inPlace(
     introductionBefore: Introduction | undefined,
     previousBefore: Attribution | undefined,
     runningOn: readonly Attribution[],
-  ): { readonly figures: readonly ArticleFigure[]; readonly after: Standing } => {
+  ): Supported => {
     const speaking = here.filter((attribution) => isOnRecord(attribution, block))
     const ends = block.kind === 'heading' || TURNS.test(block.text)
     let account = ends ? undefined : accountBefore

@@ -1,3 +1,4 @@
+import { createAlong } from '../along-blocks.ts'
 import { inPlace } from '../in-place.ts'
 import type {
   AnnotatedBlock,
@@ -7,6 +8,7 @@ import type {
   RelativeTime,
   TimeReference,
 } from '../model.ts'
+import type { Slices } from '../slices.ts'
 
 /** An interval of whole days, both ends included. */
 export interface Interval {
@@ -14,14 +16,18 @@ export interface Interval {
   readonly to: CalendarDate
 }
 
-/** The times of an article, resolved against its date. */
-export function resolveTimes(
+/** Resolves the times of an article against its date. */
+export function createTimes(): (
   blocks: readonly (Block & AnnotatedBlock)[],
-  { year, month, day }: CalendarDate = {},
-): ArticleTime[] {
-  return blocks.flatMap((block, index) =>
-    block.times.length > 0 ? timesIn(block, index, year, month, day) : NONE,
-  )
+  date?: CalendarDate,
+) => Slices<ArticleTime[]> {
+  const along = createAlong<readonly ArticleTime[]>()
+  return function* (blocks, { year, month, day } = {}) {
+    const lists = yield* along(blocks, [year, month, day], [], (block, index) =>
+      block.times.length > 0 ? timesIn(block, index, year, month, day) : NONE,
+    )
+    return lists.flat()
+  }
 }
 
 const NONE: readonly ArticleTime[] = []
