@@ -2,7 +2,7 @@
 import { createAnnotator } from './article/annotate/annotate.ts'
 import { readMarkupInSlices } from './article/markup/read.ts'
 import type { AnnotatedBlock, Article, Block, Syntax } from './article/model.ts'
-import { createSuccession, findAhead } from './article/per-block.ts'
+import { findAhead } from './article/per-block.ts'
 import { createResolver } from './article/resolve/article.ts'
 import { finished, type Slices } from './article/slices.ts'
 import type { Finding } from './catalogue/rule.ts'
@@ -41,12 +41,10 @@ export function createAnalyser(): (draft: Draft) => Article {
 export function createSlicedAnalyser({ ahead = false } = {}): (draft: Draft) => Slices<Article> {
   const annotate = createAnnotator(ahead ? findAhead : undefined)
   const resolve = createResolver()
-  const follow = createSuccession()
   return function* ({ text, syntax, path }) {
     const document = yield* readMarkupInSlices(text, syntax)
     const facts = yield* annotate(document.blocks)
     const blocks = document.blocks.map((block, i) => joined(block, facts[i] as AnnotatedBlock))
-    follow(blocks)
     return yield* resolve(text, document, blocks, path)
   }
 }

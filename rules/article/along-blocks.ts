@@ -1,12 +1,14 @@
-import { type BlockFacts, successionOf } from './per-block.ts'
+import { type BlockFacts, NO_WORDS, unchanged, type Words, wordsOf } from './per-block.ts'
 import type { Slices } from './slices.ts'
 
 /** Blocks of which something is made at a time. */
 const SLICE = 5
 
+const NOTHING = { head: 0, tail: 0 }
+
 /** What the last article was gone along with, and what was made. */
 interface Last<Made> {
-  readonly reading: number
+  readonly words: Words
   readonly shared: readonly unknown[]
   readonly columns: readonly (readonly unknown[])[]
   readonly made: readonly Made[]
@@ -28,20 +30,14 @@ export function createAlong<Made>(
   columns: readonly (readonly unknown[])[],
   make: (block: Read, index: number, before: Made | undefined) => Made,
 ) => Slices<readonly Made[]> {
-  let last: Last<Made> = { reading: 0, shared: [], columns: [], made: [] }
+  let last: Last<Made> = { words: NO_WORDS, shared: [], columns: [], made: [] }
   const leavesSame = (a: Made | undefined, b: Made | undefined): boolean =>
     leaves === undefined || a === b || (a !== undefined && b !== undefined && areSame(leaves(a), leaves(b)))
   return function* (blocks, shared, columns, make) {
-    const succession = successionOf(blocks)
-    const again = succession?.reading === last.reading
-    const follows =
-      succession !== undefined &&
-      (again || succession.before === last.reading) &&
-      last.made.length > 0 &&
-      areSame(shared, last.shared)
-    const head = !follows ? 0 : again ? blocks.length : succession.head
-    const tail =
-      follows && blocks.length === last.made.length ? blocks.length - succession.tail : blocks.length
+    const words = wordsOf(blocks)
+    const same = areSame(shared, last.shared) ? unchanged(last.words, words) : NOTHING
+    // What is made of a block may tell where it stands.
+    const tail = words.length === last.words.length ? same.tail : 0
     const made: Made[] = []
     let fresh = 0
     for (const [index, block] of blocks.entries()) {
@@ -49,7 +45,7 @@ export function createAlong<Made>(
       const known = last.made[index]
       if (
         known !== undefined &&
-        (index < head || index >= tail) &&
+        (index < same.head || index >= words.length - tail) &&
         hasSame(columns, last.columns, index) &&
         leavesSame(before, last.made[index - 1])
       ) {
@@ -59,7 +55,7 @@ export function createAlong<Made>(
       made.push(make(block, index, before))
       if (++fresh % SLICE === 0) yield
     }
-    last = { reading: succession?.reading ?? 0, shared, columns, made }
+    last = { words, shared, columns, made }
     return made
   }
 }

@@ -51,71 +51,60 @@ export function findAhead(block: BlockFacts): void {
 export type InBlock<Thing> = readonly [block: number, found: readonly Thing[]]
 
 /**
- * The blocks of an article in which something is found, in order. Only those that changed since the last reading are visited: a
- * look at each of a thousand blocks for each of a dozen questions takes longer than reading the one that changed.
+ * What is found in the blocks of an article in which something is found, in order. Only those that changed since the last article
+ * are visited: a look at each of a thousand blocks for each of a dozen questions takes longer than reading the one that changed.
  */
 export function acrossBlocks<Thing>(
   find: (block: BlockFacts) => readonly Thing[],
 ): (blocks: readonly BlockFacts[]) => readonly InBlock<Thing>[] {
   const findOnce = perBlock(find)
-  let last = { reading: 0, blocks: 0, entries: [] as readonly InBlock<Thing>[] }
+  let last = { words: NO_WORDS, entries: [] as readonly InBlock<Thing>[] }
   return (blocks) => {
-    const succession = successions.get(blocks)
-    if (succession?.reading === last.reading) return last.entries
-    const follows = succession?.before === last.reading && last.reading > 0
-    const head = follows ? succession.head : 0
-    const tail = follows ? succession.tail : 0
-    const further = blocks.length - last.blocks
+    const words = wordsOf(blocks)
+    if (words === last.words) return last.entries
+    const { head, tail } = unchanged(last.words, words)
+    const further = words.length - last.words.length
     const entries: InBlock<Thing>[] = []
     for (const entry of last.entries) {
       if (entry[0] >= head) break
       entries.push(entry)
     }
-    for (let index = head; index < blocks.length - tail; index++) {
+    for (let index = head; index < words.length - tail; index++) {
       const block = blocks[index]
       const found = block ? findOnce(block) : []
       if (found.length > 0) entries.push([index, found])
     }
     for (const entry of last.entries) {
-      if (entry[0] < last.blocks - tail) continue
+      if (entry[0] < last.words.length - tail) continue
       entries.push(further === 0 ? entry : [entry[0] + further, entry[1]])
     }
-    if (succession) last = { reading: succession.reading, blocks: blocks.length, entries }
+    last = { words, entries }
     return entries
   }
 }
 
-/** How the blocks of one reading follow those of the reading before. Readings are counted from 1. */
-export interface Succession {
-  readonly reading: number
-  readonly before: number
-  /** How many blocks at the start, and how many at the end, are as they were. */
-  readonly head: number
-  readonly tail: number
-}
+/** The tokens of each block. The annotator hands out the same for the same words and kind, so that they tell changed blocks. */
+export type Words = readonly (readonly Token[])[]
+export const NO_WORDS: Words = []
 
-const successions = new WeakMap<readonly BlockFacts[], Succession>()
-let readings = 0
+const listed = new WeakMap<readonly BlockFacts[], Words>()
 
-/** How the blocks of an article follow those of the one that the same reader has read before; undefined where none has noted it. */
-export function successionOf(blocks: readonly BlockFacts[]): Succession | undefined {
-  return successions.get(blocks)
-}
-
-/** Takes note of how the blocks of an article follow those of the last one that the same reader has read. */
-export function createSuccession(): (blocks: readonly BlockFacts[]) => void {
-  let before = 0
-  let known: readonly (readonly Token[])[] = []
-  return (blocks) => {
-    const tokens = blocks.map((block) => block.tokens)
-    const most = Math.min(tokens.length, known.length)
-    let head = 0
-    while (head < most && tokens[head] === known[head]) head++
-    let tail = 0
-    while (tail < most - head && tokens[tokens.length - 1 - tail] === known[known.length - 1 - tail]) tail++
-    const reading = ++readings
-    successions.set(blocks, { reading, before, head, tail })
-    before = reading
-    known = tokens
+/** The words of an article, listed once for all who ask. */
+export function wordsOf(blocks: readonly BlockFacts[]): Words {
+  let words = listed.get(blocks)
+  if (!words) {
+    words = blocks.map((block) => block.tokens)
+    listed.set(blocks, words)
   }
+  return words
+}
+
+/** How many blocks at the start of an article, and how many of the others at its end, are as they were in another. */
+export function unchanged(before: Words, now: Words): { readonly head: number; readonly tail: number } {
+  const most = Math.min(before.length, now.length)
+  let head = 0
+  while (head < most && now[head] === before[head]) head++
+  let tail = 0
+  while (tail < most - head && now[now.length - 1 - tail] === before[before.length - 1 - tail]) tail++
+  return { head, tail }
 }

@@ -1,5 +1,5 @@
 /** Work in slices: it yields wherever its caller may do something else first, and may be left unfinished. */
-export type Slices<Result> = Generator<void, Result>
+export type Slices<Result> = Generator<undefined, Result>
 
 /** Does all of it at once. */
 export function finished<Result>(slices: Slices<Result>): Result {

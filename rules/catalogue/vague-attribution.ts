@@ -1,12 +1,13 @@
-import { inPlace, sameList } from '../article/in-place.ts'
+import { createAlong } from '../article/along-blocks.ts'
 import type { Article, Attribution, Block, Place, Span } from '../article/model.ts'
-import { acrossBlocks, type BlockFacts, perBlock } from '../article/per-block.ts'
-import { groupByRest } from '../article/resolve/by-block.ts'
+import { acrossBlocks, type BlockFacts } from '../article/per-block.ts'
+import { columnOf, restColumnOf } from '../article/resolve/by-block.ts'
+import type { Slices } from '../article/slices.ts'
 import { findVagueGroups, type VagueGroup } from '../languages/en/vague-groups.ts'
 import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
 import { CLAIMS, type Copy, copyAbove, copyBelow, holds, isNamed, LEDE } from './group-answers.ts'
 import { defineRule, type Fix, type Report } from './rule.ts'
-import { attributionsIn, hasSourceNote, isCopy, offered, replacement, shortWords } from './sourcing.ts'
+import { hasSourceNote, isCopy, offered, replacement, shortWords } from './sourcing.ts'
 import { type Claim, isHearsay, isTeaser, isUnanswered, isVague, underline } from './vague-claims.ts'
 
 export default defineRule({
@@ -579,76 +580,62 @@ Regardless, analysts said the line would sink.
   ],
   *check(article) {
     if (article.genre === 'interview' || article.genre === 'lifestyle') return
-    const groups = new Map(groupsIn(article.blocks))
-    const runningOn = groupByRest(article.attributions)
-    for (let index = 0; index < article.blocks.length; index++) {
-      if (index % PAUSE === PAUSE - 1) yield undefined
-      const block = article.blocks[index]
-      const here = attributionsIn(article, index)
-      const found = groups.get(index) ?? NONE
-      if (!block || (here.length === 0 && found.length === 0) || hasSourceNote(article, index)) continue
-      const rest = runningOn.get(index)
-      const on = rest ? sameRest(block, index, rest) : NOBODY
-      for (const claim of isFarDown(index)
-        ? claimsIn(
-            block,
-            index,
-            here,
-            on,
-            found,
-            factsAbove(article, index),
-            factsBelow(article, index),
-            block.links,
-            block.references,
-          )
-        : claimsOf(article, index, here, on, found))
-        yield report(article, claim)
+    const { blocks, attributions } = article
+    const groups: (readonly VagueGroup[])[] = blocks.map(() => NONE)
+    for (const [index, found] of groupsIn(blocks)) groups[index] = found
+    const here = columnOf(attributions, blocks.length)
+    const given: Given = { here, rests: restColumnOf(attributions, blocks), groups }
+    const farDown = yield* claimsFarDown(article, given)
+    for (const [index, claims] of farDown.entries()) {
+      if (hasSourceNote(article, index)) continue
+      const all = index < LEDE ? claimsAt(article, index, given) : claims
+      for (const claim of all) yield report(article, claim)
     }
   },
 })
 
-/** Blocks that are looked through at a time. */
-const PAUSE = 50
 const NONE: readonly VagueGroup[] = []
 const NOBODY: readonly Attribution[] = []
+const NOTHING: readonly Claim[] = []
 
-const sameRest = sameList<Attribution>()
-
-/** Behind the top of a story, whose claims are told by more of it. */
-function isFarDown(index: number): boolean {
-  return index >= LEDE
+/** For each block: its attributions, those of earlier blocks whose words run on into it, and the groups that its form shows. */
+interface Given {
+  readonly here: readonly (readonly Attribution[])[]
+  readonly rests: readonly (readonly Attribution[])[]
+  readonly groups: readonly (readonly VagueGroup[])[]
 }
 
-/** The claims of a block far down: they are told by nothing but it, what is attributed in it, and the paragraphs around it. */
-const claimsIn = inPlace(
-  (
-    block,
-    index,
-    here: readonly Attribution[],
-    runningOn: readonly Attribution[],
-    groups: readonly VagueGroup[],
-    above: BlockFacts | undefined,
-    below: BlockFacts | undefined,
-    links: Block['links'],
-    references: Block['references'],
-  ) => claimsOf(only({ ...block, links, references }, index, above, below), index, here, runningOn, groups),
-)
-
-/** The paragraph of copy above a block, the same object as long as its words are the same. */
-function factsAbove(article: Article, index: number): BlockFacts | undefined {
-  const above = copyAbove(article, index)
-  return above && factsOf(above)
+function claimsAt(copy: Copy, index: number, { here, rests, groups }: Given): readonly Claim[] {
+  const [own, shown] = [here[index] ?? NOBODY, groups[index] ?? NONE]
+  if (own.length === 0 && shown.length === 0) return NOTHING
+  return claimsOf(copy, index, own, rests[index] ?? NOBODY, shown)
 }
 
-/** The paragraph of copy below a block, likewise. */
-function factsBelow(article: Article, index: number): BlockFacts | undefined {
-  const [below] = copyBelow(article, index, 1)
-  return below && factsOf(below)
+const along = createAlong<readonly Claim[]>()
+
+/**
+ * The claims of each block but for those at the top of a story, which are told by more of it: nothing but the paragraphs of copy
+ * above and below tells of the others.
+ */
+function claimsFarDown(article: Article, given: Given): Slices<readonly (readonly Claim[])[]> {
+  const { blocks } = article
+  const above = blocks.map((_, index) => copyAbove(article, index))
+  const below = blocks.map((_, index) => copyBelow(article, index, 1)[0])
+  const columns = [
+    given.here,
+    given.rests,
+    given.groups,
+    above.map((block) => block?.tokens),
+    below.map((block) => block?.tokens),
+    blocks.map((block) => block.links),
+    blocks.map((block) => block.references),
+  ]
+  return along(blocks, [], columns, (block, index) =>
+    index < LEDE ? NOTHING : claimsAt(only(block, index, above[index], below[index]), index, given),
+  )
 }
 
-const factsOf = perBlock((block) => block)
-
-/** Copy of which nothing is shown but one block and the paragraphs above and below it. */
+/** Copy of which nothing is shown but one block, and the words of the paragraphs above and below it. */
 function only(
   block: BlockFacts & Pick<Block, 'links' | 'references'>,
   index: number,
@@ -657,15 +644,13 @@ function only(
 ): Copy {
   const { links, references } = block
   const blocks: Article['blocks'][number][] = []
-  blocks[index] =
-    links.length + references.length > 0 ? { ...bareOf(block), links, references } : bareOf(block)
-  if (above) blocks[index - 1] = bareOf(above)
-  if (below) blocks[index + 1] = bareOf(below)
+  blocks[index] = { ...block, ...BARE, links, references }
+  if (above) blocks[index - 1] = { ...above, ...BARE }
+  if (below) blocks[index + 1] = { ...below, ...BARE }
   return { blocks, attributions: [] }
 }
 
 const BARE = { depth: 0, runs: [], links: [], emphasis: [], references: [] }
-const bareOf = perBlock((facts): Article['blocks'][number] => ({ ...facts, ...BARE }))
 
 /**
  * What is given to nobody in a block, in order. `here` are its attributions, `runningOn` those of earlier blocks whose words run

@@ -1,4 +1,6 @@
+import { sameList } from '../in-place.ts'
 import type { Attribution } from '../model.ts'
+import type { BlockFacts } from '../per-block.ts'
 
 const groups = new WeakMap<readonly object[], ReadonlyMap<number, readonly unknown[]>>()
 const columns = new WeakMap<readonly object[], readonly (readonly unknown[])[]>()
@@ -50,6 +52,24 @@ export function joinBlocks<Thing extends { readonly block: number }>(
 }
 
 const rests = new WeakMap<readonly Attribution[], ReadonlyMap<number, readonly Attribution[]>>()
+const restColumns = new WeakMap<readonly Attribution[], readonly (readonly Attribution[])[]>()
+const sameRest = sameList<Attribution>()
+
+/** The attributions that run on into each of the blocks: the same list as in the last article, where the same stand in it. */
+export function restColumnOf(
+  attributions: readonly Attribution[],
+  blocks: readonly BlockFacts[],
+): readonly (readonly Attribution[])[] {
+  const known = restColumns.get(attributions)
+  if (known) return known
+  const grouped = groupByRest(attributions)
+  const column = blocks.map((block, index) => {
+    const rest = grouped.get(index)
+    return rest ? sameRest(block, index, rest) : NONE
+  })
+  restColumns.set(attributions, column)
+  return column
+}
 
 /** The attributions whose content runs on into a block from one before, by that block and in order. Grouped once for each list. */
 export function groupByRest(

@@ -1,5 +1,5 @@
 import { createAlong } from '../along-blocks.ts'
-import { inPlace, sameList } from '../in-place.ts'
+import { inPlace } from '../in-place.ts'
 import type {
   AnnotatedBlock,
   ArticleFigure,
@@ -13,7 +13,7 @@ import type {
   Support,
 } from '../model.ts'
 import type { Slices } from '../slices.ts'
-import { columnOf, groupByBlock, groupByRest } from './by-block.ts'
+import { columnOf, groupByBlock, restColumnOf } from './by-block.ts'
 import { type Account, carriedOn, isPublished, studyIn, TURNS } from './support/account.ts'
 import { coverage, direct, quoted } from './support/attributed.ts'
 import { linked, type Note, noted, notesByBlock } from './support/document.ts'
@@ -48,14 +48,10 @@ export function createSupport(): (input: SupportInput) => Slices<ArticleFigure[]
     const here = columnOf(attributions, blocks.length)
     const quotesIn = columnOf(quotes, blocks.length)
     const notesIn = notesByBlock(document)
-    const restsIn = groupByRest(attributions)
     const links = blocks.map((block) => block.links)
     const references = blocks.map((block) => block.references)
     const notes = blocks.map((_, index) => notesIn.get(index) ?? NO_NOTES)
-    const rests = blocks.map((block, index) => {
-      const rest = restsIn.get(index)
-      return rest ? sameRunningOn(block, index, rest) : NOBODY
-    })
+    const rests = restColumnOf(attributions, blocks)
     const columns = [here, quotesIn, links, references, notes, rests]
     const supported = yield* along(blocks, [interview], columns, (block, index, last) => {
       const before = last?.after ?? NOTHING_BEFORE
@@ -106,8 +102,6 @@ const NOTHING_BEFORE: Standing = {
 const NOBODY: readonly Attribution[] = []
 const NO_NOTES: readonly Note[] = []
 const NO_QUOTES: readonly ArticleQuote[] = []
-
-const sameRunningOn = sameList<Attribution>()
 
 /** The figures of a block, and what stands behind it. `runningOn` are attributions of blocks before. */
 const supportedIn = inPlace(
