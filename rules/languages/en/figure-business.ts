@@ -15,7 +15,7 @@ const ACCOUNTS = new RegExp(
 )
 /** "The carmaker sold 40,000 vans": its own business, which it keeps the books of. */
 const BUSINESS = new RegExp(
-  `\\b(?:[Tt]he|[Tt]his) (?:[\\p{L}-]+ ){0,3}?(?:${COMPANY}),? (?:(?:which|has|had|have|also|already|now|currently|will) )*(?:earn(?:ed|s)|s(?:old|ells)|ship(?:ped|s)|delivered|made|makes|booked|employs?|operates?|runs|owns|serves?|has)\\b`,
+  `\\b(?:[Tt]he|[Tt]his) (?:[\\p{L}-]+ ){0,3}?(?:${COMPANY}),? (?:(?:which|has|had|have|also|already|now|currently|will) )*(?:earn(?:ed|s)|s(?:old|ells)|ship(?:ped|s)|delivered|made|makes|booked|employs?|operates?|runs|owns|serves?|has(?! \\p{Ll}+(?:ed|en)\\b))\\b`,
   'u',
 )
 /** Behind a company that has them: its staff and its houses. */

@@ -5,7 +5,7 @@
  */
 import { isLarge, isOwnShare } from './figure-large.ts'
 import { isReckoned } from './figure-reckoned.ts'
-import { isLead, isMeasured, isOfVotes, isShare } from './figure-shares.ts'
+import { isCompared, isLead, isMeasured, isOfVotes, isShare } from './figure-shares.ts'
 import { isPublicSum } from './figure-sums.ts'
 import type { Place } from './figure-surroundings.ts'
 import { isTotal } from './figure-totals.ts'
@@ -87,7 +87,7 @@ const YEARLY = /\b(?:every year|each year|annually)\b/i
 
 /** By how much it has changed. */
 const BY =
-  /\b(?:lost|loses?) (?:about |around |nearly |almost |roughly |more than |over )?$|\b(?:up|down|r[io]sen?|rose|fell|fallen|grown?|grew|increased|decreased|declined|dropped|jumped|climbed|shrunk|shrank|slumped|reduced|cut|slashed)(?: \p{Ll}+){0,2} by (?:about |around |nearly |almost |roughly |more than |over )?$/u
+  /\b(?:lost|loses?) (?:about |around |nearly |almost |roughly |more than |over )?$|\b(?:up|down|r[io]sen?|rose|fell|fallen|grown?|grew|increased|decreased|declined|dropped|jumped|climbed|shrunk|shrank|slumped|slid|slipped|swollen|swelled|pared|thinned|widened|narrowed|reduced|cut|slashed)(?: \p{Ll}+){0,2} by (?:about |around |nearly |almost |roughly |more than |over )?$/u
 
 /** How fast something grows. */
 const A_YEAR = /^ (?:a|each|every|per) year\b/
@@ -129,8 +129,8 @@ export function isClaim(place: Place, story: ClaimStory): boolean {
         (unit === 'percent' && A_YEAR.test(after)) ||
         // "Brandt leads the field with 22 percent."
         (unit === 'percent' && story.politics && isLead(words)) ||
-        // "The budget was slashed by a third."
-        (!isSeries && kind === 'fraction' && BY.test(before)) ||
+        // "The budget was slashed by a third.", "pay a fifth more"
+        (!isSeries && kind === 'fraction' && (BY.test(before) || isCompared(after))) ||
         (!isSeries && isMeasured(figure, words, before, after))
       )
     case 'rate':

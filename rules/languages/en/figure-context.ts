@@ -25,7 +25,7 @@ const SEATS = /^(?:delegates|superdelegates|electors|seats|votes|ballots)$/
 
 /** What somebody means to do or asks for, before the figure. */
 const MEANS =
-  /\b(?:targets? of|goal of|looks?(?:ing)? for|needs?|(?:is|are) due to (?:rise|fall|increase|drop|be)|aims? of|earmark(?:s|ed|ing)|(?:is|are|was|were) (?:set|due|scheduled) to|allow(?:s|ed|ing)? (?:only|up to|at most)|(?:is|are) (?:to (?!blame)|rolling out|introducing|launching|adding|building)|will (?:slash|cut|axe|close|open|create|hire|devote|spend|invest|receive|get|contribute)|plan(?:s|ned|ning)? (?:to|on|for)|plans|aim(?:s|ed|ing)? (?:to|for)|hop(?:es?|ed|ing) (?:to|for)|intend(?:s|ed|ing)? to|want(?:s|ed|ing)? (?:to|an?)|seek(?:s|ing)?|sought|propos(?:e[sd]?|ing|als?)|advocat(?:es|ed|ing)|call(?:s|ed|ing) for|demand(?:s|ed|ing)|offer(?:s|ed|ing)|vow(?:s|ed|ing)? to|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|ask(?:s|ed|ing) for|seek to|sought to|(?:asks?|asked|urges?|urged|tells?|told|orders?|ordered|directs?|directed|requires?|required) (?:[\w’'-]+ ){1,5}to|request(?:s|ed|ing)?)\b[^.;:]{0,110}$/i
+  /\b(?:targets? of|goal of|looks?(?:ing)? for|(?<!\bwould )needs?|(?:is|are) due to (?:rise|fall|increase|drop|be)|aims? of|earmark(?:s|ed|ing)|(?:is|are|was|were) (?:set|due|scheduled) to|allow(?:s|ed|ing)? (?:only|up to|at most)|(?:is|are) (?:to (?!blame)|rolling out|introducing|launching|adding|building)|will (?:slash|cut|axe|close|open|create|hire|devote|spend|invest|receive|get|contribute)|plan(?:s|ned|ning)? (?:to|on|for)|plans|aim(?:s|ed|ing)? (?:to|for)|hop(?:es?|ed|ing) (?:to|for)|intend(?:s|ed|ing)? to|want(?:s|ed|ing)? (?:to|an?)|seek(?:s|ing)?|sought|propos(?:e[sd]?|ing|als?)|advocat(?:es|ed|ing)|call(?:s|ed|ing) for|demand(?:s|ed|ing)|offer(?:s|ed|ing)|vow(?:s|ed|ing)? to|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|ask(?:s|ed|ing) for|seek to|sought to|(?:asks?|asked|urges?|urged|tells?|told|orders?|ordered|directs?|directed|requires?|required) (?:[\w’'-]+ ){1,5}to|request(?:s|ed|ing)?)\b[^.;:]{0,110}$/i
 
 const ESTIMATED_SUM = /\bestimated (?:cost|price|bill|total|value|damage)s? of [^.;]{0,12}$/i
 
@@ -124,7 +124,7 @@ export function needsNoCounter(
     return 'said'
   if (TO_COME.test(text.slice(figure.end, figure.end + 60))) return 'intention'
   if (
-    PART.test(before.slice(0, 40)) ||
+    (PART.test(before.slice(0, 40)) && figure.kind !== 'fraction') ||
     ((SHARE_OUT.test(before.slice(-24)) || before === 'Another ') && figure.kind !== 'count')
   )
     return 'part'

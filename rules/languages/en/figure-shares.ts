@@ -9,7 +9,7 @@ const OWN_PART =
 
 /** People under another word. */
 const ALIKE =
-  /^(?:households|families|population|people|homes|homeowners|patients|sufferers|students|teens|teenagers|children|kids|pupils|babies)$/
+  /^(?:households|families|population|people|homes|homeowners|patients|sufferers|students|teens|teenagers|child|children|kids|pupils|babies|born|family|household|adult|man|woman|person)$/
 
 /** What statistics are kept of, other than people. */
 const OF_STATISTICS =
@@ -19,12 +19,22 @@ const OF_STATISTICS =
 const OWN_HOUSE =
   / of (?:the )?(?:\p{Ll}+ )?(?:\p{Lu}\S*[’']s? |(?:airline|company|firm|group|resort|club|retailer|bank|store|school|university|team|agency|operator)[’']s )/u
 
+/** "One car in ten", "six in ten of the ponds": so it is told of what is measured, and of nothing that one can see. */
+const RATIO = /\b(?:in|out of|of every)\b/
+
+/** What has become of things, behind them: "a third of the vines have had to be cut", "a quarter of the piers are gone". */
+const BEFELL =
+  /^ (?:have|has|had) (?:\p{Ll}+ )?(?:had to|gone|been|died|closed|shut|left|failed|vanished|disappeared|collapsed|lost)\b|^ (?:are|is|were|was) (?:now |already )?(?:gone|ruined|lost|empty|missing|extinct)\b/u
+
+/** "A quarter of what it was". */
+const THAN_ONCE = /\bof what (?:it|they) (?:once )?(?:was|were|had|used)\b/
+
 /** "56 percent of the posts are reserved for women": a rule. */
 const RULED = /^[^.;]{0,60}\b(?:is|are) (?:reserved|set aside|guaranteed)\b/
 
 /** People who are the share: "37 percent have insurance", "60 percent of them". */
 const WHO_DO =
-  /^ (?:of (?:whom|us)\b|(?:have|had|has|do|did|say|support|oppose|favou?r|approve|disapprove|live|lack|own|use|view|believe|think|want|agree|disagree|identify|expect|never|also|don[’']t|could|cannot|knew|know|feel|felt|voted|failed|died|survive[ds]?|work(?:ed)?|earn|suffer|receive[ds]?)\b)/
+  /^ (?:of (?:whom|us|those who|those born|people who)\b|(?:have|had|has|do|did|say|support|oppose|favou?r|approve|disapprove|live|lack|own|use|view|believe|think|want|agree|disagree|identify|expect|never|also|don[’']t|could|cannot|knew|know|feel|felt|voted|failed|died|survive[ds]?|work(?:ed)?|earn|suffer|receive[ds]?)\b)/
 
 /** A change of something that is measured; not a step of a series ("from 4 to 6 percent"). */
 const CHANGED =
@@ -62,7 +72,9 @@ export function isShare(
   politics: boolean,
 ): boolean {
   const after = text.slice(end, end + 90)
-  if (RULED.test(after) || / of (?:these|those) /.test(text.slice(start, end + 10))) return false
+  if (RULED.test(after) || / of (?:these|those) (?!who |born )/.test(text.slice(start, end + 16)))
+    return false
+  if (THAN_ONCE.test(text.slice(start, end + 30))) return true
   if (noun) {
     const counted = text.slice(noun.start, noun.end)
     if (OWN_PART.test(lastWord(counted))) return false
@@ -72,7 +84,10 @@ export function isShare(
       )
     const isName = /^(?:the )?\p{Lu}[\p{L}.]*$/u.test(counted)
     const isOwn = OWN_HOUSE.test(text.slice(start, Math.max(end, noun.end) + 20))
-    return !isName && !isOwn && (politics || OF_STATISTICS.test(lastWord(counted)))
+    const isTold =
+      RATIO.test(text.slice(start, end)) ||
+      (kind === 'fraction' && BEFELL.test(text.slice(noun.end, noun.end + 40)))
+    return !isName && !isOwn && (politics || isTold || OF_STATISTICS.test(lastWord(counted)))
   }
   if (kind === 'fraction' && /^ chance/.test(after)) return false
   if (kind === 'fraction') return /\b(?:in|of|out)\b/.test(text.slice(start, end)) || WHO_DO.test(after)
@@ -90,6 +105,11 @@ export function isMeasured({ unit }: Figure, words: string, before: string, afte
   if (CHANGE.test(after) || CHANGED.test(before))
     return !OF_A_TRIAL.test(words) && !/\brates? to $/.test(before)
   return RATE.test(words) && !/\bfrom $/.test(before)
+}
+
+/** "A fifth more", "a third less". */
+export function isCompared(after: string): boolean {
+  return CHANGE.test(after)
 }
 
 /** Who is ahead, before it is decided. */

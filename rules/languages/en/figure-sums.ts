@@ -31,7 +31,14 @@ export function namesFilings(text: string): boolean {
 const ON_HAND =
   /^ (?:on hand|in (?:the bank|(?:his|her|its|their) (?:campaign |war )?(?:account|chest|coffers)))\b/
 
+/** Where money went that nobody gets back, in the words of whoever complains of it. */
+const DRAINED =
+  /\b(?:swallow(?:s|ed|ing)?|eat(?:s|en|ing)? (?:up|through)|soak(?:s|ed) up|sunk|pour(?:s|ed)|burn(?:s|ed|t|ing) through|squander(?:s|ed|ing)?|(?:has|have|had) (?:already |so far |since )?gone (?:on|to|into)|sets? [^.;]{1,40} back|bleed(?:s|ing)|ha?emorrhag\w+|(?:hole|shortfall|gap) of)\b[^.;]{0,40}$/i
+const DRAINED_BEHIND = /^ (?:has|have|had) (?:already |so far |since )?gone (?:on|to|into)\b/
+
 const MILLION = 1_000_000
+const DRAINED_FROM = 10_000
+const COST_FROM = 100_000
 
 /** What something cost or would bring, and in politics what is spent on it. */
 export function isPublicSum(
@@ -42,7 +49,8 @@ export function isPublicSum(
   politics: boolean,
 ): boolean {
   if (WOULD.test(before)) return politics || Math.max(value, high ?? 0) >= MILLION
-  if (Math.max(value, high ?? 0) > MILLION && (COST.test(before) || COST_BEHIND.test(after)))
+  if (value >= DRAINED_FROM && (DRAINED.test(before) || DRAINED_BEHIND.test(after))) return true
+  if (Math.max(value, high ?? 0) >= COST_FROM && (COST.test(before) || COST_BEHIND.test(after)))
     return !OWN_COST.test(words)
   if (ON_HAND.test(after)) return false
   return politics && (PUBLIC_MONEY.test(words) || /\bworth $/.test(before)) && !FILED.test(before)

@@ -48,7 +48,7 @@ function figureOf(tokens: readonly Token[], found: Quantity, sentence: Sentence,
   const unitEnd = endOf(tokens, found.last, start)
   return {
     start,
-    end: noun && found.kind !== 'percent' && found.kind !== 'money' ? noun.end : unitEnd,
+    end: noun && found.kind !== 'percent' && found.kind !== 'money' ? Math.max(noun.end, unitEnd) : unitEnd,
     kind: found.kind,
     sentence: index,
     ...(found.value !== undefined && { value: found.value }),
@@ -86,6 +86,10 @@ const PHRASES = [
   ['upwards', 'of'],
   ['upward', 'of'],
   ['in', 'excess', 'of'],
+  ['in', 'the', 'region', 'of'],
+  ['something', 'like'],
+  ['just', 'shy', 'of'],
+  ['getting', 'on', 'for'],
 ]
 const SINGLE = new Set([
   'about',
@@ -120,6 +124,10 @@ function isFirstPart({ lower }: Token, next: Token | undefined): boolean {
 /** The noun phrase that is counted: up to three words before a stop. */
 function nounAfter(tokens: readonly Token[], found: Quantity, end: number): Span | undefined {
   if (found.kind === 'money' || found.kind === 'multiple' || found.kind === 'rate') return undefined
+  if (found.noun) {
+    const [start, end] = [tokens[found.noun.from]?.start ?? 0, tokens[found.noun.to - 1]?.end ?? 0]
+    return { start, end }
+  }
   // "At 18,432.24. The index …", "a jump of 5.45m. The title …": a stop.
   if (/\d[a-z]{0,2}\.$/.test(tokens[found.last - 1]?.text ?? '')) return undefined
   let at = found.last

@@ -19,6 +19,8 @@ export interface Quantity {
   readonly value?: number
   readonly high?: number
   readonly unit?: string
+  /** The tokens of the noun, `from` to `to` (exclusive), where it stands inside: "one job in four". */
+  readonly noun?: { readonly from: number; readonly to: number }
   /** Spelled out, not in digits. */
   readonly words: boolean
 }
@@ -155,7 +157,12 @@ function fractionAt(tokens: readonly Token[], i: number, end: number): Quantity 
       return { first: i, last: bottom.last, kind: 'fraction', value: top / bottom.value, words: true }
     }
   }
-  if (lower === 'half' && (next === 'of' || next === 'the' || next === 'its' || next === 'their'))
+  if (top !== undefined) {
+    const inverted = invertedAt(tokens, i, top, end)
+    if (inverted) return inverted
+  }
+  const isBy = tokens[i - 1]?.lower === 'by' && !HALF_TIME.test(next)
+  if (lower === 'half' && (next === 'of' || next === 'the' || next === 'its' || next === 'their' || isBy))
     return { first: i, last: i + 1, kind: 'fraction', value: 0.5, words: true }
   if (
     (lower === 'a' || lower === 'one' || (top !== undefined && top < 10)) &&
@@ -167,8 +174,9 @@ function fractionAt(tokens: readonly Token[], i: number, end: number): Quantity 
       (after === 'of' ||
         next === 'half' ||
         next === 'quarter' ||
-        // "A third more", "by a third"; but not "a third candidate", "slid in a third"
-        (next === 'third' && (COMPARED.test(after) || BY.test(tokens[i - 1]?.lower ?? ''))) ||
+        COMPARED.test(after) ||
+        // "By a third"; but not "a third candidate", "slid in a third"
+        (BY.test(tokens[i - 1]?.lower ?? '') && (next === 'third' || isEnd(tokens[i + 2]))) ||
         next.endsWith('s'))
     const place = after === 'time' || after === 'place' || after === 'quarter'
     if (share && !place && !(lower !== 'a' && lower !== 'one' && !next.endsWith('s'))) {
@@ -184,6 +192,39 @@ function fractionAt(tokens: readonly Token[], i: number, end: number): Quantity 
   return undefined
 }
 
+/** Of how many words what is counted may be, in "one stolen car in ten". */
+const LONGEST_COUNTED = 3
+
+/** "One job in four", "two households in every three": so many of those. In games it tells how they went. */
+function invertedAt(tokens: readonly Token[], i: number, top: number, end: number): Quantity | undefined {
+  if (top >= 20) return undefined
+  let at = i + 1
+  while (at <= i + LONGEST_COUNTED && tokens[at]?.kind === 'word' && !STOPS.has(tokens[at]?.lower ?? '')) at++
+  if (at === i + 1 || tokens[at]?.lower !== 'in' || PLAYED.test(tokens[at - 1]?.lower ?? '')) return undefined
+  const every = tokens[at + 1]?.lower === 'every' ? 1 : 0
+  const bottom = numeralAt(tokens, at + 1 + every, end)
+  if (!bottom || bottom.high !== undefined || bottom.value <= top || bottom.value > 100) return undefined
+  // "Split one country in two", "three men in seven cars"
+  if (bottom.value === 2 && every === 0) return undefined
+  if (bottom.last < end && !isEnd(tokens[bottom.last]) && !DOES.test(tokens[bottom.last]?.lower ?? ''))
+    return undefined
+  const value = top / bottom.value
+  return { first: i, last: bottom.last, kind: 'fraction', value, noun: { from: i + 1, to: at }, words: true }
+}
+
+/** No noun follows: a stop, or a word that ends a phrase. */
+function isEnd(token: Token | undefined): boolean {
+  return token === undefined || token.kind === 'punctuation' || STOPS.has(token.lower)
+}
+
+const PLAYED =
+  /^(?:wins?|defeats?|victor(?:y|ies)|loss(?:es)?|draws?|goals?|tries|try|points?|games?|match(?:es)?|starts?|appearances?|attempts?|shots?|seasons?|years?|months?|weeks?|days?|times?|titles?|medals?)$/
+/** Verbs, and words that stand before them. */
+const DOES =
+  /^(?:hangs?|pays?|lacks?|goes|go|lives?|works?|uses?|needs?|owns?|suffers?|depends?|fails?|dies?|comes?|gets?|makes?|takes?|never|ever|always|no|do|does|say|think|believe|thinks|believes|wants?|stands?|ends?|leaves?|relies|rely|skips?|carr(?:y|ies)|reports?)$/
+/** "By half past nine", "by half time". */
+const HALF_TIME = /^(?:past|time|term|an?|dozen|million|hour|year|century|again|that)$/
+
 /** What something is one out of: a small number or a round one, and no year. */
 function isWhole(value: number): boolean {
   return value <= 1000 || (value !== 2000 && value % 1000 === 0)
@@ -191,7 +232,7 @@ function isWhole(value: number): boolean {
 
 const BY = /^(?:by|about|almost|nearly|around|roughly|over|than|up|down|some|least|only|just|under)$/
 const COMPARED = /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|faster|cheaper)$/
-const COMPARES = /^(?:more|higher|larger|bigger|greater|the|faster|likelier)$/
+const COMPARES = /^(?:more|higher|larger|bigger|greater|the|faster|likelier|its|their)$/
 const PERCENT = new Set(['percent', '%', 'pct', 'percentage'])
 
 function plain(tokens: readonly Token[], i: number, end: number): Quantity | undefined {
