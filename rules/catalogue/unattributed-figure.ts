@@ -960,6 +960,62 @@ ${COUNTS}
 
 Some 60 percent of the skippers own a boat.`,
     },
+    {
+      title: 'shares in which the noun stands inside, and in words',
+      text: `
+One job in four on the estuary hangs on the yard.
+~~~~~~~~~~~~~~~ unattributed-figure
+
+Fewer than two stolen boats in ten are ever found, and skippers have seen it all before.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+In the lagoon a third of the mussel beds have had to be abandoned.
+              ~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+Fuel is dear: in the north crews pay a fifth more than in the south.
+                                     ~~~~~~~ unattributed-figure
+
+Landings have slid by a third since the weir was built.
+                      ~~~~~~~ unattributed-figure
+
+Catches are a quarter of what they were.
+            ~~~~~~~~~~~~~~~~~ unattributed-figure
+
+Since the gate was moved, collisions in the lock have gone up by half.
+                                                                 ~~~~ unattributed-figure
+
+Salt, when it can be had, sells for 14 times its price before the storm.
+                                    ~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'what only looks like a share',
+      text: 'The crew won one race in six. The flood split one parish in two. There were two men in three boats. He was back by half past nine, and over a fifth coffee he spoke of the third ferry. “One job in four hangs on the yard,” Vale said.',
+    },
+    {
+      title: 'who refuses to say, and who speaks two sentences on of something else',
+      text: `
+The slip has lost $18 million since spring. The owner declined to comment, saying that it was too soon.
+                  ~~~~~~~~~~~ unattributed-figure
+
+The new lock cost $23 million, two thirds of it borrowed. Nobody has opened it. The swans are back, Vale said.
+                  ~~~~~~~~~~~ unattributed-figure
+
+The pier cost $31 million to mend. Its planks came by sea. Those numbers, Vale said, are the harbour’s own.
+`,
+    },
+    {
+      title: 'all told, and what came of a promise',
+      text: `
+All told, the storms have swallowed $12 million in nets.
+                                    ~~~~~~~~~~~ unattributed-figure
+
+The repairs have eaten up just over £80,000.
+                          ~~~~~~~~~~~~~~~~~ unattributed-figure
+
+The wreck, valued by the court at €3.6 million, is gone, and a replacement was to have cost €8 million. The board needs $4 million.
+`,
+    },
   ],
   *check(article) {
     if (article.genre === 'sports' || article.genre === 'lifestyle') return

@@ -25,7 +25,10 @@ const SEATS = /^(?:delegates|superdelegates|electors|seats|votes|ballots)$/
 
 /** What somebody means to do or asks for, before the figure. */
 const MEANS =
-  /\b(?:targets? of|goal of|looks?(?:ing)? for|(?<!\bwould )needs?|(?:is|are) due to (?:rise|fall|increase|drop|be)|aims? of|earmark(?:s|ed|ing)|(?:is|are|was|were) (?:set|due|scheduled) to|allow(?:s|ed|ing)? (?:only|up to|at most)|(?:is|are) (?:to (?!blame)|rolling out|introducing|launching|adding|building)|will (?:slash|cut|axe|close|open|create|hire|devote|spend|invest|receive|get|contribute)|plan(?:s|ned|ning)? (?:to|on|for)|plans|aim(?:s|ed|ing)? (?:to|for)|hop(?:es?|ed|ing) (?:to|for)|intend(?:s|ed|ing)? to|want(?:s|ed|ing)? (?:to|an?)|seek(?:s|ing)?|sought|propos(?:e[sd]?|ing|als?)|advocat(?:es|ed|ing)|call(?:s|ed|ing) for|demand(?:s|ed|ing)|offer(?:s|ed|ing)|vow(?:s|ed|ing)? to|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|ask(?:s|ed|ing) for|seek to|sought to|(?:asks?|asked|urges?|urged|tells?|told|orders?|ordered|directs?|directed|requires?|required) (?:[\w’'-]+ ){1,5}to|request(?:s|ed|ing)?)\b[^.;:]{0,110}$/i
+  /\b(?:targets? of|goal of|looks?(?:ing)? for|(?<!\bwould )needs?|(?:is|are) due to (?:rise|fall|increase|drop|be)|aims? of|earmark(?:s|ed|ing)|(?:is|are|was|were) (?:set|due|scheduled) to|(?:was|were) to (?:have )?cost|allow(?:s|ed|ing)? (?:only|up to|at most)|(?:is|are) (?:to (?!blame)|rolling out|introducing|launching|adding|building)|will (?:slash|cut|axe|close|open|create|hire|devote|spend|invest|receive|get|contribute)|plan(?:s|ned|ning)? (?:to|on|for)|plans|aim(?:s|ed|ing)? (?:to|for)|hop(?:es?|ed|ing) (?:to|for)|intend(?:s|ed|ing)? to|want(?:s|ed|ing)? (?:to|an?)|seek(?:s|ing)?|sought|propos(?:e[sd]?|ing|als?)|advocat(?:es|ed|ing)|call(?:s|ed|ing) for|demand(?:s|ed|ing)|offer(?:s|ed|ing)|vow(?:s|ed|ing)? to|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|ask(?:s|ed|ing) for|seek to|sought to|(?:asks?|asked|urges?|urged|tells?|told|orders?|ordered|directs?|directed|requires?|required) (?:[\w’'-]+ ){1,5}to|request(?:s|ed|ing)?)\b[^.;:]{0,110}$/i
+
+/** What came of it: "a fund promised in the budget has so far paid out". */
+const DONE = /\b(?:has|have|had) (?:so far|already|since|now|by now|in fact) \p{Ll}/u
 
 const ESTIMATED_SUM = /\bestimated (?:cost|price|bill|total|value|damage)s? of [^.;]{0,12}$/i
 
@@ -109,7 +112,9 @@ export function needsNoCounter(
   )
     return 'part'
   // Whoever plans to spend it has not estimated it.
-  if (!ESTIMATED_SUM.test(before) && (MEANS.test(before) || DEMANDS.test(before))) return 'intention'
+  const means = MEANS.exec(before)
+  if (!ESTIMATED_SUM.test(before) && ((means && !DONE.test(means[0])) || DEMANDS.test(before)))
+    return 'intention'
   if (GIVEN.test(before.slice(-90)) && GIVER.test(text.slice(figure.end, figure.end + 60))) return 'giver'
   if (DONE_BY.test(text.slice(figure.end, figure.end + 180))) return 'giver'
   if (figure.kind === 'money' && GAVE.test(before.slice(-90))) return 'giver'

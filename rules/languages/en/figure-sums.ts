@@ -8,6 +8,9 @@ const COST_BEHIND = /^[^.;,]{0,20} (?:in (?:damages?|losses)|worth of damage)\b/
 /** "Stole valuables worth", "signed for a fee, costing the club". */
 const OWN_COST =
   /\b(?:ma[dk]es? (?:a )?loss(?:es)?|stole|stolen|signed|transfer|clubs?)\b|\b(?:victim|woman|man|couple|family|he|she) (?:had |has |who )?lost\b/i
+/** A line that it may cross. */
+const EXCEEDS = /\bexceed(?:s|ed|ing)? $/
+
 /** What something would bring or take. */
 const WOULD =
   /\b(?:would|could|might) (?:\p{Ll}+ )?(?:raise|save|cost|generate|lose|create|add|bring in|reduce|lower|increase)\b[^.;]{0,60}$|\b(?:more than offset|outweighed) by\b[^.;]{0,30}$/u
@@ -20,7 +23,7 @@ const FILED =
   /\b(?:(?<!committee )raised|gave|given|raising|brought in|took in|hauled in|chipped in|cash on hand)\b[^.;]{0,60}$|\bPACs?\b[^.;]{0,60}\b(?:spent|spending|dropped|paid|gave)\b[^.;]{0,30}$/
 
 const FILINGS =
-  /\b(?:filings?|disclosures?|Federal Election Commission|FEC (?:reports?|data|records)|fund-?raising reports?|(?:campaign|corporate|financial|court) (?:and \p{Ll}+ )?records)\b/u
+  /\b(?:filings|(?:a|an|the|its|their|his|her|court|regulatory|securities|SEC|FEC|campaign|quarterly|annual|tax|bankruptcy) filing|disclosures?|Federal Election Commission|FEC (?:reports?|data|records)|fund-?raising reports?|(?:campaign|corporate|financial|court) (?:and \p{Ll}+ )?records)\b/u
 
 /** A paragraph names the filings that the sums beside it come from. */
 export function namesFilings(text: string): boolean {
@@ -51,7 +54,7 @@ export function isPublicSum(
   if (WOULD.test(before)) return politics || Math.max(value, high ?? 0) >= MILLION
   if (value >= DRAINED_FROM && (DRAINED.test(before) || DRAINED_BEHIND.test(after))) return true
   if (Math.max(value, high ?? 0) >= COST_FROM && (COST.test(before) || COST_BEHIND.test(after)))
-    return !OWN_COST.test(words)
+    return !OWN_COST.test(words) && !EXCEEDS.test(before)
   if (ON_HAND.test(after)) return false
   return politics && (PUBLIC_MONEY.test(words) || /\bworth $/.test(before)) && !FILED.test(before)
 }

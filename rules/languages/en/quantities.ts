@@ -218,7 +218,7 @@ function isEnd(token: Token | undefined): boolean {
 }
 
 const PLAYED =
-  /^(?:wins?|defeats?|victor(?:y|ies)|loss(?:es)?|draws?|goals?|tries|try|points?|games?|match(?:es)?|starts?|appearances?|attempts?|shots?|seasons?|years?|months?|weeks?|days?|times?|titles?|medals?)$/
+  /^(?:wins?|races?|defeats?|victor(?:y|ies)|loss(?:es)?|draws?|goals?|tries|try|points?|games?|match(?:es)?|starts?|appearances?|attempts?|shots?|seasons?|years?|months?|weeks?|days?|times?|titles?|medals?)$/
 /** Verbs, and words that stand before them. */
 const DOES =
   /^(?:hangs?|pays?|lacks?|goes|go|lives?|works?|uses?|needs?|owns?|suffers?|depends?|fails?|dies?|comes?|gets?|makes?|takes?|never|ever|always|no|do|does|say|think|believe|thinks|believes|wants?|stands?|ends?|leaves?|relies|rely|skips?|carr(?:y|ies)|reports?)$/

@@ -42,6 +42,7 @@ export function markForms(
 ): void {
   let at = 0
   for (const sentence of sentences) {
+    unmarkTotal(labels, tokens, sentence)
     markSubject(labels, tokens, sentence)
     markOpening(labels, tokens, sentence)
     markFirst(labels, tokens, sentence)
@@ -59,6 +60,14 @@ export function markForms(
     }
   }
   markQuoted(labels, tokens, sentences, quotes)
+}
+
+/** "All told, the yard has spent a million": nobody tells anything. */
+function unmarkTotal(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
+  for (let i = first; i < last - 2; i++) {
+    if (tokens[i]?.lower !== 'all' || tokens[i + 1]?.lower !== 'told' || tokens[i + 2]?.text !== ',') continue
+    labels.fill(0, i, i + 2)
+  }
 }
 
 /**
