@@ -1,9 +1,11 @@
 import type { Article, Attribution, Place } from '../article/model.ts'
 import type { BlockFacts } from '../article/per-block.ts'
+import { isTalk } from '../languages/en/attribution/moods.ts'
 import { opensAccount } from '../languages/en/cues.ts'
 import { BODY_WITH_TRADE, isSomebodysWord, memberOf } from '../languages/en/group-members.ts'
 import { ABOUT_STUDY, IDENTIFIES } from '../languages/en/study-nouns.ts'
 import { wordsAt } from './fixes.ts'
+import { speaksBack } from './rebuttals.ts'
 import { attributionsIn, isCopy, outletsCited, sentenceText, unquoted } from './sourcing.ts'
 
 /** What the claims of a block are told by. */
@@ -45,10 +47,12 @@ export function isCured(
     const [who] = other.source
     const [says] = other.cue
     if (other.block !== block || ahead < 0 || ahead > 1 || !who) return false
+    // Somebody without a name is none, whatever camp that is in.
+    if (NO_NAME.test(wordsAt(article, who))) return false
     // Someone known already is no member that the writer brings in; nor is who speaks against the group.
     if (!/\p{Lu}/u.test(wordsAt(article, who).replace(/^(?:He|She|It|They|The|We|I)\b/, ''))) return false
     if (says && DENIES.test(wordsAt(article, says))) return false
-    if (!givesAccount(article, other)) return false
+    if (!givesAccount(article, other) || (ahead === 1 && speaksBack(article, other))) return false
     const from =
       ahead === 0
         ? Math.min(group.end, who.end)
@@ -58,6 +62,9 @@ export function isCured(
     return !AGAINST.test(holder ? unquoted(holder, { start: from, end: Math.max(from, to) }) : '')
   })
 }
+
+const NO_NAME =
+  /^(?:somebody|someone|another|one (?!of\b)|an? (?:man|woman|person|source|insider|colleague|friend|aide|ally))\b(?!.*, \p{Lu})/iu
 
 /** "Some, including Ana Ruiz, say", "analysts such as Ana Ruiz". */
 const INCLUDING =
@@ -110,7 +117,7 @@ function isExpertBelow(article: Copy, sentence: number, group: Place): boolean {
 
 /** Sides, callings, and parts of a chamber or of nothing at all: who speaks next is one of them. */
 const SIDE =
-  /\b(?:opponents|supporters|advocates|backers|proponents|activists|leaders|traders|mourners)$|^(?:some|many|others|(?:some |many |other |several )?(?:republicans|democrats|lawmakers|senators|mps|councillors))$/i
+  /\b(?:opponents|supporters|advocates|backers|proponents|activists|leaders|loyalists|boosters|traders|mourners)$|^(?:some|many|others|(?:some |many |other |several )?(?:republicans|democrats|lawmakers|senators|mps|councillors))$/i
 
 /** "Experts fear that …", and in the next paragraph "“It matters,” said Ana Ruiz of the river league": brought in as one of them. */
 const LENDS =
@@ -177,11 +184,15 @@ function isSummary(article: Copy, words: Place, sentence: number): boolean {
   const block = article.blocks[words.block]
   const end = block?.sentences[sentence]?.end ?? 0
   if (!block || sentence > 0 || !isAtTop(article, words.block)) return false
-  if (/\p{L}/u.test(block.text.slice(words.end, end).replace(/^ (?:the )?\p{Lu}[\p{L} ]+/u, ''))) return false
+  const rest = block.text
+    .slice(words.end, end)
+    .replace(IN_REPORT, '')
+    .replace(/^ on \p{Lu}\p{Ll}+day/u, '')
+  if (/\p{L}/u.test(rest.replace(/^ (?:the )?\p{Lu}[\p{L} ]+/u, ''))) return false
   const [below] = copyBelow(article, words.block, 1)
   if (!below) return false
   const at = article.blocks.indexOf(below)
-  if (BODY_WITH_TRADE.test(sentenceText(below, 0))) return true
+  if (BODY_WITH_TRADE.test(sentenceText(below, 0)) || REPORT_BY.test(sentenceText(below, 0))) return true
   return attributionsIn(article, at).some(
     (other) =>
       other.sentence < 2 &&
@@ -190,6 +201,11 @@ function isSummary(article: Copy, words: Place, sentence: number): boolean {
       !other.cue.some((says) => DENIES.test(wordsAt(article, says)) || SILENT.test(wordsAt(article, says))),
   )
 }
+
+/** "…, two harbour leagues said in a joint report on Monday.", and in the next paragraph "The document by Flow and the Gull League". */
+const IN_REPORT = /^ in (?:an?|their|its) (?:[\p{Ll}-]+ ){0,2}(?:report|study|letter|statement|paper)\b/u
+const REPORT_BY =
+  /\b(?:report|document|study|letter|statement|paper)\b,? (?:[\p{Ll}-]+ ){0,3}(?:by|from) (?:the )?\p{Lu}/u
 
 /**
  * An outlet that this paragraph, the one above or the one below cites has the rumour: "Harbour Weekly reports". What is understood,
@@ -270,7 +286,15 @@ export function stands(article: Copy, hearsay: Attribution, named: Attribution):
   const [says] = named.cue
   // Who denies it, or would not speak, has not reported it.
   if (says && (DENIES.test(wordsAt(article, says)) || SILENT.test(wordsAt(article, says)))) return false
-  if (!givesAccount(article, named)) return false
+  if (!givesAccount(article, named) || speaksBack(article, named)) return false
+  // "The mood on the quay is that …": the quay's, whoever spoke before; a voice from it may be heard behind.
+  if (isTalk(hearsay.by) && named.sentence !== hearsay.sentence)
+    return (
+      named.block === hearsay.block &&
+      named.sentence === hearsay.sentence + 1 &&
+      (isQuotedFirst(article, named) ||
+        (says !== undefined && /^according to$/i.test(wordsAt(article, says))))
+    )
   // "The bank said the bid was low. Euronext is reportedly at work on another": told of somebody else.
   if (named.sentence < hearsay.sentence && bringsInAnother(article, hearsay)) return false
   // "It is estimated that 900 have left. “We miss them,” says Vale": she tells of something else.
@@ -280,6 +304,17 @@ export function stands(article: Copy, hearsay: Attribution, named: Attribution):
   const far = says && /^according to$/i.test(wordsAt(article, says)) ? 2 : 1
   return named.block === hearsay.block && Math.abs(named.sentence - hearsay.sentence) <= far
 }
+
+/** "There is a growing fear in the town that …", and in the next paragraph "“…,” said Ana Ruiz, who sells nets there". */
+export function isVoicedBelow(article: Copy, { block: index, sentence, by }: Attribution): boolean {
+  const block = article.blocks[index]
+  if (!block || !isTalk(by) || sentence < block.sentences.length - 1) return false
+  const [below] = copyBelow(article, index, 1)
+  return below !== undefined && VOICED.test(sentenceText(below, 0))
+}
+
+const VOICED =
+  /^["“][^"“”]{1,300}[,?!]["”] (?:said |says )?\p{Lu}[\p{L}.’'-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+(?:,| of | at | from )/u
 
 /** Somebody tells of something there, where other cues tell what they did: "agreed to", "endorsed", "are expected". */
 export function givesAccount({ blocks }: Copy, { block, cue: [says] }: Attribution): boolean {

@@ -8,7 +8,7 @@ import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
 import { CLAIMS, type Copy, copyAbove, copyBelow, holds, isNamed, LEDE } from './group-answers.ts'
 import { defineRule, type Fix, type Report } from './rule.ts'
 import { hasSourceNote, isCopy, offered, replacement, shortWords } from './sourcing.ts'
-import { type Claim, isHearsay, isTeaser, isUnanswered, isVague, underline } from './vague-claims.ts'
+import { type Claim, COUNTED, isHearsay, isTeaser, isUnanswered, isVague, underline } from './vague-claims.ts'
 
 export default defineRule({
   id: 'vague-attribution',
@@ -728,8 +728,9 @@ function report(article: Article, claim: Claim): Report {
 }
 
 function messageOf(copy: Copy, { words, group }: Pick<Claim, 'words' | 'group'>): string {
+  const many = group && !COUNTED.test(wordsAt(copy, group))
   return group
-    ? `“${shortWords(copy, group)}” names nobody. Say who, or how many you spoke to.`
+    ? `“${shortWords(copy, group)}” names nobody. Say who${many ? ', or how many you spoke to' : ''}.`
     : `“${shortWords(copy, words)}” names nobody. Say who reported it, or cut it.`
 }
 

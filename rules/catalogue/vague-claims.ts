@@ -11,6 +11,7 @@ import {
   isCured,
   isNamedBelow,
   isTakenFrom,
+  isVoicedBelow,
   stands,
 } from './group-answers.ts'
 import { isLinked, quoteAt, sentenceText, sourceAndCue, unquoted } from './sourcing.ts'
@@ -92,10 +93,17 @@ export function isVague(article: Copy, attribution: Attribution, named: readonly
       anchor.start !== block.sentences[attribution.sentence]?.start
     )
       return false
+    // "In the past, it was widely held that the tide came from the moon’s heat": nobody holds it now.
+    if (WAS.test(wordsAt(article, anchor)) && ONCE.test(sentenceText(block, attribution.sentence)))
+      return false
     // "Supposedly painted at sea, it shows a harbour": the writer’s own doubt.
     if (/^supposedly \p{Ll}+(?:ed|t|n)\b/iu.test(block.text.slice(anchor.start, anchor.end + 20)))
       return false
-    return !named.some((other) => stands(article, attribution, other)) && !isTakenFrom(article, attribution)
+    return (
+      !named.some((other) => stands(article, attribution, other)) &&
+      !isTakenFrom(article, attribution) &&
+      !isVoicedBelow(article, attribution)
+    )
   }
   const group = wordsAt(article, anchor)
   // "On Tuesday, People reported": the magazine has a capital where no sentence begins.
@@ -107,6 +115,10 @@ export function isVague(article: Copy, attribution: Attribution, named: readonly
     !isNamedBelow(article, underline(article, attribution) ?? anchor, attribution.sentence, anchor)
   )
 }
+
+const WAS = /\b(?:was|were|had been)\b/i
+const ONCE =
+  /\b(?:in the past|once|formerly|at one time|for (?:centuries|generations)|until (?:then|recently|now)|in those days|back then)\b/i
 
 /** It names nobody: "it is said that"; "the firm reportedly lost", where the firm is no source; "according to reports". */
 export function isHearsay({ blocks }: Copy, attribution: Attribution): boolean {
@@ -144,6 +156,9 @@ const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean =
   const group = text.slice(who.start, who.end)
   const before = text.slice(Math.max(0, who.start - 8), who.start)
   if (gap > 2 || /^:/.test(cue)) return false
+  // "Three of its members told this newspaper": counted, and heard by those who write.
+  if (COUNTED.test(group) && /\btold$/.test(cue) && TOLD_US.test(text.slice(says.end, says.end + 24)))
+    return false
   // "Two others have not said whom they back": nothing is claimed.
   if (/\b(?:have|has|had|did|do|does) not\b|n[’']t\b/i.test(cue)) return false
   // "According to some estimates": a document.
@@ -201,6 +216,9 @@ const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean =
     (word) => VOUCHING.has(cueVerb(word)?.lemma ?? word) && (!word.endsWith('s') || word === 'says'),
   )
 })
+
+export const COUNTED = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)\b/i
+const TOLD_US = /^ (?:us|me|this (?:newspaper|paper|magazine|website|site|programme|reporter)|the \p{Lu})/u
 
 /** "Most of them think well of him, the poll shows. Many believe …": those whom a poll asked. */
 function isPolled(block: BlockFacts, sentence: number, group: string): boolean {

@@ -4,6 +4,8 @@
  */
 import type { Sentence, Span, Token } from '../../article/model.ts'
 import { cueVerb } from './cues.ts'
+import { type Standing, wordingAt } from './group-wordings.ts'
+import { findOpenGroups } from './open-groups.ts'
 import { isCountry, isNation } from './source-kinds.ts'
 
 /** A group as written, and the verb by which it vouches. Offsets count into the block's text. */
@@ -46,12 +48,13 @@ const HEADS: Readonly<Record<Exclude<Kind, 'bare'>, ReadonlySet<string>>> = {
     `analysts experts economists observers commentators pundits specialists strategists forecasters historians academics scholars
     scientists researchers psychologists sociologists geologists climatologists epidemiologists technologists theorists watchers
     journalists reviewers academicians criminologists ecologists biologists sceptics skeptics traders brokers dealers activists campaigners advocates
-    environmentalists conservationists fact-checkers`,
+    environmentalists conservationists fact-checkers wonks handicappers`,
   ),
   /** Take a side; whose side, "Hale's critics", names none of them. */
   partisan: setOf(
     `critics supporters opponents proponents backers detractors defenders admirers allies loyalists enthusiasts naysayers doubters
-    fans rivals foes conservatives liberals progressives moderates hardliners`,
+    fans rivals foes conservatives liberals progressives moderates hardliners cynics purists optimists pessimists traditionalists
+    apologists boosters reformers dissenters`,
   ),
   trade: setOf(
     `doctors physicians clinicians nurses farmers fishermen investors bankers executives lawyers attorneys engineers teachers
@@ -72,6 +75,20 @@ const BARE = setOf('some many most others several few')
 const QUANTIFIERS = setOf(
   'some many most several other few numerous various certain countless plenty multiple dozens scores growing increasing',
 )
+/** "Old hands", "wise heads", "fiscal hawks", "industry veterans": a word before the head makes the group. */
+const MADE = new Map([
+  ['hands', /^(?:old|older|seasoned|veteran|experienced)$/],
+  ['heads', /^(?:wise|wiser|cooler|older)$/],
+  [
+    'hawks',
+    /^(?:fiscal|deficit|budget|defen[cs]e|inflation|monetary|border|immigration|security|trade|china|iran|russia)$/,
+  ],
+  ['doves', /^(?:fiscal|budget|inflation|monetary|party)$/],
+  [
+    'veterans',
+    /^(?:industry|party|trade|campaign|newsroom|hall|hill|market|political|parliamentary|westminster|washington)$/,
+  ],
+])
 /** Trades of which the bare plural speaks for all: "doctors warn". */
 const GENERIC = /^(?:doctors|physicians|clinicians|investors|politicians)$/
 
@@ -89,7 +106,7 @@ const PASSIVE = /^(?:to|by|as|dead|missing|in|at)$/
 const ADVERB =
   /^(?:also|alike|long|often|now|already|still|soon|then|later|even|however|have|has|had|always|sometimes|never|(?!only$)\p{L}{2,}ly)$/u
 const MODIFIES =
-  /^(?:of|in|on|for|at|from|with|within|inside|outside|across|around|near|to|close|familiar|opposed)$/
+  /^(?:of|in|on|along|throughout|for|at|from|with|within|inside|outside|across|around|near|to|close|familiar|opposed)$/
 const EMPLOYS = /^(?:at|from|with|for|within|inside)$/
 /** Words at which the description of a group has ended without a verb of its own. */
 const ENDS = setOf(
@@ -131,7 +148,9 @@ export function findVagueGroups(
       })
     }
   })
-  return found.filter(({ start, end }) => text.slice(start, end).length < 120)
+  return [...found, ...findOpenGroups(text, sentences)].filter(
+    ({ start, end }) => text.slice(start, end).length < 120,
+  )
 }
 
 function kindOf(tokens: readonly Token[], at: number): Kind | undefined {
@@ -143,6 +162,7 @@ function kindOf(tokens: readonly Token[], at: number): Kind | undefined {
     return named && kind !== 'party' ? undefined : kind
   }
   if (lower.endsWith('s') && SCHOLARS.test(text)) return 'expert'
+  if (MADE.get(lower)?.test(tokens[at - 1]?.lower ?? '')) return 'partisan'
   // "Increasing numbers believe"
   if (lower === 'numbers' && QUANTIFIERS.has(tokens[at - 1]?.lower ?? '')) return 'people'
   return BARE.has(lower) ? 'bare' : undefined
@@ -153,8 +173,9 @@ function isMagazine(tokens: readonly Token[], at: number, { first }: Sentence): 
   return tokens[at]?.text === 'People' && at > first && !/["“‘':(]/.test(tokens[at - 1]?.text ?? '')
 }
 
-/** Sciences without end: ornithologists, astronomers, geneticists. */
-const SCHOLARS = /^\p{L}+(?:ologists|onomers|ographers|ysicists|eticists|hemists|iatrists|tisticians)$/u
+/** Sciences without end: ornithologists, astronomers, geneticists; palace-watchers. */
+const SCHOLARS =
+  /^\p{L}+(?:ologists|onomers|ographers|ysicists|eticists|hemists|iatrists|tisticians|-watchers)$/u
 const KINDS = ['expert', 'cause', 'partisan', 'trade', 'public', 'party', 'people'] as const
 
 interface Before {
@@ -183,6 +204,13 @@ function readBefore(
     if (QUANTIFIERS.has(lower) && kind !== 'bare' && !superlative) {
       quantified = true
       first--
+      if (lower === 'few') first = fewFrom(tokens, first, sentence.first)
+      break
+    }
+    if (lower === 'of' && kind !== 'bare' && AMOUNT.test(tokens[first - 2]?.lower ?? '')) {
+      quantified = true
+      first -= 2
+      while (first > sentence.first && AMOUNT_BEFORE.test(tokens[first - 1]?.lower ?? '')) first--
       break
     }
     if (/^(?:the|these|those|this|that)$/.test(lower)) {
@@ -227,6 +255,7 @@ function readBefore(
       named = true
     first--
   }
+  if (kind === 'bare' && tokens[head]?.lower === 'few') first = fewFrom(tokens, first, sentence.first)
   if (named && kind !== 'partisan' && kind !== 'cause') return undefined
   if (kind === 'cause' && !CAUSE.test(tokens[head - 1]?.lower ?? '') && tokens[head]?.lower !== 'ngos')
     return undefined
@@ -272,6 +301,18 @@ function readBefore(
     return undefined
   if (/^(?:at|for)$/.test(before?.lower ?? '')) return undefined
   return { first, quantified }
+}
+
+/** "Plenty of people", "more than a handful of members". */
+const AMOUNT = /^(?:plenty|lots|handful|number|host)$/
+const AMOUNT_BEFORE = /^(?:a|an|more|than|growing|increasing|fair|large|small|good)$/
+
+/** "Not a few", "quite a few": where the words begin. */
+function fewFrom(tokens: readonly Token[], few: number, first: number): number {
+  const [before, article] = [tokens[few - 2]?.lower ?? '', tokens[few - 1]?.lower]
+  if (article !== 'a' || few - 2 < first) return few
+  if (/^(?:not|quite)$/.test(before)) return few - 2
+  return before === 'than' && tokens[few - 3]?.lower === 'more' && few - 3 >= first ? few - 3 : few
 }
 
 /** No word that a group could be the object of. */
@@ -414,7 +455,11 @@ function cueBehind(
     const from = at
     const limit = Math.min(last, from + 10)
     at += tokens[at]?.lower === 'who' ? 3 : 2
-    while (at < limit && !isVerb(tokens, at, kind, quantified)) {
+    while (
+      at < limit &&
+      !isVerb(tokens, at, kind, quantified) &&
+      wordingAt(tokens, at, last, standingOf(kind, quantified)) === undefined
+    ) {
       const { kind: token, lower = '' } = tokens[at] ?? {}
       if ((token !== 'word' && token !== 'number') || ENDS.has(lower)) return undefined
       at++
@@ -425,12 +470,19 @@ function cueBehind(
     if (close === undefined) return undefined
     at = close + 1
   }
+  // "Many here are convinced"
+  if (/^(?:here|there|locally)$/.test(tokens[at]?.lower ?? '')) at++
   const start = at
   let perfect = false
   while (at < last && ADVERB.test(tokens[at]?.lower ?? '')) {
     perfect ||= /^(?:have|has|had)$/.test(tokens[at]?.lower ?? '')
     at++
   }
+  const wording =
+    kind === 'trade' && !quantified && !/^(?:will|would)$/.test(tokens[at]?.lower ?? '')
+      ? undefined
+      : wordingAt(tokens, at, last, standingOf(kind, quantified))
+  if (wording !== undefined) return { start: tokens[start]?.start ?? 0, end: tokens[wording]?.end ?? 0 }
   // "Some people are already saying"
   if (quantified && /^(?:are|were)$/.test(tokens[at]?.lower ?? '')) {
     at++
@@ -468,6 +520,12 @@ function cueBehind(
   const behind =
     /^(?:out|to)$/.test(tokens[at + 1]?.lower ?? '') && /^point/.test(tokens[at]?.lower ?? '') ? at + 1 : at
   return { start: tokens[start]?.start ?? 0, end: tokens[behind]?.end ?? 0 }
+}
+
+function standingOf(kind: Kind, quantified: boolean): Standing {
+  if (kind === 'public') return 'public'
+  if (kind === 'expert' || kind === 'cause') return 'authority'
+  return kind === 'partisan' && !quantified ? 'side' : 'number'
 }
 
 /** A verb by which the group judges what the clause is about: "consider too strict", "call a gift", "charge is a prison". */
@@ -538,6 +596,7 @@ function isVerb(
   if (form === 'charge') return kind !== 'people' && /^(?:is|was|are|were|that)$/.test(next)
   if (VOUCHING.has(lemma)) return lemma !== 'regard' || hasAs(tokens, at)
   if (lemma === 'question') return /^(?:whether|why|how|what|if|the|his|her|its|their)$/.test(next)
+  if (lemma === 'feel') return next === 'that'
   if (lemma === 'point') return /^(?:out|to)$/.test(next)
   if (lemma === 'agree') return kind === 'expert' && /^(?:that|,|\.|the|it)$/.test(next)
   // "Epidemiologists cite gulls as a danger", "forecasters consider them a better sign".

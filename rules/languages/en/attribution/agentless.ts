@@ -1,9 +1,14 @@
 import type { AttributionMark, Quote, Sentence } from '../../../article/model.ts'
+import { MOODS, PLACE } from './moods.ts'
 
 const ADVERB = '(?:widely |generally |commonly |often |also |now |long |still |reliably |further )?'
 const REPORTED =
   '(?:said|reported|claimed|alleged|argued|asserted|suggested|rumou?red|believed|thought|understood|assumed|feared|estimated|speculated|suspected)'
-const IS = "(?:[’']s| is| was| has been| had been)"
+const IS = "(?:[’']s| is| was| has been| had been| is being| was being)"
+const WHISPERED =
+  '(?:whispered|murmured|muttered|put about|given out|hinted|bruited|taken (?:as (?:read|given|gospel)|for granted)|an open secret|common knowledge)'
+const SUPPOSED =
+  '(?:said|rumou?red|believed|thought|understood|assumed|feared|suspected|reckoned|felt|held|accepted|taken)'
 /**
  * Hearsay that names nobody. Inference ("apparently"), schedules ("is expected to arrive") and judgements ("is considered")
  * are none; "allegedly" is one only where nobody alleges nearby, which rules decide. A pattern is slow, and most paragraphs
@@ -28,8 +33,20 @@ const FORMS: readonly (readonly [name: string, words: string, pattern: RegExp])[
   ],
   [
     '…, it is claimed',
-    'it is',
-    /(?<=, )it is (?:believed|thought|claimed|understood|said|rumou?red|feared)(?=[.,;]|$)/gi,
+    'it is|it was',
+    new RegExp(
+      `(?<=, )it (?:is|was) (?:widely |generally |commonly )?(?:believed|thought|claimed|understood|said|rumou?red|feared|assumed|suspected|whispered|muttered|reckoned)(?: ${PLACE})?(?=[.,;]|$)`,
+      'giu',
+    ),
+  ],
+  // "It was being put about that", "it is taken for granted in the trade that", "it was thought on the quay that".
+  [
+    'it is whispered',
+    "it is|it was|it has|it had|it's|it’s",
+    new RegExp(
+      String.raw`\bit${IS} ${ADVERB}(?:${WHISPERED}(?: ${PLACE})?|${SUPPOSED} ${PLACE}|no secret (?:in|among|around|at|inside|within) [^.;:“”"]{2,40}?) that\b|(?:in|among|around|at|inside|within) [^.;:“”"]{2,40}?,? it${IS} no secret that\b`,
+      'giu',
+    ),
   ],
   [
     'rumours persist',
@@ -40,7 +57,7 @@ const FORMS: readonly (readonly [name: string, words: string, pattern: RegExp])[
     'is said to',
     'said to|reported|alleged to|rumored to|rumoured to|believed to|thought to|understood to|assumed to|feared to|reputed to|purported to|suspected to|claimed to',
     new RegExp(
-      `\\b(?:is|are|was|were|has been|have been) ${ADVERB}(?:said|reported|alleged|rumou?red|believed|thought|understood|assumed|feared|reputed|purported|suspected|claimed) to (?:be|have|contain|hold|include|own|run|cost|date|come|live|want|know|keep|carry|number)\\b`,
+      `\\b(?:is|are|was|were|has been|have been) ${ADVERB}(?:(?:said|reported|alleged|rumou?red|believed|thought|understood|assumed|feared|reputed|purported|suspected|claimed) to (?:be|have|contain|hold|include|own|run|cost|date|come|live|want|know|keep|carry|number)|(?:understood|rumou?red|reputed) to (?!mean|refer|apply|imply|cover|depend|involve|consist)[a-z]+)\\b`,
       'gi',
     ),
   ],
@@ -78,7 +95,7 @@ const FORMS: readonly (readonly [name: string, words: string, pattern: RegExp])[
   [
     'concerns have been raised',
     'raised|voiced|expressed|aired|levelled|leveled',
-    /\b(?:concerns?|questions|fears|doubts|objections|suspicions|criticisms?|allegations|worries) (?:(?:have|has|had) (?:also |already |long |since )?been|(?:are|were|was) (?:also )?(?:being )?) ?(?:raised|voiced|expressed|aired|levell?ed)\b(?![^.;]{0,160}\b(?:by|from|after|when|in (?:the|a|an) (?:report|letter|study|article))\b)/gi,
+    /\b(?:concerns?|eyebrows|questions|fears|doubts|objections|suspicions|criticisms?|allegations|worries) (?:(?:have|has|had) (?:also |already |long |since )?been|(?:are|were|was) (?:also )?(?:being )?) ?(?:raised|voiced|expressed|aired|levell?ed)\b(?![^.;]{0,160}\b(?:by|from|after|when|in (?:the|a|an) (?:report|letter|study|article))\b)/gi,
   ],
   [
     'estimates suggest',
@@ -108,12 +125,29 @@ const FORMS: readonly (readonly [name: string, words: string, pattern: RegExp])[
     'termed|labeled|labelled|branded|hailed|derided|dismissed|criticized|criticised',
     /\b(?:has|have) been (?:\w+ly )?(?:termed|labell?ed|branded|hailed as|derided as|dismissed as|criticized as|criticised as)\b(?![^.]{0,160}\bby\b)/gi,
   ],
-  ['has been credited with', 'credited', /\b(?:has|have) been (?:\w+ly )?credited with\b(?! by\b)/gi],
+  [
+    'has been credited with',
+    'credited|blamed',
+    /\b(?:(?:has|have) been (?:\w+ly )?credited with|(?:is|are|was|were) being (?:credited with|blamed for))\b(?! by\b)/gi,
+  ],
+  // "The plan is spoken of as a folly", "he had been fancied to win", "a possible heir": by nobody.
+  [
+    'is spoken of as',
+    'spoken of|talk|touted|mooted|tipped|fancied',
+    /\b(?:is|are|was|were|been|being) (?:already |also |now |often |openly |still |\p{L}+ly )?(?:(?:spoken of|talked of|talked about|mooted) as|(?:tipped|fancied) (?:to|as|for)|touted as (?:an? |the )?(?:possible|potential|likely|future|next|successor|contender|candidate))\b(?![^.;]{0,80}\bby\b)/giu,
+  ],
+  // "The firm has long been accused of": a charge that nobody makes.
+  [
+    'has long been accused',
+    'accused',
+    /\b(?:has|have|had) (?:long|often|repeatedly|sometimes|frequently|regularly|routinely|variously|widely) been accused of\b(?![^.;]{0,160}\bby\b)/gi,
+  ],
   [
     'is widely believed',
     'widely|generally|commonly',
-    /\b(?:is|are|was|were) (?:(?:widely|generally|commonly) (?:believed|thought|assumed|accepted|acknowledged|tipped|rumou?red)|(?:widely|generally|commonly) (?:seen|viewed|regarded|considered)(?: as| to be)?)\b(?! by\b)/gi,
+    /\b(?:is|are|was|were|been|being) (?:(?:widely|generally|commonly) (?:believed|thought|assumed|accepted|acknowledged|tipped|rumou?red|blamed|credited|touted|fancied|suspected|reckoned|understood)|(?:widely|generally|commonly) (?:seen|viewed|regarded|considered)(?: as| to be)?)\b(?! by\b)/gi,
   ],
+  ...MOODS,
 ]
 const PATTERNS = FORMS.map(([name, words, pattern]) => [name, words.split('|'), pattern] as const)
 const WORDS = new RegExp(FORMS.map(([, words]) => words).join('|'), 'g')

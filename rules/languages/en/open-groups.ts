@@ -1,0 +1,45 @@
+/** Groups of any head: "those who know the trade", "anyone who works in the business", "more than one reformer". */
+import type { Sentence } from '../../article/model.ts'
+import type { VagueGroup } from './vague-groups.ts'
+
+const SAY =
+  'say|said|believe|believed|think|thought|reckon|reckoned|suspect|suspected|argue|argued|insist|fear|feared|doubt|expect|expected|predict|predicted|blame|blamed|contend|maintain|agree|see|put (?:it|this|that|the \\p{L}+) down|will tell you|would tell you|are (?:\\p{L}+ly )?(?:convinced|certain|worried|sceptical|skeptical) that|(?:are|is) in (?:no|little) doubt'
+const SAYS =
+  'said|says|say|believes|thinks|thought|reckons|reckoned|suspects|suspected|complained|complains|suggested|suggests|remarked|noted|wondered|warned|accused|compared|called|described|predicted|fears|feared|will tell you'
+const ADVERB = '(?:(?:also|now|still|long|have|has|had|\\p{L}+ly) )?'
+const BUSINESS =
+  '(?:trade|industry|business|field|sector|profession|market|markets|craft|subject|place|area|region|water|waters|river|coast|sea|game|\\p{L}+ world|these things|such things|this|it all|history|politics|numbers)'
+
+const GROUPS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<=^|[.;:!?,—–] |\b(?:and|but|that|though|while) )(?<group>(?:(?:most|many|some|plenty of|few) )?(?:people|those|anyone|anybody|everyone|everybody)(?: (?:in|on|at|around|across) (?:\p{L}+ ){1,4}?)? ?who (?:(?:really|best|closely) )?(?:knows?|follows?|watch(?:es)?|stud(?:y|ies)|understands?|works? (?:in|on|with)|deals? (?:in|with)|(?:has|have) (?:followed|studied|watched|worked (?:in|on))) (?:(?!(?:him|her|them)\b)[\p{L}’'-]+ ){0,4}?${BUSINESS}(?: (?:best|well|closely))?),? (?<cue>${ADVERB}(?:${SAY}))\b(?! so\b)`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`(?<group>\bmore than one (?!(?:day|hour|week|month|year|in|of|thing|person|way|time)\b)\p{Ll}+)(?: (?:in|on|at|around|of|from) (?:[\p{L}’'-]+ ){1,5}?)? ?(?<cue>${ADVERB}(?:${SAYS}))\b(?! (?:to|by)\b)`,
+    'giu',
+  ),
+]
+
+/** Finds such groups in a block. Takes linear time. */
+export function findOpenGroups(text: string, sentences: readonly Sentence[]): VagueGroup[] {
+  if (!/\bwho\b|more than one /i.test(text)) return []
+  return GROUPS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const { group = '', cue = '' } = match.groups ?? {}
+      const start = match.index
+      const end = start + match[0].length
+      const sentence = sentences.findIndex((one) => one.start <= start && start < one.end)
+      if (sentence < 0) return []
+      return [
+        {
+          start,
+          end: start + group.trimEnd().length,
+          cue: { start: end - cue.length, end },
+          sentence,
+          goesOn: false,
+        },
+      ]
+    }),
+  )
+}
