@@ -48,7 +48,10 @@ export function isCured(
     const [says] = other.cue
     if (other.block !== block || ahead < 0 || ahead > 1 || !who) return false
     // Somebody without a name is none, whatever camp that is in.
-    if (NO_NAME.test(wordsAt(article, who))) return false
+    const opening = holder?.sentences[other.sentence]?.start ?? who.start
+    if (NO_NAME.test(wordsAt(article, who)) || NO_NAME.test(text.slice(opening, who.end))) return false
+    if (ahead === 1 && PUBLIC_BODY.test(wordsAt(article, who)) && OUTSIDERS.test(wordsAt(article, group)))
+      return false
     // Someone known already is no member that the writer brings in; nor is who speaks against the group.
     if (!/\p{Lu}/u.test(wordsAt(article, who).replace(/^(?:He|She|It|They|The|We|I)\b/, ''))) return false
     if (says && DENIES.test(wordsAt(article, says))) return false
@@ -63,6 +66,10 @@ export function isCured(
   })
 }
 
+/** A department is neither a critic nor an economist. */
+const PUBLIC_BODY = /\b(?:department|ministry|office|bureau|treasury|police|council|government|agency)\b/i
+const OUTSIDERS =
+  /\b(?:critics|opponents|supporters|hawks|wonks|watchers|insiders|veterans|analysts|economists|observers|commentators|pundits|activists|campaigners|advocates)\b/i
 const NO_NAME =
   /^(?:somebody|someone|another|one (?!of\b)|an? (?:man|woman|person|source|insider|colleague|friend|aide|ally))\b(?!.*, \p{Lu})/iu
 

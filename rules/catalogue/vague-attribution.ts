@@ -577,6 +577,109 @@ Regardless, analysts said the line would sink.
             ~~~~~~~~~~~~~ vague-attribution
 `,
     },
+    {
+      title: 'the talk of a place, and what is whispered, taken for granted or understood there',
+      text: `
+The mood on the quay is that the yard is finished.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Among mussel growers the view is hardening that the gate comes too late.
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Word in the fish hall is that the ferry will be sold.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+The knock on the keeper is that he never reads the tide table.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+The board, rumour on the dike has it, was warned twice. Its chairman, Omar Fell, said it had seen no evidence of that.
+           ~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+There is a growing fear in the lower town that the pumps will stop.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+There are those who say the eels were poisoned.
+~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+It was being put about that the pilot had been asleep.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+In the trade it is taken for granted that he was.
+             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+The yard is understood to favour a sale. The owner would not comment.
+         ~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+The skipper had been fancied to win.
+                ~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+She is widely credited with the new sail.
+    ~~~~~~~~~~~~~~~~~~ vague-attribution
+
+The yard has long been accused of dumping oil.
+         ~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
+      title: 'moods that somebody holds, that a poll found, or that end in a scene',
+      text: `Her view is that the lock will be late. The consensus among eleven pilots interviewed by the Courier was that it would. The mood
+in the hall was that of a wake. There is no doubt that the dike held, and no secret that he likes eels. It is unclear whether there is a
+consensus on the quay that it should be raised. The boat was tipped to port. There are keepers who say they never saw the lamp lit. The
+rule of the quay is widely understood, and the word is understood to mean a small boat. The feeling in the report is that it sank.
+
+There is a growing fear in the town that the pumps will stop.
+
+“We sleep in our boots,” said Ada Vale, who sells nets below the dike.
+
+In the past, it was widely held that eels were born of mud.`,
+    },
+    {
+      title: 'other wordings of groups, and groups of other heads',
+      text: `
+Experts are worried that the dike is not ready.
+~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Many on the quay are convinced that the lamp was out.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Doctors will tell you that salt air is no cure.
+~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Ferry-watchers are in little doubt that the line will fold.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Old hands on the river put it down to the new pumps.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Harbour specialists find the figure hard to credit, and forecasters give the shoal better than even odds.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+                                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+More than one pilot complained that the chart was wrong.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+People in the town who follow such things blame the board.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Any skipper will tell you that the gate is too narrow.
+~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Critics say that the lock leaks. Asked about it twice, Omar Fell said the board would look into it.
+~~~~~~~~~~~ vague-attribution
+
+Plenty of councillors say that it leaks. Somebody high up in the Gull League called it a sieve.
+~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
+      title: 'what they feel or do, who counted them, and a report that the next paragraph identifies',
+      text: `The lock leaked again in May, two harbour leagues said in a joint report on Monday.
+
+The 40-page document by Flow and the Gull League lists nine leaks.
+
+Residents are convinced that it will. His fans are sure that he will win. Economists gave the pupils a chance to speak. Rivals were
+betting on the race. More than one pilot said he had been paid late. Three of its members told this newspaper they would vote against it.`,
+    },
   ],
   *check(article) {
     if (article.genre === 'interview' || article.genre === 'lifestyle') return

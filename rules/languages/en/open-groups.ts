@@ -16,14 +16,16 @@ const GROUPS: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    String.raw`(?<group>\bmore than one (?!(?:day|hour|week|month|year|in|of|thing|person|way|time)\b)\p{Ll}+)(?: (?:in|on|at|around|of|from) (?:[\p{L}’'-]+ ){1,5}?)? ?(?<cue>${ADVERB}(?:${SAYS}))\b(?! (?:to|by)\b)`,
+    String.raw`(?<group>\bmore than one (?!(?:day|hour|week|month|year|in|of|thing|person|way|time)\b)\p{Ll}+)(?: (?:in|on|at|around|of|from) (?:[\p{L}’'-]+ ){1,5}?)? ?(?<cue>${ADVERB}(?:${SAYS}))\b(?! (?:to|by|(?:that )?(?:he|she|they))\b)`,
     'giu',
   ),
+  // "Any skipper will tell you", "anglers on the coast will tell you"
+  /(?<=^|[.!?;:,] )(?<group>(?:any|every) (?:[\p{L}-]+ ){1,3}?|(?!They|Others)\p{Lu}\p{Ll}+s (?:(?:in|on|along|around|at) (?:[\p{L}’'-]+ ){1,4}?)?)(?<cue>(?:will|would) (?:\p{L}+ly )?tell (?:you|anyone|anybody))\b(?! how to\b)/giu,
 ]
 
 /** Finds such groups in a block. Takes linear time. */
 export function findOpenGroups(text: string, sentences: readonly Sentence[]): VagueGroup[] {
-  if (!/\bwho\b|more than one /i.test(text)) return []
+  if (!/\bwho\b|more than one | tell /i.test(text)) return []
   return GROUPS.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const { group = '', cue = '' } = match.groups ?? {}

@@ -175,7 +175,7 @@ function isMagazine(tokens: readonly Token[], at: number, { first }: Sentence): 
 
 /** Sciences without end: ornithologists, astronomers, geneticists; palace-watchers. */
 const SCHOLARS =
-  /^\p{L}+(?:ologists|onomers|ographers|ysicists|eticists|hemists|iatrists|tisticians|-watchers)$/u
+  /^\p{L}+(?:ologists|onomers|ographers|ysicists|eticists|hemists|iatrists|tisticians|(?<!bird|whale|weight|storm|star)-watchers)$/u
 const KINDS = ['expert', 'cause', 'partisan', 'trade', 'public', 'party', 'people'] as const
 
 interface Before {

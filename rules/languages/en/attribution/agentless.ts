@@ -134,7 +134,7 @@ const FORMS: readonly (readonly [name: string, words: string, pattern: RegExp])[
   [
     'is spoken of as',
     'spoken of|talk|touted|mooted|tipped|fancied',
-    /\b(?:is|are|was|were|been|being) (?:already |also |now |often |openly |still |\p{L}+ly )?(?:(?:spoken of|talked of|talked about|mooted) as|(?:tipped|fancied) (?:to|as|for)|touted as (?:an? |the )?(?:possible|potential|likely|future|next|successor|contender|candidate))\b(?![^.;]{0,80}\bby\b)/giu,
+    /\b(?:is|are|was|were|been|being) (?:already |also |now |often |openly |still |\p{L}+ly )?(?:(?:spoken of|talked of|talked about|mooted) as|(?:tipped|fancied) (?:as|to (?:be|become|win|lead|take|succeed|replace|land|join|return|leave|run|retain|keep|beat|finish|rise|fall)|for (?:promotion|stardom|success|the (?:job|post|title|top|role)|a (?:seat|post|place|return)))\b|touted as (?:an? |the )?(?:possible|potential|likely|future|next|successor|contender|candidate))\b(?![^.;]{0,80}\bby\b)/giu,
   ],
   // "The firm has long been accused of": a charge that nobody makes.
   [
@@ -145,7 +145,7 @@ const FORMS: readonly (readonly [name: string, words: string, pattern: RegExp])[
   [
     'is widely believed',
     'widely|generally|commonly',
-    /\b(?:is|are|was|were|been|being) (?:(?:widely|generally|commonly) (?:believed|thought|assumed|accepted|acknowledged|tipped|rumou?red|blamed|credited|touted|fancied|suspected|reckoned|understood)|(?:widely|generally|commonly) (?:seen|viewed|regarded|considered)(?: as| to be)?)\b(?! by\b)/gi,
+    /\b(?:is|are|was|were|been|being) (?:(?:widely|generally|commonly) (?:believed|thought|assumed|accepted|acknowledged|tipped|rumou?red|blamed|credited|touted|fancied|suspected|reckoned|understood (?:to|that))|(?:widely|generally|commonly) (?:seen|viewed|regarded|considered)(?: as| to be)?)\b(?! by\b)/gi,
   ],
   ...MOODS,
 ]

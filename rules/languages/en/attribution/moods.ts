@@ -3,7 +3,7 @@
  * "there are those who say". Nobody thinks it by name.
  */
 
-const WORD = String.raw`(?!(?:courts?|parliament|congress|testimony|evidence|reports?|stud(?:y|ies)|papers?|letters?|surveys?|polls?|polled|surveyed|documents?|books?|lawsuits?|complaint|filings?|statement|rulings?|article|interview|newspapers?|website|facebook|twitter|whether|how|what|why|that)\b)[\p{L}\d’'&-]+`
+const WORD = String.raw`(?!(?:courts?|parliament|congress|testimony|evidence|reports?|stud(?:y|ies)|papers?|letters?|surveys?|polls?|polled|surveyed|documents?|books?|lawsuits?|complaint|filings?|statement|rulings?|article|interview|newspapers?|website|facebook|twitter|interviewed|whether|how|what|why|that|my|our|your)\b)[\p{L}\d’'&-]+`
 /** Where it is thought. A paper or a poll that holds the view, or whom it asked, answers for it. */
 export const PLACE = `(?:in|around|among|amongst|within|inside|across|on|at|along|throughout|from|out of|over) ${WORD}(?: ${WORD}){0,7}?`
 /** Talk that is nobody's wherever it is. */
@@ -30,7 +30,7 @@ export const MOODS: readonly (readonly [name: string, words: string, pattern: Re
     'the talk is that',
     'is that|was that|remains that|been that|now that|still that|increasingly that|generally that|widely that|much that',
     new RegExp(
-      String.raw`${FIRST}(?:the )?(?:latest |current |local |old )?(?:${TALK})(?: ${PLACE})? ${IS} that\b`,
+      String.raw`${FIRST}(?:${PLACE},? )?(?:the )?(?:latest |current |local |old )?(?:${TALK})(?: ${PLACE})? ${IS} that\b(?! of\b)`,
       'giu',
     ),
   ],
@@ -38,7 +38,7 @@ export const MOODS: readonly (readonly [name: string, words: string, pattern: Re
     'the mood in town is that',
     'is that|was that|remains that|been that|now that|still that|increasingly that|generally that|widely that|much that',
     new RegExp(
-      String.raw`\bthe (?:growing |settled |firm |quiet |strong )?(?:${HELD}) ${PLACE} ${IS} that\b|${FIRST}${PLACE},? the (?:\p{L}+ )?(?:${HELD}) ${IS} that\b`,
+      String.raw`\bthe (?:growing |settled |firm |quiet |strong )?(?:${HELD}) ${PLACE} ${IS} that\b(?! of\b)|${FIRST}${PLACE},? the (?:\p{L}+ )?(?:${HELD}) ${IS} that\b(?! of\b)`,
       'giu',
     ),
   ],
@@ -56,7 +56,7 @@ export const MOODS: readonly (readonly [name: string, words: string, pattern: Re
     'rumour in town has it',
     'has it|had it|have it',
     new RegExp(
-      String.raw`${FIRST}(?:the )?(?:[Ll]ocal |[Oo]ld )?(?:rumou?r|word|gossip|legend|lore|talk|whispers?|scuttlebutt|tradition) ${PLACE} (?:has|had|have) (?:long had )?it\b`,
+      String.raw`${FIRST}(?:the )?(?:[Ll]ocal |[Oo]ld )?(?:(?:rumou?r|word|gossip|legend|lore|talk|whispers?|scuttlebutt|tradition) ${PLACE}|gossip|scuttlebutt) (?:has|had|have) (?:long had )?it\b`,
       'giu',
     ),
   ],
@@ -88,7 +88,7 @@ export const MOODS: readonly (readonly [name: string, words: string, pattern: Re
     'there are those who',
     "there are|there were|there're|there’re",
     new RegExp(
-      String.raw`\bthere(?:[’']re| are| were) (?:also |still |even |now )?(?!(?:no|not|two|three|four|five|six|seven|eight|nine|ten|people in this)\b)(?:[\p{L}’'-]+ ){1,5}?who (?:(?:will|would) tell you|(?:will |would )?(?:still |now |even |privately |also |genuinely |seriously |firmly )?${CLAIM})\b(?! (?:in|of|about|like|to)\b(?! (?:it|the) ))`,
+      String.raw`\bthere(?:[’']re| are| were) (?:also |still |even |now )?(?!(?:no|not|two|three|four|five|six|seven|eight|nine|ten|people in this)\b)(?:[\p{L}’'-]+ ){1,5}?who (?:(?:will|would) tell you|(?:will |would )?(?:still |now |even |privately |also |genuinely |seriously |firmly )?${CLAIM})\b(?! (?:(?:in|of|about|like|to)\b(?! (?:it|the) )|(?:that )?they\b))`,
       'giu',
     ),
   ],
