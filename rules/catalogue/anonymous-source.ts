@@ -5,12 +5,16 @@ import {
   ANONYMITY_REASON,
   ANONYMITY_WISH,
   findUnnamedSources,
+  KNOWS_DIRECTLY,
+  MAY_BE_UNNAMED,
   POSITION,
   type UnnamedSource,
 } from '../languages/en/anonymity.ts'
 import { isGivenName } from '../languages/en/given-names.ts'
+import { findInsideVoices } from '../languages/en/inside-voices.ts'
 import { isCommonName, mayBeOwn } from '../languages/en/outlets-cited.ts'
 import { isBody, isNation } from '../languages/en/source-kinds.ts'
+import { TOLD_ANOTHER } from '../languages/en/telling.ts'
 import { spanOf, wordsAt } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
 import {
@@ -32,15 +36,15 @@ import {
 
 export default defineRule({
   id: 'anonymous-source',
-  summary: 'A claim from an unnamed person with neither a reason nor a position to know.',
+  summary: 'A claim from an unnamed person, and nothing says why there is no name, or how they know.',
   severity: 'warning',
   recommended: true,
   docs: `Somebody without a name answers to nobody. Every major code asks for two clauses: how the source knows, and why there is
 no name. “A source”, bare, is almost never enough; “familiar with the matter” says nothing of how.
 
 Spokespeople and officials of a named body, witnesses, patients and victims are not asked for, nor is anybody whose
-reason or position stands in the same paragraph or a neighbouring one, or whose name follows. That somebody “declined to be named” is a wish and no
-reason yet.`,
+reason stands in the same paragraph or a neighbouring one, or whose name follows; nor are several of whom it says how they know. One who
+“sat in the room” is told of by half, that somebody “declined to be named” is a wish and no reason yet, and another’s reason is theirs.`,
   standards: [
     {
       name: 'AP News Values and Principles: Anonymous sources',
@@ -358,8 +362,8 @@ The pier is open.
       text: 'A woman who was on the ferry said the lights went out first.',
     },
     {
-      title: 'was in the room',
-      text: 'One lawmaker who attended the meeting said nobody spoke for an hour.',
+      title: 'several who were in the room',
+      text: 'Two lawmakers who attended the meeting said nobody spoke for an hour.',
     },
     {
       title: 'named right after',
@@ -381,14 +385,95 @@ The pier is open.
       title: 'inside a quotation',
       text: '“Sources say all sorts of things about me,” Ruiz said.',
     },
+    {
+      title: 'a business or an office in the matter',
+      text: `
+“They will be paid in mussels,” remarked one supplier.
+                                         ~~~~~~~~~~~~ anonymous-source
+
+A senior manager at the yard let slip over coffee that the cranes had not been tested.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+One member of the ruling group, stopped on the quay, said the vote had been fixed.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+A lobbyist for the trawlers likened the levy to piracy. A councillor put it bluntly: the pier was rotten.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+                                                        ~~~~~~~~~~~~ anonymous-source
+
+A former crane driver for the firm recalled that the brakes had failed twice.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+A big cannery group’s chief buyer says the catch was sold in advance, and one of the yard’s own auditors agreed.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'anybody who was there, and those who are somebody’s',
+      text: `
+The dike was never inspected, according to a man who used to work on it.
+                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+The pilot was asleep, I was told by somebody who had it from the crew.
+                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+Someone high up at the ferry line complained that the boss “never reads a chart”.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+The lamp had been out since noon, one of those on duty that night said.
+                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+The skipper was overruled, friends of the family say.
+                           ~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+Pals are less discreet, with one telling us that the boat is for sale.
+                             ~~~ anonymous-source
+`,
+    },
+    {
+      title: 'a place in the matter is no reason, and one’s reason is not another’s',
+      text: `
+An official who has sat through every round calls the plan a sieve. One colleague, who shared her cabin for years, told me she snores.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+                                                                    ~~~~~~~~~~~~~ anonymous-source
+
+When we asked one contractor about the clay, he laughed and said: “What clay?”
+              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+One old hand who has served under five harbour masters was coiling rope. “It is a burial at sea,” he said.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+“We eat what we catch,” said Mara Fell, a netmaker who asked that her street not be printed because her sons are at sea.
+
+The talks will fail, according to a diplomat.
+                                  ~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'what anybody may tell, and who has a name or a body',
+      text: `A driver said he saw the lorry swerve. A nurse who worked nights said she had not slept. A pub manager said trade was slow.
+
+Her brother, a former driver for the firm, said the quay was cold. Ana Ruiz, a contractor who has worked on the dike, said it leaked.
+
+A manager at Northern Ferries said the line would reopen. A contractor named Omar Fell said the clay was wet.
+
+The firm said one supplier had called it so. A contractor told the court that he was paid in cash. If a director says no, it is no.
+
+A man who knew the family said they kept to themselves. Someone in the queue said it was cold. One of the men said he had lost his boots.
+
+Friends say goodbye at the quay. Ruiz told friends that she was tired. Colleagues say he was strict. “He shouted,” said Lina Roth, who sailed with him.
+
+A member of the public said the pier was closed. A Democrat who voted for Hale said prices hurt. She works as a manager, said Ruiz.`,
+    },
   ],
   *check(article) {
     const [forAll] = reasonsForAll(article.blocks)
     for (const [index, found] of unplacedIn(article.blocks)) {
-      if (hasSourceNote(article, index) || isAccounted(article, index)) continue
+      if (hasSourceNote(article, index)) continue
       if (forAll && forAll[0] < index) continue
       for (const { source, speaks } of found) {
-        if (!speaks && !isCited(article, index, source)) continue
+        if (!speaks && !(source.class === 'role' ? goesOn : isCited)(article, index, source)) continue
+        if (isAccounted(article, index, source)) continue
         if (isPassedOn(article, index, source) || isNamedLater(article, index, source)) continue
         if (isToldElsewhere(article, index, source)) continue
         const place = { block: index, start: source.start, end: source.end }
@@ -408,6 +493,8 @@ function isPassedOn(article: Article, index: number, source: UnnamedSource): boo
     (attribution) =>
       attribution.kind === 'named-person' &&
       attribution.cueClass !== 'intention' &&
+      // "I asked an official, and then: “…”": the reporter vouches for nobody.
+      !attribution.source.some((place) => /^(?:I|we)$/i.test(wordsAt(article, place))) &&
       // What was found for the name may be the unnamed source’s: "a source close to Hale said".
       attribution.source.every(({ start, end }) => end <= source.start || start >= source.end) &&
       // "Another owner said that it would close: “It is over,” he said": that is the owner.
@@ -415,7 +502,12 @@ function isPassedOn(article: Article, index: number, source: UnnamedSource): boo
         (place) => place.start >= source.end && /^(?:he|she|they)$/i.test(wordsAt(article, place)),
       ) &&
       attribution.content.some(
-        ({ block, start, end }) => block === index && start <= source.start && source.end <= end,
+        // A name given no more than the unnamed source for its words was taken for the speaker.
+        ({ block, start, end }) =>
+          block === index &&
+          start <= source.start &&
+          source.end <= end &&
+          end - start > source.end - source.start + 2,
       ),
   )
 }
@@ -429,7 +521,8 @@ function isToldElsewhere({ blocks }: Article, index: number, source: UnnamedSour
   if (!block) return false
   const here = outletsCited(block)
   const told = here.find(({ start, told }) => told && start >= source.head && start - source.end < 40)
-  if (told) return !mayBeOwn(told) && (source.class === 'bare' || isCommonName(told))
+  if (told)
+    return !mayBeOwn(told) && (source.class === 'bare' || source.class === 'knowing' || isCommonName(told))
   const sentence = sentenceAt(block, source.start)
   // "A friend said that it was over, reports The Sun": whoever speaks of an outlet so is another.
   if (
@@ -461,7 +554,11 @@ interface Unplaced {
 const unplacedIn = acrossBlocks((block) => {
   const found: Unplaced[] = []
   if (!isCopy(block)) return found
-  for (const source of findUnnamedSources(block.text)) {
+  const known = findUnnamedSources(block.text)
+  const inside = findInsideVoices(block.text).filter((one) =>
+    known.every(({ start, end }) => end <= one.start || start >= one.end),
+  )
+  for (const source of [...known, ...inside]) {
     if (quoteAt(block, source.start)) continue
     const shown = showsWords(block, source)
     if (shown === false || isPlaced(block.text, source) || isNamed(block.text, source)) continue
@@ -471,8 +568,11 @@ const unplacedIn = acrossBlocks((block) => {
   return found
 })
 
-/** "One of the clerks declined to speak on the record": nobody’s words. */
-function isSilent(text: string, { head }: UnnamedSource): boolean {
+/** "One of the clerks declined to speak on the record", "one teacher told her class": nobody’s words to us. */
+function isSilent(text: string, source: UnnamedSource): boolean {
+  const { head, end } = source
+  if (source.class !== 'bare' && source.class !== 'knowing' && TOLD_ANOTHER.test(text.slice(end, end + 60)))
+    return true
   return /^[^.;:,“”"]{0,60}(?<!\bwho) (?:declined|refused) to (?:speak|talk|comment|discuss|answer)\b/.test(
     text.slice(head, head + 90),
   )
@@ -487,31 +587,75 @@ function isSent(text: string, { start }: UnnamedSource): boolean {
 
 function message(article: Article, place: Place, source: UnnamedSource): string {
   const words = shortWords(article, place)
-  return source.class === 'bare'
-    ? `“${words}” could be anybody. Say how they know, and why they are not named.`
+  if (source.class === 'bare')
+    return `“${words}” could be anybody. Say how they know, and why they are not named.`
+  return POSITION.test(wordsAt(article, place))
+    ? `“${words}” ${source.plural ? 'are' : 'is'} not named, and nothing says why. Give the reason.`
     : `“${words}” ${source.plural ? 'are' : 'is'} not named, and nothing says why or how they know. Give the reason and the position.`
 }
 
+/** "One old hand was coiling rope. “It is over,” he said": the sentence behind gives the words. */
+function goesOn(article: Article, index: number, source: UnnamedSource): boolean {
+  const block = article.blocks[index]
+  const sentence = block ? sentenceAt(block, source.start) : -1
+  if (!block || source.plural || block.sentences[sentence]?.start !== source.start) return false
+  if (/\p{Lu}\p{L}+ \p{Lu}/u.test(sentenceText(block, sentence))) return false
+  const next = block.sentences[sentence + 1]
+  return (
+    next !== undefined &&
+    quoteAt(block, next.start) !== undefined &&
+    attributionsIn(article, index).some(
+      (attribution) =>
+        attribution.sentence === sentence + 1 &&
+        attribution.source.some((place) => /^(?:he|she|they)$/i.test(wordsAt(article, place))),
+    )
+  )
+}
+
 /** The reason for anonymity stands in this paragraph, or within the two before or the one after it. */
-function isAccounted(article: Article, index: number): boolean {
+function isAccounted(article: Article, index: number, source: UnnamedSource): boolean {
   for (let at = Math.max(0, index - 2); at <= index + 1; at++) {
     const block = article.blocks[at]
-    if (block && givesReason(block)) return true
+    for (const sentence of block ? reasonsIn(block) : []) {
+      if (at === index && block && sentence === sentenceAt(block, source.start)) return true
+      if (!isOwnReason(article, at, sentence)) return true
+    }
   }
   return false
 }
 
-const givesReason = perBlock((block) => {
-  if (ANONYMITY_REASON.test(block.text)) return true
-  const wish = ANONYMITY_WISH.exec(block.text)
-  if (!wish) return false
-  const sentence = sentenceAt(block, wish.index)
-  return ANONYMITY_GROUNDS.test(`${sentenceText(block, sentence)} ${sentenceText(block, sentence + 1)}`)
+/** "…, said Ana Ruiz, who asked that her street not be given": that is her reason, and nobody else’s. */
+function isOwnReason(article: Article, index: number, sentence: number): boolean {
+  const block = article.blocks[index]
+  return (
+    block !== undefined &&
+    !MAY_BE_UNNAMED.test(sentenceText(block, sentence)) &&
+    attributionsIn(article, index).some(
+      (attribution) =>
+        attribution.sentence === sentence &&
+        attribution.kind === 'named-person' &&
+        attribution.source.some((place) =>
+          /^(?!He |She |They )\p{Lu}\p{L}+/u.test(`${wordsAt(article, place)} `),
+        ),
+    )
+  )
+}
+
+/** The sentences of a block that give a reason. */
+const reasonsIn = perBlock((block): readonly number[] => {
+  if (!ANONYMITY_REASON.test(block.text) && !ANONYMITY_WISH.test(block.text)) return []
+  return block.sentences.flatMap((_, sentence) => {
+    const own = sentenceText(block, sentence)
+    return ANONYMITY_REASON.test(own) ||
+      (ANONYMITY_WISH.test(own) && ANONYMITY_GROUNDS.test(`${own} ${sentenceText(block, sentence + 1)}`))
+      ? [sentence]
+      : []
+  })
 })
 
 /** "Like many of those interviewed, he asked for anonymity to speak freely": said once, of all further down. */
 const reasonsForAll = acrossBlocks((block) => {
-  const all = RESPONDENTS.test(block.text) || (FOR_ALL.test(block.text) && givesReason(block))
+  const all = RESPONDENTS.test(block.text) || (FOR_ALL.test(block.text) && reasonsIn(block).length > 0)
   return all && isCopy(block) ? [true] : []
 })
 
@@ -527,7 +671,9 @@ function isPlaced(text: string, source: UnnamedSource): boolean {
   const clauseAt = (at: number): string =>
     /^,? (?:who|present)\b[^.;:“”"]{0,90}/.exec(text.slice(at, at + 100))?.[0] ?? ''
   const clause = clauseAt(source.head) + clauseAt(source.end)
-  if (POSITION.test(phrase) || POSITION.test(clause)) return true
+  if (KNOWS_DIRECTLY.test(phrase) || KNOWS_DIRECTLY.test(clause)) return true
+  // One who was there could be named; several are told of as a group.
+  if (source.plural && (POSITION.test(phrase) || POSITION.test(clause))) return true
   if (source.class !== 'official' && source.class !== 'expert') return false
   if (
     /\b(?:police|fire|court|hospital|school|city|county|company|army|church|union|airport|health|council|club|university|college|railway|bank|prison|port)\b/i.test(
@@ -535,7 +681,11 @@ function isPlaced(text: string, source: UnnamedSource): boolean {
     )
   )
     return true
-  const words = phrase.split(/\s+/).slice(1)
+  // A place is no body: "an official in Elsham".
+  const words = phrase
+    .replaceAll(/ (?:in|from) \p{Lu}[\p{L}’'-]+/gu, '')
+    .split(/\s+/)
+    .slice(1)
   return words.some(
     (word) =>
       /^\p{Lu}/u.test(word) &&
@@ -615,7 +765,7 @@ function isNamedLater(article: Article, index: number, source: UnnamedSource): b
   if (later.some((words) => namesAfter(words, role))) return true
   const rest = `${text.slice(source.end, source.end + 400)}\n${article.blocks[index + 1]?.text.slice(0, 300) ?? ''}`
   return new RegExp(
-    String.raw`\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+(?:, | [-–—] ?)(?:(?:an?|the|then|now) )?(?:[\p{L}-]+ ){0,4}${head}\b`,
+    String.raw`\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+(?:, | [-–—] ?)(?:(?:an?|the|then|now) )?(?:[\p{L}.-]+ ){0,${source.class === 'role' ? 14 : 4}}${head}\b`,
     'u',
   ).test(rest)
 }
@@ -661,13 +811,15 @@ function fixes(article: Article, place: Place, source: UnnamedSource): Fix[] {
       'Say why there is no name',
       `${wish} because [REASON]${closes}`,
     ),
-    inserted(
-      article,
-      place.block,
-      place.end,
-      'Say how they know',
-      `, who ${source.plural ? 'have' : 'has'} direct knowledge of [MATTER]${closes}`,
-    ),
+    POSITION.test(wordsAt(article, place))
+      ? undefined
+      : inserted(
+          article,
+          place.block,
+          place.end,
+          'Say how they know',
+          `, who ${source.plural ? 'have' : 'has'} direct knowledge of [MATTER]${closes}`,
+        ),
     replacement(article, place, 'Name the source', `${name}${closes}`),
   )
 }

@@ -7,6 +7,7 @@ import { isSourceNote } from '../article/resolve/support/document.ts'
 import type { UnnamedSource } from '../languages/en/anonymity.ts'
 import { cueVerb } from '../languages/en/cues.ts'
 import { findCitedOutlets } from '../languages/en/outlets-cited.ts'
+import { ANSWERS, ASKED_BY_US, CONFIDES, HEARD_FROM, LETS_SLIP } from '../languages/en/telling.ts'
 import { insertion, spanOf, wordsAt } from './fixes.ts'
 import type { Edit, Fix } from './rule.ts'
 
@@ -184,6 +185,8 @@ export function showsWords({ text }: BlockFacts, source: UnnamedSource): boolean
     )
   )
     return true
+  if (HEARD_FROM.test(lead)) return true
+  if (ASKED_BY_US.test(lead) && ANSWERS.test(text.slice(source.end, source.end + 240))) return true
   // "the governor and another official had threatened": the account is somebody else's; "a survey of insiders".
   if (
     /\b(?:and|of|(?<!told |said )by|\w+(?:ed|ing|es) as|than|for|most|accus\w+|blam\w+|describ\w+|proved?|call\w+|nam(?:ed|ing)|fir(?:ed|ing))\s+$/.test(
@@ -209,13 +212,12 @@ export function showsWords({ text }: BlockFacts, source: UnnamedSource): boolean
     /^,?\s+(?:(?:also|even|now|since|has|have|had|then|later|though|who|previously|reportedly|exclusively|privately|publicly)\W+){0,3}(\p{L}+)/u.exec(
       text.slice(source.end, source.end + 40),
     )
-  if (after && isSaying(after[1])) {
+  if (after && isTelling(after[1])) {
     // "She had a colleague describe the maps": one colleague describes. What is pleaded in court is no word on the story.
     const agrees = source.plural || source.class === 'bare' || source.class === 'knowing'
     return (agrees || !isBase(after[0], after[1])) && !PLEADS.test(after[1] ?? '')
   }
-  if (/\b(?:according to|citing|quoting|quoted|cited|per|told by|said by)\s+(?:at least\s+)?$/i.test(lead))
-    return true
+  if (LETS_SLIP.test(text.slice(source.end, source.end + 40)) || tellsBehindClause(text, source)) return true
   // "Sources identified the pilot to the Courier": told to an outlet.
   if (
     source.class === 'bare' &&
@@ -226,8 +228,30 @@ export function showsWords({ text }: BlockFacts, source: UnnamedSource): boolean
     /(?:[,”"’']|[”"’']\s\w+,?)\s+(?:(?!(?:and|but|who|which|that|he|she|it|they|then)\b)\p{L}+ )?(\p{L}+)\s+$/u.exec(
       lead,
     )
-  return (before !== null && isSaying(before[1])) || 'perhaps'
+  return (before !== null && isTelling(before[1])) || 'perhaps'
 }
+
+/** A verb of saying, or one by which only people tell something. */
+function isTelling(word: string | undefined): boolean {
+  return isSaying(word) || CONFIDES.test(word?.toLowerCase() ?? '')
+}
+
+/** "One colleague, who has sat beside him for years, told": the verb stands behind what commas set off. */
+function tellsBehindClause(text: string, { end }: UnnamedSource): boolean {
+  const clause = CLAUSE.exec(text.slice(end, end + 170))?.[0] ?? ''
+  for (let at = clause.indexOf(', ', 2); at >= 0; at = clause.indexOf(', ', at + 2)) {
+    const rest = text.slice(end + at, end + at + 60)
+    const [, verb, next = ''] = /^, (?:(?:\p{L}+ly|also|later|has|had) )?(\p{L}+)(.{0,30})/su.exec(rest) ?? []
+    if (LETS_SLIP.test(rest)) return true
+    if (!isTelling(verb) || isBase('', verb)) continue
+    // "…, who had left, said Ruiz", "…, said the mayor.": somebody else’s.
+    return verb === 'told' || !/^ (?:\p{Lu}|(?:the|an?) [\p{L}-]+(?: [\p{L}-]+)?[.,]|[.,])/u.test(next)
+  }
+  return false
+}
+
+const CLAUSE =
+  /^, (?:and )?(?:who|back|himself|herself|now|still|once|no longer|less|more|\p{L}+(?:ed|ing)) [^.;:!?“”"()—]{2,130}(?:, .{0,40})?/su
 
 /** The bare form of a verb, which goes with no subject in the singular: "describe", but "has put", "said". */
 function isBase(words: string, form: string | undefined): boolean {

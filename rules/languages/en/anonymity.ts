@@ -43,8 +43,8 @@ export interface UnnamedSource {
   readonly head: number
   /** End of the phrase with its complement. */
   readonly end: number
-  /** `bare`: "a source", "sources", which say nothing of who it is. */
-  readonly class: 'bare' | 'knowing' | 'aide' | 'official' | 'expert' | 'staff'
+  /** `bare`: "a source", "sources", which say nothing of who it is. `role`: whose business or place it is to know. */
+  readonly class: 'bare' | 'knowing' | 'aide' | 'official' | 'expert' | 'staff' | 'role'
   readonly plural: boolean
 }
 
@@ -57,15 +57,15 @@ const IS_STAFF = headsOf(STAFF_HEAD)
 
 /** Where a complement ends and the verb of the sentence stands: "sources close to the star have slammed", "aides to Hale called". */
 const VERBAL =
-  /\s(?:(?:(?!family|assembly|ally|supply|daily|weekly)[a-z]+ly |also |even |now |later |then |since )?(?:said|says|say|told|tells|tell|adds|added|argued|argues|warned|warns|claimed|claims|noted|notes|predicted|estimated|suggested|suggests|insisted|insists|believes?|believed|confirmed|confirms|acknowledged|describe[sd]?|explain(?:s|ed)|reported|cautioned|den(?:y|ies|ied)|indicated|revealed|reveals|stated|agreed?|agrees|disagreed?|called|calls|think|thinks|thought|expects?|expected|fears?|feared|concede[sd]?|admits?|admitted|complain(?:s|ed)?|dismissed|slammed|blasted|hinted|maintain(?:s|ed)?)|ha(?:ve|s|d)|is|are|was|were|will|would|could|did|does|do)\b/i
+  /\s(?:(?:(?!family|assembly|ally|supply|daily|weekly)[a-z]+ly |also |even |now |later |then |since )?(?:said|says|say|told|tells|tell|adds|added|argued|argues|warned|warns|claimed|claims|noted|notes|predicted|estimated|suggested|suggests|insisted|insists|believes?|believed|confirmed|confirms|acknowledged|describe[sd]?|explain(?:s|ed)|reported|cautioned|den(?:y|ies|ied)|indicated|revealed|reveals|stated|agreed?|agrees|disagreed?|called|calls|think|thinks|thought|expects?|expected|fears?|feared|concede[sd]?|admits?|admitted|complain(?:s|ed)?|dismissed|slammed|blasted|hinted|maintain(?:s|ed)?|recount(?:s|ed)?|recall(?:s|ed)?|remember(?:s|ed)?|reckon(?:s|ed)?|confid(?:es|ed)|disclose[sd]|boasted|bragged|scoff(?:s|ed)|liken(?:s|ed)|joke[sd]|grumble[sd]|whispered|lets? slip|puts? it)|ha(?:ve|s|d)|is|are|was|were|will|would|could|did|does|do)\b/i
 
 /** Finds the phrases of a text that may be unnamed sources. Whether they are given words is for the caller to see. */
 export function findUnnamedSources(text: string): UnnamedSource[] {
   const found: UnnamedSource[] = []
   if (!HINT.test(text)) return found
   for (const { start, before, head, after: behind } of phrases(text)) {
-    // "Quoted an insider in the talks as saying": the phrase ends before it.
-    const after = behind.replace(/ as (?:saying|having)\b.*$/, '')
+    // "Quoted an insider in the talks as saying": the phrase ends before it, and before what is asked.
+    const after = behind.replace(/ (?:as (?:saying|having)|whether)\b.*$/, '')
     const phrase = readBefore(before)
     if (phrase === undefined) continue
     const { determiner, words } = phrase
@@ -136,7 +136,8 @@ const PLURAL = /s$|^people$|^those$|men$/i
 function verbIn(after: string): { readonly index: number } | undefined {
   let from = /^ who \p{L}+/u.exec(after)?.[0].length ?? 0
   const how = / (?:how|what|why|where|whether) /.exec(after)
-  if (how)
+  // "Recounts how": the verb stands before it.
+  if (how && !VERBAL.test(after.slice(from, how.index)))
     from = how.index + how[0].length + (VERBAL.exec(after.slice(how.index + how[0].length))?.index ?? -1) + 1
   const verb = VERBAL.exec(after.slice(from))
   return verb ? { index: from + verb.index } : undefined
@@ -162,7 +163,7 @@ function isAdjective(next: string): boolean {
 }
 
 const OF_A_PERSON =
-  /^(?:said|told|who|whom|whose|that|which|and|or|but|as|than|then|when|while|where|because|if|so|also|even|here|there|later|once|today|yesterday|not|never|did|does|had|has|was|is|were|are|will|would|could|can|may|might|must|should|involved|close|by|about|after|before|during|under|over|out|off|up|went|came|got|gave|took|made|saw|knew|met|left|spoke|wrote|thought|quoted)$/
+  /^(?:said|told|who|whom|whose|that|which|whether|why|how|what|and|or|but|as|than|then|when|while|where|because|if|so|also|even|here|there|later|once|today|yesterday|not|never|did|does|had|has|was|is|were|are|will|would|could|can|may|might|must|should|involved|close|by|about|after|before|during|under|over|out|off|up|went|came|got|gave|took|made|saw|knew|met|left|spoke|wrote|thought|quoted)$/
 
 const DETERMINER =
   /^(?:an?|one|another|two|three|four|five|several|multiple|some|many|other|unnamed|anonymous|unidentified)$/i
@@ -221,6 +222,12 @@ export const ANONYMITY_REASON =
 export const ANONYMITY_WISH =
   /\b(?:anonym(?:ity|ous|ously)|(?:not|n't) (?:want(?:ing)? (?:to be|his|her|their|the)|to be|wish(?:ing)? to be|be) (?:named|identified|quoted|publicly identified|identified publicly)|(?:declin|refus|ask)\w* (?:not )?to (?:be (?:named|identified)|give (?:his|her|their) (?:full |last )?names?)|declin\w* to be (?:named|identified)|(?:speak|spoke|speaking|talked|talking) (?:only )?(?:on|under) (?:the )?(?:background|condition)|without (?:being named|attribution)|asked that (?:his|her|their|the))\b/i
 
+/** Words for somebody whom a reason may be told of, "the official" and "three people" among them. */
+export const MAY_BE_UNNAMED = new RegExp(
+  `\\b(?:${SOURCE_HEAD}|${AIDE_HEAD}|${OFFICIAL_HEAD}|${EXPERT_HEAD}|employees?|colleagues?|people|persons?|someone|somebody)\\b`,
+  'i',
+)
+
 /** What makes a wish an account: the grounds for it, in its sentence or the next. */
 export const ANONYMITY_GROUNDS =
   /\b(?:because|since|citing|due to|owing to|given (?:the|that|his|her|their)|so as|in order|lest|for (?:fear|security|safety|personal|legal|professional|privacy) ?\w*|out of (?:fear|respect|concern)|to (?:avoid|protect|discuss|speak|describe|talk|share|disclose|reveal|be able|preserve|brief|address|comment|explain|offer|provide|recount)|afraid|worried|fear\w*|sensitiv\w+|retaliat\w+|repris\w+|confidential\w*|private\w*|safety|security|jeopardi[sz]\w+|(?:ongoing|pending|under way)|not (?:yet )?(?:been )?(?:announced|public|final|finali[sz]ed)|(?:discussing|describing) (?:\w+ ){0,3}(?:matters?|deliberations|discussions|talks|plans|details|conversations|negotiations|strategy)|before (?:the|it|an?) )/i
@@ -228,3 +235,7 @@ export const ANONYMITY_GROUNDS =
 /** Words that say how an unnamed source knows: it was there, did it, or holds the document. */
 export const POSITION =
   /\b(?:(?:lawmakers?|senators?|members?|aides?|ministers?|legislators?) (?:who (?:was|were|had been|have been) )?briefed on|who (?:\w+ )?(?:saw|heard|attended|witnessed|took part|participated|worked|works|negotiated|treated|drafted|wrote|read|reviewed|examined|handled|helped|organi[sz]ed|oversaw|oversees|investigated|sat|served|serves|met|visited|travel+ed|lives?|lived|survived|arrived|was (?:present|there|in the|at the|on the|among|inside|aboard)|were (?:present|there|in the|at the|on the|among|inside|aboard)|has (?:seen|read|reviewed|worked)|have (?:seen|read|reviewed|worked))|(?:with|has|have|had) (?:direct|first-?hand|personal) (?:knowledge|contact)|(?:directly|personally) involved|present (?:at|in|during)|in the room)\b/i
+
+/** Of these, the words that leave no doubt that it was one’s own. */
+export const KNOWS_DIRECTLY =
+  /\b(?:(?:with|has|have|had) (?:direct|first-?hand|personal) (?:knowledge|contact)|(?:directly|personally) involved)\b/i
