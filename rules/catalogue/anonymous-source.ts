@@ -463,7 +463,10 @@ A man who knew the family said they kept to themselves. Someone in the queue sai
 
 Friends say goodbye at the quay. Ruiz told friends that she was tired. Colleagues say he was strict. “He shouted,” said Lina Roth, who sailed with him.
 
-A member of the public said the pier was closed. A Democrat who voted for Hale said prices hurt. She works as a manager, said Ruiz.`,
+A member of the public said the pier was closed. A Democrat who voted for Hale said prices hurt. She works as a manager, said Ruiz.
+
+One of the women who worked with him said he had grabbed her in the galley. A councillor said the pier was rotten, the court heard. A student on
+the boat said it was fun, and a woman with a key around her neck waved.`,
     },
   ],
   *check(article) {

@@ -22,6 +22,11 @@ export const IS_TRADE = headsOf(TRADE)
 export const IS_RELATED = headsOf(RELATED)
 const IS_ANYBODY = headsOf(ANYBODY)
 const IS_OFFICE = headsOf(OFFICE)
+const LEARNS_OR_PLAYS =
+  /^(?:pupil|student|classmate|team-?mate|flatmate|housemate|roommate|player|coach|trainer|jockey)$/i
+/** Those who make what a project is about. */
+const MAKES =
+  /^(?:engineer|technician|scientist|geologist|chemist|biologist|designer|developer|programmer|planner|architect|lawyer|solicitor|producer|editor|inspector)s?$/i
 const IS_MERCHANT = /^(?:wholesaler|importer|exporter|distributor|dealer)$/i
 const IS_PARTY = /^(?:democrat|republican|tory)$/i
 
@@ -45,7 +50,7 @@ const KNOWS =
   /^ who (?:(?:has|had|have|once|also|long|himself|herself) ){0,2}(?:attended|knows|knew|known|(?:seen|saw|read|reviewed) (?:the|a|both|it|his|her|their|an)|was there|were there|calls (?:him|her)self|gave (?:his|her) name)\b/
 /** … or by a preposition. */
 const PLACED =
-  /^ (?:(?:very |quite )?high(?:er)?(?:[- ]up)? (?:at|in|inside|within)\b|(?:\w+ )?(?:involved|acquainted|familiar) (?:in|with)\b|on (?:the|its|his|her|their) (?:other|inside|(?:\S+ ){0,2}(?:side|team|board|committee|call|panel|project|payroll))\b|on [\p{L}’']+[’']s side\b|on duty\b|inside (?:the|his|her|their|its)\b|in (?:the|his|her) (?:\S+ ){0,2}(?:room|meeting|session|know|loop|boardroom|talks|camp|ministry|party|palace|campaign|entourage|circle|office|leadership|negotiations)\b|at the (?:\S+ ){0,2}(?:table|talks|company|firm|club|ministry|palace|bank|plant|yard|agency|regulator|council|federation|publisher|studio|label|network)\b|with (?:access|sight|inside|first-hand|intimate|direct|links to|ties to|an interest in|a (?:key|seat|stake|hand|copy)\b)|from (?:the|\S+[’']s) (?:\S+ ){0,2}(?:side|camp|team)\b)/u
+  /^ (?:(?:very |quite )?high(?:er)?(?:[- ]up)? (?:at|in|inside|within)\b|(?:\w+ )?(?:involved|acquainted|familiar) (?:in|with)\b|on (?:the|its|his|her|their) (?:other|inside|(?:\S+ ){0,2}(?:side|team|board|committee|call|panel|project|payroll))\b|on [\p{L}’']+[’']s side\b|on duty\b|inside (?:the|his|her|their|its)\b|in (?:the|his|her) (?:\S+ ){0,2}(?:room|meeting|session|know|loop|boardroom|talks|camp|ministry|party|palace|campaign|entourage|circle|office|leadership|negotiations)\b|at the (?:\S+ ){0,2}(?:table|talks|company|firm|club|ministry|palace|bank|plant|yard|agency|regulator|council|federation|publisher|studio|label|network)\b|with (?:access|sight|inside|first-hand|intimate|direct|links to|ties to|an interest in|a (?:key to|seat on|stake in|hand in|copy of)\b)|from (?:the|\S+[’']s) (?:\S+ ){0,2}(?:side|camp|team)\b)/u
 /** Somebody whom the reporters reached behind closed doors. */
 const REACHED = /^ (?:reached|contacted|interviewed|tracked down|approached) by (?:this|the|our)\b/
 const BODY =
@@ -53,7 +58,9 @@ const BODY =
 const BODIES =
   /^ of (?:the|his|her|their|several|many|two|three|four) (?:[^\s]+ ){0,4}(?:campaigns?|teams?|departments?|compan(?:y|ies)|firms?|part(?:y|ies)|ministry|talks|administrations?|governments?|newsroom|club|desk|service|agency|inquir(?:y|ies)|negotiations)(?![\w’'-])/
 const ON_TASK =
-  /^ (?:on|with|in) (?:the|that|this) (?:[^\s]+ ){0,2}(?:project|team|expedition|job|case|committee|panel|inquiry|study|mission|survey|programme|program|trial|dig|site)(?![\w’'-])|^ for the (?:\p{Ll}+ ){0,2}(?:firm|company|contractor|operator|line|club|agency|yard|council)(?![\w’'-])/u
+  /^ (?:on|with|in) (?:the|that|this) (?:[^\s]+ ){0,2}(?:project|team|expedition|job|case|committee|panel|inquiry|study|mission|survey|programme|program|trial|dig|site)(?![\w’'-])/
+const FOR_FIRM =
+  /^ for the (?:\p{Ll}+ ){0,2}(?:firm|company|contractor|operator|line|club|agency|yard|council)(?![\w’'-])/u
 
 /** `behind`: what stands between the noun and the verb that gives it words. */
 export function isInside(voice: Voice, behind: string): boolean {
@@ -62,7 +69,8 @@ export function isInside(voice: Voice, behind: string): boolean {
   if (kind === 'owned') return !IS_ANYBODY.test(head)
   if (IS_OFFICE.test(head)) return false
   const clause = DOES.test(behind) || PLACED.test(behind) || REACHED.test(behind)
-  if (kind === 'of-many') return IS_INTERESTED.test(head) || clause || ON_TASK.test(behind)
+  if (kind === 'of-many')
+    return IS_INTERESTED.test(head) || clause || (ON_TASK.test(behind) && MAKES.test(head))
   if (IS_ANYBODY.test(head)) {
     if (kind === 'group')
       return /^ (?:on duty|in the (?:\S+ )?(?:room|know)|at the (?:\S+ )?table|inside the|who (?:was|were) in the (?:\S+ )?room)\b/.test(
@@ -73,7 +81,7 @@ export function isInside(voice: Voice, behind: string): boolean {
       return (
         /^ who (?:used to |once |has |had )?(?:work|worked|bought|sold|built|dealt|negotiated) (?:(?!tickets)\p{L}+ )?(?:for|on|with|alongside|to)\b/u.test(
           behind,
-        ) || / with (?:a key|access|sight|knowledge|links|ties)\b/.test(behind.slice(0, 24))
+        ) || / with (?:a key to|access|sight|knowledge|links|ties)\b/.test(behind.slice(0, 24))
       )
     return clause || KNOWS.test(behind)
   }
@@ -118,7 +126,12 @@ export function isInside(voice: Voice, behind: string): boolean {
   // Of those who buy and sell, any may be asked about trade.
   if (IS_MERCHANT.test(head) && /^an?$/i.test(determiner)) return former || clause || KNOWS.test(behind)
   if (IS_INTERESTED.test(head)) return !SHOP.test(between)
-  return IS_TRADE.test(head) && (former || clause || ON_TASK.test(behind))
+  if (!IS_TRADE.test(head)) return false
+  if (former) return true
+  return (
+    !LEARNS_OR_PLAYS.test(head) &&
+    (clause || FOR_FIRM.test(behind) || (ON_TASK.test(behind) && MAKES.test(head)))
+  )
 }
 
 function hasNamedBody(between: string, behind: string): boolean {

@@ -19,6 +19,8 @@ export function isOwnLife(text: string, end: number, { kind, head, former }: Voi
   if (IN_PUBLIC.test(after) || (IS_RELATED.test(head) && kind === 'group' && TO_EACH_OTHER.test(after)))
     return true
   if (LIVED.test(after) || TOLD_ANOTHER.test(after) || /^, (?:aged )?\d{1,2},/.test(after)) return true
+  const account = text.slice(end, end + 160)
+  if (SUFFERED.test(account) || IN_COURT.test(account)) return true
   return IS_TRADE.test(head) && kind === 'one' && !former && OWN.test(after)
 }
 
@@ -28,6 +30,10 @@ const IN_PUBLIC =
 const TO_EACH_OTHER = /^ (?:said|say|tell|told)(?: that)? (?:they|each|one another)\b/
 const LIVED =
   /^,? (?:\w+ly )?(?:said|says|told [^,.]{1,24}|recalled|recalls|explained)(?: that)? (?:he|she|they|I|we)(?: had| also| has| have| first| just)? (?:heard|saw|seen|felt|woke|ran|fled|thought|smel[lt]\w*|watched|noticed|lost|feared|hoped|liked|loved|voted|planned|paid|bought|missed|enjoyed|wished|cried|prayed|learn(?:ed|t)|grew|came|went|left|(?:was|were) (?:asleep|sleeping|driving|walking|standing|shocked|afraid|scared|lucky|at home))\b/
+const IN_COURT = /^[^.“”]*, (?:the|a) (?:court|jury|inquiry|tribunal|hearing|inquest) (?:heard|was told)\b/
+/** Whom harm was done to needs no name. */
+const SUFFERED =
+  /\b(?:rap(?:ed|e|ing)|assault\w*|abus(?:ed|ing)|grop(?:ed|ing)|harass\w*|molest\w*|tortur\w+|(?:touched|grabbed|kissed|hit|beat|beaten|struck|threatened|trafficked|whipped) (?:her|him|them|me))\b/i
 const OWN = /^ (?:said|says|told (?:me|us|\S+|the \S+))(?: that)? (?:he|she|they|I|we)(?:['’]\w+)? /
 
 /** Friends of the dead speak of them. */
