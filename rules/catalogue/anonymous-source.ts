@@ -5,7 +5,6 @@ import {
   ANONYMITY_REASON,
   ANONYMITY_WISH,
   findUnnamedSources,
-  KNOWS_DIRECTLY,
   MAY_BE_UNNAMED,
   POSITION,
   type UnnamedSource,
@@ -36,15 +35,15 @@ import {
 
 export default defineRule({
   id: 'anonymous-source',
-  summary: 'A claim from an unnamed person, and nothing says why there is no name, or how they know.',
+  summary: 'A claim from an unnamed person with neither a reason nor a position to know.',
   severity: 'warning',
   recommended: true,
   docs: `Somebody without a name answers to nobody. Every major code asks for two clauses: how the source knows, and why there is
 no name. “A source”, bare, is almost never enough; “familiar with the matter” says nothing of how.
 
 Spokespeople and officials of a named body, witnesses, patients and victims are not asked for, nor is anybody whose
-reason stands in the same paragraph or a neighbouring one, or whose name follows; nor are several of whom it says how they know. One who
-“sat in the room” is told of by half, that somebody “declined to be named” is a wish and no reason yet, and another’s reason is theirs.`,
+reason or position stands in the same paragraph or a neighbouring one, or whose name follows. That somebody “declined to be named” is a wish and no
+reason yet, and the reason of somebody who is named is not another’s.`,
   standards: [
     {
       name: 'AP News Values and Principles: Anonymous sources',
@@ -362,8 +361,8 @@ The pier is open.
       text: 'A woman who was on the ferry said the lights went out first.',
     },
     {
-      title: 'several who were in the room',
-      text: 'Two lawmakers who attended the meeting said nobody spoke for an hour.',
+      title: 'was in the room',
+      text: 'One lawmaker who attended the meeting said nobody spoke for an hour.',
     },
     {
       title: 'named right after',
@@ -400,29 +399,11 @@ One member of the ruling group, stopped on the quay, said the vote had been fixe
 A lobbyist for the trawlers likened the levy to piracy. A councillor put it bluntly: the pier was rotten.
 ~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
                                                         ~~~~~~~~~~~~ anonymous-source
-
-A former crane driver for the firm recalled that the brakes had failed twice.
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
-
-A big cannery group’s chief buyer says the catch was sold in advance, and one of the yard’s own auditors agreed.
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
 `,
     },
     {
-      title: 'anybody who was there, and those who are somebody’s',
+      title: 'those who are somebody’s',
       text: `
-The dike was never inspected, according to a man who used to work on it.
-                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
-
-The pilot was asleep, I was told by somebody who had it from the crew.
-                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
-
-Someone high up at the ferry line complained that the boss “never reads a chart”.
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
-
-The lamp had been out since noon, one of those on duty that night said.
-                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
-
 The skipper was overruled, friends of the family say.
                            ~~~~~~~~~~~~~~~~~~~~~ anonymous-source
 
@@ -431,17 +412,10 @@ Pals are less discreet, with one telling us that the boat is for sale.
 `,
     },
     {
-      title: 'a place in the matter is no reason, and one’s reason is not another’s',
+      title: 'whoever answers the reporter, and a reason that is another’s',
       text: `
-An official who has sat through every round calls the plan a sieve. One colleague, who shared her cabin for years, told me she snores.
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
-                                                                    ~~~~~~~~~~~~~ anonymous-source
-
 When we asked one contractor about the clay, he laughed and said: “What clay?”
               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
-
-One old hand who has served under five harbour masters was coiling rope. “It is a burial at sea,” he said.
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
 
 “We eat what we catch,” said Mara Fell, a netmaker who asked that her street not be printed because her sons are at sea.
 
@@ -450,8 +424,8 @@ The talks will fail, according to a diplomat.
 `,
     },
     {
-      title: 'what anybody may tell, and who has a name or a body',
-      text: `A driver said he saw the lorry swerve. A nurse who worked nights said she had not slept. A pub manager said trade was slow.
+      title: 'what anybody may tell, who has a name or a body, and who says how they know',
+      text: `Somebody who was in the room called it a sieve. A contractor who has worked on the dike said it leaked. A driver said he saw the lorry swerve. A nurse who worked nights said she had not slept. A pub manager said trade was slow.
 
 Her brother, a former driver for the firm, said the quay was cold. Ana Ruiz, a contractor who has worked on the dike, said it leaked.
 
@@ -590,10 +564,8 @@ function isSent(text: string, { start }: UnnamedSource): boolean {
 
 function message(article: Article, place: Place, source: UnnamedSource): string {
   const words = shortWords(article, place)
-  if (source.class === 'bare')
-    return `“${words}” could be anybody. Say how they know, and why they are not named.`
-  return POSITION.test(wordsAt(article, place))
-    ? `“${words}” ${source.plural ? 'are' : 'is'} not named, and nothing says why. Give the reason.`
+  return source.class === 'bare'
+    ? `“${words}” could be anybody. Say how they know, and why they are not named.`
     : `“${words}” ${source.plural ? 'are' : 'is'} not named, and nothing says why or how they know. Give the reason and the position.`
 }
 
@@ -674,9 +646,7 @@ function isPlaced(text: string, source: UnnamedSource): boolean {
   const clauseAt = (at: number): string =>
     /^,? (?:who|present)\b[^.;:“”"]{0,90}/.exec(text.slice(at, at + 100))?.[0] ?? ''
   const clause = clauseAt(source.head) + clauseAt(source.end)
-  if (KNOWS_DIRECTLY.test(phrase) || KNOWS_DIRECTLY.test(clause)) return true
-  // One who was there could be named; several are told of as a group.
-  if (source.plural && (POSITION.test(phrase) || POSITION.test(clause))) return true
+  if (POSITION.test(phrase) || POSITION.test(clause)) return true
   if (source.class !== 'official' && source.class !== 'expert') return false
   if (
     /\b(?:police|fire|court|hospital|school|city|county|company|army|church|union|airport|health|council|club|university|college|railway|bank|prison|port)\b/i.test(
@@ -814,15 +784,13 @@ function fixes(article: Article, place: Place, source: UnnamedSource): Fix[] {
       'Say why there is no name',
       `${wish} because [REASON]${closes}`,
     ),
-    POSITION.test(wordsAt(article, place))
-      ? undefined
-      : inserted(
-          article,
-          place.block,
-          place.end,
-          'Say how they know',
-          `, who ${source.plural ? 'have' : 'has'} direct knowledge of [MATTER]${closes}`,
-        ),
+    inserted(
+      article,
+      place.block,
+      place.end,
+      'Say how they know',
+      `, who ${source.plural ? 'have' : 'has'} direct knowledge of [MATTER]${closes}`,
+    ),
     replacement(article, place, 'Name the source', `${name}${closes}`),
   )
 }

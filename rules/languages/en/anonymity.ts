@@ -235,7 +235,3 @@ export const ANONYMITY_GROUNDS =
 /** Words that say how an unnamed source knows: it was there, did it, or holds the document. */
 export const POSITION =
   /\b(?:(?:lawmakers?|senators?|members?|aides?|ministers?|legislators?) (?:who (?:was|were|had been|have been) )?briefed on|who (?:\w+ )?(?:saw|heard|attended|witnessed|took part|participated|worked|works|negotiated|treated|drafted|wrote|read|reviewed|examined|handled|helped|organi[sz]ed|oversaw|oversees|investigated|sat|served|serves|met|visited|travel+ed|lives?|lived|survived|arrived|was (?:present|there|in the|at the|on the|among|inside|aboard)|were (?:present|there|in the|at the|on the|among|inside|aboard)|has (?:seen|read|reviewed|worked)|have (?:seen|read|reviewed|worked))|(?:with|has|have|had) (?:direct|first-?hand|personal) (?:knowledge|contact)|(?:directly|personally) involved|present (?:at|in|during)|in the room)\b/i
-
-/** Of these, the words that leave no doubt that it was one’s own. */
-export const KNOWS_DIRECTLY =
-  /\b(?:(?:with|has|have|had) (?:direct|first-?hand|personal) (?:knowledge|contact)|(?:directly|personally) involved)\b/i

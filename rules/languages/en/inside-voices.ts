@@ -1,22 +1,12 @@
-/** People without a name who know something from inside or have a stake in it: "one supplier", "somebody who was in the room". */
+/** People without a name who have a stake in what they tell: "one supplier", "friends of the minister". */
 import type { UnnamedSource } from './anonymity.ts'
 import { headPhrases } from './head-phrases.ts'
-import {
-  ANYBODY,
-  BELONGING,
-  INTERESTED,
-  IS_RELATED,
-  isInside,
-  OFFICE,
-  RELATED,
-  TRADE,
-  type Voice,
-} from './inside-standing.ts'
+import { BELONGING, INTERESTED, IS_RELATED, isInside, RELATED, type Voice } from './inside-standing.ts'
 import { LETTERS } from './letters.ts'
 import { isAnswered, isApposition, isGrief, isOwnLife } from './own-life.ts'
 import { ASKED_BY_US, HEARD_FROM, TELLING, TELLING_OF_MANY, TELLING_WITH } from './telling.ts'
 
-const HEADS = `${INTERESTED}|${TRADE}|${BELONGING}|${RELATED}|${ANYBODY}|${OFFICE}`
+const HEADS = `${INTERESTED}|${BELONGING}|${RELATED}`
 const HINT = new RegExp(`\\b(?:${HEADS})\\b`, 'i')
 const phrases = headPhrases(`(?:ex-)?(?:${HEADS})`, 7, `${LETTERS}.’'-`, '')
 
@@ -75,11 +65,6 @@ const PARTS =
   /(?:^| )(?:of|in|with|for|to|from|by|at|on|and|or|but|than|as|that|which|who|is|was|were|are|be|been|has|had|have|said|says|told|the|this|these|those|his|her|its|their|our|my|your)(?: |$)|[’']s |[.]\s/i
 const OF_MANY =
   /(?:^| )((one|another) of (?:(?:the )?[^\s]+[’']s|the|those|these|his|her|its|their) ((?:[^\s]+ ){0,3}))$/i
-const OF_THOSE = /(?:^| )((one|another) of )$/i
-/** "A big mill’s chief buyer": the body has no name either. */
-const OWNED =
-  /(?:^| )(([Aa]n?|[Oo]ne|[Aa]nother) (?:[\p{Ll}-]+ ){0,3}(?:firm|company|group|grinder|mill|rival|competitor|club|bank|supplier|contractor|dealer|retailer|chain|broker|trader|importer|exporter|shipper|carrier|airline|maker|producer|brewer|builder|developer|lender|insurer|fund|yard|newspaper|studio|label|agency|union)[’']s ((?:\p{Ll}+ ){0,2}))$/u
-
 const FORMER = /(?:^|[\s-])(?:former|onetime|one-time|ex)[\s-]/i
 
 function readBefore(before: string, noun: string): Before | undefined {
@@ -92,24 +77,17 @@ function readBefore(before: string, noun: string): Before | undefined {
       voice: { kind, determiner, between, head, former: head !== noun || FORMER.test(` ${between}`) },
     }
   }
-  if (/^those$/i.test(head)) return read('of-many', OF_THOSE.exec(before))
-  if (/^(?:someone|somebody)$/i.test(head)) return undefined
-  if (/(?:s|men|women|people|crew)$/i.test(head)) return read('of-many', OF_MANY.exec(before))
-  return read('owned', OWNED.exec(before)) ?? read('one', ONE.exec(before))
+  return /(?:s|men)$/i.test(head) ? read('of-many', OF_MANY.exec(before)) : read('one', ONE.exec(before))
 }
 
-/** "Somebody", "friends of the minister": what begins without a determiner. */
+/** "Friends of the minister": what begins without a determiner. */
 function readAlone(text: string, at: number, head: string): Before | undefined {
-  const lead = text.slice(Math.max(0, at - 24), at)
-  const read = (kind: Voice['kind'], words: string): Before => ({
-    words,
-    voice: { kind, determiner: '', between: words, head, former: FORMER.test(` ${words}`) },
-  })
-  if (/^(?:someone|somebody)$/i.test(head)) return read('one', '')
-  if (/^(?:those|people)$/i.test(head)) return BEGINS.test(lead) ? read('group', '') : undefined
   if (!IS_RELATED.test(head) || !/s$/i.test(head)) return undefined
+  const lead = text.slice(Math.max(0, at - 24), at)
   const [words = ''] = QUALIFIED.exec(lead) ?? []
-  return BEGINS.test(lead.slice(0, lead.length - words.length)) ? read('group', words) : undefined
+  if (!BEGINS.test(lead.slice(0, lead.length - words.length))) return undefined
+  const former = FORMER.test(` ${words}`)
+  return { words, voice: { kind: 'group', determiner: '', between: words, head, former } }
 }
 
 const BEGINS = /(?:^|[.,:;!?”"—] ?|\b(?:that|but|say|said|says|to) )$/i
@@ -124,7 +102,7 @@ const REACH = 150
 function readBehind(text: string, at: number, verbs: RegExp): string | undefined {
   const [, rest = '', mark = ''] = /^([^.,;:!?()"“”—]*)(.?)/s.exec(text.slice(at, at + REACH)) ?? []
   const verb = tellingIn(rest + mark, verbs)
-  // "Somebody inside the ministry had tipped them off": what is told is what they did.
+  // "One supplier had tipped them off": what is told is what they did.
   if (verb === undefined && !rest.startsWith(' who ') && DONE.test(rest)) return undefined
   return verb === undefined ? rest.replace(/ (?:that|whether|what|why|how)\b.*$/, '') : rest.slice(0, verb)
 }

@@ -1,5 +1,5 @@
 /** What anybody may tell without a name: their own life, their dead, what another asked them. */
-import { IS_RELATED, IS_TRADE, type Voice } from './inside-standing.ts'
+import { IS_RELATED, type Voice } from './inside-standing.ts'
 import { TOLD_ANOTHER } from './telling.ts'
 
 /** "The mayor, a former pupil, said": what somebody is. */
@@ -14,14 +14,13 @@ export function isApposition(text: string, start: number, end: number): boolean 
 }
 
 /** What anybody tells of what they went through or saw, to whom they told it in court, and what they told another. */
-export function isOwnLife(text: string, end: number, { kind, head, former }: Voice): boolean {
+export function isOwnLife(text: string, end: number, { kind, head }: Voice): boolean {
   const after = text.slice(end, end + 80)
   if (IN_PUBLIC.test(after) || (IS_RELATED.test(head) && kind === 'group' && TO_EACH_OTHER.test(after)))
     return true
   if (LIVED.test(after) || TOLD_ANOTHER.test(after) || /^, (?:aged )?\d{1,2},/.test(after)) return true
   const account = text.slice(end, end + 160)
-  if (SUFFERED.test(account) || IN_COURT.test(account)) return true
-  return IS_TRADE.test(head) && kind === 'one' && !former && OWN.test(after)
+  return SUFFERED.test(account) || IN_COURT.test(account)
 }
 
 /** Said on an occasion where all could hear who, or said to nobody in particular; and questions, which claim nothing. */
@@ -34,7 +33,6 @@ const IN_COURT = /^[^.“”]*, (?:the|a) (?:court|jury|inquiry|tribunal|hearing
 /** Whom harm was done to needs no name. */
 const SUFFERED =
   /\b(?:rap(?:ed|e|ing)|assault\w*|abus(?:ed|ing)|grop(?:ed|ing)|harass\w*|molest\w*|tortur\w+|(?:touched|grabbed|kissed|hit|beat|beaten|struck|threatened|trafficked|whipped) (?:her|him|them|me))\b/i
-const OWN = /^ (?:said|says|told (?:me|us|\S+|the \S+))(?: that)? (?:he|she|they|I|we)(?:['’]\w+)? /
 
 /** Friends of the dead speak of them. */
 export function isGrief(text: string, { head }: Voice): boolean {
