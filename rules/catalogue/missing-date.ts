@@ -232,6 +232,21 @@ The yard made a profit in the first half of this fiscal year.
                                             ~~~~~~~~~~~~~~~~ missing-date
 `,
     },
+    {
+      title: 'a day between two dashes, and a tomorrow that is any day',
+      text: 'ELSHAM, Md. — Aug. 7, 2025 — When the gates failed last week, the town was asleep.',
+    },
+    {
+      title: 'a tomorrow that is any day',
+      text: 'The lamps could be dimmed tomorrow if anybody asked. If the gates failed tomorrow, the town would drown.',
+    },
+    {
+      title: 'a tomorrow that is one',
+      text: `
+The council could vote tomorrow on the lamps.
+                       ~~~~~~~~ missing-date
+`,
+    },
   ],
   *check(article, { today }) {
     if (article.genre === 'lifestyle') return
@@ -301,7 +316,8 @@ function isOwnWords(article: Article, { block, time }: ArticleTime): boolean {
   const holder = article.blocks[block]
   if (!holder || holder.kind === 'quotation' || holder.kind === 'cell' || holder.kind === 'heading')
     return false
-  if (isNowadays(holder.text, time) || isNameOrDated(holder, time)) return false
+  if (isNowadays(holder.text, time) || isNameOrDated(holder, time) || isSupposed(holder.text, time))
+    return false
   // "On a cold Tuesday afternoon" sets a scene.
   if (
     /\b(?:an?|one) (?:(?!on |last |this )[\p{Ll}-]+,? )?$/u.test(
@@ -338,6 +354,18 @@ function isNowadays(text: string, { start, end }: { readonly start: number; read
   const before = /(\p{L}+),?\s+$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? ''
   const after = /^,?\s+(\p{L}+)/u.exec(text.slice(end, end + 24))?.[1] ?? ''
   return ![before, after].some((word) => /(?:ed|said|told|was|were|earlier|morning|afternoon)$/i.test(word))
+}
+
+/** "Could be shut tomorrow if anybody asked", "if the gates failed tomorrow": at any time. */
+function isSupposed(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  if (!/^(?:today|tomorrow|next (?:week|year))$/i.test(text.slice(start, end))) return false
+  const before = text.slice(Math.max(0, start - 80), start)
+  return (
+    (/^,? (?:if|were)\b/.test(text.slice(end, end + 8)) && /\b(?:could|would|might)\b[^.;]*$/.test(before)) ||
+    /\b[Ii]f [^.;,]{0,60}(?:were|was|came|went|failed|broke|happened|held|closed|stopped|vanished|disappeared|died|left) $/.test(
+      before,
+    )
+  )
 }
 
 function dateFixes(article: Article, today: string): Fix[] {

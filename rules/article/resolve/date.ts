@@ -80,14 +80,25 @@ function fromLines(blocks: readonly (Block & AnnotatedBlock)[]): ArticleDate | u
 }
 
 function datelineOf(block: Block): ArticleDate | undefined {
-  const dash = /(?:—|–|--?)\s/.exec(block.text.slice(0, 120))
+  const opening = block.text.slice(0, 120)
+  const dash = DASH.exec(opening)
   const head = dash ? block.text.slice(0, dash.index) : ''
-  const day = /^[A-Z]{3,}|^[A-Z][^(]*\(/.test(head) ? DATELINE_DAY.exec(head) : null
-  if (!dash || !day) return undefined
-  const year = Number(day[3])
-  const date = { month: monthOf(day[1]), day: Number(day[2]), ...(year > 0 && { year }) }
-  return { date, span: toDocument(block, { start: 0, end: dash.index }), from: 'dateline' }
+  if (!dash || !/^[A-Z]{3,}|^[A-Z][^(]*\(/.test(head)) return undefined
+  const day = DATELINE_DAY.exec(head)
+  if (day) {
+    const year = Number(day[3])
+    const date = { month: monthOf(day[1]), day: Number(day[2]), ...(year > 0 && { year }) }
+    return { date, span: toDocument(block, { start: 0, end: dash.index }), from: 'dateline' }
+  }
+  // "ELSHAM, Md. — Aug. 7, 2025 — ": the day stands between two dashes, and nothing else does.
+  const from = dash.index + dash[0].length
+  const between = DASH.exec(opening.slice(from))
+  const date = between ? readDate(opening.slice(from, from + between.index)) : undefined
+  if (!between || !date || between.index > 30) return undefined
+  return { date, span: toDocument(block, { start: 0, end: from + between.index }), from: 'dateline' }
 }
+
+const DASH = /(?:—|–|--?)\s/
 
 function linesOf(text: string): { text: string; start: number }[] {
   return text.length > 2000
