@@ -25,10 +25,24 @@ export function findGenre(document: MarkedDocument, blocks: readonly (Block & An
       .map((value) => value.trim())
     const genres = values.map((value) => NAMED.find(([name]) => name.test(value))?.[1])
     const first = genres.find((genre) => genre !== undefined)
+    // What is filed under travel or food and lets people speak is a feature, not a guide or a recipe.
+    if (first === 'lifestyle' && !key && genres.length === 1 && isReported(blocks)) return 'feature'
     if (first && (key || genres.length === 1)) return first
   }
   if (isInterview(blocks) || INTERVIEW.test(headlineOf(document, blocks))) return 'interview'
   return isSports(blocks) ? 'sports' : 'news'
+}
+
+/** Somebody has the word in as many paragraphs. */
+const REPORTED = 4
+
+function isReported(blocks: readonly AnnotatedBlock[]): boolean {
+  const speaking = blocks.filter(({ attributions }) =>
+    attributions.some(
+      ({ agentless, cueClass, source }) => !agentless && cueClass === 'speech' && source.length > 0,
+    ),
+  )
+  return speaking.length >= REPORTED
 }
 
 /** "The Courier interviews Orla Vance", "Interview with Orla Vance", "Q&A: Orla Vance". */
@@ -53,7 +67,7 @@ const SPORTS = new Set(
 
 const gameIn = perBlock(({ tokens }) => tokens.map(({ lower }) => lower).filter((word) => SPORTS.has(word)))
 
-/** Of a game or race: one word in fifty is of it, and of at least five different kinds. */
+/** Of a game or race, and not of the business around it: one word in thirty is of it, and of at least five different kinds. */
 function isSports(blocks: readonly (Block & AnnotatedBlock)[]): boolean {
   let words = 0
   let hits = 0
@@ -64,5 +78,5 @@ function isSports(blocks: readonly (Block & AnnotatedBlock)[]): boolean {
     hits += game.length
     for (const word of game) kinds.add(word)
   }
-  return kinds.size >= 5 && hits * 50 >= words
+  return kinds.size >= 5 && hits * 30 >= words
 }

@@ -21,6 +21,8 @@ interface Turns {
   readonly labels: ReadonlyMap<string, number>
   /** Questions set apart by emphasis or label. */
   readonly marked: number
+  /** How many of these ask somebody: "When did you see it?" */
+  readonly addressed: number
   /** Questions that have their paragraph to themselves, with an answer behind them. */
   readonly plain: number
   /** How many of those answers speak of whoever gives them, as an explainer's do not. */
@@ -29,13 +31,25 @@ interface Turns {
 
 /** Questions and answers alternate: labelled turns, or questions with a paragraph to themselves. */
 export function isInterview(blocks: Blocks): boolean {
-  const { paragraphs, labels, marked, plain, personal } = turnsOf(blocks)
+  const { paragraphs, labels, marked, addressed, plain, personal } = turnsOf(blocks)
   if (paragraphs < 6) return false
   const turns = [...labels.values()].filter((count) => count > 2).reduce((sum, count) => sum + count, 0)
   return (
     turns * 2 >= paragraphs ||
-    marked * 4 >= paragraphs ||
+    // Questions in bold are the subheads of an explainer as well, which answers them in the third person.
+    (marked * 4 >= paragraphs &&
+      (personal * 3 >= plain ||
+        (isAnnounced(blocks) && (personal * 6 >= plain || addressed * 2 >= marked)))) ||
     (plain > 3 && plain * 4 >= paragraphs && personal * 3 >= plain)
+  )
+}
+
+/** The introduction, or a note at the end, says that somebody was interviewed. */
+function isAnnounced(blocks: Blocks): boolean {
+  return blocks.some(
+    ({ text }, index) =>
+      (index < INTRODUCTION && INTERVIEWED.test(text)) ||
+      /\b(?:interview|conversation)\b[^.]{0,40}\b(?:edited|condensed|abridged)\b/i.test(text),
   )
 }
 
@@ -43,6 +57,7 @@ function turnsOf(blocks: Blocks): Turns {
   let paragraphs = 0
   const labels = new Map<string, number>()
   let marked = 0
+  let addressed = 0
   let plain = 0
   let personal = 0
   let asked = false
@@ -63,9 +78,12 @@ function turnsOf(blocks: Blocks): Turns {
     } else heard--
     asked = question
     if (label) labels.set(label, (labels.get(label) ?? 0) + 1)
-    if (asks && (label || isSetApart(block))) marked++
+    if (asks && (label || isSetApart(block))) {
+      marked++
+      if (/\byour?\b/i.test(block.text)) addressed++
+    }
   }
-  return { paragraphs, labels, marked, plain, personal }
+  return { paragraphs, labels, marked, addressed, plain, personal }
 }
 
 /** What a paragraph would be in an interview. */
@@ -74,8 +92,14 @@ const turnIn = perBlock(({ text }) => ({
   label: LABEL.exec(text)?.[1],
   /** It ends with a question, if behind other words. */
   asks: /\?["”’)]?\s*$/.test(text),
-  ofOneself: /\b(?:I|we|my|me|our|us)\b|\bI[’']/.test(text),
+  ofOneself: speaksOfOneself(text),
 }))
+
+/** An answer stands in marks as a whole or in none: whom an explainer quotes does not give it. */
+function speaksOfOneself(text: string): boolean {
+  const own = text.replaceAll(/["“][^"“”]*["”]/g, ' ')
+  return !/\p{L}/u.test(own) || /\b(?:I|we|my|me|our|us)\b|\bI[’']/.test(own)
+}
 
 /**
  * The answers of an interview. With labels, the turns of those who mostly do not ask; without, what stands behind a question
