@@ -16,6 +16,8 @@ import { comesBackToStudy, isOfPoll, tellsData, tellsPoll } from '../languages/e
 import { namesFilings } from '../languages/en/figure-sums.ts'
 import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
 import { defineRule } from './rule.ts'
+import { sentenceAt } from './sourcing.ts'
+import { isReckoned, unnamedStudies } from './unnamed-studies.ts'
 
 /** Twenty counts in a row. */
 const COUNTS = Array.from({ length: 20 }, (_, at) => `Pier ${at + 1} had ${210 + at} boats.`).join(' ')
@@ -1016,6 +1018,62 @@ The repairs have eaten up just over £80,000.
 The wreck, valued by the court at €3.6 million, is gone, and a replacement was to have cost €8 million. The board needs $4 million.
 `,
     },
+    {
+      title: 'what an unnamed study found, which is asked for as that',
+      text: `
+Trials have found that ferries lose a fifth of their heat through the decks, and a survey found that 4,300 skippers knew.
+`,
+    },
+    {
+      title: 'the business of an explainer that asks its questions in bold',
+      text: `
+Boats cost more this year.
+
+**Who pays?**
+
+Owners do, and then whoever eats the fish.
+
+**How many have sold?**
+
+About 2,400 skippers have lost their boats since 2019.
+~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+**Will it end?**
+
+Hardly before the summer, when the fuel tax is due to go.
+
+**Can they be helped?**
+
+The fund is empty, and the town has other worries.
+`,
+    },
+    {
+      title: 'what is filed under travel and lets people speak',
+      text: `
+---
+section: Travel
+---
+
+“The boats come at nine,” said Lina Roth, who sells postcards.
+
+The old town has room for one street of shops. About 12,000 passengers leave their ships on a day in August.
+                                               ~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+“The quay is full by ten,” Paul Voss said.
+
+The baker, Tom Hale, said that he would close.
+
+“We came for the sea,” said Ana Ruiz, a visitor.
+`,
+    },
+    {
+      title: 'a guide that is filed under travel',
+      text: `---
+section: Travel
+---
+
+The old town has room for one street of shops. About 12,000 passengers leave their ships on a day in August.`,
+    },
   ],
   *check(article) {
     if (article.genre === 'sports' || article.genre === 'lifestyle') return
@@ -1044,6 +1102,7 @@ The wreck, valued by the court at €3.6 million, is gone, and a replacement was
       (entry) =>
         entry.support.kind === 'unresolved' &&
         !signed.has(entry.block) &&
+        !isOfUnnamedStudy(article, entry) &&
         isAsked(article, entry, voiced, story),
     )
     const quantities = new Set<number>()
@@ -1125,6 +1184,20 @@ const VOUCHES = new Set(['named-person', 'named-organisation', 'document', 'medi
 /** Somebody who is named speaks in the paragraph: its figures are taken to be theirs. */
 function isOnRecord({ blocks }: Article, attribution: Attribution): boolean {
   return VOUCHES.has(attribution.kind) && opens(attribution, blocks[attribution.block]?.text ?? '')
+}
+
+/** "Trials have found that it takes off a fifth": whose trials, unnamed-study asks; "estimates put it at two million" is asked for here. */
+function isOfUnnamedStudy({ blocks }: Article, { block, figure }: ArticleFigure): boolean {
+  const holder = blocks[block]
+  return (
+    holder !== undefined &&
+    unnamedStudies(holder).some(
+      (study) =>
+        study.noun < figure.start &&
+        sentenceAt(holder, study.start) === figure.sentence &&
+        !isReckoned(holder.text, study),
+    )
+  )
 }
 
 /** Where an article comes back to its study. */

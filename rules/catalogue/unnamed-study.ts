@@ -1,9 +1,7 @@
 import type { Article, Place } from '../article/model.ts'
-import { acrossBlocks, type BlockFacts, perBlock } from '../article/per-block.ts'
-import { NAMED_POLL } from '../languages/en/figure-polls.ts'
-import { BODY_WITH_TRADE, SAID_BY_BODY } from '../languages/en/group-members.ts'
-import { isCountry, isNation, isOutlet } from '../languages/en/source-kinds.ts'
-import { ABOUT_STUDY, findStudies, IDENTIFIES, type StudyPhrase } from '../languages/en/study-nouns.ts'
+import { acrossBlocks, perBlock } from '../article/per-block.ts'
+import { BODY_WITH_TRADE } from '../languages/en/group-members.ts'
+import { ABOUT_STUDY, type StudyPhrase } from '../languages/en/study-nouns.ts'
 import { sourceNote, spanOf } from './fixes.ts'
 import { defineRule } from './rule.ts'
 import {
@@ -13,11 +11,11 @@ import {
   isCopy,
   isLinked,
   offered,
-  quoteAt,
   sentenceAt,
   sentenceText,
   shortWords,
 } from './sourcing.ts'
+import { isAnother, isReckoned, mentionsBody, names, namesStudy, unnamedStudies } from './unnamed-studies.ts'
 
 export default defineRule({
   id: 'unnamed-study',
@@ -269,6 +267,84 @@ Polls show that voters like Dahl more than Vance, with 56 percent for him in the
       title: 'a source note',
       text: 'Studies show that four-day weeks lift output. <!-- source: Ghent working paper 12, table 3 -->',
     },
+    {
+      title: 'what else a study is called, by what it is known, and what it does',
+      text: `
+The lower gate was closed.
+
+It will open in May.
+
+A confidential assessment made last spring put the odds of a flood at one in nine.
+~~~~~~~~~~~~~~~~~~~~~~~~~ unnamed-study
+
+Fieldwork on three dikes has found that moles prefer clay.
+~~~~~~~~~ unnamed-study
+
+Consumer surveys keep showing that buyers want smaller mussels.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unnamed-study
+
+Private polling, though, tells another story about the levy.
+~~~~~~~~~~~~~~~ unnamed-study
+
+Polling last winter had support for the levy at a third.
+~~~~~~~ unnamed-study
+
+A survey taken around the time she retired named her the best pilot on the coast.
+~~~~~~~~ unnamed-study
+
+An audit two years ago warned that the lower gate was weak.
+~~~~~~~~ unnamed-study
+
+Later research has been less kind, finding that the fish simply move.
+~~~~~~~~~~~~~~ unnamed-study
+
+Evidence from Scandinavia points the other way.
+~~~~~~~~ unnamed-study
+`,
+    },
+    {
+      title: 'rows of studies, teams, what there is and what has been found',
+      text: `
+The lower gate was closed.
+
+It will open in May.
+
+Study after study over two decades has concluded that locks silt up.
+~~~~~~~~~~~~~~~~~ unnamed-study
+
+More than one team of researchers has shown that lamps keep herring away.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unnamed-study
+
+There is research to show that ferries pay for themselves.
+~~~~~~~~~~~~~~~~~~~~~~~~~ unnamed-study
+
+It has been found that mussels hear the pumps.
+~~~~~~~~~~~~~~~~~ unnamed-study
+
+A separate piece of research, carried out on pilots, came to the same conclusion.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unnamed-study
+
+Critics like to quote a study that found the gates too narrow.
+                      ~~~~~~~ unnamed-study
+
+One much-quoted paper from a few years ago went so far as to predict the end of the herring.
+~~~~~~~~~~~~~~~~~~~~~ unnamed-study
+`,
+    },
+    {
+      title: 'work, tests and findings that are somebody’s, no study or none',
+      text: `Work on the lock shows no sign of an end. Analysis showed the same. There is no evidence to suggest that it leaks.
+
+Research at the Institute of Tides found that moles prefer clay. Evidence from the Harbour Board points the other way.
+
+Tests by the Harbour Board found lead. A separate study, published in Coastal Biology, found none.
+
+An internal review found no fault. A poll by Meridian had support for the levy at a third. The mayor named a survey of the quay her first task.
+
+Tests showed that the pilot had drunk, prosecutors said. Work on the bridge found that a pile was rotten. It had been found that he was late, the court heard.
+
+A team of scientists found the wreck in May. A study of eels is due in June, and Roth says that it will help.`,
+    },
   ],
   *check(article) {
     if (article.genre === 'interview') return
@@ -300,12 +376,7 @@ Polls show that voters like Dahl more than Vance, with 56 percent for him in the
 
 const NAMED = new Set(['named-person', 'named-organisation', 'media'])
 
-/** The studies of a block that it does not identify itself. */
-const unnamedIn = acrossBlocks((block) =>
-  isCopy(block)
-    ? findStudies(block.text).filter((study) => !quoteAt(block, study.start) && !isDescribed(block, study))
-    : [],
-)
+const unnamedIn = acrossBlocks(unnamedStudies)
 
 /** "Reports suggest", "estimates suggest": where vague-attribution asks whose they are, one report is enough. */
 function isHearsayToo(article: Article, index: number, study: StudyPhrase): boolean {
@@ -321,8 +392,7 @@ function isHearsayToo(article: Article, index: number, study: StudyPhrase): bool
 /** "Estimates put the cost at two million": where the figure is asked for, one report of the sentence is enough. */
 function isFigureToo(article: Article, index: number, study: StudyPhrase): boolean {
   const block = article.blocks[index]
-  if (!block || !/\b(?:estimates|projections|forecasts)$/i.test(block.text.slice(study.start, study.noun)))
-    return false
+  if (!block || !isReckoned(block.text, study)) return false
   const sentence = sentenceAt(block, study.start)
   return article.figures.some(
     (entry) =>
@@ -340,14 +410,17 @@ function isIdentified(article: Article, index: number, study: StudyPhrase): bool
   const said = attributionsIn(article, index).some(
     (attribution) =>
       NAMED.has(attribution.kind) &&
+      // Its own verb gives nobody else the word: "Polling, though, tells a different story".
+      !attribution.cue.some(({ start }) => start >= study.start && start <= study.until + 1) &&
       !attribution.source.some((place) => place.start < study.end && place.end > study.start) &&
       (attribution.sentence === sentence ||
         attribution.content.some((place) => place.start <= study.start && study.noun <= place.end)),
   )
   if (said || ACCORDING.test(block.text.slice(span.start, study.start))) return true
-  if (sentence === 0 && continuesStudy(article, index)) return true
+  if (HEARD.test(sentenceText(block, sentence))) return true
+  if (sentence === 0 && !isAnother(block, study) && continuesStudy(article, index)) return true
   if (isLede(article, index) && isFilledIn(article, index, sentence)) return true
-  const next = article.blocks.slice(index + 1, index + 8).find(isCopy)
+  const next = nextOfSection(article, index)
   // A summary in the lede is named in full below it.
   if (next && sentence >= block.sentences.length - 2 && opensWithName(next)) return true
   if (study.plural) return false
@@ -366,6 +439,20 @@ function isIdentified(article: Article, index: number, study: StudyPhrase): bool
   }
   return article.blocks.slice(index + 1, index + 12).some(tellsWherePublished)
 }
+
+/** The paragraph behind a block, before the next heading unless this is the opening. */
+function nextOfSection(article: Article, index: number): Article['blocks'][number] | undefined {
+  const opening = isLede(article, index)
+  for (const block of article.blocks.slice(index + 1, index + 8)) {
+    if (block.kind === 'heading' && !opening) return undefined
+    if (isCopy(block)) return block
+  }
+  return undefined
+}
+
+/** "Tests showed that he was drunk, prosecutors said": theirs. */
+const HEARD =
+  /, (?:police|prosecutors|investigators|detectives|officials|the \p{Ll}+) (?:have |has |had )?(?:said|says|say|heard|ruled|added|told)\b[^,;]{0,40}[.?!]?\s*$/u
 
 /** "According to Ana Ruiz, research suggests": she says so. */
 const ACCORDING = /\b[Aa]ccording to (?:the )?\p{Lu}[^,;:“”"]{0,60}, (?:that )?$/u
@@ -419,107 +506,12 @@ const tellsWherePublished = perBlock(
     ),
 )
 
-/** The words of the block say what study it is. */
-function isDescribed(block: BlockFacts, study: StudyPhrase): boolean {
-  const sentence = sentenceAt(block, study.start)
-  // Its own description, but for places and months; then "published in …" anywhere in the sentence.
-  const description = block.text.slice(study.noun, study.until)
-  if (names(description) || IN_DOCUMENT.test(block.text.slice(study.noun, study.noun + 120))) return true
-  // "A report in the Harbour Register", "figures her campaign released", and a poll that the sentence names further on.
-  if (
-    /^ in the (?:\p{Lu}[\p{L}.’'-]+ ){1,3}(?:Register|Times|Post|Journal|News|Herald|Tribune|Gazette|Star|Chronicle|Observer|Courier)\b/u.test(
-      block.text.slice(study.noun, study.noun + 60),
-    )
-  )
-    return true
-  if (
-    /^ (?:that )?(?:her|his|its|their|the) (?:[\p{L}-]+ ){1,3}(?:released|published|filed|issued|disclosed)\b/u.test(
-      block.text.slice(study.noun, study.noun + 60),
-    )
-  )
-    return true
-  if (
-    NAMED_POLL.test(sentenceText(block, sentence).slice(study.noun - (block.sentences[sentence]?.start ?? 0)))
-  )
-    return true
-  // "Data from the valley's water providers": a body, if not by its name.
-  if (BODY.test(description)) return true
-  if (mentionsBody(block, study.noun, study.noun + description.length)) return true
-  const whole = sentenceText(block, sentence)
-  if (
-    /\b(?:published|conducted|commissioned|released|compiled|collected|gathered|obtained|presented|unveiled|revealed|carried out|led|funded|issued|produced) (?:\w+ ){0,4}(?:in|by|for|at) (?:the |an? )?[“"_*]?[\p{Lu}[]/u.test(
-      whole,
-    ) &&
-    !/\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
-      description,
-    )
-  )
-    return true
-  if (/\b(?:University|Institute|Journal|Foundation|Cent(?:er|re) for|Pew|Gallup)\b/.test(whole)) return true
-  // "…, said the market analysts Meridian. Latest figures suggest": whose figures they are stands before.
-  const [before, nearer] = [sentenceText(block, sentence - 2), sentenceText(block, sentence - 1)]
-  if ([sentenceText(block, sentence - 3), before, nearer].some((words) => SAID_BY_BODY.test(words)))
-    return true
-  return namesStudy(before, nearer, sentenceText(block, sentence + 1), sentenceText(block, sentence + 2))
-}
-
-/** One of the sentences is about a study and names it. */
-function namesStudy(...sentences: readonly string[]): boolean {
-  return sentences.some(
-    (words) => ABOUT_STUDY.test(words) && (names(words) || OWNED.test(words) || NAMED_FOR_BODY.test(words)),
-  )
-}
-
-/** "The Harbour Board survey of 5,000 households" */
-const NAMED_FOR_BODY =
-  /(?<!\p{L})\p{Lu}\p{L}+ \p{Lu}\p{L}+(?:[’']s)? (?:(?:monthly|annual|yearly|latest|own|quarterly) )?(?:study|survey|poll|report|index|research|data|figures)\b/u
-
-/** "Estimates in the Else Valley Transport Plan" */
-const IN_DOCUMENT =
-  /^ in (?:the|its|an?) (?:[\p{Ll}-]+ ){0,3}\p{Lu}\p{L}+ (?:[\p{L}\d]+ ){0,8}(?:Plan|Report|Review|Survey|Study|Budget|Act|Index|Census|Strategy|Assessment)\b/u
-
-const BODY =
-  /\b(?:from|by) (?!(?:scientists|researchers|academics|experts|economists|doctors|psychologists|last|this|early|late|the past|\d)\b)(?:the |a |an |its )?(?:\p{L}|[\p{L}’'-]+ )/u
-
 function sentenceOf(article: Article, { block: index, start }: Place): number {
   const block = article.blocks[index]
   return block ? sentenceAt(block, start) : 0
 }
 
-function mentionsBody(block: BlockFacts, start: number, end: number): boolean {
-  const outlet = block.tokens.some(
-    (token) =>
-      token.start >= start && token.end <= end && /^\p{Lu}/u.test(token.text) && isOutlet(token.lower),
-  )
-  if (outlet) return true
-  return block.mentions.some(
-    (mention) =>
-      mention.start >= start &&
-      mention.end <= end &&
-      (mention.kind === 'media' ||
-        (mention.kind === 'named-organisation' && (mention.name ?? '').includes(' '))),
-  )
-}
-
-/** "Ofcom says in its annual study": whose it is. */
-const OWNED =
-  /\p{Lu}[^.]{0,80}\b(?:its|their|his|her) (?:[\p{L}-]+ ){0,2}(?:study|report|survey|poll|research|analysis|paper|review)\b/u
-
 /** One of the first two paragraphs: a summary that the story fills in below. */
 function isLede(article: Article, index: number): boolean {
   return index < 12 && article.blocks.slice(0, index).filter(isCopy).length < 2
-}
-
-const TIMES_AND_PLACES =
-  /\b(?:in|on|of|from|since|by|at|for) (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|America|Europe|Britain|England|Scotland|Wales|Germany|France|Sweden|Denmark|Norway|Japan|China|India|Australia|Canada|Americans?|Britons?|Europeans|Republicans?|Democrats?|the U\.?S\.?|the United States)\b/g
-
-function names(words: string): boolean {
-  return IDENTIFIES.test(
-    words
-      .replaceAll(TIMES_AND_PLACES, ' ')
-      // A country is no identity, but "the US Geological Survey" is one.
-      .replaceAll(/\b\p{Lu}[\p{L}.]+(?! \p{Lu})/gu, (word) =>
-        isCountry(word) || isNation(word) ? ' ' : word,
-      ),
-  )
 }
