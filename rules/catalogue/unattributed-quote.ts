@@ -4,7 +4,7 @@ import { cueVerb } from '../languages/en/cues.ts'
 import { handsOver, isFramed, takesUp } from '../languages/en/hands-over.ts'
 import { findCitedOutlets } from '../languages/en/outlets-cited.ts'
 import { isBody, isDocument, isRole } from '../languages/en/source-kinds.ts'
-import { spanOf } from './fixes.ts'
+import { spanOf, wordsAt } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
 import {
   attributionsIn,
@@ -396,8 +396,62 @@ When asked what she hoped the meeting would bring, Hale showed little patience w
 “I would like to see the gates open again before the winter.”`,
     },
     {
+      title: 'choices of an exercise, and what a letter or a question told',
+      text: `Choose the right word.
+
+“Did you (hear / listen) the horn on the pier?” “No, I was ____ on the boat.”
+
+Rain fell on the slipway. “Nobody has looked at these gates since the war.” The letter was signed by forty keepers.
+
+The gates are closed. “What was the point of building them at all?” Hale wondered.`,
+    },
+    {
       title: 'turns of an interview',
       text: '**Q: When did it start?**\n\nA: “It started at four in the morning.”\n\n**Q: And then?**\n\nA: “Then the lights went out.”\n\n**Q: Who called?**\n\nA: “Nobody called us.”\n\n**Q: And now?**\n\nA: “Now we wait.”',
+    },
+    {
+      title: 'groups, two who may have said it, places, and narration behind it',
+      text: `
+Not everyone is waiting for the dike. “I have packed my nets and I will not come back.”
+                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+
+It rained on the quay for a week.
+
+Neighbours leaned against the railing. “My boat was the first that went down in the night.” The pier is shut.
+                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+
+It rained on the quay for a week.
+
+In 1987 she and the harbour master, Paul Voss, fell out over the lock. “You never once came down to look.”
+                                                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+
+It rained on the quay for a week.
+
+Hale sailed out with them, as did Roth. “They came for the pictures and then they went.”
+                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+
+It rained on the quay for a week.
+
+Catches were drawn in a blue school notebook. “He never asked what any of it was worth.”
+                                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+
+It rained on the quay for a week.
+
+“It is a bucket under a broken roof and she knows it.” The order will be debated in the upper house in May.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+`,
+    },
+    {
+      title: 'one of two goes on, and one in a group',
+      text: `Hale and Roth fell out over the lock. “You never once came down to look,” Roth told her.
+
+It rained on the quay for a week.
+
+“It holds,” Hale said. She and the mayor met in May. “He promised it to me then.”
+
+It rained on the quay for a week.
+
+Neighbours leaned against the railing. One shook her head. “My boat was the first that went down.”`,
     },
   ],
   *check(article) {
@@ -442,6 +496,8 @@ interface Speech {
   readonly sentences: Span
   /** Nothing but quotations stands in the paragraph. */
   readonly alone: boolean
+  /** Two people stand before it, who may both have said it. */
+  readonly disputed?: boolean
 }
 
 const speechIn = perBlock((block) => {
@@ -505,6 +561,8 @@ function isSpeech(here: BlockFacts, quote: Quote): boolean {
     /^[“"'][^“”"]+[”"'],? \p{Lu}\p{L}+ \p{Ll}+/u.test(inner)
   )
     return false
+  // “Did you (see / look) the light?”, “I was ____”: a learner is to choose.
+  if (/\(\p{L}[^()/]{0,30}\/[^()/]{1,30}\)|_{3}/u.test(inner)) return false
   // The rest of something broken off.
   if (/^\s*(?:[-–—…]|\.\.)/.test(here.text.slice(quote.inner.start, quote.inner.start + 4))) return false
   // An unclosed or closed-only quotation may run on from elsewhere; a broken one is reported as that.
@@ -526,7 +584,11 @@ function isHeadline(line: string): boolean {
   return !/[.!?…,—-]["“”’']*\s*$/.test(line) || (/^['‘]/.test(line) && line.length < 60)
 }
 
-function hasSpeaker(article: Article, { block: index }: ArticleQuote, { sentences, alone }: Speech): boolean {
+function hasSpeaker(
+  article: Article,
+  { block: index }: ArticleQuote,
+  { sentences, alone, disputed }: Speech,
+): boolean {
   const block = article.blocks[index]
   if (!block || isLinked(block, sentences) || hasSourceNote(article, index)) return true
   const next = article.blocks[index + 1]?.text ?? ''
@@ -536,7 +598,13 @@ function hasSpeaker(article: Article, { block: index }: ArticleQuote, { sentence
   // A run-in heading or a bold line quotes what the copy below it attributes.
   if (block.emphasis.some((span) => span.end - span.start > block.text.length * 0.8)) return true
   const speaks = attributionsIn(article, index).some(
-    (attribution) => !attribution.agentless && attribution.source.some((place) => !isQuoted(block, place)),
+    (attribution) =>
+      !attribution.agentless &&
+      attribution.source.some((place) => !isQuoted(block, place)) &&
+      !(disputed && attribution.cue.every((place) => place.end <= sentences.start)) &&
+      // "Relatives pressed against the tape": a group that says nothing.
+      (!GROUPS.has(attribution.kind) ||
+        attribution.cue.some((place) => isSaying(wordsAt(article, place).toLowerCase()))),
   )
   return speaks || (alone && isIntroduced(article, index))
 }
@@ -564,13 +632,55 @@ function unspoken(block: BlockFacts, { start, end }: Quote): Speech | undefined 
   const before = block.sentences[first - 1]?.start ?? from
   const after = block.sentences[last + 1]?.end ?? to
   if (/:\s*$/.test(block.text.slice(from, start))) return undefined
+  const behind = unquoted(block, { start: to, end: after })
+  if (namesSomebody(block, from, to) || namesSomebody(block, to, after, 'behind') || saysBehind(behind))
+    return undefined
+  const disputed = areSeveral(
+    unquoted(block, { start: before, end: from }),
+    unquoted(block, { start: 0, end: before }),
+  )
   const named =
-    namesSomebody(block, before, from) ||
-    namesSomebody(block, from, to) ||
-    namesSomebody(block, to, after) ||
-    says(around)
-  return named ? undefined : { sentences, alone: false }
+    !disputed &&
+    (namesSomebody(block, before, from, 'before') ||
+      says(unquoted(block, { start: 0, end: to })) ||
+      SAYS_BEHIND.test(unquoted(block, { start: to, end: block.text.length })))
+  return named ? undefined : { sentences, alone: false, disputed }
 }
+
+/** “Who lit it?” Hale wondered: its mark ends a sentence. Or what it stood in is told behind it. */
+function saysBehind(words: string): boolean {
+  const verb = /^\s*(?!The |An? |This |That |These |Those |It )(?:\p{Lu}[\p{L}’'-]+ ){1,3}(\p{Ll}+)\b/u.exec(
+    words,
+  )?.[1]
+  return (verb !== undefined && isSaying(verb)) || BORNE_BEHIND.test(words)
+}
+
+/** "The letter was signed by forty teachers." */
+const BORNE_BEHIND =
+  /^\s*(?:(?:The|That|This|Those|These|His|Her|Their|Such) (?:\p{L}+ )?(?:letters?|statements?|notes?|messages?|e-?mails?|posts?|tweets?|memos?|speech|words?|remarks?|comments?|answers?|reply|response|line|quote|quotation|sentiment|verdict|complaint|question|warning|voice|speakers?)\b|So (?:says|said|goes|ran|reads)\b)/u
+/** Further behind it somebody speaks; “was told” is no saying. */
+const SAYS_BEHIND =
+  /(?<!\b(?:was|were|is|are|been|be|it) )\b(?:said|says|told|tells|wrote|writes|added|adds|recalled|recalls|replied|explained|explains|shouted|asked|joked|insisted|insists|admitted|admits|complained|complains|remembered|remembers|concluded|noted|agreed|agrees)\b/
+
+/** Two stand before the quotation who may both have said it: "Hale and Roth fell out", "Roth rode along, as did Hale". */
+function areSeveral(words: string, earlier: string): boolean {
+  // "“It holds,” Hale said. She and the mayor met in May. “He promised it.”" goes on with Hale.
+  return AT_ODDS.test(words) || AS_DID.test(words) || (MEET.test(words) && !says(earlier))
+}
+
+const PERSON =
+  "(?:[Hh]e|[Ss]he|\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){0,2}|(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er) [^,.;]{2,60}?)"
+const together = (verbs: string): RegExp =>
+  new RegExp(
+    `(?<!\\p{L})${PERSON} and ${PERSON}(?:, [^,.;]{2,40},)? (?:(?:were|are|was|have|had|will|have been|had been|never|often|both) ){0,2}(?:${verbs})(?!\\p{L})`,
+    'u',
+  )
+const AT_ODDS = together(
+  'fell out|fall out|disagreed?|clash(?:ed)?|argu(?:ed?|ing)|quarrel\\w*|row(?:ed|ing)|sparred|sparring|differ(?:ed)?|debat(?:ed?|ing)|traded (?:insults|barbs|blows)',
+)
+const MEET = together('meet|met|spoke|spoken|talk(?:ed|ing)|shook hands|embraced')
+const AS_DID =
+  /(?<!\p{L})(?:\p{Lu}[\p{L}’'-]+|[Hh]e|[Ss]he) [^.;“”"]{2,80}, (?:as did|and so did|as was|and so was|as were) (?:\p{Lu}|the |his |her |an? )/u
 
 /** What is no speech of a person at all but stands written, printed or chanted; and verbs that the lexicon lacks. */
 const BEARERS =
@@ -591,25 +701,36 @@ function isSaying(form: string): boolean {
   return verb !== undefined && (verb.class === 'speech' || verb.class === 'writing')
 }
 
+const GROUPS = new Set(['witness-group', 'vague-group'])
+
 const FULL_NAME = /^\s*\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u
-const PERSONS = /\b(?:I|we|he|she|they|you|who|someone|somebody|everyone|another|others|one)\b/i
+const PERSONS =
+  /\b(?:I|we|he|she|they|you|who|someone|somebody|(?:another|one)(?= (?:of|was|is|had|has|who|shook|held|stood|sat|put|[a-z]+ed)\b))\b/i
+/** "Not everyone is waiting": nobody. */
+const NOBODY = /\b(?:every|any|no)(?:one|body)\b/giu
 
 /** A possible speaker stands in the range outside quotation marks: a pronoun, a name that is no place, or one role. */
-function namesSomebody(block: BlockFacts, start: number, end: number): boolean {
+function namesSomebody(block: BlockFacts, start: number, end: number, where?: 'before' | 'behind'): boolean {
   if (end <= start) return false
   const words = unquoted(block, { start, end })
   if (/^\s*(?:both|the [\w-]+ and (?:the )?[\w-]+)\b/i.test(words)) return false
-  if (PERSONS.test(words) || FULL_NAME.test(words)) return true
+  if (PERSONS.test(words.replaceAll(NOBODY, ' ')) || FULL_NAME.test(words)) return true
   for (const token of block.tokens) {
     if (token.start < start || token.kind !== 'word') continue
     if (token.start >= end) break
     if (isQuoted(block, token)) continue
     const role = token.lower.replace(/[’']s$/, '')
+    if (where === 'behind' && role !== token.lower) continue
+    // "Relatives pressed against the tape": none of them is the one who speaks.
+    if (where !== undefined && /[^s]s$/.test(role) && (isRole(role) || isRole(role.replace(/s$/, ''))))
+      continue
+    // Behind a quotation a thing or a place goes on with the story: "The order will be debated".
     if (
       isRole(role) ||
-      isRole(role.replace(/s$/, '')) ||
-      isDocument(role) ||
-      (isBody(role) && role !== 'town')
+      (where !== 'behind' &&
+        (isRole(role.replace(/s$/, '')) ||
+          ((isDocument(role) || (isBody(role) && role !== 'town')) &&
+            !(where === 'before' && isPlace(block.text, token)))))
     )
       return true
   }
@@ -618,10 +739,35 @@ function namesSomebody(block: BlockFacts, start: number, end: number): boolean {
       mention.start >= start &&
       mention.end <= end &&
       mention.form === 'name' &&
+      // "Eastgate was knocked down", "carried by Channel One".
+      !(
+        where === 'behind' &&
+        (mention.kind === 'media' ||
+          (mention.kind !== 'named-person' && mention.start > start + SUBJECT) ||
+          UNDERGOES.test(block.text.slice(mention.end, mention.end + 40)))
+      ) &&
       !isQuoted(block, mention) &&
-      !/\b(?:in|on|at|near|to|from|of|above|across|through|since)\s+(?:the\s+)?$/i.test(
+      !/^\p{Lu}\p{Ll}+ing\b/u.test(block.text.slice(mention.start, mention.end)) &&
+      !/\b(?:in|on|at|near|to|from|of|above|across|through|since|by|with|for)\s+(?:the\s+)?$/i.test(
         block.text.slice(Math.max(start, mention.start - 14), mention.start),
       ),
+  )
+}
+
+/** So many characters of a sentence hold its subject. */
+const SUBJECT = 40
+const UNDERGOES =
+  /^ (?:is|was|were|are|will be|has been|had been) (?!(?:born|elected|appointed|named|asked|speaking|referring|talking|among|one|not)\b)(?:\p{L}+ed|built|shut|sold|cut|hit|lost|torn|drawn|hung|held|put|split|sunk|swept|taken)\b/u
+
+/** "At the employment office", "a school notebook": where it was, or what of. */
+function isPlace(text: string, { start, end }: Span): boolean {
+  return (
+    /\b(?:in|on|at|near|outside|inside|into|to|from|behind|opposite|past|against|beside|along) (?:the |an? |its |his |her )?(?:[\p{L}-]+ ){0,2}$/iu.test(
+      text.slice(Math.max(0, start - 48), start),
+    ) ||
+    /^ (?:notebook|gates?|doors?|yard|hall|roof|bus|car park|canteen|steps|building|windows?)\b/.test(
+      text.slice(end, end + 12),
+    )
   )
 }
 
@@ -686,7 +832,7 @@ const NAME_LINE = /^\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2} \p{L
 const NAME_ITEM = /^(?:\p{Lu}[\p{L}’'.-]+ ){0,3}\p{Lu}[\p{L}’'-]+\.?$/u
 /** "Voss says that the gates are safe." */
 const SAYS_ON =
-  /^(?:\p{Lu}[\p{L}’'-]+ ){1,2}(?:also )?(?:says|said|adds|added|explains|explained|notes|noted)\b/u
+  /^(?!Police |Officials |Prosecutors |Residents |Witnesses |Neighbou?rs |Critics |Experts |Relatives )(?:\p{Lu}[\p{L}’'-]+ ){1,2}(?:also )?(?:says|said|adds|added|explains|explained|notes|noted)\b/u
 /** "SPEECH IN ELSHAM, SEPT. 19." */
 const PROVENANCE = /^(?=.{8,240}$)(?=.*\d)[\p{Lu}\d\s.,;:’'-]+$/u
 
