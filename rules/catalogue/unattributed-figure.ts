@@ -1,23 +1,8 @@
-import type { Article, ArticleFigure, Attribution } from '../article/model.ts'
-import { acrossBlocks, perBlock } from '../article/per-block.ts'
-import { opens } from '../article/resolve/support/on-record.ts'
-import { reaches } from '../article/resolve/support/running.ts'
-import { isEstimated } from '../article/resolve/support/told.ts'
-import {
-  type BusinessStory,
-  tellsBusiness,
-  tellsMarket,
-  tellsRanking,
-  tellsResults,
-} from '../languages/en/figure-business.ts'
-import { type ClaimStory, isDense, namesData, tellsPolitics } from '../languages/en/figure-claims.ts'
-import { type Ground, needsNoCounter } from '../languages/en/figure-context.ts'
-import { comesBackToStudy, isOfPoll, tellsData, tellsPoll } from '../languages/en/figure-polls.ts'
-import { namesFilings } from '../languages/en/figure-sums.ts'
+import type { Article, ArticleFigure } from '../article/model.ts'
+import { groupByBlock } from '../article/resolve/by-block.ts'
+import { askedFigures } from './asked-figures.ts'
 import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
 import { defineRule } from './rule.ts'
-import { sentenceAt } from './sourcing.ts'
-import { isReckoned, unnamedStudies } from './unnamed-studies.ts'
 
 /** Twenty counts in a row. */
 const COUNTS = Array.from({ length: 20 }, (_, at) => `Pier ${at + 1} had ${210 + at} boats.`).join(' ')
@@ -1077,37 +1062,10 @@ The old town has room for one street of shops. About 12,000 passengers leave the
   ],
   *check(article) {
     if (article.genre === 'sports' || article.genre === 'lifestyle') return
-    const signed = signedIn(article)
-    const opening = openingOf(article)
-    const story: Story = {
-      results: tellsResults(opening),
-      business: tellsBusiness(opening),
-      ranking: tellsRanking(opening),
-      market: tellsMarket(opening),
-      poll: tellsPoll(opening),
-      data: tellsData(opening),
-      politics: tellsPolitics(opening),
-      sourced: sourced(article.blocks).map(([block]) => block),
-      dense: isDense(
-        article.figures.length,
-        article.blocks.reduce((sum, { tokens }) => sum + tokens.length, 0),
-      ),
-      studies: studies(article.blocks).map(([block]) => block),
-    }
-    const voiced = groupBy(
-      article.attributions.filter((one) => isOnRecord(article, one)),
-      ({ block }) => block,
-    )
-    const open = article.figures.filter(
-      (entry) =>
-        entry.support.kind === 'unresolved' &&
-        !signed.has(entry.block) &&
-        !isOfUnnamedStudy(article, entry) &&
-        isAsked(article, entry, voiced, story),
-    )
     const quantities = new Set<number>()
     const wholes = new Set<string>()
-    for (const [block, figures] of groupBy(open, (entry) => entry.block)) {
+    // One report a paragraph: its figures want the same source.
+    for (const [block, figures] of groupByBlock(askedFigures(article))) {
       // A sum or a large count that was asked for once is not asked for again where it is repeated.
       const [first, ...others] = figures.filter(({ figure: { kind, value = 0 } }) => {
         if (kind !== 'money' && value < 1000) return true
@@ -1134,31 +1092,6 @@ The old town has room for one street of shops. About 12,000 passengers leave the
   },
 })
 
-/**
- * Blocks in which one person has the word, up to the next heading: letters, from "Dear editor" on, and what several contributors
- * have written, from their names in bold on.
- */
-function signedIn(article: Article): ReadonlySet<number> {
-  const signed = new Set<number>()
-  const isRound = article.blocks.filter(isLabel).length > 1
-  let inside = false
-  article.blocks.forEach((block, index) => {
-    const { kind, text } = block
-    if (kind === 'heading') inside = false
-    else if (/^(?:Dear \p{Lu}|To (?:the )?(?:Editors?|Members|Residents|Whom)\b)/u.test(text)) inside = true
-    else if (isRound && isLabel(block)) inside = true
-    if (inside) signed.add(index)
-  })
-  return signed
-}
-
-/** "**Ana Ruiz:**", at the head of what she has written. */
-function isLabel({ emphasis: [first], text }: Article['blocks'][number]): boolean {
-  return first?.start === 0 && NAME_AND_COLON.test(text.slice(0, first.end))
-}
-
-const NAME_AND_COLON = /^(?:Dr\.? )?\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}:\s*$/u
-
 /** What a percentage is a share of: the last word of its noun, in lower case. */
 function shareOf(article: Article, { block, figure }: ArticleFigure): string | undefined {
   if (figure.unit !== 'percent' || !figure.noun) return undefined
@@ -1166,175 +1099,4 @@ function shareOf(article: Article, { block, figure }: ArticleFigure): string | u
     .toLowerCase()
     .split(/\s+/)
     .at(-1)
-}
-
-/** One report a paragraph: its figures want the same source. */
-function groupBy<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
-}
-
-const VOUCHES = new Set(['named-person', 'named-organisation', 'document', 'media'])
-
-/** Somebody who is named speaks in the paragraph: its figures are taken to be theirs. */
-function isOnRecord({ blocks }: Article, attribution: Attribution): boolean {
-  return VOUCHES.has(attribution.kind) && opens(attribution, blocks[attribution.block]?.text ?? '')
-}
-
-/** "Trials have found that it takes off a fifth": whose trials, unnamed-study asks; "estimates put it at two million" is asked for here. */
-function isOfUnnamedStudy({ blocks }: Article, { block, figure }: ArticleFigure): boolean {
-  const holder = blocks[block]
-  return (
-    holder !== undefined &&
-    unnamedStudies(holder).some(
-      (study) =>
-        study.noun < figure.start &&
-        sentenceAt(holder, study.start) === figure.sentence &&
-        !isReckoned(holder.text, study),
-    )
-  )
-}
-
-/** Where an article comes back to its study. */
-const studies = acrossBlocks(({ text }) => (comesBackToStudy(text) ? [true] : []))
-
-/** A paragraph that tells of politics in a story of something else. */
-const isOfPolitics = perBlock(({ text }) => tellsPolitics(text))
-
-/** Sums of committees are this large. */
-const FILED_FROM = 1_000
-
-/** Where an article names data. */
-const sourced = acrossBlocks(({ text }) => (namesData(text) ? [true] : []))
-
-/** The headline and first paragraphs: what a story is of, and what it is about. */
-const OPENING = 4
-const HEAD = 3
-
-/** Of each of them, in UTF-16 code units. */
-const LONGEST_OPENING = 1_000
-
-/** How far sums from filings reach behind where these are named, in paragraphs. */
-const FILINGS_REACH = 5
-
-/** How far a series of numbers reaches from where its data are named, in paragraphs. */
-const SERIES = 6
-
-/** How far a study of a story reaches from where the story comes back to it, in paragraphs. */
-const REACH = 8
-
-function isOfStudy(block: number, studies: readonly number[]): boolean {
-  return studies.some((study) => Math.abs(study - block) <= REACH)
-}
-
-/** What the headline and the first paragraphs tell. */
-function openingOf({ blocks }: Article): string {
-  return blocks
-    .slice(0, OPENING)
-    .map(({ text }) => text.slice(0, LONGEST_OPENING))
-    .join('\n')
-}
-
-/** What a story is made of, whose numbers then come from one place. */
-interface Story extends BusinessStory, Omit<ClaimStory, 'opening' | 'sourced'> {
-  readonly poll: boolean
-  /** A study, report or set of data. */
-  readonly data: boolean
-  /** The paragraphs that name data. */
-  readonly sourced: readonly number[]
-  /** The paragraphs that come back to a study. */
-  readonly studies: readonly number[]
-}
-
-/** Who posted what: "Orla Vance (@orlavance)". */
-const POSTED = /(?:^|[\s(])@[A-Za-z_]\w{2,}\b/
-
-/** What explains other numbers, but not who has estimated one. */
-const ESTIMATED_ALL_THE_SAME: ReadonlySet<Ground> = new Set<Ground>([
-  'background',
-  'business',
-  'description',
-  'document',
-  'intention',
-  'plain',
-  'result',
-  'said',
-])
-
-/** `voiced` are those who are named and speak, by their blocks. */
-function isAsked(
-  article: Article,
-  { block, figure }: ArticleFigure,
-  voiced: ReadonlyMap<number, readonly Attribution[]>,
-  story: Story,
-): boolean {
-  const holder = article.blocks[block]
-  if (holder?.kind !== 'paragraph' && holder?.kind !== 'item') return false
-  // What no stop closes is a heading, a label or still being written.
-  if (holder.kind === 'paragraph' && !/[.!?…:][”"’')\]*_]*\s*$/.test(holder.text)) return false
-  // "Lind: 2,316.", "Undecided 9%.": a line of a table.
-  if (holder.tokens.length <= 6 && /^[^.:]{1,40}[:\s]\s*\$?[\d,.]+ ?%?\.?$/.test(holder.text)) return false
-  // "9,033.": who came to the match.
-  if (/^[\d,. ]+$/.test(holder.text)) return false
-  // A paragraph set whole in italics or bold is a caption, a run-in heading or a note of the editors.
-  if (holder.emphasis.some(({ start, end }) => end - start > holder.text.trim().length * 0.9)) return false
-  // "Thousands of troops" claims no number that a counter could be named for.
-  if (figure.kind === 'vague') return false
-  if (story.data && !story.politics && /^(?:percent|rate|multiple)$/.test(figure.kind)) return false
-  // Who estimated it is not shown by who else speaks there.
-  const estimated = isEstimated(figure, holder.text)
-  if (!estimated && voiced.get(block)?.some((one) => reaches(one, figure, holder))) return false
-  // "The office said … The deficit was 2 percent. … The office said": between two paragraphs of one body or document it is theirs.
-  const above = voiced.get(block - 1)?.at(-1)
-  const below = voiced.get(block + 1)?.[0]
-  if (
-    !estimated &&
-    above?.sourceId !== undefined &&
-    above.sourceId === below?.sourceId &&
-    /^(?:document|named-organisation)$/.test(above.kind)
-  )
-    return false
-  // "Source: Harbour Office" below a box.
-  if ([1, 2].some((away) => /^Sources?: ?\p{Lu}/u.test(article.blocks[block + away]?.text ?? '')))
-    return false
-  // What stands between names of accounts is a post.
-  if ([-2, -1, 1].some((away) => POSTED.test(article.blocks[block + away]?.text ?? ''))) return false
-  // A speaker goes on from the paragraph before, in the single marks of a British house.
-  if (/^[‘']/.test(holder.text) && !/[,.?!][’'](?:\s|$)/.test(holder.text.slice(0, figure.start)))
-    return false
-  const sentence = holder.sentences[figure.sentence]
-  if (!sentence) return true
-  const words = holder.text.slice(sentence.start, sentence.end)
-  const beside = [-3, -2, -1, 1].map((away) => article.blocks[block + away]?.text ?? '')
-  // Filings that are named reach further, since a report on them tells sum after sum. An average is nobody's to file.
-  if (
-    figure.kind === 'money' &&
-    (figure.value ?? 0) >= FILED_FROM &&
-    article.blocks
-      .slice(Math.max(0, block - FILINGS_REACH), block + (block < HEAD ? FILINGS_REACH : 1) + 1)
-      .some(({ text }) => namesFilings(text))
-  )
-    return false
-  const told = {
-    ...story,
-    politics: story.politics || isOfPolitics(holder),
-    opening: block < HEAD,
-    // A summary comes before its data; further down they come first.
-    sourced: story.sourced.some(
-      (data) => (data <= block || block < HEAD) && Math.abs(data - block) <= SERIES,
-    ),
-  }
-  const ground = needsNoCounter(holder.text, holder.tokens, sentence, holder.quotes, figure, told)
-  return (
-    // What an opening tells is the event of the story itself.
-    (ground === undefined ||
-      (ground === 'background' && told.opening) ||
-      (estimated && ESTIMATED_ALL_THE_SAME.has(ground))) &&
-    !isOfPoll(figure, words, holder.text, beside, story.poll || isOfStudy(block, story.studies))
-  )
 }

@@ -14,7 +14,7 @@ export const unnamedStudies = perBlock((block) =>
 )
 
 /** Estimates, which are numbers and no finding. */
-export function isReckoned(text: string, { start, noun }: StudyPhrase): boolean {
+export function isReckoning(text: string, { start, noun }: StudyPhrase): boolean {
   return /\b(?:estimates|projections|forecasts)$/i.test(text.slice(start, noun))
 }
 

@@ -15,7 +15,7 @@ import {
   sentenceText,
   shortWords,
 } from './sourcing.ts'
-import { isAnother, isReckoned, mentionsBody, names, namesStudy, unnamedStudies } from './unnamed-studies.ts'
+import { isAnother, isReckoning, mentionsBody, names, namesStudy, unnamedStudies } from './unnamed-studies.ts'
 
 export default defineRule({
   id: 'unnamed-study',
@@ -392,7 +392,7 @@ function isHearsayToo(article: Article, index: number, study: StudyPhrase): bool
 /** "Estimates put the cost at two million": where the figure is asked for, one report of the sentence is enough. */
 function isFigureToo(article: Article, index: number, study: StudyPhrase): boolean {
   const block = article.blocks[index]
-  if (!block || !isReckoned(block.text, study)) return false
+  if (!block || !isReckoning(block.text, study)) return false
   const sentence = sentenceAt(block, study.start)
   return article.figures.some(
     (entry) =>
