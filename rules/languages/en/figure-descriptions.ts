@@ -184,6 +184,12 @@ const LEAST_GRAVE = 5
 
 export function isSmall({ figure, tokens, first, last, around, text }: Place): boolean {
   const { kind, value = 0, unit, high } = figure
+  // Who came to a match.
+  if (
+    kind === 'count' &&
+    /\bin front of (?:a crowd of )?$/.test(text.slice(Math.max(0, figure.start - 28), figure.start))
+  )
+    return true
   if (kind === 'count' && value < (around.grave ? LEAST_GRAVE : 10)) return true
   // "More than a dozen governors"
   if (

@@ -1,7 +1,8 @@
 /** Numbers that somebody has reckoned: whoever has counted hands them on without a hedge. */
 import type { Figure } from '../../article/model.ts'
 
-const HEDGE = /\b(?:about|around|roughly|nearly|almost|approximately|as (?:much|many) as|up to|between)\b/
+const HEDGE =
+  /\b(?:about|around|roughly|nearly|almost|approximately|as (?:much|many) as|up to|between|upwards? of|close to|something like|in the region of|getting on for|just shy of|in excess of)\b/
 
 /** A smaller number of people or things is what a reporter sees. */
 const COUNT_FROM = 50

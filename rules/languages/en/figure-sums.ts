@@ -39,7 +39,6 @@ const DRAINED =
   /\b(?:swallow(?:s|ed|ing)?|eat(?:s|en|ing)? (?:up|through)|soak(?:s|ed) up|sunk|pour(?:s|ed)|burn(?:s|ed|t|ing) through|squander(?:s|ed|ing)?|(?:has|have|had) (?:already |so far |since )?gone (?:on|to|into)|sets? [^.;]{1,40} back|bleed(?:s|ing)|ha?emorrhag\w+|(?:hole|shortfall|gap) of)\b[^.;]{0,40}$/i
 const DRAINED_BEHIND = /^ (?:has|have|had) (?:already |so far |since )?gone (?:on|to|into)\b/
 
-const MILLION = 1_000_000
 const DRAINED_FROM = 10_000
 const COST_FROM = 100_000
 
@@ -51,7 +50,7 @@ export function isPublicSum(
   after: string,
   politics: boolean,
 ): boolean {
-  if (WOULD.test(before)) return politics || Math.max(value, high ?? 0) >= MILLION
+  if (WOULD.test(before)) return politics || Math.max(value, high ?? 0) >= COST_FROM
   if (value >= DRAINED_FROM && (DRAINED.test(before) || DRAINED_BEHIND.test(after))) return true
   if (Math.max(value, high ?? 0) >= COST_FROM && (COST.test(before) || COST_BEHIND.test(after)))
     return !OWN_COST.test(words) && !EXCEEDS.test(before)

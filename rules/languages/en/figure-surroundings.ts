@@ -25,7 +25,7 @@ import {
 
 /** Words by which somebody is harmed, held or let go: even a small count of those wants its counter. */
 const GRAVE =
-  /\b(?:kill|dead|die[ds]?\b|death|injur|wound|hurt|arrest|detain|infect|missing|displac|evacuat|laid off|layoff|jobs?\b|fired|starv|poison|victim|casualt|convict|deport|evict|homeless|perish|drown|destroy)/i
+  /\b(?:kill|dead|die[ds]?\b|death|injur|wound|hurt|arrest|detain|infect|missing|displac|evacuat|laid off|layoff|jobs?\b|fired|starv|poison|victim|casualt|convict|deport|evict|homeless|perish|drown|destroy|flood|under water|flattened|gutted|furlough|intensive care|hospitali[sz]ed)/i
 
 /** A small sum that stands for many. */
 const TYPICAL = /\b(?:average|averag(?:es|ed|ing)|median|typical|per capita)\b/i

@@ -12,7 +12,7 @@ const COUNTED =
 const HARM =
   /^(?:deaths|murders|homicides|killings|shootings|suicides|overdoses|strokes|others|passengers|students|jobs|homes|houses|buildings)$/
 const HARMED =
-  /\b(?:kill(?:ed|ing|s)?|dead|died?|dying|deaths?|perish\w*|injur\w+|wound\w+|hurt|missing|displac\w+|evacuat\w+|laid off|layoffs?|fired|starv\w+|poison\w*|victims?|casualt\w+|deport\w*|evict\w*|homeless|drown\w*|destroy\w*|affects?|flee|fled)\b/i
+  /\b(?:kill(?:ed|ing|s)?|dead|died?|dying|deaths?|perish\w*|injur\w+|wound\w+|hurt|missing|displac\w+|evacuat\w+|laid off|layoffs?|fired|starv\w+|poison\w*|victims?|casualt\w+|deport\w*|evict\w*|homeless|drown\w*|destroy\w*|flood(?:ed|s)|submerged|inundated|under water|flattened|gutted|level+ed|furloughed|affects?|flee|fled)\b/i
 
 const DEAD = /^(?:dead|injured|wounded|missing)$/
 const KILLED =

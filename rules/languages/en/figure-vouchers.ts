@@ -40,7 +40,7 @@ export const NAMED_STUDY =
   /\b(?:[A-Z]\w+ ){1,3}(?:Survey|Census|Report|Index|Study|Poll|Review|Dataset|Statistics|figures|data|statistics)\b|\bCensus Bureau\b|\b[Rr]ich [Ll]ist\b|\b(?:best|highest|worst)-paid\b/
 /** The sentence's subject is a document. */
 export const DOCUMENT_SAYS =
-  /^(?:The|This|Its|Their|His|Her|(?:\p{Lu}[\w.]+ ){1,3})(?:[\p{L}\d’'/-]+ ){0,3}?(?:report|survey|study|poll|census|audit|data|figures|statistics|findings|results|analysis|filings?|documents?|records|business case|prospectus|accounts)(?:, [^,.;]{3,60},)?(?: (?!is|was|are|were|has been|have been)\p{L}+)/u
+  /^(?:The|This|Its|Their|His|Her|(?:\p{Lu}[\w.]+ ){1,3})(?:[\p{L}\d’'/-]+ ){0,3}?(?:report|survey|study|poll|census|audit|data|figures|statistics|findings|results|analysis|filings?|documents?|records|business case|prospectus|accounts|notebooks?|ledgers?|registers?|portal|database|website)(?:, [^,.;]{3,60},)?(?: (?!is|was|are|were|has been|have been)\p{L}+)/u
 /** "Under Ms. Lind's plan, …": what follows in the paragraph is the plan's too. */
 export const UNDER_PLAN =
   /^Under (?:this|that|these|it|them)\b|^Under (?:[\w.’'-]+ ){1,5}(?:regulations?|rules?|law|plan|deal|proposal|agreement|bill|policy|treaty|contract|scheme|formula|recommendations?|guidelines?|budget)\b/

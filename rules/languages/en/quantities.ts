@@ -161,7 +161,8 @@ function fractionAt(tokens: readonly Token[], i: number, end: number): Quantity 
     const inverted = invertedAt(tokens, i, top, end)
     if (inverted) return inverted
   }
-  const isBy = tokens[i - 1]?.lower === 'by' && !HALF_TIME.test(next)
+  const hedged = HEDGES.test(tokens[i - 1]?.lower ?? '')
+  const isBy = tokens[i - (hedged ? 2 : 1)]?.lower === 'by' && !HALF_TIME.test(next)
   if (lower === 'half' && (next === 'of' || next === 'the' || next === 'its' || next === 'their' || isBy))
     return { first: i, last: i + 1, kind: 'fraction', value: 0.5, words: true }
   if (
@@ -222,6 +223,8 @@ const PLAYED =
 /** Verbs, and words that stand before them. */
 const DOES =
   /^(?:hangs?|pays?|lacks?|goes|go|lives?|works?|uses?|needs?|owns?|suffers?|depends?|fails?|dies?|comes?|gets?|makes?|takes?|never|ever|always|no|do|does|say|think|believe|thinks|believes|wants?|stands?|ends?|leaves?|relies|rely|skips?|carr(?:y|ies)|reports?)$/
+/** Between "by" and a half: "by almost half". */
+const HEDGES = /^(?:about|almost|nearly|around|roughly|over|just)$/
 /** "By half past nine", "by half time". */
 const HALF_TIME = /^(?:past|time|term|an?|dozen|million|hour|year|century|again|that)$/
 
@@ -230,7 +233,7 @@ function isWhole(value: number): boolean {
   return value <= 1000 || (value !== 2000 && value % 1000 === 0)
 }
 
-const BY = /^(?:by|about|almost|nearly|around|roughly|over|than|up|down|some|least|only|just|under)$/
+const BY = /^(?:by|about|almost|nearly|around|roughly|over|than|up|down|some|least|only|just|under|as|much)$/
 const COMPARED = /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|faster|cheaper)$/
 const COMPARES = /^(?:more|higher|larger|bigger|greater|the|faster|likelier|its|their)$/
 const PERCENT = new Set(['percent', '%', 'pct', 'percentage'])

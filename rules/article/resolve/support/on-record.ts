@@ -35,6 +35,9 @@ export function isOnRecord(attribution: Attribution, block: BlockFacts | undefin
   return !who || !block.figures.some(({ start, kind: counted }) => start === who.start && counted !== 'vague')
 }
 
+/** "What he did not mention is that": told by whoever writes. */
+const UNTOLD = /\b(?:did|does|do|has|have|had) (?:not|never)\b|n[’']t\b/
+
 /** "Roth shows no signs of slowing down": what she does is seen, and nothing is said. */
 const NO_SIGN = /^(?:has |have )?(?:shows?|showed|shown|showing) (?:no|few|little|every) signs?\b/
 
@@ -43,7 +46,9 @@ export const opens = perAttribution(
   ({ cue, source: [who] }, text) =>
     cue.some(
       ({ start, end }) =>
-        opensAccount(text.slice(start, end)) && !NO_SIGN.test(text.slice(start, start + 32)),
+        opensAccount(text.slice(start, end)) &&
+        !UNTOLD.test(text.slice(start, end)) &&
+        !NO_SIGN.test(text.slice(start, start + 32)),
     ) &&
     // "A recent study found", "a source said": whom another rule asks for vouches for nothing else.
     !(who && UNNAMED.test(text.slice(who.start, who.end))) &&

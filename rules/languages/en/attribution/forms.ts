@@ -62,12 +62,24 @@ export function markForms(
   markQuoted(labels, tokens, sentences, quotes)
 }
 
-/** "All told, the yard has spent a million": nobody tells anything. */
+/** "All told, the yard has spent a million", "the storm claimed some 40 lives": nobody tells anything. */
 function unmarkTotal(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
   for (let i = first; i < last - 2; i++) {
-    if (tokens[i]?.lower !== 'all' || tokens[i + 1]?.lower !== 'told' || tokens[i + 2]?.text !== ',') continue
-    labels.fill(0, i, i + 2)
+    const lower = tokens[i]?.lower ?? ''
+    if (lower === 'all' && tokens[i + 1]?.lower === 'told' && tokens[i + 2]?.text === ',')
+      labels.fill(0, i, i + 2)
+    if (/^claim(?:ed|s|ing)?$/.test(lower) && takesLives(tokens, i + 1, last))
+      for (let at = i; at >= first && (labels[at] === B_CUE || labels[at] === I_CUE); at--) labels[at] = 0
   }
+}
+
+/** "Upwards of 6,000 lives". */
+function takesLives(tokens: readonly Token[], from: number, last: number): boolean {
+  for (let at = from; at < Math.min(last, from + 6); at++) {
+    if (tokens[at]?.kind === 'punctuation') return false
+    if (/^(?:lives|victims)$/.test(tokens[at]?.lower ?? '')) return true
+  }
+  return false
 }
 
 /**
