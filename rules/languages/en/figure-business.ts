@@ -1,5 +1,6 @@
 /** Companies and sums of money: what a company publishes of itself, and deals and prices that are public by being made. */
 import type { Figure } from '../../article/model.ts'
+import { isReckoned } from './figure-reckoned.ts'
 
 /** What a company is called when it is not called by its name. */
 const COMPANY =
@@ -153,7 +154,7 @@ export function isOfBusiness({ figure, counted, before, after, trade, story }: I
   if (story.market && unit === 'percent' && MOVED.test(before)) return true
   if (kind === 'money')
     return (
-      story.business ||
+      (story.business && !isReckoned(figure)) ||
       story.ranking ||
       trade.deal ||
       trade.business ||

@@ -5,7 +5,7 @@
  */
 import { isLarge, isOwnShare } from './figure-large.ts'
 import { isReckoned } from './figure-reckoned.ts'
-import { isCompared, isLead, isMeasured, isOfVotes, isShare } from './figure-shares.ts'
+import { isCompared, isLead, isMeasured, isOfVotes, isOutOfAll, isShare } from './figure-shares.ts'
 import { isPublicSum } from './figure-sums.ts'
 import type { Place } from './figure-surroundings.ts'
 import { isTotal } from './figure-totals.ts'
@@ -117,6 +117,7 @@ export function isClaim(place: Place, story: ClaimStory): boolean {
     return !story.sourced && !KEPT_AVERAGE.test(words)
   if (kind !== 'count' && isReckoned(figure) && !isOwnShare(before, after) && !isOfVotes(figure, text))
     return true
+  if (isOutOfAll(figure, text)) return !isSeries
   if (story.dense && !story.politics) return false
   if (isLarge(place, before, after, isSeries)) return true
   switch (kind) {

@@ -1,6 +1,7 @@
 import type { Figure, Token } from '../../article/model.ts'
 import { isPersons } from './figure-persons.ts'
 import { isReckoned } from './figure-reckoned.ts'
+import { isOutOfAll } from './figure-shares.ts'
 import type { Place } from './figure-surroundings.ts'
 import { lastWord } from './figure-words.ts'
 
@@ -184,6 +185,7 @@ const LEAST_GRAVE = 5
 
 export function isSmall({ figure, tokens, first, last, around, text }: Place): boolean {
   const { kind, value = 0, unit, high } = figure
+  if (value >= 10 && isOutOfAll(figure, text)) return false
   // Who came to a match.
   if (
     kind === 'count' &&

@@ -107,6 +107,17 @@ export function isMeasured({ unit }: Figure, words: string, before: string, afte
   return RATE.test(words) && !/\bfrom $/.test(before)
 }
 
+const OUT_OF_ALL =
+  /^ of (?:the |its |their |(?:the )?[\p{L}.]+[’']s )(?:roughly |about |some |nearly |more than |country[’']s |city[’']s )?\d[\d,]* (?:\p{L}+[ ,.])/u
+const OF_MEMBERS =
+  /\b(?:seats|members|delegates|votes|voters|games|matches|episodes|years|days|states|counties|countries|nations|senators|lawmakers|MPs)\b/
+
+/** "Fewer than 700 of the school’s 16,000 pupils": a share in numbers, which is hedged. What votes or plays is counted by all. */
+export function isOutOfAll({ kind, approximation, end }: Figure, text: string): boolean {
+  const after = text.slice(end, end + 60)
+  return kind === 'count' && approximation !== undefined && OUT_OF_ALL.test(after) && !OF_MEMBERS.test(after)
+}
+
 /** "A fifth more", "a third less". */
 export function isCompared(after: string): boolean {
   return CHANGE.test(after)
