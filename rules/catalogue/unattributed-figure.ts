@@ -1059,6 +1059,35 @@ section: Travel
 
 The old town has room for one street of shops. About 12,000 passengers leave their ships on a day in August.`,
     },
+    {
+      title: 'shares told in numbers, halves behind a hedge, lives that are claimed',
+      text: `
+Fewer than 700 of the estuary’s 16,000 skippers have a licence.
+~~~~~~~~~~~~~~ unattributed-figure
+
+At least 17 of the 72 berths below the bridge are let to nobody.
+~~~~~~~~~~~ unattributed-figure
+
+Landings at the old quay are down by almost half.
+                                     ~~~~~~~~~~~ unattributed-figure
+
+Rents by the water have leapt by as much as a third.
+                                 ~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+The storm has claimed upwards of 60 lives.
+                      ~~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+Some 430 homes were left under water.
+~~~~~~~~~~~~~~ unattributed-figure
+
+A new wall would cost in the region of £350,000. Hale did not mention it.
+                      ~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'who came to a match, what is counted by all, and a page that lists',
+      text: 'The crew drew in front of 18,204. At least 40 of the 92 seats went to the Reeds. The notebook, now in the library, lists 11,318 crosses.',
+    },
   ],
   *check(article) {
     if (article.genre === 'sports' || article.genre === 'lifestyle') return
