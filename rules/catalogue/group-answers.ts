@@ -5,7 +5,7 @@ import { opensAccount } from '../languages/en/cues.ts'
 import { BODY_WITH_TRADE, isSomebodysWord, memberOf } from '../languages/en/group-members.ts'
 import { ABOUT_STUDY, IDENTIFIES } from '../languages/en/study-nouns.ts'
 import { wordsAt } from './fixes.ts'
-import { speaksBack } from './rebuttals.ts'
+import { isDriedUp, speaksBack, speaksOfItself, turnsAgainst } from './rebuttals.ts'
 import { attributionsIn, isCopy, outletsCited, sentenceText, unquoted } from './sourcing.ts'
 
 /** What the claims of a block are told by. */
@@ -55,7 +55,17 @@ export function isCured(
     // Someone known already is no member that the writer brings in; nor is who speaks against the group.
     if (!/\p{Lu}/u.test(wordsAt(article, who).replace(/^(?:He|She|It|They|The|We|I)\b/, ''))) return false
     if (says && DENIES.test(wordsAt(article, says))) return false
-    if (!givesAccount(article, other) || (ahead === 1 && speaksBack(article, other))) return false
+    if (!givesAccount(article, other)) return false
+    // Nor is a data source, who was told of before, or who speaks of themselves.
+    if (
+      ahead === 1 &&
+      (speaksBack(article, other) ||
+        DATA.test(wordsAt(article, who)) ||
+        isUnnamedPaper(article, other) ||
+        isToldOf(article, other) ||
+        speaksOfItself(article, other))
+    )
+      return false
     const from =
       ahead === 0
         ? Math.min(group.end, who.end)
@@ -66,10 +76,40 @@ export function isCured(
   })
 }
 
+/** Numbers and papers are no critics. */
+const DATA = /\b(?:data|figures|records|statistics|filings?|minutes|accounts|log|index)$/i
+/** Somebody of whom the story has told goes on about something else; whose very words follow is often brought back as one of them. */
+function isToldOf(
+  article: Copy,
+  { block, kind, sentence, source: [who], cue: [says] }: Attribution,
+): boolean {
+  const holder = article.blocks[block]
+  return (
+    holder !== undefined &&
+    who !== undefined &&
+    kind === 'named-person' &&
+    KNOWN.test(wordsAt(article, who)) &&
+    !/^["“']|^Said \p{Lu}/u.test(sentenceText(holder, sentence)) &&
+    !(says && ECHOES.test(wordsAt(article, says)))
+  )
+}
+
+const ECHOES = /^(?:reiterat|echo|agree|concur|add|repeat)/i
+/** "Satellite analysis suggests": the capital is the sentence’s. */
+function isUnnamedPaper(article: Copy, { block, kind, sentence, source: [who] }: Attribution): boolean {
+  if (kind !== 'document' || !who || who.start !== article.blocks[block]?.sentences[sentence]?.start)
+    return false
+  return !/\p{Lu}/u.test(wordsAt(article, who).slice(1))
+}
+
+/** A surname alone. */
+const KNOWN =
+  /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Prof|Professor|Sen|Rep|Gov|President|Senator|Councillor)\.? )?\p{Lu}[\p{L}’'-]+$/u
+
 /** A department is neither a critic nor an economist. */
 const PUBLIC_BODY = /\b(?:department|ministry|office|bureau|treasury|police|council|government|agency)\b/i
 const OUTSIDERS =
-  /\b(?:critics|opponents|supporters|hawks|wonks|watchers|insiders|veterans|analysts|economists|observers|commentators|pundits|activists|campaigners|advocates)\b/i
+  /\b(?:critics|sceptics|skeptics|doubters|detractors|opponents|supporters|hawks|wonks|watchers|insiders|veterans|analysts|economists|observers|commentators|pundits|activists|campaigners|advocates)\b/i
 const NO_NAME =
   /^(?:somebody|someone|another|one (?!of\b)|an? (?:man|woman|person|source|insider|colleague|friend|aide|ally))\b(?!.*, \p{Lu})/iu
 
@@ -117,8 +157,10 @@ function isExpertBelow(article: Copy, sentence: number, group: Place): boolean {
   const lede = isAtTop(article, group.block)
   if (!lede && block.sentences.length - sentence > 2) return false
   // A quotation of some sentences comes before whose it is.
-  return copyBelow(article, group.block, lede ? 3 : 1).some((below) =>
-    (/^["“']/.test(below.text) ? [0, 1, 2, 3] : [0, 1]).some((at) => isBroughtIn(below, at)),
+  return copyBelow(article, group.block, lede ? 3 : 1).some(
+    (below) =>
+      !turnsAgainst(below) &&
+      (/^["“']/.test(below.text) ? [0, 1, 2, 3] : [0, 1]).some((at) => isBroughtIn(below, at)),
   )
 }
 
@@ -145,7 +187,7 @@ function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolea
   const [below] = copyBelow(article, group.block, 1)
   // One more sentence of the same claim may stand before the quotation.
   if (behind === 2 && LENDS.test(words) && below && QUOTED_FIRST.test(sentenceText(below, 0))) return true
-  if (behind > 1) return false
+  if (behind > 1 || (below && turnsAgainst(below))) return false
   if (
     /\b(?:critics|detractors|rivals|foes)\b/i.test(words) &&
     below &&
@@ -218,7 +260,11 @@ const REPORT_BY =
  * An outlet that this paragraph, the one above or the one below cites has the rumour: "Harbour Weekly reports". What is understood,
  * believed or feared has been told to nobody by that.
  */
-export function isTakenFrom(article: Copy, { block: index, cue: [says], by }: Attribution): boolean {
+export function isTakenFrom(
+  article: Copy,
+  { block: index, sentence, cue: [says], by }: Attribution,
+  named: readonly Attribution[],
+): boolean {
   const block = article.blocks[index]
   if (!block) return false
   if (outletsCited(block).length > 0 || SOURCE_HAS_IT.test(block.text)) return true
@@ -230,9 +276,14 @@ export function isTakenFrom(article: Copy, { block: index, cue: [says], by }: At
   )
     return false
   // What the top of a story sums up is told in full some paragraphs on.
-  return [copyAbove(article, index), ...copyBelow(article, index, isAtTop(article, index) ? 4 : 1)].some(
-    (near) => near !== undefined && (outletsCited(near).length > 0 || GOES_ON.test(near.text)),
+  // Who else has had the word since ends what an outlet was told above.
+  const between = named.some(
+    ({ block: at, sentence: of, kind }) => at === index && of < sentence && kind !== 'media',
   )
+  return [
+    between ? undefined : copyAbove(article, index),
+    ...copyBelow(article, index, isAtTop(article, index) ? 4 : 1),
+  ].some((near) => near !== undefined && (outletsCited(near).length > 0 || GOES_ON.test(near.text)))
 }
 
 /** A source told of before goes on in the next paragraph. */
@@ -308,9 +359,49 @@ export function stands(article: Copy, hearsay: Attribution, named: Attribution):
   if (named.sentence > hearsay.sentence && isQuotedFirst(article, named)) return false
   // "Allegedly, his brother begged him to stop, but Brandt replied …": what is said there is alleged itself.
   if (hearsay.by === 'allegedly' && named.sentence === hearsay.sentence) return false
+  // "A film, announced with fanfare in May, will not be made": not by those who know it.
+  if (says && named.sentence === hearsay.sentence && isInserted(article, says)) return false
+  if (named.sentence < hearsay.sentence && isDriedUp(article, named)) return false
+  if (
+    named.sentence > hearsay.sentence &&
+    hearsay.by !== 'is considered' &&
+    tellsElse(article, hearsay, named)
+  )
+    return false
   const far = says && /^according to$/i.test(wordsAt(article, says)) ? 2 : 1
   return named.block === hearsay.block && Math.abs(named.sentence - hearsay.sentence) <= far
 }
+
+/** ", announced with fanfare in May,": a participle of its own. */
+function isInserted({ blocks }: Copy, { block, start, end }: Place): boolean {
+  const text = blocks[block]?.text ?? ''
+  return (
+    /^(?:announced|unveiled|promised|proposed|reported|revealed)$/.test(text.slice(start, end)) &&
+    /, $/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^ (?:with|in|at|on|to|amid|before|after|last|earlier)\b/.test(text.slice(end, end + 9))
+  )
+}
+
+/** "She is said to have refused. Dr. Vale said …": another than the one whom it is said of goes on. */
+function tellsElse(article: Copy, hearsay: Attribution, named: Attribution): boolean {
+  const [[who], [says], block] = [named.source, named.cue, article.blocks[hearsay.block]]
+  if (!who || !says || !block) return false
+  if (REMEMBERS.test(wordsAt(article, says))) return true
+  // "Eels are widely regarded as the best sign of it. …, she says, look no better"
+  if (JUDGED.test(hearsay.by) && /^(?:he|she|they)$/i.test(wordsAt(article, who))) return true
+  const name = /\p{Lu}[\p{L}’'-]+$/u.exec(wordsAt(article, who))?.[0]
+  return (
+    name !== undefined &&
+    !/^according to$/i.test(wordsAt(article, says)) &&
+    isToldOf(article, named) &&
+    !sentenceText(block, hearsay.sentence).includes(name)
+  )
+}
+
+/** Forms of hearsay by which something is judged. */
+const JUDGED = /^(?:is widely believed|is regarded as the finest)$/
+/** Who tells what they remember has another story. */
+const REMEMBERS = /^(?:recall|recalls|recalled|remembers|remembered|jokes|joked)$/i
 
 /** "There is a growing fear in the town that …", and in the next paragraph "“…,” said Ana Ruiz, who sells nets there". */
 export function isVoicedBelow(article: Copy, { block: index, sentence, by }: Attribution): boolean {
@@ -327,6 +418,8 @@ const VOICED =
 export function givesAccount({ blocks }: Copy, { block, cue: [says] }: Attribution): boolean {
   const text = blocks[block]?.text
   if (!says || text === undefined) return true
+  // "Claims against the yard have doubled": a noun.
+  if (/^claims? (?:against|for|on)$/i.test(text.slice(says.start, says.end))) return false
   return (
     opensAccount(text.slice(says.start, says.end).replaceAll(/[,:]/g, '')) &&
     !/^ to \p{Ll}/u.test(text.slice(says.end, says.end + 5))

@@ -680,6 +680,76 @@ The 40-page document by Flow and the Gull League lists nine leaks.
 Residents are convinced that it will. His fans are sure that he will win. Economists gave the pupils a chance to speak. Rivals were
 betting on the race. More than one pilot said he had been paid late. Three of its members told this newspaper they would vote against it.`,
     },
+    {
+      title: 'trades that speak for all, derision, whispers, odds, and what is felt or held',
+      text: `
+Engineers say a dike of that kind ought to be raised before autumn.
+~~~~~~~~~~~~~ vague-attribution
+
+Maritime lawyers increasingly doubt that the yard can be made to pay.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Nurses on the island have long suspected that the wells are bad.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Relief workers warn that the ferries will not be enough.
+~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Industry figures fear that the lock will be sold.
+~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Sceptics deride the pier as a bench with a view.
+~~~~~~~~~~~~~~~ vague-attribution
+
+Some along the quay have begun to whisper that the pumps were never bought.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Insiders give the toll slim odds.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+It is felt locally that the mussels came second.
+~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Vale is regarded as one of the finest pilots of her day.
+     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
+      title: 'trades that act in the story, statistics, and what is only supposed',
+      text: `The keeper has a lawyer. Lawyers say the case will be short. Doctors at the ward said he would live.
+
+Engineers are mending the sluice, and dredgers have begun to leave. Developers say their plans are dead. Trustees had argued for years over
+the new dike. The levy might be seen by others as a gift. Meridian, which runs the ferries for pilots and mussel growers, said that it
+would sail. The pier is considered one of the longest on the coast. Ada Vale, a pilot, said critics of the dike have lied.`,
+    },
+    {
+      title:
+        'who comes behind is no member: who answers, a data source, who speaks of themselves, the other side',
+      text: `
+Some local skippers believe the eels are dying. The harbour doctor, Dr. Ana Ruiz, said her team had found no sign of it.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Market observers reckon that the line will fold. Its bonds were at nine crowns on Friday, according to Corvo data.
+~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Critics say the lock is too narrow. Meridian says it now asks for a deposit from every barge.
+~~~~~~~~~~~ vague-attribution
+
+The keepers are understood to have asked for a second lamp. Dr. Hale said the first had been bought by others.
+            ~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+The shop closed in March, a receiver’s report shows, and the stall next door was never built. He is said to have refused a loan.
+                                                                                                 ~~~~~~~~~~~~~~~ vague-attribution
+
+In Elsham it is taken for granted that the second ferry, announced with a band at the harbour feast in May, will not sail.
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Marine advocates warn that the gate comes too late.
+~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+The builders see it differently. Omar Fell, who heads the Dike League, said that the gate would be in time.
+`,
+    },
   ],
   *check(article) {
     if (article.genre === 'interview' || article.genre === 'lifestyle') return

@@ -101,7 +101,7 @@ export function isVague(article: Copy, attribution: Attribution, named: readonly
       return false
     return (
       !named.some((other) => stands(article, attribution, other)) &&
-      !isTakenFrom(article, attribution) &&
+      !isTakenFrom(article, attribution, named) &&
       !isVoicedBelow(article, attribution)
     )
   }
@@ -187,6 +187,9 @@ const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean =
     return words[0] === 'according'
   }
   const behind = text.slice(says.end, says.end + 24)
+  // "Trustees had argued for years over it": what a body does.
+  if (/\bargued?$/.test(cue) && /^ (?:for (?:[\p{L}\d]+ ){1,2})?(?:over|about|with|among|at)\b/u.test(behind))
+    return false
   // "Some clerks have found themselves": what became of them.
   if (/^ (?:themselves|out)\b/.test(behind)) return false
   if (MODALS.test(words[0] ?? '') || NO_CLAIM.test(before)) return false
@@ -262,7 +265,7 @@ const MODALS =
 /** No member, body or earlier mention stands behind the words. */
 function isUnnamedGroup(source: string): boolean {
   if (
-    /^(?:the|these|those|this|that|his|her|its|their|our|they|who|both|neither|either|all|each|every|everyone|everybody|nobody|if|when|unless|whether|how)\b/i.test(
+    /^(?:the|these|those|this|that|his|her|its|their|our|they|who|which|whose|whom|both|neither|either|all|each|every|everyone|everybody|nobody|if|when|unless|whether|how)\b/i.test(
       source,
     )
   )
@@ -292,6 +295,8 @@ function isUnnamedGroup(source: string): boolean {
   // "According to a fact sheet lawmakers released": a document.
   if (/^(?:an?|the) (?:\p{Ll}+ )?(?:sheet|memo|letter|filing|statement|email|document)\b/u.test(source))
     return false
+  // "The board that interviewed the pilots says": a clause taken for a group.
+  if (/^\p{Ll}+ed (?:the|all|its|his|her|their|an?)\b/u.test(source)) return false
   // Those who live there; and studies, which are another rule's.
   if (
     /^(?:local|young|ordinary|older) people$/i.test(head) ||

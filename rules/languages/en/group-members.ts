@@ -38,7 +38,7 @@ const FAMILIES = (
 function memberPattern(trades: string): RegExp {
   const name = String.raw`\p{Lu}[\p{L}.’'-]+(?: \p{Lu}\.?){0,2} (?:(?:van|von|de|der|la|al|bin) ){0,2}\p{Lu}[\p{L}’'-]+`
   return new RegExp(
-    String.raw`${name}(?:, | [-–—] )(?:[\p{L}.&’'-]+ ){0,12}(?:${trades})\b|(?<!\p{L})(?:${trades}) ${name}`,
+    String.raw`${name}(?:, (?!(?:said|says|told|added|adds)\b)| [-–—] )(?:[\p{L}.&’'-]+ ){0,12}(?:${trades})\b|(?<!\p{L})(?:${trades}) ${name}`,
     'u',
   )
 }

@@ -36,6 +36,18 @@ const LEMMAS = new Map(
     pointed: 'point',
     credit: 'credit',
     credited: 'credit',
+    deride: 'deride',
+    derided: 'deride',
+    denounce: 'denounce',
+    denounced: 'denounce',
+    ridicule: 'ridicule',
+    ridiculed: 'ridicule',
+    deplore: 'deplore',
+    deplored: 'deplore',
+    portray: 'portray',
+    portrayed: 'portray',
+    liken: 'liken',
+    likened: 'liken',
   }),
 )
 const lemmaOf = (form: string): string | undefined => cueVerb(form)?.lemma ?? LEMMAS.get(form)
@@ -54,12 +66,13 @@ const HEADS: Readonly<Record<Exclude<Kind, 'bare'>, ReadonlySet<string>>> = {
   partisan: setOf(
     `critics supporters opponents proponents backers detractors defenders admirers allies loyalists enthusiasts naysayers doubters
     fans rivals foes conservatives liberals progressives moderates hardliners cynics purists optimists pessimists traditionalists
-    apologists boosters reformers dissenters`,
+    apologists boosters reformers dissenters insiders`,
   ),
   trade: setOf(
     `doctors physicians clinicians nurses farmers fishermen investors bankers executives lawyers attorneys engineers teachers
     educators developers producers retailers manufacturers exporters officials diplomats politicians policymakers legislators
-    regulators negotiators businesses employers`,
+    regulators negotiators businesses employers gps surgeons midwives therapists paramedics pharmacists vets architects surveyors
+    solicitors barristers litigators accountants auditors`,
   ),
   public: setOf(
     'residents locals parents voters users fans customers consumers students workers employees neighbours neighbors villagers',
@@ -77,6 +90,10 @@ const QUANTIFIERS = setOf(
 )
 /** "Old hands", "wise heads", "fiscal hawks", "industry veterans": a word before the head makes the group. */
 const MADE = new Map([
+  [
+    'figures',
+    /^(?:industry|party|opposition|city|business|union|labou?r|church|military|government|senior|leading|political)$/,
+  ],
   ['hands', /^(?:old|older|seasoned|veteran|experienced)$/],
   ['heads', /^(?:wise|wiser|cooler|older)$/],
   [
@@ -90,7 +107,10 @@ const MADE = new Map([
   ],
 ])
 /** Trades of which the bare plural speaks for all: "doctors warn". */
-const GENERIC = /^(?:doctors|physicians|clinicians|investors|politicians)$/
+const GENERIC =
+  /^(?:doctors|physicians|clinicians|nurses|gps|surgeons|midwives|therapists|paramedics|pharmacists|vets|investors|bankers|politicians|diplomats|engineers|architects|surveyors|lawyers|attorneys|solicitors|barristers|litigators|accountants|auditors|teachers|educators|workers)$/
+/** "Aid workers": those whose calling is told, and who speak of others. */
+const HELPING = /^(?:aid|relief|humanitarian|charity)$/
 
 const VOUCHING = setOf(
   `say argue believe think claim contend maintain suggest warn estimate predict note fear insist caution complain assert allege
@@ -122,7 +142,7 @@ const TIME =
 const OWNER = /^(?:his|her|its|their|our|my|your|whose)$|['’]s$|s['’]$/i
 /** Subjects and trades that stand before "experts" at the start of a sentence and are no employer. */
 const TOPIC =
-  /(?:al|ic|ive|ing|ed|ary|ist|ian|an|ese|ish|ern|ar|or|ior|ly|less|ous|ent|ant|ate|term|time|ion|ity|ics)$|^(?:industry|market|security|health|trade|energy|climate|defen[cs]e|policy|labou?r|consumer|housing|aviation|election|space|food|water|weather|crime|terrorism|tax|oil|gas|property|transport|road|rail|rights|peace|race|safety|data|computer|internet|tech|media|film|art|music|sports?|football|business|bank|stock|bond|currency|retail|tourism|education|school|child|cancer|heart|sleep|diet|marine|wildlife|animal|ocean|forest|fire|flood|farm|maritime|shipping|harbou?r|privacy|aid|war|top|key|more|other|many|some|most|new|old|court|party|palace|royal|gun|abortion|cyber|ai)$/i
+  /(?:al|ic|ive|ing|ed|ary|ist|ian|an|ese|ish|ern|ar|or|ior|ly|less|ous|ent|ant|ate|term|time|ion|ity|ics)$|^(?:industry|market|security|health|trade|energy|climate|defen[cs]e|policy|labou?r|consumer|antitrust|copyright|patent|libel|divorce|family|housing|aviation|election|space|food|water|weather|crime|terrorism|tax|oil|gas|property|transport|road|rail|rights|peace|race|safety|data|computer|internet|tech|media|film|art|music|sports?|football|business|bank|stock|bond|currency|retail|tourism|education|school|child|cancer|heart|sleep|diet|marine|wildlife|animal|ocean|forest|fire|flood|farm|maritime|shipping|harbou?r|privacy|aid|relief|charity|war|top|key|more|other|many|some|most|new|old|court|party|palace|royal|gun|abortion|cyber|ai)$/i
 
 /** Finds the vague groups of a block. Takes linear time. */
 export function findVagueGroups(
@@ -136,7 +156,7 @@ export function findVagueGroups(
       const kind = kindOf(tokens, head)
       if (kind === undefined || isMagazine(tokens, head, sentence)) continue
       const before = readBefore(tokens, sentence, head, kind)
-      if (!before) continue
+      if (!before || isTradeToldOf(tokens, sentence, head, kind, before)) continue
       const cue = before.cited ?? cueBehind(tokens, sentence, head, kind, before)
       if (!cue) continue
       found.push({
@@ -155,6 +175,7 @@ export function findVagueGroups(
 
 function kindOf(tokens: readonly Token[], at: number): Kind | undefined {
   const { lower = '', text = '' } = tokens[at] ?? {}
+  if (lower === 'workers' && HELPING.test(tokens[at - 1]?.lower ?? '')) return 'trade'
   for (const kind of KINDS) {
     if (!HEADS[kind].has(lower)) continue
     // "The Liberals", "Fans" of a title: parties and names have a capital where no sentence begins.
@@ -315,6 +336,20 @@ function fewFrom(tokens: readonly Token[], few: number, first: number): number {
   return before === 'than' && tokens[few - 3]?.lower === 'more' && few - 3 >= first ? few - 3 : few
 }
 
+/** "Lawyers say", behind "his lawyer", or where no clause of its own begins: those who act in the story. */
+function isTradeToldOf(
+  tokens: readonly Token[],
+  { first }: Sentence,
+  head: number,
+  kind: Kind,
+  before: Before,
+): boolean {
+  if (kind !== 'trade' || before.quantified || before.cited) return false
+  const trade = tokens[head]?.lower ?? ''
+  const one = trade.slice(0, -1)
+  return tokens.slice(0, first).some(({ lower }) => lower === trade || lower === one)
+}
+
 /** No word that a group could be the object of. */
 function isNounLike(word: string): boolean {
   return (
@@ -408,16 +443,37 @@ function citationOf(
   }
   // "Seen by critics as a gift", "cited by some pilots who doubt it".
   const done = tokens[first - 2]
-  if (before?.lower === 'by' && done && kind !== 'people' && SEEN.test(done.lower))
+  if (
+    before?.lower === 'by' &&
+    done &&
+    kind !== 'people' &&
+    SEEN.test(done.lower) &&
+    !isSupposed(tokens, first - 3)
+  )
     return { start: done.start, end: before.end }
   const lemma = lemmaOf(before?.lower ?? '')
   const behind = tokens[head + 1]
   const closes =
     head + 1 >= last || behind?.kind === 'punctuation' || /^(?:who|of|in|on)$/.test(behind?.lower ?? '')
   if (!before || !lemma || !VOUCHING.has(lemma) || !closes || /ing$/.test(before.lower)) return undefined
+  // "A member, Tom Hale, said critics of the dam have lied"
+  if (
+    behind?.kind === 'word' &&
+    behind.lower !== 'who' &&
+    tokens[first - 2]?.text === ',' &&
+    /^\p{Lu}/u.test(tokens[first - 3]?.text ?? '')
+  )
+    return undefined
   return /^(?:,|["”’'?!])$/.test(tokens[first - 2]?.text ?? '')
     ? { start: before.start, end: before.end }
     : undefined
+}
+
+/** "Might be seen by others as": nobody has seen it so. */
+function isSupposed(tokens: readonly Token[], be: number): boolean {
+  return (
+    tokens[be]?.lower === 'be' && /^(?:might|may|could|would|can|will|to)$/.test(tokens[be - 1]?.lower ?? '')
+  )
 }
 
 const SEEN = /^(?:seen|viewed|described|regarded|considered|cited|dismissed|derided|questioned)$/
@@ -441,6 +497,7 @@ function cueBehind(
   { first, quantified }: Before,
 ): Span | undefined {
   let at = head + 1
+  const ofTrade = kind === 'trade' && !quantified
   // "Several people familiar with the matter": unnamed sources, of whom another rule asks.
   if (kind !== 'expert' && KNOWING.test(tokens[at]?.lower ?? '')) return undefined
   const named = isEmployed(tokens, head, last) && kind !== 'partisan'
@@ -458,6 +515,7 @@ function cueBehind(
     while (
       at < limit &&
       !isVerb(tokens, at, kind, quantified) &&
+      !isBegun(tokens, at) &&
       wordingAt(tokens, at, last, standingOf(kind, quantified)) === undefined
     ) {
       const { kind: token, lower = '' } = tokens[at] ?? {}
@@ -465,21 +523,28 @@ function cueBehind(
       at++
     }
     if (at >= limit) return undefined
+    while (ADVERB.test(tokens[at - 1]?.lower ?? '')) at--
   } else if (tokens[at]?.text === ',') {
     const close = closingComma(tokens, at, last)
     if (close === undefined) return undefined
     at = close + 1
   }
+  // "Doctors at the clinic": those who treated him.
+  if (ofTrade && NEAR.test(tokens[head + 1]?.lower ?? '')) return undefined
   // "Many here are convinced"
   if (/^(?:here|there|locally)$/.test(tokens[at]?.lower ?? '')) at++
   const start = at
   let perfect = false
+  let forLong = false
   while (at < last && ADVERB.test(tokens[at]?.lower ?? '')) {
     perfect ||= /^(?:have|has|had)$/.test(tokens[at]?.lower ?? '')
+    forLong ||= tokens[at]?.lower === 'long'
     at++
   }
+  if (!ofTrade && isBegun(tokens, at))
+    return { start: tokens[start]?.start ?? 0, end: tokens[at + 2]?.end ?? 0 }
   const wording =
-    kind === 'trade' && !quantified && !/^(?:will|would)$/.test(tokens[at]?.lower ?? '')
+    ofTrade && !/^(?:will|would)$/.test(tokens[at]?.lower ?? '')
       ? undefined
       : wordingAt(tokens, at, last, standingOf(kind, quantified))
   if (wording !== undefined) return { start: tokens[start]?.start ?? 0, end: tokens[wording]?.end ?? 0 }
@@ -495,6 +560,12 @@ function cueBehind(
   const relative =
     at === start && /^(?:which|that|whom)$/.test(tokens[first - 1]?.lower ?? '') && isJudged(tokens, at)
   if (at - start > 3 || !(relative || isVerb(tokens, at, kind, quantified, perfect))) return undefined
+  if (ofTrade && !isCalling(tokens, head, at, perfect && forLong)) return undefined
+  // "Industry figures show": statistics; people doubt and fear.
+  if (tokens[head]?.lower === 'figures' && !MINDS.has(lemmaOf(tokens[at]?.lower ?? '') ?? ''))
+    return undefined
+  // "Insiders say": unnamed sources, of whom another rule asks.
+  if (tokens[head]?.lower === 'insiders') return undefined
   // "Than analysts expected", "the profit that analysts had forecast": what markets call the consensus.
   if (
     /^(?:expected|forecast|predicted|anticipated|projected)$/.test(tokens[at]?.lower ?? '') &&
@@ -521,6 +592,28 @@ function cueBehind(
     /^(?:out|to)$/.test(tokens[at + 1]?.lower ?? '') && /^point/.test(tokens[at]?.lower ?? '') ? at + 1 : at
   return { start: tokens[start]?.start ?? 0, end: tokens[behind]?.end ?? 0 }
 }
+
+/** "Doctors warn", "engineers have long suspected": all who have the trade, at no time. */
+function isCalling(tokens: readonly Token[], head: number, verb: number, forLong: boolean): boolean {
+  const form = tokens[verb]?.lower ?? ''
+  return GENERIC.test(tokens[head]?.lower ?? '') && (forLong || form === lemmaOf(form))
+}
+
+const NEAR = /^(?:of|at|from|with|for|to|close|familiar|within|inside|near|who)$/
+/** "Have begun to whisper that", "began to doubt": with its verb two words on. */
+function isBegun(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:begun|began|started)$/.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'to')
+    return false
+  const verb = tokens[at + 2]?.lower ?? ''
+  return MURMURS.test(verb)
+    ? tokens[at + 3]?.lower === 'that'
+    : /^(?:doubt|suspect|fear|argue|question|suggest)$/.test(verb)
+}
+
+const MURMURS = /^(?:whisper|mutter|murmur|grumble|hint|scoff)$/
+const MINDS = setOf(
+  'argue believe think warn fear insist caution complain suspect concede worry doubt wonder expect reckon acknowledge admit',
+)
 
 function standingOf(kind: Kind, quantified: boolean): Standing {
   if (kind === 'public') return 'public'
@@ -577,15 +670,11 @@ function isVerb(
   if (NO_VERB_BEHIND.test(tokens[at - 1]?.lower ?? '')) return false
   // "His supporters expected him to run": a hope, no forecast.
   if (lemma === 'expect' && kind === 'partisan') return false
-  const present = form === lemma
   if (kind === 'public') return OPINION.has(lemma) || (lemma === 'complain' && next === 'that')
   // "Some individuals reported that"; but "some people reported headaches".
   if (kind === 'people' && quantified && lemma === 'report') return next === 'that'
   // "People think things are fine": everybody, always.
   if (kind === 'people' && !quantified && /^(?:think|believe|assume|expect)$/.test(lemma)) return false
-  if (kind === 'trade' && !quantified) {
-    if (!present || !GENERIC.test(tokens[at - 1]?.lower ?? '')) return false
-  }
   if (!perfect && PARTICIPLE.test(form) && PASSIVE.test(next)) return false
   if (kind === 'bare' || kind === 'people') {
     // "Many have wondered what will become of it": a question and no claim.
@@ -594,6 +683,14 @@ function isVerb(
     if (form === 'said' && /^(?:they|he|she|their|his|her|it)$/.test(next)) return false
   }
   if (form === 'charge') return kind !== 'people' && /^(?:is|was|are|were|that)$/.test(next)
+  // "Deride the rule as a trap"
+  if (/^(?:deride|denounce|ridicule|mock|dismiss|portray|hail|deplore|brand|liken)$/.test(lemma))
+    return (
+      /^(?:expert|partisan|cause|bare)$/.test(kind) &&
+      (hasAs(tokens, at) || (lemma === 'liken' && next !== 'to'))
+    )
+  // "Some whisper that"
+  if (MURMURS.test(lemma)) return next === 'that' && (kind !== 'bare' || form === lemma)
   if (VOUCHING.has(lemma)) return lemma !== 'regard' || hasAs(tokens, at)
   if (lemma === 'question') return /^(?:whether|why|how|what|if|the|his|her|its|their)$/.test(next)
   if (lemma === 'feel') return next === 'that'

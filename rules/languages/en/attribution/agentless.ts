@@ -44,7 +44,7 @@ const FORMS: readonly (readonly [name: string, words: string, pattern: RegExp])[
     'it is whispered',
     "it is|it was|it has|it had|it's|it’s",
     new RegExp(
-      String.raw`\bit${IS} ${ADVERB}(?:${WHISPERED}(?: ${PLACE})?|${SUPPOSED} ${PLACE}|no secret (?:in|among|around|at|inside|within) [^.;:“”"]{2,40}?) that\b|(?:in|among|around|at|inside|within) [^.;:“”"]{2,40}?,? it${IS} no secret that\b`,
+      String.raw`\bit${IS} ${ADVERB}(?:${WHISPERED}(?: ${PLACE})?|${SUPPOSED} ${PLACE}|felt(?: (?:locally|here|there|privately|by many|by some))?|(?:said|rumou?red|believed|thought|feared|suspected|reckoned|held|assumed|accepted) locally|no secret (?:in|among|around|at|inside|within) [^.;:“”"]{2,40}?) that\b|(?:in|among|around|at|inside|within) [^.;:“”"]{2,40}?,? it${IS} no secret that\b`,
       'giu',
     ),
   ],
@@ -145,7 +145,13 @@ const FORMS: readonly (readonly [name: string, words: string, pattern: RegExp])[
   [
     'is widely believed',
     'widely|generally|commonly',
-    /\b(?:is|are|was|were|been|being) (?:(?:widely|generally|commonly) (?:believed|thought|assumed|accepted|acknowledged|tipped|rumou?red|blamed|credited|touted|fancied|suspected|reckoned|understood (?:to|that))|(?:widely|generally|commonly) (?:seen|viewed|regarded|considered)(?: as| to be)?)\b(?! by\b)/gi,
+    /\b(?:is|are|was|were|been|being) (?:(?:widely|generally|commonly) (?:believed|thought|assumed|accepted|acknowledged|tipped|rumou?red|blamed|credited|touted|fancied|suspected|reckoned|understood (?:to|that))|(?:widely|generally|commonly) (?:seen|viewed|regarded|considered|held)(?: as| to be)?)\b(?! by\b)/gi,
+  ],
+  // "He is regarded as one of the finest pilots of his day": by nobody.
+  [
+    'is regarded as the finest',
+    'regarded as|considered|reckoned to be|held to be|thought of as|spoken of as',
+    /\b(?:is|are|was|were|has been|have been) (?:still |now |long |always |often |today )?(?:regarded as|considered(?: to be)?|reckoned to be|held to be|thought of as) (?:(?:one of|among|perhaps|arguably|probably) )?(?:the|his|her|its|their) (?:\p{L}+ )?(?:most|least|best|worst|(?!(?:larg|bigg|long|old|high|fast|tall|few|young|deep|wide|small|modest|interest|forest|harvest|guest|request|contest|protest)(?:est)?\b)\p{L}{2,7}est)\b(?![^.;]{0,120}\bby\b)/giu,
   ],
   ...MOODS,
 ]
