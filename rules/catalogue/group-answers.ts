@@ -5,7 +5,7 @@ import { opensAccount } from '../languages/en/cues.ts'
 import { BODY_WITH_TRADE, isSomebodysWord, memberOf } from '../languages/en/group-members.ts'
 import { ABOUT_STUDY, IDENTIFIES } from '../languages/en/study-nouns.ts'
 import { wordsAt } from './fixes.ts'
-import { isDriedUp, speaksBack, speaksOfItself, turnsAgainst } from './rebuttals.ts'
+import { speaksBack, speaksOfItself, turnsAgainst, writerGoesOn } from './rebuttals.ts'
 import { attributionsIn, isCopy, outletsCited, sentenceText, unquoted } from './sourcing.ts'
 
 /** What the claims of a block are told by. */
@@ -361,7 +361,7 @@ export function stands(article: Copy, hearsay: Attribution, named: Attribution):
   if (hearsay.by === 'allegedly' && named.sentence === hearsay.sentence) return false
   // "A film, announced with fanfare in May, will not be made": not by those who know it.
   if (says && named.sentence === hearsay.sentence && isInserted(article, says)) return false
-  if (named.sentence < hearsay.sentence && isDriedUp(article, named)) return false
+  if (named.sentence < hearsay.sentence && writerGoesOn(article, named)) return false
   if (
     named.sentence > hearsay.sentence &&
     hearsay.by !== 'is considered' &&
@@ -400,6 +400,7 @@ function tellsElse(article: Copy, hearsay: Attribution, named: Attribution): boo
 
 /** Forms of hearsay by which something is judged. */
 const JUDGED = /^(?:is widely believed|is regarded as the finest)$/
+
 /** Who tells what they remember has another story. */
 const REMEMBERS = /^(?:recall|recalls|recalled|remembers|remembered|jokes|joked)$/i
 

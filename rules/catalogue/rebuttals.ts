@@ -41,7 +41,7 @@ const OF_ITSELF =
   /^,? (?:that )?(?:it|they) (?!(?:also |now |still )?(?:expect|believe|think|thought|see|saw|fear|doubt|suspect|estimate|forecast|predict|worr|anticipate|found|would be|will be|is (?:\w+ )?(?:that|likely|clear|unlikely|possible)|was (?:\w+ )?(?:that|likely|clear|unlikely|possible)))/i
 
 /** "…, a report shows, and the stall was never built": the writer has gone on without the paper. */
-export function isDriedUp({ blocks }: Copy, { block, sentence, kind, cue: [says] }: Attribution): boolean {
+export function writerGoesOn({ blocks }: Copy, { block, sentence, kind, cue: [says] }: Attribution): boolean {
   const holder = blocks[block]
   const end = holder?.sentences[sentence]?.end
   if (!holder || !says || end === undefined || kind !== 'document') return false

@@ -742,12 +742,29 @@ The shop closed in March, a receiver’s report shows, and the stall next door w
                                                                                                  ~~~~~~~~~~~~~~~ vague-attribution
 
 In Elsham it is taken for granted that the second ferry, announced with a band at the harbour feast in May, will not sail.
-          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
 
 Marine advocates warn that the gate comes too late.
 ~~~~~~~~~~~~~~~~~~~~~ vague-attribution
 
 The builders see it differently. Omar Fell, who heads the Dike League, said that the gate would be in time.
+
+Legal experts said the verdict would be copied. Berth claims against pilots have doubled in a decade.
+~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Ada Vale, the counsel of Tall Pine Ferries, said her firm now pays a hydrologist.
+
+Eels are widely regarded as the best sign of clean water. Vale’s group counts them too, and the first nets, she says, are full.
+     ~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
+      title: 'who has the word since ends what an outlet was told above',
+      text: `
+“We heard them sing,” Tom Hale, a skipper, told the newspaper Harbour Courier.
+
+The owner, Omar Fell, said in a statement that he was sorry. He gave no name. The captain had reportedly switched the lamp off.
+                                                                                              ~~~~~~~~~~ vague-attribution
 `,
     },
   ],

@@ -156,9 +156,9 @@ export function findVagueGroups(
       const kind = kindOf(tokens, head)
       if (kind === undefined || isMagazine(tokens, head, sentence)) continue
       const before = readBefore(tokens, sentence, head, kind)
-      if (!before || isTradeToldOf(tokens, sentence, head, kind, before)) continue
+      if (!before) continue
       const cue = before.cited ?? cueBehind(tokens, sentence, head, kind, before)
-      if (!cue) continue
+      if (!cue || isTradeToldOf(tokens, sentence, head, kind, before)) continue
       found.push({
         start: tokens[before.first]?.start ?? 0,
         end: tokens[head]?.end ?? 0,
@@ -300,9 +300,11 @@ function readBefore(
   if (kind === 'party' || kind === 'public' || (kind === 'people' && !quantified)) {
     if (!quantified) return undefined
   }
-  const cited = KNOWING.test(tokens[head + 1]?.lower ?? '')
-    ? undefined
-    : citationOf(tokens, sentence, first, head, kind, quantified || owned)
+  // "According to industry figures", "according to insiders": statistics, and another rule's.
+  const cited =
+    KNOWING.test(tokens[head + 1]?.lower ?? '') || /^(?:figures|insiders)$/.test(tokens[head]?.lower ?? '')
+      ? undefined
+      : citationOf(tokens, sentence, first, head, kind, quantified || owned)
   if (cited) return { first, quantified, cited }
   const before = tokens[first - 1]
   const starts =
@@ -336,7 +338,7 @@ function fewFrom(tokens: readonly Token[], few: number, first: number): number {
   return before === 'than' && tokens[few - 3]?.lower === 'more' && few - 3 >= first ? few - 3 : few
 }
 
-/** "Lawyers say", behind "his lawyer", or where no clause of its own begins: those who act in the story. */
+/** "Lawyers say", behind "his lawyer": those who act in the story. */
 function isTradeToldOf(
   tokens: readonly Token[],
   { first }: Sentence,
