@@ -2,6 +2,7 @@ import type { Article, ArticleQuote, Place, Quote, Span } from '../article/model
 import { type BlockFacts, perBlock } from '../article/per-block.ts'
 import { cueVerb } from '../languages/en/cues.ts'
 import { handsOver, isFramed, takesUp } from '../languages/en/hands-over.ts'
+import { applauds, areSeveral, isScene } from '../languages/en/no-one-speaker.ts'
 import { findCitedOutlets } from '../languages/en/outlets-cited.ts'
 import { isBody, isDocument, isRole } from '../languages/en/source-kinds.ts'
 import { spanOf, wordsAt } from './fixes.ts'
@@ -496,7 +497,9 @@ interface Speech {
   readonly sentences: Span
   /** Nothing but quotations stands in the paragraph. */
   readonly alone: boolean
-  /** Two people stand before it, who may both have said it. */
+  /** Where the sentence before it starts. */
+  readonly before: number
+  /** Several people stand before it, who may all have said it. */
   readonly disputed?: boolean
 }
 
@@ -587,7 +590,7 @@ function isHeadline(line: string): boolean {
 function hasSpeaker(
   article: Article,
   { block: index }: ArticleQuote,
-  { sentences, alone, disputed }: Speech,
+  { sentences, alone, before, disputed }: Speech,
 ): boolean {
   const block = article.blocks[index]
   if (!block || isLinked(block, sentences) || hasSourceNote(article, index)) return true
@@ -600,13 +603,23 @@ function hasSpeaker(
   const speaks = attributionsIn(article, index).some(
     (attribution) =>
       !attribution.agentless &&
-      attribution.source.some((place) => !isQuoted(block, place)) &&
+      attribution.source.some((place) => !isQuoted(block, place) && !isNobody(article, place)) &&
       !(disputed && attribution.cue.every((place) => place.end <= sentences.start)) &&
+      // "Hale found the stove. A tricycle had melted.": who found or wanted something further up says nothing here.
+      (attribution.source.some((place) => place.start >= before) ||
+        attribution.cue.some((place) => isSaying(wordsAt(article, place).toLowerCase()))) &&
+      // "The gallery applauded."
+      !attribution.source.some((place) => applauds(block.text.slice(place.start))) &&
       // "Relatives pressed against the tape": a group that says nothing.
       (!GROUPS.has(attribution.kind) ||
         attribution.cue.some((place) => isSaying(wordsAt(article, place).toLowerCase()))),
   )
   return speaks || (alone && isIntroduced(article, index))
+}
+
+/** "Neither would say what was offered" */
+function isNobody(article: Article, place: Place): boolean {
+  return /^(?:neither|none|nobody|no one)\b/i.test(wordsAt(article, place))
 }
 
 /** A quotation, unless the words around it name a speaker. */
@@ -621,7 +634,7 @@ function unspoken(block: BlockFacts, { start, end }: Quote): Speech | undefined 
   // “He is his own man”: what somebody makes of it follows.
   if (/^\s?: /.test(block.text.slice(end, end + 3))) return undefined
   const around = unquoted(block, { start: 0, end: block.text.length })
-  if (!/\p{L}/u.test(around)) return { sentences, alone: true }
+  if (!/\p{L}/u.test(around)) return { sentences, alone: true, before: from }
   // “…” — Paul Voss; “…” Voss from his desk.
   if (
     /^\s*[—–―-]{1,3}\s*\p{Lu}|^ \p{Lu}\p{Ll}+ (?:from|on|in|at|during|to|via) /u.test(
@@ -633,18 +646,17 @@ function unspoken(block: BlockFacts, { start, end }: Quote): Speech | undefined 
   const after = block.sentences[last + 1]?.end ?? to
   if (/:\s*$/.test(block.text.slice(from, start))) return undefined
   const behind = unquoted(block, { start: to, end: after })
-  if (namesSomebody(block, from, to) || namesSomebody(block, to, after, 'behind') || saysBehind(behind))
-    return undefined
-  const disputed = areSeveral(
-    unquoted(block, { start: before, end: from }),
-    unquoted(block, { start: 0, end: before }),
-  )
+  if (namesSomebody(block, from, to) || saysBehind(behind)) return undefined
+  const ahead = unquoted(block, { start: before, end: from })
+  const earlier = unquoted(block, { start: 0, end: before })
+  const disputed = areSeveral(ahead, { quote: block.text.slice(start, end), earlier, speaks: says })
+  if (!(disputed && isScene(behind)) && namesSomebody(block, to, after, 'behind')) return undefined
   const named =
     !disputed &&
     (namesSomebody(block, before, from, 'before') ||
       says(unquoted(block, { start: 0, end: to })) ||
       SAYS_BEHIND.test(unquoted(block, { start: to, end: block.text.length })))
-  return named ? undefined : { sentences, alone: false, disputed }
+  return named ? undefined : { sentences, alone: false, before, disputed }
 }
 
 /** “Who lit it?” Hale wondered: its mark ends a sentence. Or what it stood in is told behind it. */
@@ -661,26 +673,6 @@ const BORNE_BEHIND =
 /** Further behind it somebody speaks; “was told” is no saying. */
 const SAYS_BEHIND =
   /(?<!\b(?:was|were|is|are|been|be|it) )\b(?:said|says|told|tells|wrote|writes|added|adds|recalled|recalls|replied|explained|explains|shouted|asked|joked|insisted|insists|admitted|admits|complained|complains|remembered|remembers|concluded|noted|agreed|agrees)\b/
-
-/** Two stand before the quotation who may both have said it: "Hale and Roth fell out", "Roth rode along, as did Hale". */
-function areSeveral(words: string, earlier: string): boolean {
-  // "“It holds,” Hale said. She and the mayor met in May. “He promised it.”" goes on with Hale.
-  return AT_ODDS.test(words) || AS_DID.test(words) || (MEET.test(words) && !says(earlier))
-}
-
-const PERSON =
-  "(?:[Hh]e|[Ss]he|\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){0,2}|(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er) [^,.;]{2,60}?)"
-const together = (verbs: string): RegExp =>
-  new RegExp(
-    `(?<!\\p{L})${PERSON} and ${PERSON}(?:, [^,.;]{2,40},)? (?:(?:were|are|was|have|had|will|have been|had been|never|often|both) ){0,2}(?:${verbs})(?!\\p{L})`,
-    'u',
-  )
-const AT_ODDS = together(
-  'fell out|fall out|disagreed?|clash(?:ed)?|argu(?:ed?|ing)|quarrel\\w*|row(?:ed|ing)|sparred|sparring|differ(?:ed)?|debat(?:ed?|ing)|traded (?:insults|barbs|blows)',
-)
-const MEET = together('meet|met|spoke|spoken|talk(?:ed|ing)|shook hands|embraced')
-const AS_DID =
-  /(?<!\p{L})(?:\p{Lu}[\p{L}’'-]+|[Hh]e|[Ss]he) [^.;“”"]{2,80}, (?:as did|and so did|as was|and so was|as were) (?:\p{Lu}|the |his |her |an? )/u
 
 /** What is no speech of a person at all but stands written, printed or chanted; and verbs that the lexicon lacks. */
 const BEARERS =
