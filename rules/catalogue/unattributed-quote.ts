@@ -454,6 +454,88 @@ It rained on the quay for a week.
 
 Neighbours leaned against the railing. One shook her head. “My boat was the first that went down.”`,
     },
+    {
+      title: 'crowds, pairs, things and who only asks',
+      text: `
+Roth has opened the net loft to men without a boat. Nine came in May, and stayed to sweep it. “You get up at four and there is nowhere to row to.”
+                                                                                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+
+It rained on the quay for a week.
+
+Clerks remembered a strict pilot who timed the tides with an egg timer. “If you said ebb he would ask you which one.”
+                                                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+
+It rained on the quay for a week.
+
+Inside the mussel shed, the belts were running, and two packers with badges on their aprons filled crates while a foreman looked on. “We were told not to talk to you, so we do not talk.”
+                                                                                                                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+
+It rained on the quay for a week.
+
+Lina and Tom Hale found his anchor upright in the mud. Next door a buoy had melted onto the steps. “I keep thinking that I left the lamp on.”
+                                                                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+
+It rained on the quay for a week.
+
+Not everyone on the pier agrees. “You cannot win a regatta in a museum.” On the water at least there is hope: Omar Fell has won three races.
+                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+`,
+    },
+    {
+      title: 'each with a clause, askers, a pair, who applauds and who would not say',
+      text: `
+Hale had come by on her day off, and Roth’s mate was there with his rope, and the lift groaned. “You never own a boat, you keep it dry for the next one.”
+                                                                                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+
+It rained on the quay for a week.
+
+Bo Hale, who rows, wanted to know who let the paint go. Gene Voss, the pilot, wanted to know who was asking. “It was looked at in May and nobody read it.”
+                                                                                                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+
+It rained on the quay for a week.
+
+Lina Roth and Tom Hale mend nets on the quay. “Nobody has paid us since the winter.”
+                                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+
+It rained on the quay for a week.
+
+“They took my boat and I will not get it back.” The public gallery applauded as the four were led away.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+
+It rained on the quay for a week.
+
+Hale and Voss met for half an hour in the net loft, with two pilots. “It was polite, and nobody moved an inch.” Neither would say what was offered.
+                                                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+`,
+    },
+    {
+      title: 'who had the word before a crowd, or is one of it',
+      text: `“We will not go,” Hale said. Supporters cheered. “This is our quay.”
+
+It rained on the quay for a week.
+
+Many skippers see the dike as a wall, Hale said. “We have to tell them better.”
+
+It rained on the quay for a week.
+
+Workers are “looking for the way out,” Mr. Voss said. “That has to frighten any owner.”
+
+It rained on the quay for a week.
+
+Thomas walked along the pier. “I have never seen it so low.”
+
+It rained on the quay for a week.
+
+Two rowers sat in the loft, and Lina Roth brought them tea. “I was a rower as well.”
+
+It rained on the quay for a week.
+
+Growers came with crates, and one of them climbed the wall. “I have had enough.”
+
+It rained on the quay for a week.
+
+Bo Hale wanted to know who let the paint go. Gene Voss wanted to know why. “Who read it?”`,
+    },
   ],
   *check(article) {
     if (article.genre === 'interview' || article.genre === 'lifestyle') return

@@ -16,7 +16,7 @@ export function areSeveral(words: string, { quote, earlier, speaks }: Around): b
   if (!/\?\W*$/.test(quote) && ASKS.test(words) && ASKS.test(lastOf(earlier))) return true
   // "“It holds,” Hale said. She and the mayor met in May. “He promised it.”" goes on with Hale.
   if (speaks(earlier)) return false
-  if (MEET.test(words) || EACH_ACTS.test(words)) return true
+  if (MEET.test(words) || EACH_ACTS.test(words) || (PAIR.test(words) && !speaks(words))) return true
   // "Boats are late, Hale said": he has the word, whoever the sentence is about.
   return isCrowd(words) && !(speaks(words) && /\S\s+[“"']?\p{Lu}/u.test(words.replace(AT_WORK, '')))
 }
@@ -35,6 +35,9 @@ const AT_ODDS = together(
 const MEET = together(
   'meet|met|spoke|spoken|talk(?:ed|ing)|shook hands|embraced|sat (?:down|together)|conferred|huddled|stood (?:together|side by side)',
 )
+/** "Hale and Roth run the yard": both are its subject, whatever they do. */
+const PAIR =
+  /^\s*(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2} and (?:his|her) (?:\p{Ll}+ )?(?:wife|husband|partner|son|daughter|brother|sister|mother|father|friend)(?:, \p{Lu}[^,.;]{2,40},)?|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2} and \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}(?:, [^,.;]{2,40},)?|The (?:couple|pair|brothers|sisters|twins|newlyweds|siblings|parents|trio)) (?:(?:have|had|were|are|both|now|still|also|never) ){0,2}(?!(?:Co|Sons|County|Association|Institute)\b)\p{Ll}+/u
 /** "Roth rode along, as did Hale" */
 const AS_DID =
   /(?<!\p{L})(?:\p{Lu}[\p{L}’'-]+|[Hh]e|[Ss]he) [^.;“”"]{2,80}, (?:as did|and so did|as was|and so was|as were) (?:\p{Lu}|the |his |her |an? )/u
