@@ -1,11 +1,12 @@
 import type { Article, Place } from '../article/model.ts'
-import { acrossBlocks, perBlock } from '../article/per-block.ts'
+import { acrossBlocks, type BlockFacts, perBlock } from '../article/per-block.ts'
 import {
   ANONYMITY_GROUNDS,
   ANONYMITY_REASON,
   ANONYMITY_WISH,
   findUnnamedSources,
   MAY_BE_UNNAMED,
+  PARTY_TO_A_CASE,
   POSITION,
   type UnnamedSource,
 } from '../languages/en/anonymity.ts'
@@ -442,6 +443,54 @@ A member of the public said the pier was closed. A Democrat who voted for Hale s
 One of the women who worked with him said he had grabbed her in the galley. A councillor said the pier was rotten, the court heard. A student on
 the boat said it was fun, and a woman with a key around her neck waved.`,
     },
+    {
+      title:
+        'trades with a stake, and what is no account of them: who answers, and a reason that a court gave',
+      text: `
+The rope was cut, according to a pal, who claims that the skipper knew.
+                               ~~~~~ anonymous-source
+
+“She has until May,” said one veteran producer.
+                          ~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+An administrator told the Elsham Beacon that the mole was sinking.
+~~~~~~~~~~~~~~~~ anonymous-source
+
+The crates will change, a mussel buyer said.
+                        ~~~~~~~~~~~~~~ anonymous-source
+
+“We guard a mud flat,” one agent said over tea.
+                       ~~~~~~~~~ anonymous-source
+
+A shipping industry lawyer said the yard had turned down a deal.
+~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+“Everybody knew it was rotten,” a harbour office insider fumed.
+                                ~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+A former trustee said that she had been begged to go. Sister Ana says nobody begged her for anything.
+~~~~~~~~~~~~~~~~ anonymous-source
+
+The lead plaintiff, identified in court papers only as J. R. because he fears reprisals, lives in Elsham.
+
+A person familiar with the inspections told this newspaper that the pumps were moved.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'who speaks for somebody, buys for himself or has a body',
+      text: `A lawyer for the yard said that it would pay. A first-time buyer said the flat was damp. An agent said the berth was sold.
+
+When a state senator proposed to shut the lock, she drove to Elsham. The producer said he was tired.
+
+A hospital administrator said the ward was full. A pal of the victim left flowers at the vigil.
+
+A Brennish researcher has suggested that rust can sing. Lina Roth said it was the best idea in years.
+
+The keeper, identified only as Tom because he fears for his post, is one of two officials who spoke to the Courier.
+
+A person familiar with the pumps said they were old.`,
+    },
   ],
   *check(article) {
     const [forAll] = reasonsForAll(article.blocks)
@@ -593,7 +642,8 @@ function isAccounted(article: Article, index: number, source: UnnamedSource): bo
     const block = article.blocks[at]
     for (const sentence of block ? reasonsIn(block) : []) {
       if (at === index && block && sentence === sentenceAt(block, source.start)) return true
-      if (!isOwnReason(article, at, sentence)) return true
+      if (!isOwnReason(article, at, sentence) && !(block && at !== index && isOfParty(block, sentence)))
+        return true
     }
   }
   return false
@@ -614,6 +664,12 @@ function isOwnReason(article: Article, index: number, sentence: number): boolean
         ),
     )
   )
+}
+
+/** A party to a case has a reason of its own, of which a source in another paragraph has no part. */
+function isOfParty(block: BlockFacts, sentence: number): boolean {
+  const words = sentenceText(block, sentence)
+  return PARTY_TO_A_CASE.test(words) && !MAY_BE_UNNAMED.test(words)
 }
 
 /** The sentences of a block that give a reason. */
@@ -765,10 +821,16 @@ function isSubjectBehind(article: Article, index: number, source: UnnamedSource)
       next,
     ) ?? []
   if (isBody(surname.toLowerCase()) || /^(?:Street|House)$/.test(surname)) return false
+  // "Northern Ferries said the true number was two", "Sister Ana says nobody asked her": who is spoken of answers.
+  if (ANSWERS_BACK.test(next)) return false
   // Further down another one is as likely to have the word.
   if (alone && !isTop) return verb === 'spoke' || verb === 'told'
   return isSaying(verb) || (isTop && (isGivenName(given) || /^(?:has|had|is|was)$/.test(verb ?? '')))
 }
+
+/** What somebody says against what a source has said. */
+const ANSWERS_BACK =
+  /^[^.;“”"]{3,90}? (?:(?:has |have |had |later |strongly |also )*(?:den(?:y|ies|ied)|disput(?:es|ed)|reject(?:s|ed)|dismiss(?:es|ed)|contest(?:s|ed)|rebut(?:s|ted)|refut(?:es|ed))\b|(?:said|says|insist(?:s|ed)|maintain(?:s|ed)|stated|claim(?:s|ed)) (?:that )?(?:(?:the|its|his|her|their) (?:true|real|actual|correct) |(?:nobody|no one|no such|nothing|none|neither)\b|(?:it|this|that|these|they|he|she|the (?:claims?|allegations?|figures?|account|story|reports?))(?: \p{Ll}+)? (?:(?:was|were|had|is|are|did|has|have)(?: not|n[’']t| never)|never|(?:was|were|is|are) (?:untrue|false|wrong|inaccurate|nonsense|baseless|without foundation|simply))\b|all of (?:its|their|his|her)\b))/u
 
 function fixes(article: Article, place: Place, source: UnnamedSource): Fix[] {
   const text = article.blocks[place.block]?.text ?? ''

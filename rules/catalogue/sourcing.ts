@@ -215,7 +215,7 @@ export function showsWords({ text }: BlockFacts, source: UnnamedSource): boolean
   if (after && isTelling(after[1])) {
     // "She had a colleague describe the maps": one colleague describes. What is pleaded in court is no word on the story.
     const agrees = source.plural || source.class === 'bare' || source.class === 'knowing'
-    return (agrees || !isBase(after[0], after[1])) && !PLEADS.test(after[1] ?? '')
+    return (agrees || !isBase(after[0], after[1])) && !IS_ACT.test(after[1] ?? '')
   }
   if (LETS_SLIP.test(text.slice(source.end, source.end + 40)) || tellsBehindClause(text, source)) return true
   // "Sources identified the pilot to the Courier": told to an outlet.
@@ -274,14 +274,15 @@ export function isCited(article: Article, index: number, source: UnnamedSource):
         (place) =>
           place.start >= source.head &&
           place.start - source.end < 40 &&
-          !PLEADS.test(wordsAt(article, place)) &&
+          !IS_ACT.test(wordsAt(article, place)) &&
           // "Who froze it, thinking it would mend": a thought that goes with the deed.
           !/^(?:thinking|hoping|expecting|fearing)\b/i.test(wordsAt(article, place)),
       ),
   )
 }
 
-const PLEADS = /\bple(?:ad|d)/i
+/** Pleading is an act, as is what somebody lays before a chamber: "a senator proposed to shut the lock". */
+const IS_ACT = /\b(?:ple(?:ad|d)|propos(?:es?|ed)\b)/i
 const CLAIMS = new Set(['speech', 'writing', 'finding', 'belief'])
 
 /** Whether a word form is a verb of saying, writing, finding or believing. */

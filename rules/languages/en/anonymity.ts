@@ -57,7 +57,7 @@ const IS_STAFF = headsOf(STAFF_HEAD)
 
 /** Where a complement ends and the verb of the sentence stands: "sources close to the star have slammed", "aides to Hale called". */
 const VERBAL =
-  /\s(?:(?:(?!family|assembly|ally|supply|daily|weekly)[a-z]+ly |also |even |now |later |then |since )?(?:said|says|say|told|tells|tell|adds|added|argued|argues|warned|warns|claimed|claims|noted|notes|predicted|estimated|suggested|suggests|insisted|insists|believes?|believed|confirmed|confirms|acknowledged|describe[sd]?|explain(?:s|ed)|reported|cautioned|den(?:y|ies|ied)|indicated|revealed|reveals|stated|agreed?|agrees|disagreed?|called|calls|think|thinks|thought|expects?|expected|fears?|feared|concede[sd]?|admits?|admitted|complain(?:s|ed)?|dismissed|slammed|blasted|hinted|maintain(?:s|ed)?|recount(?:s|ed)?|recall(?:s|ed)?|remember(?:s|ed)?|reckon(?:s|ed)?|confid(?:es|ed)|disclose[sd]|boasted|bragged|scoff(?:s|ed)|liken(?:s|ed)|joke[sd]|grumble[sd]|whispered|lets? slip|puts? it)|ha(?:ve|s|d)|is|are|was|were|will|would|could|did|does|do)\b/i
+  /\s(?:(?:(?!family|assembly|ally|supply|daily|weekly)[a-z]+ly |also |even |now |later |then |since )?(?:said|says|say|told|tells|tell|adds|added|argued|argues|warned|warns|claimed|claims|noted|notes|predicted|estimated|suggested|suggests|insisted|insists|believes?|believed|confirmed|confirms|acknowledged|describe[sd]?|explain(?:s|ed)|reported|cautioned|den(?:y|ies|ied)|indicated|revealed|reveals|stated|agreed?|agrees|disagreed?|called|calls|think|thinks|thought|expects?|expected|fears?|feared|concede[sd]?|admits?|admitted|complain(?:s|ed)?|dismissed|slammed|blasted|hinted|maintain(?:s|ed)?|recount(?:s|ed)?|recall(?:s|ed)?|remember(?:s|ed)?|reckon(?:s|ed)?|confid(?:es|ed)|disclose[sd]|boasted|bragged|scoff(?:s|ed)|liken(?:s|ed)|joke[sd]|grumble[sd]|fume[sd]|seethed|gripe[sd]|grouse[sd]|sniffed|huffed|vented|whispered|lets? slip|puts? it)|ha(?:ve|s|d)|is|are|was|were|will|would|could|did|does|do)\b/i
 
 /** Finds the phrases of a text that may be unnamed sources. Whether they are given words is for the caller to see. */
 export function findUnnamedSources(text: string): UnnamedSource[] {
@@ -221,6 +221,10 @@ export const ANONYMITY_REASON =
 /** Words that say that a source asked not to be named, which is no reason yet. */
 export const ANONYMITY_WISH =
   /\b(?:anonym(?:ity|ous|ously)|(?:not|n't) (?:want(?:ing)? (?:to be|his|her|their|the)|to be|wish(?:ing)? to be|be) (?:named|identified|quoted|publicly identified|identified publicly)|(?:declin|refus|ask)\w* (?:not )?to (?:be (?:named|identified)|give (?:his|her|their) (?:full |last )?names?)|declin\w* to be (?:named|identified)|(?:speak|spoke|speaking|talked|talking) (?:only )?(?:on|under) (?:the )?(?:background|condition)|without (?:being named|attribution)|asked that (?:his|her|their|the))\b/i
+
+/** "The plaintiff, identified only as J. M. because he fears reprisals": whose reason it is, the court knows. */
+export const PARTY_TO_A_CASE =
+  /\b(?:plaintiffs?|claimants?|complainants?|accusers?|defendants?|petitioners?|court (?:papers|documents|filings|records)|lawsuits?|indictment|affidavits?|victims?|patients?|pupils?|students?|child(?:ren)?|girl|boy|teenager|minors?)\b/i
 
 /** Words for somebody whom a reason may be told of, "the official" and "three people" among them. */
 export const MAY_BE_UNNAMED = new RegExp(

@@ -3,7 +3,7 @@ import { isNation } from './source-kinds.ts'
 
 /** Their business or office is the story's, whoever they are. */
 export const INTERESTED =
-  '(?:sub-?)?contractors?|suppliers?|lobbyists?|councill?ors?|(?:council|board|cabinet) members?|council(?:man|woman)|managers?|foreman|directors?|supervisors?|trustees?|creditors?|lenders?|financiers?|backers?|bondholders?|wholesalers?|importers?|exporters?|distributors?|dealers?|moles?|courtiers?|whips?|civil servants?|pollsters?|fixers?|middlem[ae]n|recruiters?|headhunters?|statisticians?|auditors?|accountants?|surveyors?|regulators?'
+  '(?:sub-?)?contractors?|suppliers?|lobbyists?|councill?ors?|(?:council|board|cabinet) members?|council(?:man|woman)|managers?|foreman|directors?|supervisors?|trustees?|creditors?|lenders?|financiers?|backers?|bondholders?|wholesalers?|importers?|exporters?|distributors?|dealers?|moles?|courtiers?|whips?|civil servants?|pollsters?|fixers?|middlem[ae]n|recruiters?|headhunters?|statisticians?|auditors?|accountants?|surveyors?|regulators?|administrator|buyer|producer|agent|lawyer'
 /** Heads that need the words around them to say what of. */
 export const BELONGING = 'members?|hands?'
 /** Those who are somebody's. */
@@ -13,7 +13,7 @@ export const RELATED =
 const headsOf = (heads: string): RegExp => new RegExp(`^(?:${heads})$`, 'i')
 const IS_INTERESTED = headsOf(INTERESTED)
 export const IS_RELATED = headsOf(RELATED)
-const IS_MERCHANT = /^(?:wholesaler|importer|exporter|distributor|dealer)$/i
+const IS_MERCHANT = /^(?:wholesaler|importer|exporter|distributor|dealer|producer|agent)$/i
 
 /** An unnamed person as written, up to what follows the noun. */
 export interface Voice {
@@ -41,6 +41,8 @@ export function isInside({ between, kind, head, former, determiner }: Voice, beh
         behind === ' ' ||
         /^ (?:of (?:the|his|hers|her|their|both|\p{Lu})|close to)\b/u.test(behind)
       )
+    // "According to a pal": nobody writes so of anybody but an informant.
+    if (/^(?:pal|chum)$/i.test(head)) return true
     return (
       /^(?:friend|pal|mate|chum)s?$/i.test(head) &&
       (/(?:^| )(?:family|close|old|longtime|long-time|lifelong|mutual|personal) $/.test(between) ||
@@ -60,6 +62,9 @@ export function isInside({ between, kind, head, former, determiner }: Voice, beh
   )
     return false
   if (!former && PUBLIC.test(between)) return false
+  // "A packaging buyer", "an industry lawyer": of the trade that the story is about; "a lawyer" may be anybody’s.
+  if (/^buyer$/i.test(head)) return between !== '' && !CUSTOMER.test(between)
+  if (/^lawyer$/i.test(head)) return OF_TRADE.test(between) && !/^ (?:for|representing|acting)\b/.test(behind)
   // Of those who buy and sell, any may be asked about trade.
   if (IS_MERCHANT.test(head) && /^an?$/i.test(determiner)) return former
   return IS_INTERESTED.test(head) && !SHOP.test(between)
@@ -72,6 +77,10 @@ function hasNamedBody(between: string, behind: string): boolean {
   )
 }
 
+const CUSTOMER =
+  /(?:^| )(?:home|house|first-time|first|potential|prospective|would-be|ticket|phone|car|property|foreign|cash|lucky|single|private|new|keen|young|online|mystery|other) $/i
+const OF_TRADE =
+  /(?:^| )(?:industry|entertainment|media|music|city|corporate|senior|veteran|leading|trade|company|government|ministry|party|union|sports|football|banking|finance) $/i
 const PARTY = /^(?:Western|Democrat\w*|Republican|Tory|Labour|Conservative|Liberal|Socialist|Green)$/
 /** Bodies whose people speak for them. */
 const PUBLIC =

@@ -48,6 +48,8 @@ export function isGrief(text: string, { head }: Voice): boolean {
 export function isAnswered(text: string, end: number, { head }: Voice): boolean {
   return (
     IS_RELATED.test(head) &&
+    // A pal is nobody who will be named.
+    !/^(?:pal|chum)$/i.test(head) &&
     /(?:^|[.,”"] )(?:said|says|recalled|recalls) (?:(?:his|her|their|the|an?) [^.,;:]{2,40}, )?\p{Lu}\p{Ll}+ \p{Lu}|\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+,? (?:[^.;:]{0,60}, )?(?:said|says|recalled|recalls|told|remember(?:s|ed))\b/u.test(
       text.slice(end, end + 300),
     )

@@ -2,10 +2,10 @@
 
 /** Ways of telling that are none for a body or a document, in lower case. */
 export const CONFIDES =
-  /^(?:confid(?:ed|es)|remember(?:ed|s)?|liken(?:ed|s)?|recount(?:ed|s)?|compare[sd]|volunteered|snorted|hissed|shrugged|speculated|wondered|divulged|related|swore|blurted)$/
+  /^(?:confid(?:ed|es)|remember(?:ed|s)?|liken(?:ed|s)?|recount(?:ed|s)?|compare[sd]|volunteered|snorted|hissed|shrugged|speculated|wondered|divulged|related|swore|blurted|fumed|fumes|seethed|griped|groused|sniffed|huffed|dished|vented|growled)$/
 
 const FORMS =
-  'said|says|told|tells|recall(?:ed|s)|remember(?:ed|s)|confid(?:ed|es)|disclose[sd]|complain(?:ed|s)|explain(?:ed|s)|argue[sd]|warn(?:ed|s)|admit(?:ted|s)|insist(?:ed|s)|brag(?:ged|s)|boast(?:ed|s)|scoff(?:ed|s)|liken(?:ed|s)|reckon(?:ed|s)|claimed|recount(?:ed|s)|describe[sd]|call(?:s|ed)(?= (?:it|him|her|them|the|this|that|an?|[“"]))|joke[sd]|quipped|remarked|reveal(?:ed|s)|conceded?s?|grumble[sd]|muttered|whispered|suggested|predicted|believes|puts? it|summed (?:it|him|her) up|lets? slip|spill(?:ed|s|t) the beans|let on|acknowledge[sd]|added|adds|dismisse[sd]|accused|(?:confirmed|denied|maintained)(?! by)|estimated(?! at)|expected(?! to)|noted|observed|asserted|stressed|allege[sd]|hinted|lamented|mused|sniff(?:ed|s)|sneer(?:ed|s)|sigh(?:ed|s)|moan(?:ed|s)|grouse[sd]|gripe[sd]|thinks|thought|fear(?:ed|s)|expects|agree[sd]|pointed out|replied'
+  'said|says|told|tells|recall(?:ed|s)|remember(?:ed|s)|confid(?:ed|es)|disclose[sd]|complain(?:ed|s)|explain(?:ed|s)|argue[sd]|warn(?:ed|s)|admit(?:ted|s)|insist(?:ed|s)|brag(?:ged|s)|boast(?:ed|s)|scoff(?:ed|s)|liken(?:ed|s)|reckon(?:ed|s)|claimed|recount(?:ed|s)|describe[sd]|call(?:s|ed)(?= (?:it|him|her|them|the|this|that|an?|[“"]))|joke[sd]|quipped|remarked|reveal(?:ed|s)|conceded?s?|grumble[sd]|muttered|whispered|suggested|predicted|believes|puts? it|summed (?:it|him|her) up|lets? slip|spill(?:ed|s|t) the beans|let on|acknowledge[sd]|added|adds|dismisse[sd]|accused|(?:confirmed|denied|maintained)(?! by)|estimated(?! at)|expected(?! to)|noted|observed|asserted|stressed|allege[sd]|hinted|lamented|mused|sniff(?:ed|s)|sneer(?:ed|s)|sigh(?:ed|s)|moan(?:ed|s)|grouse[sd]|gripe[sd]|fume[sd]|seethed|huffed|vented|growled|thinks|thought|fear(?:ed|s)|expects|agree[sd]|pointed out|replied'
 const BARE =
   'say|tell|recall|remember|complain|argue|warn|admit|insist|reckon|claim|describe|call(?= (?:it|him|her|them|the|this|that|an?|[“"]))|believe|suspect|fear|worry'
 const ADVERBS =
