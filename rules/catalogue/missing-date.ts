@@ -247,17 +247,53 @@ The council could vote tomorrow on the lamps.
                        ~~~~~~~~ missing-date
 `,
     },
+    {
+      title: 'a credit that ends with the day, and the month of an issue',
+      text: '# The dike holds\n\n**Exclusive by our harbour reporter, Saturday May 4, 2024**\n\nThe gates failed on Tuesday.',
+    },
+    {
+      title: 'who looked it over, and when',
+      text: '# How to eat mussels\n\n*Medically reviewed by Dr Ana Ruiz, 4 May 2024*\n\nThe shells were changed last summer.',
+    },
+    {
+      title: 'the month of an issue',
+      text: '# How to eat mussels\n\n**Harbour desk, May 2024**\n\nThe stalls have a new poster this spring, and sold more than last year.',
+    },
+    {
+      title: 'a month tells of no Tuesday',
+      text: `
+# The dike holds
+
+May 2024
+
+The stalls have a new poster this spring. The gates failed on Tuesday.
+                                                              ~~~~~~~ missing-date
+`,
+    },
+    {
+      title: 'the day of a picture, or of what was reviewed, is not the article’s',
+      text: `
+# The dike holds
+
+Elsham, May 2024
+
+The plan was reviewed by Ana Ruiz, 4 May 2024, and found wanting. It was dropped last week.
+                                                                                 ~~~~~~~~~ missing-date
+`,
+    },
   ],
   *check(article, { today }) {
     if (article.genre === 'lifestyle') return
-    if (article.date) {
-      yield* undated(article)
-      return
-    }
-    const counted = article.times.filter((entry) => isRelative(article, entry))
+    if (article.date) yield* undated(article)
+    // "May 2024" dates what counts in months and years, and no Tuesday.
+    const rough = article.date !== undefined
+    if (rough && article.date?.date.day !== undefined) return
+    const counted = article.times.filter(
+      (entry) => isRelative(article, entry) && !(rough && !isOfDays(entry)),
+    )
     // "Recently" ages as well, but is what an editor asks about only where nothing else does.
     const [first, ...others] =
-      counted.length > 0 ? counted : article.times.filter((entry) => isLoose(article, entry))
+      counted.length > 0 || rough ? counted : article.times.filter((entry) => isLoose(article, entry))
     if (!first) return
     const place = { block: first.block, start: first.time.start, end: first.time.end }
     yield {
@@ -291,6 +327,11 @@ function isRelative(article: Article, { block, time }: ArticleTime): boolean {
   // A day without its year is dated, but "last January" counts from today.
   const dated = unit === 'yearless' && !/^last /i.test(wordsAt(article, { block, ...time }))
   return unit !== 'vague' && !dated && isOwnWords(article, { block, time })
+}
+
+/** "Tuesday", "last week": a month does not tell when that was. */
+function isOfDays({ time }: ArticleTime): boolean {
+  return time.kind === 'relative' && /^(?:weekday|day|week|weekend)$/.test(time.relative.unit)
 }
 
 const LOOSE =

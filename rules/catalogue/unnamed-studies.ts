@@ -31,6 +31,7 @@ function isDescribed(block: BlockFacts, study: StudyPhrase): boolean {
   // Its own description, but for places and months; then "published in …" anywhere in the sentence.
   const description = block.text.slice(study.noun, study.until)
   if (names(description) || IN_DOCUMENT.test(block.text.slice(study.noun, study.noun + 120))) return true
+  if (ON_AGENDA.test(block.text.slice(study.noun, study.noun + 80))) return true
   // "A report in the Harbour Register", "figures her campaign released", and a poll that the sentence names further on.
   if (
     /^ in the (?:\p{Lu}[\p{L}.’'-]+ ){1,3}(?:Register|Times|Post|Journal|News|Herald|Tribune|Gazette|Star|Chronicle|Observer|Courier)\b/u.test(
@@ -68,20 +69,39 @@ function isDescribed(block: BlockFacts, study: StudyPhrase): boolean {
     return true
   return (
     (!isAnother(block, study) && namesStudy(before, nearer)) ||
-    namesStudy(sentenceText(block, sentence + 1), sentenceText(block, sentence + 2))
+    (!COUNTERED.test(sentenceText(block, sentence + 1)) &&
+      namesStudy(sentenceText(block, sentence + 1), sentenceText(block, sentence + 2)))
   )
 }
+
+/** "Supporters brought their own numbers.": the study behind it is the other side’s. */
+const COUNTERED =
+  /^(?:But |Yet )?\p{Lu}\p{Ll}+(?: [\p{L}-]+){0,4} (?:brought|have|had|offered|cited|cite|point(?:ed)? to|countered with|produced|prefer(?:red)?) (?:their|its|his|her) own (?:numbers|figures|study|studies|report|research|data|experts)\b|^(?:But |Yet )?(?:Supporters|Opponents|Backers|Critics|Proponents|Defenders|The industry|The company|The other side)(?: [\p{L}-]+){0,3} (?:disputes?|disagrees?|rejects?|denies|deny|counters?|countered|disputed|disagreed)\b/u
 
 /** One of the sentences is about a study and names it. */
 export function namesStudy(...sentences: readonly string[]): boolean {
   return sentences.some(
-    (words) => ABOUT_STUDY.test(words) && (names(words) || OWNED.test(words) || NAMED_FOR_BODY.test(words)),
+    (words) =>
+      ABOUT_STUDY.test(words) &&
+      (names(words) || OWNED.test(words) || NAMED_FOR_BODY.test(words) || isPossessed(words)),
   )
 }
+
+/** "Controller Ana Ruiz’s audit", "Meridian’s own report": whose it is, and not "Friday’s report". */
+export function isPossessed(words: string): boolean {
+  return POSSESSED.test(withoutPlaces(words))
+}
+
+const POSSESSED =
+  /(?<!\p{L})(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|Yesterday|January|February|March|April|May|June|July|August|September|October|November|December|Last|This)\p{Lu}[\p{L}-]+[’']s (?:(?:own|latest|new|annual|recent|final|damning|scathing|\d{4}|[\p{Ll}-]+-page) ){0,2}(?:study|survey|poll|report|audit|review|analysis|investigation|assessment|research)\b/u
 
 /** "The Harbour Board survey of 5,000 households" */
 const NAMED_FOR_BODY =
   /(?<!\p{L})\p{Lu}\p{L}+ \p{Lu}\p{L}+(?:[’']s)? (?:(?:monthly|annual|yearly|latest|own|quarterly) )?(?:study|survey|poll|report|index|research|data|figures)\b/u
+
+/** "Papers put before the meeting": what the council of the story has before it. */
+const ON_AGENDA =
+  /^ (?:put|laid|set|placed|tabled|presented|submitted|prepared|circulated|going) (?:before|to|for|at|ahead of) (?:the |its |a |this )?(?:[\p{L}-]+ ){0,2}?(?:meeting|council|committee|board|cabinet|councillors|members|directors|trustees|governors|hearing|inquiry)\b/u
 
 /** "Estimates in the Else Valley Transport Plan" */
 const IN_DOCUMENT =

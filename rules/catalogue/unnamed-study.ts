@@ -15,7 +15,15 @@ import {
   sentenceText,
   shortWords,
 } from './sourcing.ts'
-import { isAnother, isReckoning, mentionsBody, names, namesStudy, unnamedStudies } from './unnamed-studies.ts'
+import {
+  isAnother,
+  isPossessed,
+  isReckoning,
+  mentionsBody,
+  names,
+  namesStudy,
+  unnamedStudies,
+} from './unnamed-studies.ts'
 
 export default defineRule({
   id: 'unnamed-study',
@@ -345,6 +353,45 @@ Tests showed that the pilot had drunk, prosecutors said. Work on the bridge foun
 
 A team of scientists found the wreck in May. A study of eels is due in June, and Roth says that it will help.`,
     },
+    {
+      title: 'years of it, and what is put between commas',
+      text: `
+The lower gate was closed.
+
+It will open in May.
+
+Decades of research show that locks seldom pay. Backers brought their own numbers. A report by the Harbour Board puts the gain at two million.
+~~~~~~~~~~~~~~~~~~~~~~~~ unnamed-study
+
+The upper gate was closed.
+
+Years of surveys have found the same of piers.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~ unnamed-study
+
+Research suggests that by the time a dike leaks, it has begun to move.
+~~~~~~~~~~~~~~~~~ unnamed-study
+
+A more recent trial, too late for the plan, found that mussels hear the pumps.
+~~~~~~~~~~~~~~~~~~~ unnamed-study
+
+A later survey, larger and slower, showed a smaller catch.
+~~~~~~~~~~~~~~ unnamed-study
+`,
+    },
+    {
+      title: 'an audit that has its owner below, papers of an agenda, and figures who are people',
+      text: `The ferry was kept too long, a damning audit released yesterday says.
+
+It cost nine million in a year, Controller Ana Ruiz’s audit found.
+
+The council met in Elsham on Tuesday. According to papers put before the meeting, the levy will rise.
+
+The town, which owns the quay, will lend two million, according to a cabinet report published last week.
+
+Industry figures say that the lock will stay shut. Market figures warn of it.
+
+A later trial, Hale said, found nothing. Research done by Meridian suggests that it leaks. Meridian’s own survey found the same, and a second study has shown it.`,
+    },
   ],
   *check(article) {
     if (article.genre === 'interview') return
@@ -431,7 +478,10 @@ function isIdentified(article: Article, index: number, study: StudyPhrase): bool
         const words = later.text.slice(span.start, span.end)
         return (
           ABOUT_STUDY.test(words) &&
-          (isLinked(later, span) || names(words) || mentionsBody(later, span.start, span.end))
+          (isLinked(later, span) ||
+            names(words) ||
+            isPossessed(words) ||
+            mentionsBody(later, span.start, span.end))
         )
       }),
     )

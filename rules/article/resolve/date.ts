@@ -63,8 +63,9 @@ function fromLines(blocks: readonly (Block & AnnotatedBlock)[]): ArticleDate | u
   for (const block of blocks.slice(0, 12)) {
     if (block.kind === 'quotation' || block.kind === 'cell') continue
     for (const line of linesOf(block.text)) {
-      const date = readDate(line.text)
-      if (date && isDateLine(line.text, block)) {
+      const day = readDate(line.text)
+      const date = day && isDateLine(line.text, block) ? day : monthOfIssue(line.text, block, paragraphs)
+      if (date) {
         return {
           date,
           span: toDocument(block, { start: line.start, end: line.start + line.text.length }),
@@ -123,9 +124,26 @@ function isDateLine(line: string, block: Block): boolean {
       /\d{4}\s*$/.test(line) &&
       /(?:mon|tues|wednes|thurs|fri|satur|sun)day|[|–—-]\s*\S+ \d{1,2},? \d{4}\s*$/i.test(line)
     )
+  if (CREDIT.test(line)) return true
   if (MASTHEAD.test(line)) return !/[a-z]{3,}[.!?]\s/.test(rest)
   return rest.length < 32 && !/\b(?:was|were|is|are|has|had|on|in|since|until)\b/i.test(rest)
 }
+
+/** "Exclusive by our reporter, Saturday May 4, 2024", "Medically reviewed by Ana Ruiz, 4 May 2024": a credit that ends with the day. */
+const CREDIT =
+  /^(?:(?:medically |clinically |fact |last )?(?:reviewed|fact[- ]checked|checked|verified)\b|(?:written|edited|reported|compiled|words|text|story|report|interview|analysis|commentary|exclusive|special report)\b[^.!?]*\b(?:by|from)\b|(?:an? |our )?exclusive\b|from our\b|[\p{L} ’'-]{0,24}\b(?:correspondent|reporter|editor|desk|staff|team)\b)(?:[^.!?]|\.(?= ?\p{Lu}))*(?:, | on |[|·–—-] ?)(?:\p{L}+day,? )?(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})$/iu
+
+/** "May 2024" or "Harbour desk, May 2024" under the headline: an issue of which only the month is told. */
+function monthOfIssue(line: string, { kind }: Block, paragraphs: number): CalendarDate | undefined {
+  if (kind !== 'paragraph' || paragraphs > 0 || line.length > 60) return undefined
+  const [, month, year] = ISSUE.exec(line.trim()) ?? []
+  if (month === undefined) return undefined
+  const date = { year: Number(year), month: monthOf(month) }
+  return valid(date.year, date.month, 1) && date
+}
+
+const ISSUE =
+  /^(?:(?:(?:published|updated|posted)(?: in)?|[\p{L} ’'&-]{0,32}\b(?:desk|issue|edition|staff|team|reporter|correspondent|editor)|by [\p{L} .’'-]{3,32})[,:|·–—-]* )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|t|ober|ember)?\.? (\d{4})$/iu
 
 function fromPath(path?: string): ArticleDate | undefined {
   if (path === undefined) return undefined

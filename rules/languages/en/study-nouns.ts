@@ -13,7 +13,7 @@ const MASS =
 
 /** Words that may stand before a bare plural or mass noun without naming its body. */
 const QUALIFIER =
-  /^(?:some|several|many|numerous|multiple|two|three|four|other|more|most|recent|new|newer|previous|earlier|past|latest|early|preliminary|scientific|medical|academic|clinical|independent|official|internal|leaked|confidential|growing|mounting|recently|various|countless|dozens|of|national|public|opinion|exit|private|existing|current|emerging|additional|further|industry|market|sales|unpublished|rough|a|an|one|another|separate|economic|consumer|satellite|statistical|psychological|epidemiological|genetic|archaeological|observational|historical|experimental|behavioural|behavioral|comparative|long-term|large-scale|small-scale|peer-reviewed|published|available|follow-up|repeated|successive|limited|rigorous|robust|piece|pieces|bit|bits|body|bodies|wealth|range|number|raft|host|series|handful|string|mountain|slew|spate|couple|pair|computer|laboratory|lab|field)$/i
+  /^(?:some|several|many|numerous|multiple|two|three|four|other|more|most|recent|new|newer|previous|earlier|past|latest|early|preliminary|scientific|medical|academic|clinical|independent|official|internal|leaked|confidential|growing|mounting|recently|various|countless|dozens|decades|years|generations|reams|mountains|piles|volumes|scores|hundreds|of|national|public|opinion|exit|private|existing|current|emerging|additional|further|industry|market|sales|unpublished|rough|a|an|one|another|separate|economic|consumer|satellite|statistical|psychological|epidemiological|genetic|archaeological|observational|historical|experimental|behavioural|behavioral|comparative|long-term|large-scale|small-scale|peer-reviewed|published|available|follow-up|repeated|successive|limited|rigorous|robust|piece|pieces|bit|bits|body|bodies|wealth|range|number|raft|host|series|handful|string|mountain|slew|spate|couple|pair|computer|laboratory|lab|field)$/i
 
 const phrases = headPhrases(`${SINGULAR}|${PLURAL}|${MASS}`, 5, `${LETTERS}\\d’'-`, '[^.;:!?“”"\\n]{0,120}')
 
@@ -102,6 +102,8 @@ function studyIn(text: string, { start: from, before, head, after }: HeadPhrase)
   if (/^(?:investigations?|probe)$/.test(noun) && !FOUND.test(verb?.[1] ?? '')) return undefined
   // "Work on the lock shows no sign of an end": only what is found that way.
   if (noun === 'work' && !THAT_BEHIND.test(after.slice(verb?.index ?? 0))) return undefined
+  // "Industry figures doubt", "say": people.
+  if (noun === 'figures' && PEOPLE.test(words.at(-1) ?? '') && TALK.test(verb?.[1] ?? '')) return undefined
   const near = verb !== null && (verb.index < 3 || describes(after.slice(0, verb.index), comma))
   if (noun === 'reports' && (cited || verb === null || /^sa(?:y|id)$/i.test(verb[1] ?? ''))) return undefined
   const plural = !ONE.has(noun) && !/\b(?:piece|bit) of /i.test(before)
@@ -131,6 +133,9 @@ const THAT_LOOKED =
 const THAT_BEHIND =
   /^(?:(?:has|have) (?:[a-z]+ )?(?:found|shown|suggested)\b|(?:[a-z]+ ){0,2}(?:finds?|found|shows?|showed|suggests?|suggested|indicates?|indicated|concluded) that\b)/
 
+const PEOPLE = /^(?:industry|market|sector|trade|business|senior|leading|prominent|party|media)$/i
+const TALK =
+  /^(?:say|says|said|argue[sd]?|warn(?:s|ed)?|tell|tells|told|claim(?:s|ed)?|blame[sd]?|predict(?:s|ed)?|reckon(?:s|ed)?|credit(?:s|ed)?|noted)$/i
 const OF_SO_MANY =
   /^ of (?:more than |over |about |around |nearly |almost |some |roughly )?(?:\d|hundreds|thousands)/
 
@@ -144,7 +149,7 @@ function findingVerb(after: string, noun: string): RegExpExecArray | null {
   const verb = VERB.exec(after)
   const polled = POLL.test(noun) ? POLLED.exec(after) : null
   if (polled && !(verb && verb.index < polled.index)) return polled
-  if (!verb || !/^ (?:\p{L}+ )?by\b/u.test(after.slice(verb.index + verb[0].length))) return verb
+  if (!verb || !/^ (?!that )(?:\p{L}+ )?by\b/u.test(after.slice(verb.index + verb[0].length))) return verb
   const from = verb.index + verb[0].length
   const next = VERB.exec(after.slice(from))
   if (next) next.index += from
@@ -160,6 +165,8 @@ const COMPOUND =
 function describes(words: string, comma: number): boolean {
   // "Polling, though, tells", "research has been less kind, finding that".
   if (ASIDE.test(words) || IS_SO.test(words)) return true
+  // "A later trial, too late for the review, found".
+  if (INSERTED.test(words)) return true
   // "A study of eels is due in May, and": the verb is another clause's. Who enters a booth is asked by the pool.
   if (/ (?:is|are|was|were|will) [^,]*, (?:and|but|while) | as they (?:enter|left|leave)/.test(words))
     return false
@@ -169,6 +176,8 @@ function describes(words: string, comma: number): boolean {
 
 const ASIDE =
   /^, (?:though|however|meanwhile|too|moreover|for (?:instance|example|their part)|by contrast|in contrast|in turn|it (?:seems|turns out)|of course|alas|then), ?$/
+const INSERTED =
+  /^, (?!(?:and|but|or|which|that|who|if|when|while|because|as|he|she|it|they|we|I|the|his|her|their) )(?![^,]*\b(?:said|says|say|according|told|wrote|is|are|was|were|will|by|from|of|at)\b)[\p{Ll}\d][^,\p{Lu}]{3,60}, $/u
 const IS_SO =
   /^ (?:has|have|had|is|are|was|were) (?:been )?(?:less|more|not|far|rather|equally|just as|\p{L}+ly)\b[^,]{0,40}$/u
 const DESCRIBES_BEHIND_COMMA =
@@ -194,6 +203,12 @@ function indefinite(words: readonly string[], noun: string): number | undefined 
       return undefined
     // "An internal review" is the body's of which the story tells; an internal estimate may be anybody's.
     if (/^internal$/i.test(word) && !/^(?:estimate|forecast|assessment|poll|survey)$/.test(noun))
+      return undefined
+    // "A cabinet report", "a committee paper": the agenda of the council that the story is about.
+    if (
+      /^(?:cabinet|committee|council|board|scrutiny|planning)$/i.test(word) &&
+      /^(?:report|paper)$/.test(noun)
+    )
       return undefined
     if (/[’']s$|^\p{Lu}/u.test(word) && !NATIONAL.test(word)) return undefined
     if (/^(?:the|this|that|his|her|its|their|our|my|of|in|to|for|and|by|with)$/i.test(word)) return undefined
@@ -249,4 +264,4 @@ export const IDENTIFIES =
   /\b(?:published|printed|appearing|appeared|featured) (?:\p{L}+ ){0,4}(?:in|by|on) (?:the )?(?:[\p{Ll}-]+ ){0,2}[“"_*]?[\p{Lu}[]|\bjournal \p{Lu}|\b(?:by|from|at|of|for|with|via) (?:an? |the |its |researchers (?:at|from) |scientists (?:at|from) |[\p{Ll}-]+ ){0,4}[“"_*]?[\p{Lu}[]|\b(?:University|Institute|Journal|College|Foundation|Cent(?:er|re) for|Academy|Laboratory|Bureau|Agency|Ministry|Department|Commission|Council|Association|Society|Lancet|Nature|Science|JAMA|PLOS|Pew|Gallup|YouGov|Quinnipiac|Ipsos)\b/u
 /** Words that speak of a study, its makers or its contents. */
 export const ABOUT_STUDY =
-  /\b(?:stud(?:y|ies)|research(?:ers?)?|scientists?|authors?|co-?authors?|survey(?:ed|s)?|polls?|pollsters?|report|paper|findings|analysis|journal|published|data|team|experiment|results|investigation|review|figures|professor|trial)\b/i
+  /\b(?:stud(?:y|ies)|research(?:ers?)?|scientists?|authors?|co-?authors?|survey(?:ed|s)?|polls?|pollsters?|report|paper|findings|analysis|journal|published|data|team|experiment|results|investigation|review|figures|professor|trial|audit|assessment)\b/i
