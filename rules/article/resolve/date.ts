@@ -131,7 +131,7 @@ function isDateLine(line: string, block: Block): boolean {
 
 /** "Exclusive by our reporter, Saturday May 4, 2024", "Medically reviewed by Ana Ruiz, 4 May 2024": a credit that ends with the day. */
 const CREDIT =
-  /^(?:(?:medically |clinically |fact |last )?(?:reviewed|fact[- ]checked|checked|verified)\b|(?:written|edited|reported|compiled|words|text|story|report|interview|analysis|commentary|exclusive|special report)\b[^.!?]*\b(?:by|from)\b|(?:an? |our )?exclusive\b|from our\b|[\p{L} ’'-]{0,24}\b(?:correspondent|reporter|editor|desk|staff|team)\b)(?:[^.!?]|\.(?= ?\p{Lu}))*(?:, | on |[|·–—-] ?)(?:\p{L}+day,? )?(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})$/iu
+  /^(?:(?:medically |clinically |fact |last )?(?:reviewed|fact[- ]checked|checked|verified)\b|(?:written|edited|reported|compiled|words|text|story|report|interview|analysis|commentary|exclusive|special report)\b[^.!?]{0,60}\b(?:by|from)\b|(?:an? |our )?exclusive\b|from our\b|[\p{L} ’'-]{0,24}\b(?:correspondent|reporter|editor|desk|staff|team)(?= ?[,|·–—-]))(?:[^.!?]|\.(?= ?\p{Lu})){0,120}(?:, | on |[|·–—-] ?)(?:\p{L}+day,? )?(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})$/iu
 
 /** "May 2024" or "Harbour desk, May 2024" under the headline: an issue of which only the month is told. */
 function monthOfIssue(line: string, { kind }: Block, paragraphs: number): CalendarDate | undefined {
