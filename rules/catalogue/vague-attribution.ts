@@ -767,6 +767,10 @@ The owner, Omar Fell, said in a statement that he was sorry. He gave no name. Th
                                                                                               ~~~~~~~~~~ vague-attribution
 `,
     },
+    {
+      title: 'what is added to a bill',
+      text: 'Ferry lines began adding the fee about two decades ago. Some keepers have found themselves out of work.',
+    },
   ],
   *check(article) {
     if (article.genre === 'interview' || article.genre === 'lifestyle') return

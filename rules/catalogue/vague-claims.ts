@@ -192,6 +192,9 @@ const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean =
     return false
   // "Some clerks have found themselves": what became of them.
   if (/^ (?:themselves|out)\b/.test(behind)) return false
+  // "Hospitals began adding the fee": no word of theirs.
+  if (/\badd(?:s|ed|ing)?$/.test(cue) && /^ (?:the|an?|its|their|his|her|more|new|\d)/.test(behind))
+    return false
   if (MODALS.test(words[0] ?? '') || NO_CLAIM.test(before)) return false
   // "Three people thought to be guides"; "some said they had slept in cars", of people told of before.
   if (words.length === 1 && /^\s(?:to|by|as)\b/.test(behind) && /ed$|^(?:said|thought)$/.test(words[0] ?? ''))

@@ -87,7 +87,7 @@ const YEARLY = /\b(?:every year|each year|annually)\b/i
 
 /** By how much it has changed. */
 const BY =
-  /\b(?:lost|loses?) (?:about |around |nearly |almost |roughly |more than |over )?$|\b(?:up|down|r[io]sen?|rose|fell|fallen|grown?|grew|increased|decreased|declined|dropped|jumped|climbed|shrunk|shrank|slumped|slid|slipped|leapt|leaped|soared|surged|ballooned|plunged|plummeted|tumbled|dried up|shot up|swollen|swelled|pared|thinned|widened|narrowed|reduced|cut|slashed)(?: \p{Ll}+){0,2} by (?:about |around |nearly |almost |roughly |more than |over )?$/u
+  /\b(?:lost|loses?) (?:about |around |nearly |almost |roughly |more than |over )?$|\b(?:up|down|r[io]sen?|rose|fell|fallen|grown?|grew|increased|decreased|declined|dropped|jumped|climbed|shrunk|shrank|slumped|slid|slipped|leapt|leaped|collapsed|crashed|sunk|soared|surged|ballooned|plunged|plummeted|tumbled|dried up|shot up|swollen|swelled|pared|thinned|widened|narrowed|reduced|cut|slashed)(?: \p{Ll}+){0,2} by (?:about |around |nearly |almost |roughly |more than |over )?$/u
 
 /** How fast something grows. */
 const A_YEAR = /^ (?:a|each|every|per) year\b/
