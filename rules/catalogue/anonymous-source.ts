@@ -316,7 +316,7 @@ A friend of the skipper, who asked for tea, sat down. An insider close to the sk
     {
       title: 'of that age, who would not speak, who was sent, and who has a name right behind',
       text: `“You will see a march,” said Mia Arnold, 32, a former staff member of the campaign, who plans to walk along.
-One employee at a software firm declined to speak on the record.
+One rigger of the yard would not talk, and declined to speak on the record.
 
 The campaign, which dispatched at least four operatives to Elsham, saw it as a start.
 Three years after Republicans vowed to mend the pier, it is shut.

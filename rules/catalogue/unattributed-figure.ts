@@ -638,7 +638,7 @@ In the valley alone, those who were not vaccinated are at 6 times greater risk o
 
 The two mayors had long been rivals. Hale won by a compelling margin in the valley over the winner of the coast, Jon Dahl—35 to 12 percent.
 
-The initiative passed with 52.9 percent of the vote and a voter turnout of 53 percent. Another resulted in 58.9 percent voting against the dike.
+The ferry law was carried, with 52.9 percent of the vote at a voter turnout of 53 percent. Another resulted in 58.9 percent voting against the dike.
 
 More people voted for Hale than for Lind in the primary. In Tolland, Lind edged him by a nose — less than 2 percent. In the Brenn
 caucuses, 34,000 people supported Hale. Another referendum was won with a turnout of 63.1 percent.
