@@ -17,7 +17,7 @@ import { quantise } from './attribution/quantise.ts'
 
 const [folder = '../shared/gold'] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const holdOut = process.argv.includes('--hold-out')
-const EPOCHS = 6
+const EPOCHS = 10
 const FOLDS = 10
 
 const articles = readArticles(`${folder}/polnear-train.jsonl`)

@@ -131,7 +131,12 @@ const reportsNobody = perAttribution(({ cue: [says], source: [who] }, text) => {
   // "According to reports, …"; but not "according to reports Brandt filed".
   const ends = says !== undefined && /^(?:[,.;]|$)/.test(text.slice(says.end, says.end + 1))
   if (who === undefined && ends && /^according to (?:\p{L}+ )?reports$/iu.test(cue)) return true
-  return who !== undefined && REPORTS.test(text.slice(who.start, who.end)) && /^according to$/i.test(cue)
+  return (
+    who !== undefined &&
+    REPORTS.test(text.slice(who.start, who.end)) &&
+    /^according to$/i.test(cue) &&
+    !/^ \p{Lu}/u.test(text.slice(who.end, who.end + 2))
+  )
 })
 
 /** "The firm reportedly lost"; "the firm reportedly claimed", which the firm has told to nobody who is named. */
@@ -192,6 +197,15 @@ const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean =
     return false
   // "Some clerks have found themselves": what became of them.
   if (/^ (?:themselves|out)\b/.test(behind)) return false
+  // "Only nine people showed up"; "shops announced a halt to it": what they do.
+  if (/\bshow(?:ed|n)?$/.test(cue) && /^ up\b/.test(behind)) return false
+  if (/\bannounced?$/.test(cue) && /^ (?:an?|the|its|their|no|plans)\b/.test(behind)) return false
+  // "It is causing some worry at the harbour": a noun.
+  if (
+    /^(?:worry|doubt)\b/.test(cue) &&
+    /\b(?:caus(?:e|es|ed|ing)|is|was|with|of|rais(?:e|es|ed|ing)) $/.test(before)
+  )
+    return false
   // "Hospitals began adding the fee": no word of theirs.
   if (/\badd(?:s|ed|ing)?$/.test(cue) && /^ (?:the|an?|its|their|his|her|more|new|\d)/.test(behind))
     return false
@@ -258,7 +272,7 @@ const OUTSIDE =
 const SAYS = /\b(?:say|said|claim|claimed|insist|insisted|argue|argued|complain|complained)$/i
 
 /** What the group might say, or how many say it, is not said. */
-const NO_CLAIM = /\b(?:than|when|whenever|if|unless|whether|how|so|too|not) $/i
+const NO_CLAIM = /\b(?:than|when|whenever|if|unless|whether|how|so|too|not|maybe|perhaps) $/i
 const CONSENSUS = /(?:\b(?:that|than|what|which|cents|million|billion)|\d) $/i
 const TOLD_OF = /(?:^|[.!?]\s)(?:All|Both|None)\b[^.!?]*, (?:but|and|though|although|while) $/
 const BARE = /^(?:some|many|most|others|several|a few|few)$/i
@@ -282,7 +296,9 @@ function isUnnamedGroup(source: string): boolean {
   // "Critics who say that are wrong", "economists polled by Harbour Wire", "most people think".
   if (/\bwho$|\b(?:polled|surveyed|interviewed|contacted) by\b|^most people$/i.test(source)) return false
   // "Scientists for Dry Feet says", "one of their lawyers, Lina Roth", "I hear his fans saying", "73 percent of the fans asked".
-  if (/^(?:\p{Lu}\p{L}+ (?:for|against|without) \p{Lu}|I\b|[^,]*\d|[^,]*, \p{Lu}\p{L}+ \p{Lu})/u.test(source))
+  if (
+    /^(?:\p{Lu}\p{L}+ (?:for|against|without) \p{Lu}|I\b|[^,]*\d|[^,]*, \p{Lu}\p{L}+\.? \p{Lu})/u.test(source)
+  )
     return false
   // Who was there saw it; "three-quarters said" are those whom a poll asked.
   if (

@@ -177,7 +177,7 @@ const cases: readonly Case[] = [
   {
     form: 'a role that looks like a participle',
     text: 'Ada Brandt, acting director of the Harbour Board, said the dike would hold.',
-    source: 'Ada Brandt, acting director of the Harbour Board,',
+    source: 'Ada Brandt, acting director of the Harbour Board',
     cue: 'said',
     content: 'the dike would hold',
   },
@@ -275,7 +275,7 @@ const cases: readonly Case[] = [
   {
     form: 'a name with its apposition, and a second one',
     text: 'Ada Brandt, the mayor of Utrow, and Paul Renn, her deputy, say the dike will hold.',
-    source: 'Ada Brandt, the mayor of Utrow, and Paul Renn, her deputy,',
+    source: 'Ada Brandt, the mayor of Utrow, and Paul Renn, her deputy',
     cue: 'say',
     content: 'the dike will hold',
   },
@@ -319,7 +319,7 @@ const cases: readonly Case[] = [
     text: 'Dan Kovac was accused of fraud by two former partners.',
     source: 'two former partners',
     cue: 'was accused',
-    content: 'Dan Kovac … fraud',
+    content: 'Dan Kovac … of fraud',
   },
   {
     form: 'the passive without an object',

@@ -19,7 +19,19 @@ export function wholeSource(
   const { role, last } = source
   const opened = afterOpening(tokens, sentence, source)
   const first = withName(tokens, afterClause(tokens, opened, last), floor)
-  return { role, first, last: trimmedEnd(tokens, first, last) }
+  return { role, first, last: closedBracket(tokens, sentence, first, trimmedEnd(tokens, first, last)) }
+}
+
+/** "[source: ]": a place left open is a source as a whole, so that no word of it passes for one. */
+function closedBracket(
+  tokens: readonly Token[],
+  { last: stop }: Sentence,
+  first: number,
+  last: number,
+): number {
+  if (tokens[first]?.text !== '[') return last
+  for (let i = first; i < stop; i++) if (tokens[i]?.text === ']') return Math.max(i + 1, last)
+  return last
 }
 
 /** "In her closing speech, Ada Brandt", "On “The Late Hour,” the mayor", "With brokers worried", "Meanwhile Brandt". */
@@ -113,9 +125,14 @@ function trimmedEnd(tokens: readonly Token[], first: number, last: number): numb
   for (;;) {
     const bare = tokens[end - 1]?.text === ',' ? end - 1 : end
     const adjunct = adjunctBefore(tokens, first, bare)
-    if (adjunct === 0 || bare - adjunct <= first) return end
+    if (adjunct === 0 || bare - adjunct <= first) return withoutMark(tokens, first, end)
     end = bare - adjunct
   }
+}
+
+/** "Vance:", "Brandt,": a mark behind the source is none of it. */
+function withoutMark(tokens: readonly Token[], first: number, last: number): number {
+  return last - 1 > first && /^[,;:—–]$/.test(tokens[last - 1]?.text ?? '') ? last - 1 : last
 }
 
 /** How many words before `end` tell how or when: "on Saturday", "this month", "in April 2015", "often". */
