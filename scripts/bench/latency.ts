@@ -12,13 +12,20 @@ export interface Latency {
   readonly memory?: number
 }
 
-/** Opens a draft and types `count` letters into its middle, one a version, waiting for the diagnostics of each. */
-export async function latency(command: readonly string[], text: string, count: number): Promise<Latency> {
+/**
+ * Opens a draft and types `count` letters into its middle, one a version, waiting for the diagnostics of each. `warm` letters before
+ * them warm the code up.
+ */
+export async function latency(
+  command: readonly string[],
+  text: string,
+  count: number,
+  warm: number,
+): Promise<Latency> {
   const session = await Session.start(command)
   const open = await session.open(text)
   const keystrokes: number[] = []
-  // The first letters warm the code up, with any server.
-  for (let i = 0; i < WARM; i++) await session.type()
+  for (let i = 0; i < warm; i++) await session.type()
   const before = session.processor()
   while (keystrokes.length < count) keystrokes.push(await session.type())
   const after = session.processor()
@@ -34,7 +41,6 @@ export async function latency(command: readonly string[], text: string, count: n
   }
 }
 
-const WARM = 50
 const OTHER = 'file:///bench/other.md'
 
 /** Milliseconds that each of many requests for another document waits while a draft is read for the first time. */

@@ -15,7 +15,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node.js'
 
-export const URI = 'file:///bench/draft.md'
+const FOLDER = 'file:///bench'
+export const URI = `${FOLDER}/draft.md`
 
 /** What is typed, letter by letter: a name, a cue, a day, a figure and a quotation, as a reporter types them. */
 const PASSAGE =
@@ -55,7 +56,7 @@ export class Session {
     connection.listen()
     await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
-      rootUri: null,
+      rootUri: FOLDER,
       capabilities: {},
     })
     session.startTime = performance.now() - started
