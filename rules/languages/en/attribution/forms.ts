@@ -7,7 +7,7 @@ import { endsSubject } from './subject.ts'
 
 /** Verbs that say something of what stands around them: "…, the agency said, …", "…, a survey found." */
 const REPORTING =
-  /^(?:said|says|say|added|adds|found|finds|reported|reports|noted|notes|wrote|writes|explained|explains|stated|claimed|claims|showed|shows|show|shown|suggested|suggests|suggest|indicated|indicates|indicate|concluded|concludes|argued|argues|argue|warned|warns|estimated|estimates|estimate|announced|documented)$/
+  /^(?:said|says|say|added|adds|found|finds|reported|reports|noted|notes|wrote|writes|explained|explains|stated|claimed|claims|showed|shows|show|shown|suggested|suggests|suggest|indicated|indicates|indicate|concluded|concludes|argued|argues|argue|warned|warns|estimated|estimates|estimate|announced|documented|told)$/
 const LEADING = /^(?:has|have|had|also|later|then|recently|reportedly)$/
 /** No subject of an aside is longer, in words. */
 const LONGEST = 10
@@ -47,6 +47,8 @@ export function markForms(
     markOpening(labels, tokens, sentence)
     markFirst(labels, tokens, sentence)
     markBehind(labels, tokens, sentence)
+    markPoll(labels, tokens, sentence)
+    markPer(labels, tokens, sentence)
     markRelative(labels, tokens, sentence)
     if (sentence.first === 0) markLabel(labels, tokens, sentence)
     for (let verb = sentence.first + 2; verb < sentence.last; verb++) {
@@ -199,7 +201,7 @@ function markSubject(labels: Uint8Array, tokens: readonly Token[], sentence: Sen
     const content = as ? cueEnd + 1 : cueEnd
     labels[cueEnd] = 0
     // What is attributed inside the clause stays as it was seen.
-    if (labels.subarray(content, last - 1).some((label) => label >= B_SOURCE && label <= I_CUE)) return
+    if (labels.subarray(content, last - 1).some(speaks)) return
     stretch(labels, content, last - 1, B_CONTENT)
     return
   }
@@ -253,6 +255,44 @@ function markBehind(labels: Uint8Array, tokens: readonly Token[], { first, last 
   labels[end] = 0
   restIsSaid(labels, tokens, end + 1, last)
 }
+
+/** "In the last Courier poll, taken in May, Brandt led by 5 points.": nobody else speaks in the sentence, so the poll does. */
+function markPoll(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
+  if (tokens[first]?.lower !== 'in' || labels.subarray(first, last).some(speaks)) return
+  let comma = first + 2
+  while (comma < Math.min(last, first + LONGEST) && tokens[comma]?.kind !== 'punctuation') comma++
+  if (tokens[comma]?.text !== ',') return
+  const source = tokens.slice(first + 1, comma)
+  if (!source.some(({ lower }) => /^(?:polls?|surveys?)$/.test(lower))) return
+  let content = comma + 1
+  if (/^(?:taken|conducted|released|published|commissioned|done)$/.test(tokens[content]?.lower ?? '')) {
+    while (content < last && tokens[content]?.text !== ',') content++
+    content++
+  }
+  if (content + LEAST > last) return
+  labels[first] = B_CUE
+  stretch(labels, first + 1, comma, B_SOURCE)
+  labels.fill(0, comma, content)
+  restIsSaid(labels, tokens, content, last)
+}
+
+/** "Some 40 boats were lost, per the trust’s own ledger.": what closes the sentence vouches for it. */
+function markPer(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
+  let per = last - 2
+  while (per > first && last - per < LONGEST && tokens[per]?.lower !== 'per') per--
+  const opens = isCapital(tokens[per + 1]) || DETERMINER.test(tokens[per + 1]?.lower ?? '')
+  if (tokens[per]?.lower !== 'per' || tokens[per - 1]?.text !== ',' || !opens) return
+  if (tokens.slice(per, last - 1).some(({ kind }) => kind === 'punctuation')) return
+  if (per - 1 - first < LEAST || labels.subarray(first, last).some(speaks)) return
+  stretch(labels, first, per - 1, B_CONTENT)
+  labels[per - 1] = 0
+  labels[per] = B_CUE
+  stretch(labels, per + 1, last - 1, B_SOURCE)
+  labels[last - 1] = 0
+}
+
+/** Is a token with this label somebody's who speaks, or what says that they do? */
+const speaks = (label: number): boolean => label >= B_SOURCE && label <= I_CUE
 
 /** "An inquiry, which opponents of the dam say was too late": what a clause says of a thing belongs to whoever says it there. */
 function markRelative(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
@@ -347,14 +387,16 @@ function subjectOf(
   return first
 }
 
+/** From the first token of the source to the one behind the cue, with where and when it spoke. */
 interface Aside {
   readonly source: number
   readonly cue: number
+  readonly end: number
 }
 
 function asideOf(tokens: readonly Token[], sentence: Sentence, verb: number): Aside | undefined {
-  const after = tokens[verb + 1]?.text ?? '.'
-  if (verb + 1 < sentence.last && !/^[,.]$/.test(after)) return undefined
+  const end = endOfAside(tokens, sentence, verb)
+  if (end === undefined) return undefined
   let cue = verb
   while (LEADING.test(tokens[cue - 1]?.lower ?? '')) cue--
   let source = cue
@@ -363,16 +405,48 @@ function asideOf(tokens: readonly Token[], sentence: Sentence, verb: number): As
     if ((kind !== 'word' && kind !== 'number') || endsSubject(tokens, source - 1) || lower === 'who') break
     source--
   }
-  const around = source - 1 - sentence.first + Math.max(0, sentence.last - verb - 3)
+  const around = source - 1 - sentence.first + Math.max(0, sentence.last - end - 2)
   const opens = tokens[source - 1]?.text === ',' && around >= LEAST
-  return source < cue && opens ? { source, cue } : undefined
+  return source < cue && opens ? { source, cue, end } : undefined
 }
 
+/**
+ * Where an aside ends: behind its verb, or behind whom, where and when it was told, up to the comma: "the agency said in a May report,",
+ * "Brandt told the council on Friday,". Undefined where a clause of its own stands behind the verb.
+ */
+function endOfAside(tokens: readonly Token[], { last }: Sentence, verb: number): number | undefined {
+  const told = tokens[verb]?.lower === 'told'
+  for (let end = verb + 1; end < Math.min(last, verb + LONGEST); end++) {
+    const { text = '', lower = '', kind } = tokens[end] ?? {}
+    if (end === verb + 1) {
+      if (/^[,.]$/.test(text)) return told ? undefined : end
+      if (!told && !ADJUNCT.test(lower)) return undefined
+    }
+    // Behind it something more must be said: at the end of a sentence the tagger knows better how much.
+    if (text === ',') return end + 2 < last ? end : undefined
+    if ((kind !== 'word' && kind !== 'number') || CLAUSE.test(lower)) return undefined
+  }
+  return verb + 1 >= last ? verb + 1 : undefined
+}
+
+/** What begins the words on where, when and to whom somebody spoke. */
+const ADJUNCT =
+  /^(?:in|at|on|during|after|before|earlier|later|last|this|yesterday|today|late|early|to|when|while|ahead|outside)$/
+/** What tells that a clause has begun. */
+const CLAUSE =
+  /^(?:that|who|which|what|how|why|whether|if|because|it|he|she|they|we|i|there|is|are|was|were|be|has|have|had|will|would|can|could|may|might|should|must|did|does|do|and|but|or|not)$/
+
 /** Writes an aside into the labels, and content into what else of the sentence was left without one. */
-function mark(labels: Uint8Array, { first, last }: Sentence, { source, cue }: Aside, verb: number): void {
+function mark(
+  labels: Uint8Array,
+  { first, last }: Sentence,
+  { source, cue, end }: Aside,
+  verb: number,
+): void {
   stretch(labels, source, cue, B_SOURCE)
   stretch(labels, cue, verb + 1, B_CUE)
-  const clauses = [[first, source - 1], ...(verb + 2 < last - 1 ? [[verb + 2, last - 1]] : [])]
+  labels.fill(0, verb + 1, end)
+  const clauses = [[first, source - 1], ...(end + 1 < last - 1 ? [[end + 1, last - 1]] : [])]
   // "The mayor, officials said, is doubtful about it": nobody speaks before the aside, so that all around it is content.
   const whole = clauses.length > 1 && !labels.subarray(first, source - 1).some((label) => label === B_CUE)
   for (const [from = 0, to = 0] of clauses) {
@@ -380,5 +454,5 @@ function mark(labels: Uint8Array, { first, last }: Sentence, { source, cue }: As
     stretch(labels, from, to, B_CONTENT)
   }
   labels[source - 1] = 0
-  if (labels[verb + 1] === I_CONTENT) labels[verb + 1] = B_CONTENT
+  if (labels[end] === I_CONTENT) labels[end] = B_CONTENT
 }

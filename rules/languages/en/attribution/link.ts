@@ -75,6 +75,8 @@ export function link(
       draft.source = draft.source.filter(
         ({ first, last }) => last > first + 1 || !PARTICLE.test(tokens[first]?.lower ?? ''),
       )
+      const said = draft.content.flatMap((each) => behindSource(tokens, draft.source, each))
+      draft.content.splice(0, draft.content.length, ...said)
       drafts.push(draft)
     }
   })
@@ -135,6 +137,15 @@ function beforeVerb(tokens: readonly Token[], { cue, content }: Draft, source: S
   if (cue.some((stretch) => stretch.first === last))
     content.unshift({ role: 'content', first: verb + 1, last })
   return { role, first, last: verb }
+}
+
+/** "According to Brandt, 40 boats were lost", where all behind the cue was taken for what he says: the source is none of it. */
+function behindSource(tokens: readonly Token[], sources: readonly Stretch[], said: Stretch): Stretch[] {
+  const { role, last } = said
+  const source = sources.find((each) => each.first === said.first)
+  if (!source) return [said]
+  const first = tokens[source.last]?.text === ',' ? source.last + 1 : source.last
+  return first < last ? [{ role, first, last }] : []
 }
 
 function group(stretches: readonly Stretch[], sentences: readonly Sentence[]): Stretch[][] {
