@@ -315,6 +315,20 @@ const cases: readonly Case[] = [
     content: 'that thieves will take the lamps',
   },
   {
+    form: 'a group that suspects',
+    text: 'Many experts suspect those losses were caused in part by cheap loans.',
+    source: 'Many experts',
+    cue: 'suspect',
+    content: 'those losses were caused in part by cheap loans',
+  },
+  {
+    form: 'what an outlet has learned',
+    text: 'The ferry was late because of a strike, The Harbour Courier has learned.',
+    source: 'The Harbour Courier',
+    cue: 'has learned',
+    content: 'The ferry was late because of a strike',
+  },
+  {
     form: 'in the middle, with where and when',
     text: 'These clerks, Brandt explained earlier at the hearing, were paid well.',
     source: 'Brandt',

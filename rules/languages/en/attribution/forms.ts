@@ -1,5 +1,6 @@
 import type { Quote, Sentence, Token } from '../../../article/model.ts'
 import { cueVerb } from '../cues.ts'
+import { isPluralOfSomebody } from '../description-kind.ts'
 import { isCapital } from '../name-run.ts'
 import { isBody, isRole } from '../source-kinds.ts'
 import { tokenRange } from '../token-range.ts'
@@ -7,7 +8,7 @@ import { endsSubject } from './subject.ts'
 
 /** Verbs that say something of what stands around them: "…, the agency said, …", "…, a survey found." */
 const REPORTING =
-  /^(?:said|says|say|added|adds|found|finds|reported|reports|noted|notes|wrote|writes|explained|explains|stated|claimed|claims|showed|shows|show|shown|suggested|suggests|suggest|indicated|indicates|indicate|concluded|concludes|argued|argues|argue|warned|warns|estimated|estimates|estimate|announced|documented|told)$/
+  /^(?:said|says|say|added|adds|found|finds|reported|reports|noted|notes|wrote|writes|explained|explains|stated|claimed|claims|showed|shows|show|shown|suggested|suggests|suggest|indicated|indicates|indicate|concluded|concludes|argued|argues|argue|warned|warns|estimated|estimates|estimate|announced|documented|told|learned)$/
 const LEADING = /^(?:has|have|had|also|later|then|recently|reportedly)$/
 /** No subject of an aside is longer, in words. */
 const LONGEST = 10
@@ -47,6 +48,7 @@ export function markForms(
     markOpening(labels, tokens, sentence)
     markFirst(labels, tokens, sentence)
     markBehind(labels, tokens, sentence)
+    markGroup(labels, tokens, sentence)
     markPoll(labels, tokens, sentence)
     markPer(labels, tokens, sentence)
     markRelative(labels, tokens, sentence)
@@ -255,6 +257,24 @@ function markBehind(labels: Uint8Array, tokens: readonly Token[], { first, last 
   labels[end] = 0
   restIsSaid(labels, tokens, end + 1, last)
 }
+
+/** "Many experts suspect the dam was neglected.": people who think or say so, where no cue was seen. */
+function markGroup(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
+  for (let verb = first + 1; verb < Math.min(first + LEAST + 1, last - LEAST); verb++) {
+    const { kind, lower = '' } = tokens[verb - 1] ?? {}
+    if (kind !== 'word') return
+    if (!GROUP_SAYS.test(tokens[verb]?.lower ?? '')) continue
+    const seen = labels[verb] === B_CUE || labels.subarray(verb + 1, last).some(speaks)
+    if (seen || !isPluralOfSomebody(lower)) return
+    stretch(labels, first, verb, B_SOURCE)
+    labels[verb] = B_CUE
+    restIsSaid(labels, tokens, verb + 1, last)
+    return
+  }
+}
+
+const GROUP_SAYS =
+  /^(?:say|said|believe|believed|suspect|suspected|contend|contended|argue|argued|think|fear|feared|warn|warned|predict|predicted|insist|insisted|maintain|claim|claimed|worry|doubt|expect|estimate|caution|assert|counter)$/
 
 /** "In the last Courier poll, taken in May, Brandt led by 5 points.": nobody else speaks in the sentence, so the poll does. */
 function markPoll(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
