@@ -588,6 +588,13 @@ const cases: readonly Case[] = [
     content: 'Five Ships Sent North',
   },
   {
+    form: 'whose forecast it is',
+    text: 'The Office for Quays has raised its growth forecast to 3%.',
+    source: 'The Office for Quays',
+    cue: 'has raised',
+    content: 'its growth forecast to 3%',
+  },
+  {
     form: 'headline, X says',
     text: '# Five Ships Sent North, Brenn Says',
     source: 'Brenn',

@@ -38,6 +38,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'the mayor’s personal attorneys Rudolf Roe',
     'Executive director of the council Jane Roe',
     'the panel’s top Democrat, Sen. Jane Roe of Ohio',
+    'the head of Sorland’s harbour and ferry service, Nils Vance,',
+    'the chairman of the House Rivers and Harbours Reform Committee, Representative Trey Adler,',
+    'then-Finance Director for the city Klint Utrow',
   ],
   'named-organisation': [
     'the Ministry of Rivers',
@@ -207,6 +210,7 @@ describe('names in source phrases', () => {
     'Bachelorette Paula Reed': 'Paula Reed',
     'Jane Roe Has': 'Jane Roe',
     'Jane Roe Tells All': 'Jane Roe',
+    'the City of Utrow': 'City of Utrow',
     'the choir’s lead creator, Zelimir Ost,': 'Zelimir Ost',
   }
   for (const [phrase, name] of Object.entries(NAMES)) {

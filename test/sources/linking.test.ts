@@ -33,6 +33,14 @@ const ARTICLES: Readonly<Record<string, string>> = {
   'a lawmaker named later': `
     [[lee|A Brennish lawmaker]] said the crews had crossed the river.
     [[lee|Olan Tricht, the lawmaker,]] said more would follow. [[lee|Tricht]] gave no date.`,
+  'a mayor named later': `
+    [[voss|The Labour mayor]] said the quay would stay. [[voss|The mayor, Eberhard Voss,]] gave no date.`,
+  'a city by its whole name': `
+    [[utrow|The City of Utrow]] said it would wait. {{utrow|The city}} has three ferries.`,
+  'whom a headline has name somebody': `
+    {{roe|Jane Roe}} Names Former Clerk To Lead Harbour Board
+
+    [[roe|Jane Roe]] said she had asked nobody else.`,
   'identified by others': `
     [[man|A man]] told the crowd to wait. Police said the man was drunk and identified him as [[man|Gustav Oll]].`,
   'description of a person': `
@@ -244,6 +252,32 @@ called the police.`,
     assert.deepEqual(
       sources.map(({ name }) => name),
       ['Orla Vance', 'Tom Hale'],
+    )
+  })
+  it('lists whoever rules, demands or puts a figure on something, and nobody who acts or is silent', () => {
+    const { sources } = createAnalyser()({
+      text: `Judge Ada Brandt ruled that the sale was void. Sven Lind signaled that he would quit. Olaf Dahl wants the council to close
+the pier. Zoe Holt put the cost at $3 million. Amy Dorn raised concerns about the deck. Kurt Vance dismissed the report as late.
+The Tolland City Council is staunchly opposed to the bypass.
+
+Ida Moss called the plan a mistake.
+
+Jon Reed put the lamp at the door. Lena Oll wants to close the pier. Otto Beck dismissed the class. Rosa Kane raised three children. Max Hale
+called the office for a key. Ron Hatch did not respond to a request for comment. Ulf Bell is expected to quit.`,
+      syntax: 'text',
+    })
+    assert.deepEqual(
+      sources.map(({ name }) => name),
+      [
+        'Ada Brandt',
+        'Sven Lind',
+        'Olaf Dahl',
+        'Zoe Holt',
+        'Amy Dorn',
+        'Kurt Vance',
+        'Tolland City Council',
+        'Ida Moss',
+      ],
     )
   })
   it('lists nobody who is merely mentioned', () => {

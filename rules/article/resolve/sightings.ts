@@ -11,7 +11,7 @@ import {
   nameWords,
   precededByKin,
 } from '../../languages/en/coreference.ts'
-import { asksInWords, givesName, givesWords, takesStand } from '../../languages/en/cues.ts'
+import { givesName, givesWords, takesStand, tellsWords } from '../../languages/en/cues.ts'
 import { isBody, isNation, isTitle } from '../../languages/en/source-kinds.ts'
 import type { AttributionMark, Mention, Span } from '../model.ts'
 import { type BlockFacts, perBlock } from '../per-block.ts'
@@ -145,7 +145,10 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
           ? undefined
           : (generationOf(own) ??
             generationOf(/^,? [JSI][\w.]{1,3}(?!\w)/.exec(text.slice(end, end + 6))?.[0] ?? '')),
-      identified: name !== undefined && identifies(before, text.slice(end, end + 8)),
+      identified:
+        name !== undefined &&
+        (identifies(before, text.slice(end, end + 8)) ||
+          (comma > 0 && identifies(own.slice(0, comma + 2), ''))),
       identifiedAs: name !== undefined && identifiesAs(before),
       relative: form === 'pronoun' && last !== undefined && RELATIVE.test(text.slice(last.end, start)),
       asked: form === 'pronoun' && isAsked(text, last, start),
@@ -181,7 +184,7 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
         cues.some(isOnRecord) ||
         content.some((span) => overlapsAny(speech, span)) ||
         (cues.some(givesName) && content.some((span) => quotes.some((quote) => overlaps(quote, span)))) ||
-        (first !== undefined && cues.some((words) => asksInWords(words, text.slice(first.start, first.end))))
+        (first !== undefined && cues.some((words) => tellsWords(words, text.slice(first.start, first.end))))
       )
     }),
     sources,

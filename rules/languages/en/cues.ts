@@ -36,9 +36,13 @@ const NOMINAL =
 const PASSIVE =
   /^(?:is|are|was|were|be|been|being)(?: \w+ly| also| not| being| been)? \w+(?:ed|own|ught|eld|aid)\b/i
 
+/** "Did not respond to": who says nothing. */
+const SILENT =
+  /^(?:did|does|do|could|had|has|have)(?: not|n[’']t) (?:[a-z]+ly )?(?:respond|replied|reply|comment|answer|responded|answered)\b/i
+
 /** A cue that gives its subject words or a belief, where others tell of acts and attitudes ("ordered", "criticized"). */
 export function givesWords(cue: string): boolean {
-  if (PASSIVE.test(cue)) return false
+  if (PASSIVE.test(cue) || SILENT.test(cue)) return false
   if (opensAccount(cue)) return true
   return cue
     .toLowerCase()
@@ -53,13 +57,20 @@ const PROMISES = new Set(['promise', 'pledge', 'vow', 'recommend'])
 
 /** A cue by which its subject takes a stand in public, whose words are left out: "urged", "called for", "condemned". */
 export function takesStand(cue: string): boolean {
+  // "The council is opposed": no passive.
+  if (OPPOSED.test(cue)) return true
   if (PASSIVE.test(cue)) return false
   const words = cue.toLowerCase().split(/\s+/)
   return words.some((word, at) => {
     const lemma = cueVerb(word)?.lemma ?? ''
-    return STANDS.has(lemma) || (lemma === 'call' && /^(?:for|on|upon)$/.test(words[at + 1] ?? ''))
+    // "Called for", "called Friday for"
+    const calls =
+      lemma === 'call' && words.slice(at + 1, at + 3).some((next) => /^(?:for|on|upon)$/.test(next))
+    return STANDS.has(lemma) || calls
   })
 }
+
+const OPPOSED = /^(?:is|are|was|were|remains?|remained)(?: \w+ly| also| still)? opposed\b/i
 
 const STANDS = new Set(
   `urge demand accuse condemn criticise criticize denounce decry blast slam lambast lambaste blame praise hail applaud defend
@@ -74,10 +85,42 @@ export function givesName(cue: string): boolean {
   return NAMES.test(cue) && !PASSIVE.test(cue)
 }
 
-/** "Questioned why it took so long": a question in the reporter’s words. `content` is what the cue introduces. */
-export function asksInWords(cue: string, content: string): boolean {
-  return /\b(?:question|wonder)(?:s|ed)\b/i.test(cue) && /^(?:why|whether|how|if)\b/i.test(content)
+/**
+ * Do a cue and what it introduces tell words where the cue alone would be an act: "ruled that", "signaled that", "questioned why",
+ * "raised concerns about", "put the cost at $3m", "wants the pier to close", "called the plan a mistake"?
+ */
+export function tellsWords(cue: string, content: string): boolean {
+  if (PASSIVE.test(cue)) return false
+  const said = cue.toLowerCase()
+  return (
+    (/\b(?:question|wonder)(?:s|ed)\b/.test(said) && /^(?:why|whether|how|if)\b/i.test(content)) ||
+    (/\b(?:rul|decid|signal|signall|hop|dismiss|reject|hint|order|threaten)(?:e?s|e?d)\b/.test(said) &&
+      /^that\b/i.test(content)) ||
+    (/\bputs?$/.test(said) &&
+      /^(?:the|its|his|her|their)\b[^.;“”"]{1,60}\bat\b[^.,;]{0,24}\d/.test(content)) ||
+    (/\b(?:dismiss|reject)(?:es|ed)$/.test(said) && /^[^.,;]{1,60} as\b/.test(content)) ||
+    (/\bwant(?:s|ed)?$/.test(said) && DEMANDED.test(content)) ||
+    (/\bcall(?:s|ed)$/.test(said) && CALLED_SO.test(content)) ||
+    (OWN_ESTIMATE.test(content) && REVISES.test(said.slice(said.lastIndexOf(' ') + 1))) ||
+    EXPRESSES.test(`${said} ${content.slice(0, 60)}`)
+  )
 }
+
+/** "Raised its forecast": what is done to a figure by whoever gives it. */
+export const REVISES =
+  /^(?:raised|raises|increased|increases|cut|cuts|lowered|lowers|revised|revises|reduced|reduces|upgraded|upgrades|downgraded|downgrades|trimmed|trims|slashed|slashes|doubled|doubles|updated|updates|maintained|maintains|kept|keeps)$/
+export const ESTIMATE = /^(?:estimates?|forecasts?|projections?|predictions?|outlook|guidance)$/
+const OWN_ESTIMATE =
+  /^(?:its|their|his|her) (?:[\p{L}-]+ ){0,3}(?:estimates?|forecasts?|projections?|predictions?|outlook|guidance)\b/u
+
+/** "The council to close the pier": what somebody else is to do. */
+const DEMANDED = /^(?!to\b)(?:[\p{L}’'-]+ ){1,5}to (?!the\b|a\b|an\b|his\b|her\b)\p{Ll}/u
+
+/** "The plan a mistake", "it an outrage", but "the office for a talk" */
+const CALLED_SO = /^(?:(?!for|to|from|about|with|on|in|at|of|and|after|before)[\p{L}’'.-]+ ){1,5}an? \p{L}/u
+
+const EXPRESSES =
+  /\b(?:rais(?:es|ed)|express(?:es|ed)|voic(?:es|ed)) (?:[\p{L}-]+ ){0,3}(?:concerns?|doubts?|fears?|objections?|regrets?|hopes?|confidence|support|alarm|frustration|outrage|dismay|disappointment|optimism|s[ck]epticism|sympathy|opposition|worr(?:y|ies))\b/u
 
 /** A verb form that reports what somebody says although the lexicon of cues lacks it, in lower case. */
 export function isReport(word: string): boolean {

@@ -30,7 +30,16 @@ import {
   nameRun,
   opensNoName,
 } from './name-run.ts'
-import { groupLevel, isBody, isDocument, isKindOfBody, isNation, isRole, isTitle } from './source-kinds.ts'
+import {
+  groupLevel,
+  isBody,
+  isDocument,
+  isKindOfBody,
+  isNation,
+  isPublicBody,
+  isRole,
+  isTitle,
+} from './source-kinds.ts'
 
 /** What a noun phrase says of the one it stands for. Indexes count into the phrase's tokens. */
 export interface SourcePhrase {
@@ -133,6 +142,8 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
       const next = tokens[i + 1]
       if (groupLevel(lower) !== undefined && next?.kind === 'word' && !isCapital(next) && !isNoun(next.lower))
         break
+      // "The scientist leading the research"
+      if (isSomebody(lower) && next?.lower.endsWith('ing') && DEFINITE.test(tokens[i + 2]?.lower ?? '')) break
       if (isPossessive(token)) possessor = [start, i + 1]
     } else if (token?.kind === 'punctuation' && token.text !== '/') break
     i++
@@ -162,16 +173,18 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
   return { first, ...describe(tokens, { first, start, core, possessor, determiner, definite }) }
 }
 
-/** A full name behind a common noun, at the end of a phrase whose core ends before it in "of". */
+/** A full name behind a common noun, at the end of a phrase whose core ends before it in "of", or in "for" a public body. */
 function trailingName(tokens: readonly Token[], core: number): [number, number] | undefined {
-  if (tokens[core]?.lower !== 'of') return undefined
+  const link = tokens[core]?.lower ?? ''
+  if (!/^(?:of|for|to)$/.test(link)) return undefined
   let name = tokens.length
   while (name > core + 2 && isCapital(tokens[name - 1])) name--
   const noun = tokens[name - 1]
-  const full = tokens.length - name > 1 && isGivenName(tokens[name]?.text ?? '')
-  return full && noun?.kind === 'word' && !isCapital(noun) && !endsCore(noun.lower) && isNoun(noun.lower)
-    ? [name, tokens.length]
-    : undefined
+  if (tokens.length - name < 2 || noun?.kind !== 'word' || isCapital(noun) || endsCore(noun.lower))
+    return undefined
+  const role = isRoleWord(bare(tokens[core - 1])) && isPublicBody(noun.lower) && !isKindOfBody(noun.lower)
+  const full = isGivenName(tokens[name]?.text ?? '') && (link === 'of' || role) && isNoun(noun.lower)
+  return full || (role && tokens.length - name < 4) ? [name, tokens.length] : undefined
 }
 
 function opensPhrase(tokens: readonly Token[], at: number): boolean {
@@ -435,7 +448,7 @@ function describe(tokens: readonly Token[], found: Described): Omit<SourcePhrase
   const apposed = /s$/.test(head) && determiner !== 'one' ? undefined : appositiveName(tokens, core)
   const full =
     apposed &&
-    tokens[core]?.text === ',' &&
+    (tokens[core]?.text === ',' || HEADS.test(head)) &&
     apposed[1] - apposed[0] > 1 &&
     (isGivenName(tokens[apposed[0]]?.text ?? '') || /(?:er|or|ist|man|woman)$/.test(head))
   const joined = tokens[core]?.lower === 'and' && isSomebody(singular)
@@ -463,6 +476,9 @@ function describe(tokens: readonly Token[], found: Described): Omit<SourcePhrase
   }
 }
 
+/** Who runs something: "the head of the ferry service, Jane Roe". */
+const HEADS = /^(?:head|boss|leader|principal|dean|co-founder|founder|owner)$/
+
 /** "Ambassador to the UN Jane Roe", "shadow leader of the Commons Omar Diaz": the name behind what a role is of. */
 function nameAtEnd(tokens: readonly Token[], core: number): readonly [number, number] | undefined {
   const joined = tokens[core]?.lower === 'and'
@@ -478,12 +494,15 @@ function nameAtEnd(tokens: readonly Token[], core: number): readonly [number, nu
   return undefined
 }
 
+/** No qualifier between a description and the name behind it is longer, in tokens: "of the House Rivers and Harbours Committee". */
+const QUALIFIER = 14
+
 /** "Nevada's governor, Brian Roe," and "the lawmaker, Lee Dal-ho": the name behind a singular description. */
 function appositiveName(tokens: readonly Token[], core: number): readonly [number, number] | undefined {
   if (tokens[core]?.text !== ',') {
     // "A spokesman for the agency, Jane Roe,": look past one qualifier.
     if (!/^(?:for|of|at)$/.test(tokens[core]?.lower ?? '')) return undefined
-    const comma = tokens.findIndex((token, i) => i > core && i < core + 8 && token.text === ',')
+    const comma = tokens.findIndex((token, i) => i > core && i < core + QUALIFIER && token.text === ',')
     return comma < 0 ? undefined : appositiveName(tokens, comma)
   }
   const run = appositiveRun(tokens, core)

@@ -1,5 +1,5 @@
 import type { Quote, Sentence, Token } from '../../../article/model.ts'
-import { cueVerb } from '../cues.ts'
+import { cueVerb, ESTIMATE, REVISES } from '../cues.ts'
 import { isPluralOfSomebody } from '../description-kind.ts'
 import { isCapital } from '../name-run.ts'
 import { isBody, isRole } from '../source-kinds.ts'
@@ -51,6 +51,7 @@ export function markForms(
     markGroup(labels, tokens, sentence)
     markPoll(labels, tokens, sentence)
     markPer(labels, tokens, sentence)
+    markEstimate(labels, tokens, sentence)
     markRelative(labels, tokens, sentence)
     if (sentence.first === 0) markLabel(labels, tokens, sentence)
     for (let verb = sentence.first + 2; verb < sentence.last; verb++) {
@@ -273,6 +274,25 @@ function markGroup(labels: Uint8Array, tokens: readonly Token[], { first, last }
   }
 }
 
+/** "The Bank has raised its forecast to 3%.": whose forecast it is says so. */
+function markEstimate(labels: Uint8Array, tokens: readonly Token[], sentence: Sentence): void {
+  const { first, last } = sentence
+  const word = (i: number): string => tokens[i]?.lower ?? ''
+  for (let verb = first + 1; verb < Math.min(last - 3, first + LONGEST); verb++) {
+    if (!REVISES.test(word(verb)) || !isOwnEstimate(tokens, verb + 1)) continue
+    let cue = verb
+    while (LEADING.test(word(cue - 1))) cue--
+    if (FRONTED.test(word(first)) || subjectOf(tokens, sentence, cue) === undefined) return
+    const known = labels.subarray(first, verb + 1)
+    if (known.includes(B_SOURCE) && known.includes(B_CUE)) return
+    if (labels.subarray(verb + 1, last).some((label) => label === B_SOURCE || label === B_CUE)) return
+    stretch(labels, first, cue, B_SOURCE)
+    stretch(labels, cue, verb + 1, B_CUE)
+    restIsSaid(labels, tokens, verb + 1, last)
+    return
+  }
+}
+
 const GROUP_SAYS =
   /^(?:say|said|believe|believed|suspect|suspected|contend|contended|argue|argued|think|fear|feared|warn|warned|predict|predicted|insist|insisted|maintain|claim|claimed|worry|doubt|expect|estimate|caution|assert|counter)$/
 
@@ -313,6 +333,15 @@ function markPer(labels: Uint8Array, tokens: readonly Token[], { first, last }: 
 
 /** Is a token with this label somebody's who speaks, or what says that they do? */
 const speaks = (label: number): boolean => label >= B_SOURCE && label <= I_CUE
+
+/** "Its growth forecast". */
+function isOwnEstimate(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:its|their|his|her)$/.test(tokens[at]?.lower ?? '')) return false
+  return tokens.slice(at + 1, at + 5).some(({ lower }) => ESTIMATE.test(lower))
+}
+
+const FRONTED =
+  /^(?:in|on|at|after|before|since|last|this|earlier|later|for|with|by|from|when|while|if|as|to)$/
 
 /** "An inquiry, which opponents of the dam say was too late": what a clause says of a thing belongs to whoever says it there. */
 function markRelative(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
