@@ -588,6 +588,13 @@ const cases: readonly Case[] = [
     content: 'Five Ships Sent North',
   },
   {
+    form: 'whom polls are about',
+    text: 'Voss lost the caucus, in which, according to entrance polls, Vance won 44 percent of the vote.',
+    source: 'entrance polls',
+    cue: 'according to',
+    content: 'won 44 percent of the vote',
+  },
+  {
     form: 'whose forecast it is',
     text: 'The Office for Quays has raised its growth forecast to 3%.',
     source: 'The Office for Quays',

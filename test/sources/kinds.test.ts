@@ -41,6 +41,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'the head of Sorland’s harbour and ferry service, Nils Vance,',
     'the chairman of the House Rivers and Harbours Reform Committee, Representative Trey Adler,',
     'then-Finance Director for the city Klint Utrow',
+    'Harbour Trust (HT) chair Jane Roe',
   ],
   'named-organisation': [
     'the Ministry of Rivers',
@@ -56,6 +57,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'a spokesman for the harbour office',
     'analysts at Banco Sur',
     'General Motors',
+    'U. Tolland',
     'the Lower Rivers Observatory',
     'the Grand Dike County Sheriff’s Office',
     'New Hampshire',

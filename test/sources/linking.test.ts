@@ -37,6 +37,14 @@ const ARTICLES: Readonly<Record<string, string>> = {
     [[voss|The Labour mayor]] said the quay would stay. [[voss|The mayor, Eberhard Voss,]] gave no date.`,
   'a city by its whole name': `
     [[utrow|The City of Utrow]] said it would wait. {{utrow|The city}} has three ferries.`,
+  'an object is not who its subject is': `
+    [[lind|Sven Lind]] said Omar Voss offered {{lind|him}} the job, and {{lind|he}} accepted. [[lind|He]] starts in May.`,
+  'who did so last year': `
+    The plan follows one of [[wild|Gert Wild]], the deputy, [[wild|who]] last year demanded that “loud gulls” be sent away.`,
+  'a body and its initials': `
+    According to [[quays|the International Federation of Quays]] ({{quays|IFQ}}), nine lamps were out. [[quays|The IFQ]] gave no date.`,
+  'the former aide of somebody else': `
+    [[voss|Rolf Voss, the mayor of Tolland and Mr. Dahl’s former aide]], said the quay would stay.`,
   'whom a headline has name somebody': `
     {{roe|Jane Roe}} Names Former Clerk To Lead Harbour Board
 
@@ -219,6 +227,16 @@ describe('linking sources', () => {
     )
   })
 
+  it('lists those of a group by their names, and no group beside', () => {
+    const { sources } = createAnalyser()({
+      text: 'The two wardens, Kevin Waller and Mary Gann, said the lock was shut.',
+      syntax: 'text',
+    })
+    assert.deepEqual(
+      sources.map(({ name }) => name),
+      ['Kevin Waller', 'Mary Gann'],
+    )
+  })
   it('lists both of two joined sources', () => {
     const { sources, attributions } = readMarked('[[two|Orla Vance and Pim Adler]] said the pier was safe.')
     assert.deepEqual(
@@ -263,7 +281,11 @@ The Tolland City Council is staunchly opposed to the bypass.
 Ida Moss called the plan a mistake.
 
 Jon Reed put the lamp at the door. Lena Oll wants to close the pier. Otto Beck dismissed the class. Rosa Kane raised three children. Max Hale
-called the office for a key. Ron Hatch did not respond to a request for comment. Ulf Bell is expected to quit.`,
+called the office for a key. Ron Hatch did not respond to a request for comment. Ulf Bell is expected to quit.
+
+Mira Fell, a clerk, had also been mentioned as a possible candidate. Lou Finch has not said what he will do. Please say so in your letter.
+
+Second, a method called the “Ring” is good. The gate was shut, citing Sorland’s long drought.`,
       syntax: 'text',
     })
     assert.deepEqual(
@@ -424,6 +446,17 @@ Later Bishop said it would come.`,
     assert.deepEqual(
       sources.map(({ name, attributions }) => `${name}, ${attributions.length}`),
       ['Omar Bishop, 3'],
+    )
+  })
+
+  it('knows whose figures a paper is', () => {
+    const { sources } = createAnalyser()({
+      text: 'The Tidal Research Institute said it was late. Paul Reed left. The institute’s figures suggest that nine lamps are out.',
+      syntax: 'text',
+    })
+    assert.deepEqual(
+      sources.map(({ name, mentions }) => `${name}: ${mentions.length}`),
+      ['Tidal Research Institute: 2', 'The institute’s figures: 1'],
     )
   })
 

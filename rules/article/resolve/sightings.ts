@@ -8,6 +8,7 @@ import {
   isFront,
   isFronted,
   isPredicate,
+  isVerbBetween,
   nameWords,
   precededByKin,
 } from '../../languages/en/coreference.ts'
@@ -91,8 +92,8 @@ export interface Sightings {
   /** For each attribution of the block, those of its source, as indexes into `all`. */
   readonly sources: readonly (readonly number[])[]
   /**
-   * For "he" or "she" in a quotation, who speaks it, as an index into `all`: somebody else is meant. `RUNNING` where the
-   * block names none.
+   * For "he" or "she" in a quotation, who speaks it, and for "him", whose object it is, as an index into `all`: somebody else is
+   * meant. `RUNNING` where the block names no speaker.
    */
   readonly speakers: readonly (number | undefined)[]
   /**
@@ -188,7 +189,9 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
       )
     }),
     sources,
-    speakers: speakersOf(all, mentions, attributions, sources),
+    speakers: speakersOf(all, mentions, attributions, sources).map((speaker, i) =>
+      speaker === undefined && hasSubject(text, mentions[i - 1], mentions[i]) ? i - 1 : speaker,
+    ),
     means: meansOf(text, mentions, attributions, sources),
   }
 })
@@ -214,6 +217,8 @@ function meansOf(
     if (first?.form !== 'name' || first.start >= words.end || isPossessive(text, first.end)) return []
     // "Reminding Dahl that he", "told Dahl to": to whom it is said.
     if (/^ (?:that|to|how|why|what|about|of)\b/.test(text.slice(first.end, first.end + 7))) return []
+    // "Said Vance offered him the job": he is somebody else.
+    if (hasSubject(text, first, mentions[subject + 1])) return []
     return /^(?:that )?$/.test(text.slice(words.start, first.start))
       ? [{ start: first.end, end: words.end, subject }]
       : []
@@ -278,6 +283,14 @@ function isAsked(text: string, before: Mention | undefined, at: number): boolean
   if (!before || !/^ (?:if|whether|how|why|what|when|where|who) $/.test(text.slice(before.end, at)))
     return false
   return /\basked $/.test(text.slice(Math.max(0, before.start - 8), before.start))
+}
+
+/** "Vance offered him the job": an object is not who its subject is. */
+function hasSubject(text: string, before: Mention | undefined, object: Mention | undefined): boolean {
+  if (!before || !object || object.form !== 'pronoun' || object.possessive) return false
+  const own = text.slice(object.start, object.end).toLowerCase()
+  if (own !== 'him' && own !== 'her') return false
+  return before.form === 'name' && isVerbBetween(text.slice(before.end, object.start))
 }
 
 /** See `Sightings.speakers`. Mentions are in order, and what is said is sorted, so that both are walked once. */

@@ -48,7 +48,10 @@ export function isCited(
     tokens.slice(last, last + 6).some(({ lower }) => lower === 'report')
   )
     return true
-  if (CITING.test(before?.lower ?? '') || (before?.lower === 'by' && BY.test(earlier))) return true
+  // "Citing Sorland’s long drought": what somebody has, and nothing said by it.
+  if (CITING.test(before?.lower ?? ''))
+    return !isPossessive(tokens[last - 1]) || isDocument(tokens[last]?.lower ?? '')
+  if (before?.lower === 'by' && BY.test(earlier)) return true
   // "she wrote in a court filing"; a statement or post is only how it was said.
   if (kind === 'document' && before?.lower === 'in' && isCue(tokens, first - 2))
     return !tokens.slice(first, last).some(({ lower }) => MESSAGE.test(lower))

@@ -342,3 +342,11 @@ const FRONT =
 export function isFronted(words: string): boolean {
   return /^\p{L}+ [^,.;:“”"]{1,80}, $/u.test(words)
 }
+
+/** Is what stands between a name and "him" a verb and nothing more: "offered", "had told"? */
+export function isVerbBetween(between: string): boolean {
+  return VERB_ALONE.test(between)
+}
+
+const VERB_ALONE =
+  /^ (?:(?:has|had|also|once|later|then|never|often) )?(?:\p{Ll}{2,}ed|(?!as |plus |versus )\p{Ll}+[^s]s|told|gave|left|met|saw|sent|made|took|brought|paid|sold|taught|beat|fought|thought|found|held|kept|led|put|hit|cut|let|knew|heard|won|lost|drove|drew|chose|shot) $/u

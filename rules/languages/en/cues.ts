@@ -34,11 +34,11 @@ const NOMINAL =
 
 /** Passives say what is believed of their subject, not by it: "is expected", "were accused of". */
 const PASSIVE =
-  /^(?:is|are|was|were|be|been|being)(?: \w+ly| also| not| being| been)? \w+(?:ed|own|ught|eld|aid)\b/i
+  /^(?:(?:has|have|had|will|would|could|may|might|must|should)(?: also| not| never| \w+ly)? )?(?:is|are|was|were|be|been|being)(?: \w+ly| also| not| being| been)? \w+(?:ed|own|ught|eld|aid)\b/i
 
-/** "Did not respond to": who says nothing. */
+/** "Did not respond to", "has not said": who says nothing. */
 const SILENT =
-  /^(?:did|does|do|could|had|has|have)(?: not|n[’']t) (?:[a-z]+ly )?(?:respond|replied|reply|comment|answer|responded|answered)\b/i
+  /^(?:did|does|do|could|would|will|had|has|have)(?: not|n[’']t) (?:[a-z]+ly |yet )?(?:respond|replied|reply|comment|answer|responded|answered|say|said)\b/i
 
 /** A cue that gives its subject words or a belief, where others tell of acts and attitudes ("ordered", "criticized"). */
 export function givesWords(cue: string): boolean {
@@ -99,6 +99,7 @@ export function tellsWords(cue: string, content: string): boolean {
     (/\bputs?$/.test(said) &&
       /^(?:the|its|his|her|their)\b[^.;“”"]{1,60}\bat\b[^.,;]{0,24}\d/.test(content)) ||
     (/\b(?:dismiss|reject)(?:es|ed)$/.test(said) && /^[^.,;]{1,60} as\b/.test(content)) ||
+    (/\b(?:liken|compar)(?:s|ed|es)$/.test(said) && /^[^.;“”"]{1,60} (?:to|with)\b/.test(content)) ||
     (/\bwant(?:s|ed)?$/.test(said) && DEMANDED.test(content)) ||
     (/\bcall(?:s|ed)$/.test(said) && CALLED_SO.test(content)) ||
     (OWN_ESTIMATE.test(content) && REVISES.test(said.slice(said.lastIndexOf(' ') + 1))) ||

@@ -4,15 +4,18 @@ import { isNation, isTitle } from './source-kinds.ts'
 import { tokenRange } from './token-range.ts'
 
 /**
- * The names inside of other mentions: "the Vance campaign", "Nokeda chief executive Omar Diaz", "the bureau’s FBI liaison", "a
- * spokeswoman for Mr. Vance".
+ * The names inside of other mentions or in brackets behind them: "the Vance campaign", "the Harbour Trust (HT)", "Nokeda chief
+ * executive Omar Diaz", "the bureau’s FBI liaison", "a spokeswoman for Mr. Vance".
  */
 export function innerNames(text: string, tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {
+  const known = new Set(mentions.map(({ start }) => start))
   return mentions.flatMap((mention): Mention[] => {
     if (mention.form !== 'description' && mention.form !== 'name') return []
     const [first, last] = tokenRange(tokens, mention)
     const proper = properAt(text, mention)
     const found: Mention[] = []
+    const short = shortName(text, tokens, mention, last)
+    if (short && !known.has(short.start)) found.push(short)
     for (let i = first; i < last; ) {
       const token = tokens[i]
       if (!token || token.start >= proper) break
@@ -34,6 +37,19 @@ export function innerNames(text: string, tokens: readonly Token[], mentions: rea
     }
     return found
   })
+}
+
+/** "The Harbour Trust (HT)": what a body goes by, behind its name. */
+function shortName(
+  text: string,
+  tokens: readonly Token[],
+  { form, kind, sentence }: Mention,
+  at: number,
+): Mention | undefined {
+  const short = tokens[at + 1]
+  const closed = tokens[at]?.text === '(' && tokens[at + 2]?.text === ')'
+  if (!short || !closed || form !== 'name' || kind === 'named-person' || !isAcronym(short)) return undefined
+  return named(text, short, short, sentence)
 }
 
 /** "For Mr. Vance", "to the Vances": somebody else’s person is described up to a name. */

@@ -2,6 +2,7 @@ import type { AttributionMark, Mention, Sentence, Token } from '../../article/mo
 import { appositions } from './appositions.ts'
 import { isBareSource, isCited, isCue, KNOWING, makerIn } from './cited.ts'
 import { isVariation } from './coreference.ts'
+import { isPluralOfSomebody } from './description-kind.ts'
 import { isGivenName } from './given-names.ts'
 import { innerNames } from './inner-names.ts'
 import { genderOf } from './name-kind.ts'
@@ -15,7 +16,7 @@ import {
   nameRun,
   opensNoName,
 } from './name-run.ts'
-import { BELONGS, isLabel, isName, isNamedAfter, leadingRoles, mayBeName } from './name-start.ts'
+import { BELONGS, isAddress, isLabel, isName, isNamedAfter, leadingRoles, mayBeName } from './name-start.ts'
 import { isOutletAsSource } from './outlets-cited.ts'
 import { ownerAt } from './owners.ts'
 import { ownSubject, personalPronoun, possessiveAt, sourcePronoun } from './pronouns.ts'
@@ -71,6 +72,8 @@ export function findMentions(
       // What the tagger took into the source with its dateline.
       while (first < last && (tokens[first]?.end ?? 0) <= dateline.length) first++
       while (first < last - 1 && isCredit(tokens, first, start)) taken[first++] = 1
+      // "Second, a boat": where a list has come to, and then what it is.
+      if (last - first > 2 && isAddress(tokens[first], tokens[first + 1])) first += 2
       // "Discussing his worries": a possessive alone is no source.
       const owner = last - first === 1 && /^(?:his|its|their)$/.test(tokens[first]?.lower ?? '')
       if (last <= first || taken[first] === 1 || owner || isNobody(tokens, first, last)) continue
@@ -108,6 +111,11 @@ export function findMentions(
       i = next
     }
   })
+  const described = new Set(
+    mentions
+      .filter(({ form, kind }) => form === 'description' && kind === 'document')
+      .map(({ start }) => start),
+  )
   const pronouns = new Set(mentions.filter(({ form }) => form === 'pronoun').map(({ start }) => start))
   sentences.forEach((sentence, index) => {
     for (let i = sentence.first; i < sentence.last; i++) {
@@ -115,7 +123,9 @@ export function findMentions(
       // "According to her": who speaks.
       if (mention && !pronouns.has(mention.start)) mentions.push(mention)
       // "Edith Kane, the airline’s chief executive": a source is one mention.
-      const owner = taken[i] === 1 ? undefined : ownerAt(tokens, i, index)
+      // but "the institute’s figures" are the institute’s.
+      const owner =
+        taken[i] === 1 && !described.has(tokens[i]?.start ?? -1) ? undefined : ownerAt(tokens, i, index)
       if (owner) mentions.push(owner)
     }
   })
@@ -146,6 +156,7 @@ function isNobody(tokens: readonly Token[], first: number, last: number): boolea
       !isCue(tokens, last)
     )
   if (next?.text === ':' && isLabel(lead)) return true
+  if (isAddress(lead, next)) return true
   return (
     isCapital(lead) && !/^(?:(?:s?he|it|they|we|you|that|what|who)')/.test(lead.lower) && opensNoName(lead)
   )
@@ -189,6 +200,11 @@ function conjuncts(tokens: readonly Token[], first: number, end: number): [numbe
   // "Vance and Dahl both"
   const last = end - first > 2 && /^(?:both|all|each)$/.test(tokens[end - 1]?.lower ?? '') ? end - 1 : end
   for (let i = from + 1; i < Math.min(last - 1, first + LONGEST); i++) {
+    // "The two members, Jane Roe and Omar Diaz": who they are, and no third.
+    if (parts.length === 0 && isListOf(tokens, from, i, last)) {
+      from = i + 1
+      continue
+    }
     // "Jane Roe, Omar Diaz and Paul Reed": the names of a list.
     if (
       tokens[i]?.text === ',' &&
@@ -222,6 +238,8 @@ function conjuncts(tokens: readonly Token[], first: number, end: number): [numbe
       continue
     }
     if (!isCapital(lead) || !isCapital(tokens[i + 2]) || i + 2 >= last) continue
+    // "Jane Roe, the mayor of Tolland and Mr. Voss’s former aide": still Roe.
+    if (ownsBehind(tokens, i + 1) && tokens.slice(from, i).some(({ text }) => text === ',')) continue
     const known = isTitle(bare(lead)) || isGivenName(lead?.text ?? '')
     if (
       !known &&
@@ -235,6 +253,24 @@ function conjuncts(tokens: readonly Token[], first: number, end: number): [numbe
   if (parts.length === 0) return [[first, last]]
   parts.push([from, last])
   return parts
+}
+
+/** Does the comma at `comma` part several persons who are described from those who are named: "the two members, Jane Roe and"? */
+function isListOf(tokens: readonly Token[], from: number, comma: number, last: number): boolean {
+  if (tokens[comma]?.text !== ',' || !isGivenName(tokens[comma + 1]?.text ?? '')) return false
+  const joint = tokens.slice(comma + 2, Math.min(last, comma + 8)).findIndex(({ lower }) => lower === 'and')
+  if (joint < 1 || !isFullName(tokens.slice(comma + 1, comma + 2 + joint))) return false
+  const { name, kind } = readPhrase(tokens.slice(from, comma))
+  const noun = bare(tokens[comma - 1])
+  const counted = noun.endsWith('s') && tokens.slice(from, from + 2).some(({ lower }) => COUNTING.test(lower))
+  return name === undefined && (counted || (kind !== 'anonymous-individual' && isPluralOfSomebody(noun)))
+}
+
+/** "Mr. Voss’s former aide": a name that is an owner’s. */
+function ownsBehind(tokens: readonly Token[], at: number): boolean {
+  const end = nameRun(tokens, at, at + 5)
+  const noun = tokens[end]
+  return isPossessive(tokens[end - 1]) && noun?.kind === 'word' && !isCapital(noun)
 }
 
 /** "and his wife, Jane Roe": somebody else, told of by whose she is. */
@@ -299,8 +335,9 @@ function sourceMention(
   const words = tokens.slice(first, last)
   const [lead] = words
   if (!lead) return undefined
-  // "Who daily": nothing but the pronoun says who.
-  const relative = words.length === 2 && lead.lower === 'who'
+  // "Who daily", "who last year": nothing but the pronoun says who.
+  const relative =
+    words.length > 1 && lead.lower === 'who' && words.slice(1).every(({ lower }) => WHEN.test(lower))
   const pronoun = words.length === 1 || relative ? sourcePronoun(lead, sentence) : undefined
   if (pronoun) return pronoun
   // The apposition may have been left out of the source: it still says who this is.
@@ -334,6 +371,9 @@ function sourceMention(
   const end = words.at(-1) ?? start
   return { ...base, form: 'description', heads: read.heads, end: end.end }
 }
+
+const WHEN =
+  /^(?:last|this|earlier|later|year|month|week|spring|summer|autumn|fall|winter|also|once|then|now|daily|recently|often|repeatedly|still|[a-z]+ly)$/
 
 /** The role in lower case right before a name, where it is somebody’s: "his brother Omar Diaz". */
 function roleBefore(tokens: readonly Token[], first: number): string | undefined {

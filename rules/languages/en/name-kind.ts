@@ -77,7 +77,9 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
   if (words.length > 1 && words.some((token) => bare(token) === 'broadcasting')) return 'media'
   // "A CNN Poll" is no outlet.
   if (words.length > 1 && isMediaName(lead)) return isDocument(last) ? 'document' : 'media'
-  if (words.length > 1 && LEADING_BODY.test(lead)) return 'named-organisation'
+  // "U. Tolland"
+  if (words.length > 1 && (LEADING_BODY.test(lead) || /^(?:U|Univ)\.$/.test(lead)))
+    return 'named-organisation'
   if (/^(?:Bible|Koran|Quran|Qur['’]an|Torah|Constitution)$/.test(full)) return 'document'
   if (isFirm(words[0], words[2]) || COMPANIES.has(full) || (words.length > 1 && isTeamName(last)))
     return 'named-organisation'

@@ -26,6 +26,13 @@ export function isLabel({ text }: Token): boolean {
   return LABEL.test(text)
 }
 
+/** "Please say so", "Second, a boat sank": who is spoken to, or where a list has come to, and no name. */
+export function isAddress(token: Token | undefined, next: Token | undefined): boolean {
+  const lower = token?.lower ?? ''
+  if (lower === 'please') return true
+  return next?.text === ',' && /^(?:first|second|third|fourth|fifth|finally|lastly)$/.test(lower)
+}
+
 /** Does a name start at this capital? The first word of a sentence may be any word. */
 export function isName(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   const token = tokens[at]
@@ -39,7 +46,7 @@ export function isName(tokens: readonly Token[], at: number, sentence: Sentence)
     )
   const opens = at === sentence.first || /^["“‘(—:[*]$/.test(tokens[at - 1]?.text ?? '')
   if (!opens) return true
-  if (isLabel(token)) return false
+  if (isLabel(token) || isAddress(token, tokens[at + 1])) return false
   if (/^\p{Lu}[\p{Lu}&]+$/u.test(token.text) || isGivenName(token.text) || isMediaName(token.text))
     return true
   // "Allegedly, …"

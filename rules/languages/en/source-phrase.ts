@@ -117,6 +117,11 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
       i++
       continue
     }
+    // "Harbour Trust (HT) chair Jane Roe"
+    if (run && token?.text === '(' && tokens[i + 2]?.text === ')' && isRoleWord(bare(tokens[i + 3]))) {
+      i += 3
+      continue
+    }
     if (i > first && endsCore(lower)) {
       // "Two in three voters"
       if (lower === 'in' && i === start && DETERMINERS.test(tokens[i + 1]?.lower ?? '')) {
@@ -325,9 +330,11 @@ function readName(
   if (words.length === 0 || (words.length === 1 && THING_IN_CAPITALS.test(words[0]?.text ?? '')))
     return undefined
   // "Senior" alone, "Some Republicans": a single sentence-initial word may be no name at all; the caller sees to that.
-  const outlet = name === from && OUTLET_NOUN.test(bare(tokens[from - 1]))
+  // "The Sorlandish newspaper the Tides"
+  const noun = bare(tokens[determiner === '' && tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1])
+  const outlet = name === from && OUTLET_NOUN.test(noun)
   if (outlet) {
-    heads.push(bare(tokens[from - 1]))
+    heads.push(noun)
     return { core: to, name: [name, end], heads, kind: 'media', gender: 'neuter' }
   }
   // "The ratings agency Tidemark", "the carmaker Volta"

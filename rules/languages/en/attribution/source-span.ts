@@ -166,6 +166,14 @@ function asideIn(tokens: readonly Token[], first: number, last: number): number 
     if (tokens[i]?.text !== ',') continue
     const next = tokens[i + 1]?.lower ?? ''
     const after = tokens[i + 2]
+    // "According to entrance polls, Vance | won": whom the polls are about.
+    if (
+      i + 2 >= last - 1 &&
+      isDocument(tokens[i - 1]?.lower ?? '') &&
+      isCapital(tokens[i + 1]) &&
+      tokens[last]?.kind === 'word'
+    )
+      return i
     if (PARTICIPLE.test(next) && (COMPLEMENT.test(after?.lower ?? '') || isCapital(after))) return i
     if (
       /^(?:in|at|on|during|after|before|amid|following)$/.test(next) &&
@@ -194,7 +202,11 @@ export function verbIn(tokens: readonly Token[], { first, last }: Stretch): numb
       /[a-z]ed$/.test(lower) ||
       PAST.test(lower) ||
       cueVerb(lower)?.class === 'speech' ||
-      /^quote[sd]$/.test(lower)
+      /^quote[sd]$/.test(lower) ||
+      // "Brandt accepts his team’s work": behind a name, and before what is somebody’s, no plural.
+      (/[a-z][^s]s$/.test(lower) &&
+        i === first + 1 &&
+        /^(?:his|her|its|their|that)$/.test(after?.lower ?? ''))
     if (verb && (isCapital(after) || after?.kind === 'number' || OBJECT.test(after?.lower ?? ''))) return i
   }
   return last
