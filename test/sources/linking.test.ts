@@ -26,7 +26,7 @@ const ARTICLES: Readonly<Record<string, string>> = {
     [[hale|Tom Hale, the mayor,]] said the pier must close. The clerk mocked {{hale|the mayor}}’s plan. [[trust|The Harbour Trust]] said
     it would wait. {{trust|The trust}}’s report is due in May.`,
   'what stands behind a name in other words': `
-    [[roe|Jane Roe]], 43, {{roe|a nurse}} at the clinic, said it was late. “No,” said [[brown|Tracy Brown]], {{brown|director}} of Tidewell.
+    [[roe|Jane Roe]], 43, {{roe|a nurse at the clinic}}, said it was late. “No,” said [[brown|Tracy Brown]], {{brown|director of Tidewell}}.
     When he met Roe, [[nurse|a night nurse]] said no. [[rath|Jeff Rath]], {{rath|the Harbour Board spokesman}}, gave no date.`,
   'somebody speaks for whom a surname tells': `
     [[vance|Orla Vance]] said the deck had moved. A spokesman for Ms. {{vance|Vance}} said it was safe.`,
@@ -37,6 +37,10 @@ const ARTICLES: Readonly<Record<string, string>> = {
     [[voss|The Labour mayor]] said the quay would stay. [[voss|The mayor, Eberhard Voss,]] gave no date.`,
   'a city by its whole name': `
     [[utrow|The City of Utrow]] said it would wait. {{utrow|The city}} has three ferries.`,
+  'a description with what qualifies it': `
+    [[oll|Mira Oll]], {{oll|a lawyer with the Centre for Old Quays}}, said no. [[reed|Paul Reed]], {{reed|a clerk}} at the lock.
+    [[reed|He]] said yes. Then he met Oll, {{oll|the head of lamps at Tidewell}}, and Kane, {{kane|the dean}} of gulls when it rained.
+    [[kane|Kane]] said perhaps.`,
   'an object is not who its subject is': `
     [[lind|Sven Lind]] said Omar Voss offered {{lind|him}} the job, and {{lind|he}} accepted. [[lind|He]] starts in May.`,
   'who did so last year': `

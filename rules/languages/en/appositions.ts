@@ -41,9 +41,10 @@ function appositionTo(text: string, tokens: readonly Token[], name: Mention): Me
   // "Vance, the mayor, Jon Dahl, …" tells of three.
   if (kind === undefined || (other && isCapital(head) && !PARTISAN.test(head.text))) return undefined
   if (core < words.length || !agrees(name, kind)) return undefined
+  const end = tokens[qualifiedEnd(tokens, last) - 1] ?? head
   return {
     start: first.start,
-    end: first.start + text.slice(first.start, head.end).trimEnd().length,
+    end: first.start + text.slice(first.start, end.end).trimEnd().length,
     sentence: name.sentence,
     form: 'description',
     heads,
@@ -58,6 +59,30 @@ function isEnd(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   return token?.kind === 'punctuation' || endsCore(token?.lower ?? '')
 }
+
+/**
+ * Where the description ends with what qualifies its head: "a nurse | at the clinic,". Behind the last comma of a sentence only names
+ * do so surely, since a verb may follow: "Vance, a nurse at the Tolland Clinic."
+ */
+function qualifiedEnd(tokens: readonly Token[], head: number): number {
+  if (!/^(?:of|for|at|in|with|from)$/.test(tokens[head]?.lower ?? '')) return head
+  let names = true
+  let at = head
+  for (; at < head + FARTHEST; at++) {
+    const token = tokens[at]
+    if (!token || /^[,.;:!?”"“—–()]$/.test(token.text)) break
+    if (token.kind !== 'word') return head
+    if (isCapital(token)) continue
+    if (CLAUSE.test(token.lower) || /[a-z]{2}(?:ed|ing)$/.test(token.lower)) return head
+    if (!LINK.test(token.lower)) names = false
+  }
+  const closed = /^[,—–)]$/.test(tokens[at]?.text ?? '')
+  return at > head + 1 && (closed || names) ? at : head
+}
+
+const LINK = /^(?:of|for|at|in|with|from|and|the|a|an|his|her|its|their)$/
+const CLAUSE =
+  /^(?:who|whom|which|that|whose|where|when|while|as|if|because|but|or|then|is|are|was|were|be|has|have|had|will|would|could|may|not|he|she|it|they|we|i)$/
 
 /** A comma or the end of the sentence closes it before anybody speaks: "When she met Vance, a nurse said" goes on with the nurse. */
 function isClosed(tokens: readonly Token[], from: number): boolean {

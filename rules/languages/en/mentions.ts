@@ -133,7 +133,8 @@ export function findMentions(
     const mention = source.length > 0 ? ownSubject(tokens, sentences, cue, content) : undefined
     if (mention && !mentions.some(({ start }) => start === mention.start)) mentions.push(mention)
   }
-  mentions.push(...innerNames(text, tokens, mentions), ...appositions(text, tokens, mentions))
+  const apposed = appositions(text, tokens, mentions)
+  mentions.push(...innerNames(text, tokens, [...mentions, ...apposed]), ...apposed)
   // Whose something is comes before what it is.
   return mentions.sort((a, b) => a.start - b.start || a.end - b.end)
 }
