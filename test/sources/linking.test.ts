@@ -41,6 +41,17 @@ const ARTICLES: Readonly<Record<string, string>> = {
     [[oll|Mira Oll]], {{oll|a lawyer with the Centre for Old Quays}}, said no. [[reed|Paul Reed]], {{reed|a clerk}} at the lock.
     [[reed|He]] said yes. Then he met Oll, {{oll|the head of lamps at Tidewell}}, and Kane, {{kane|the dean}} of gulls when it rained.
     [[kane|Kane]] said perhaps.`,
+  'a deputy is not who she stands in for': `
+    [[deputy|Deputy Attorney General Sally Kane]] said it was late. [[general|Loretta Lind, the attorney general,]] said it was not.
+    [[general|The attorney general]] gave no date. “No,” [[deputy|the deputy attorney general]] said.`,
+  'the manager of somebody else': `
+    [[vance|Orla Vance, Otto Dahl’s fired campaign manager,]] said the plan was silly. [[vance|Vance]] left.`,
+  'a group that is known as something is nobody described before': `
+    “Probably,” said [[official|one former official]]. The crew blamed a group known as Ansar Tolland. [[ansar|Ansar Tolland]] said no.`,
+  'a country that a headline asks about': `
+    Why Does {{israel|Israel}} Refuse To Count Gulls?
+
+    [[israel|Israel]] said it had counted none.`,
   'an object is not who its subject is': `
     [[lind|Sven Lind]] said Omar Voss offered {{lind|him}} the job, and {{lind|he}} accepted. [[lind|He]] starts in May.`,
   'who did so last year': `
@@ -450,6 +461,17 @@ Later Bishop said it would come.`,
     assert.deepEqual(
       sources.map(({ name, attributions }) => `${name}, ${attributions.length}`),
       ['Omar Bishop, 3'],
+    )
+  })
+
+  it('takes what is said of a name in other words for one mention', () => {
+    const { sources } = createAnalyser()({
+      text: 'They voted for Olan Tricht, the presumptive nominee, because of the pier. For Tricht, the deal opened the door, he said.',
+      syntax: 'text',
+    })
+    assert.deepEqual(
+      sources.map(({ name, mentions }) => `${name}: ${mentions.length}`),
+      ['Olan Tricht: 4'],
     )
   })
 

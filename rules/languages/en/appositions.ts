@@ -36,6 +36,8 @@ function appositionTo(text: string, tokens: readonly Token[], name: Mention): Me
   const [first] = words
   const head = tokens[last - 1]
   if (!first || !head || !isClosed(tokens, last)) return undefined
+  // "For Vance, the deal opened the door": a clause.
+  if (words.slice(1).some(({ lower }) => DETERMINER.test(lower))) return undefined
   if (!DETERMINER.test(first.lower) && !isSomebody(head.lower) && !PARTISAN.test(head.text)) return undefined
   const { kind, name: other, heads, core } = readPhrase(words)
   // "Vance, the mayor, Jon Dahl, …" tells of three.

@@ -303,10 +303,13 @@ export function keepsReference(phrase: string, definite: boolean): boolean {
 }
 
 const AS = /\b(?:identified|named|known|described) (?:\w+ ){0,4}as $/i
+/** "A group known as": no person. */
+const THING_AS =
+  /\b(?:group|organi[sz]ation|company|firm|militia|party|network|movement|gang|cell|unit|program|programme|operation|project|site|area|town|city|village|law|bill|drug|app|band|ship|boat) (?:\w+ )?(?:identified|named|known|described) (?:\w+ ){0,4}as $/i
 
 /** "Police identified the man as": what follows is the name of somebody described before. */
 export function identifiesAs(before: string): boolean {
-  return AS.test(before)
+  return AS.test(before) && !THING_AS.test(before)
 }
 
 /** "The lawmaker, ": up to three words behind an article. */

@@ -98,6 +98,7 @@ export function findMentions(
       }
     }
   }
+  const sources = mentions.length
   sentences.forEach((sentence, index) => {
     for (let i = sentence.first; i < sentence.last; ) {
       if (taken[i] === 1) {
@@ -133,10 +134,14 @@ export function findMentions(
     const mention = source.length > 0 ? ownSubject(tokens, sentences, cue, content) : undefined
     if (mention && !mentions.some(({ start }) => start === mention.start)) mentions.push(mention)
   }
-  const apposed = appositions(text, tokens, mentions)
-  mentions.push(...innerNames(text, tokens, [...mentions, ...apposed]), ...apposed)
+  // What is said in other words of a name is a mention of it, and none beside: that of a source comes first.
+  const spoken = new Set(mentions.slice(0, sources).map(({ start }) => start))
+  const apposed = appositions(text, tokens, mentions).filter(({ start }) => !spoken.has(start))
+  const told = new Set(apposed.map(({ start }) => start))
+  const own = mentions.filter(({ form, start }) => form !== 'description' || !told.has(start)).concat(apposed)
+  own.push(...innerNames(text, tokens, own))
   // Whose something is comes before what it is.
-  return mentions.sort((a, b) => a.start - b.start || a.end - b.end)
+  return own.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 /** Is a source nobody: the "it" of "it seems", the label of "Story highlights", the "many" of "many claims"? */
@@ -211,6 +216,7 @@ function conjuncts(tokens: readonly Token[], first: number, end: number): [numbe
       tokens[i]?.text === ',' &&
       isGivenName(tokens[i + 1]?.text ?? '') &&
       isCapital(tokens[i + 2]) &&
+      !ownsBehind(tokens, i + 1) &&
       isFullName(tokens.slice(from, i))
     ) {
       parts.push([from, i])

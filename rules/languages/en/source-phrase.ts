@@ -33,6 +33,7 @@ import {
 import {
   groupLevel,
   isBody,
+  isCountry,
   isDocument,
   isKindOfBody,
   isNation,
@@ -319,6 +320,11 @@ function readName(
   }
   // "The Boxing Day tragedy", but Doris Day
   if (/^(?:day|eve)$/.test(bare(tokens[end - 1])) && !isGivenName(tokens[name]?.text ?? '')) return undefined
+  // "Does Sorland Refuse"
+  if (end > name + 1 && isCountry(tokens[name]?.text ?? '') && REFUSES.test(bare(tokens[name + 1]))) {
+    end = name + 1
+    core = end
+  }
   // "Jane Roe Dismisses", "Omar Diaz Says"
   if (isGivenName(tokens[name]?.text ?? ''))
     for (let i = name + 2; i < end; i++)
@@ -368,6 +374,10 @@ function isVerbOf(token: Token | undefined): boolean {
   return !isNoun(token.lower) && !isRole(singular) && !isDocument(singular) && !isKindOfBody(singular)
 }
 
+/** What a headline asks whether a country does: verbs that are no nouns. */
+const REFUSES =
+  /^(?:refuse|refuses|deny|denies|say|says|want|wants|admit|admits|insist|insists|believe|believes|agree|agrees|warn|warns|threaten|threatens|accept|accepts|need|needs|should|must|will|can)$/
+
 function actsInHeadline(word: string): boolean {
   return /(?:s|ed)$/.test(word) && cueVerb(word) !== undefined
 }
@@ -389,6 +399,10 @@ function roleAt(tokens: readonly Token[], at: number, start: number): string {
   if (at > start && before === 'lt' && role === 'governor') return 'lieutenant governor'
   if (at > start && /^(?:vice|deputy|assistant|associate|lieutenant)$/.test(before))
     return `${before} ${role}`
+  // "Deputy Attorney General Jane Roe" is not the attorney general.
+  for (let i = at - 1; i > start && isRoleWord(bare(tokens[i])); i--)
+    if (/^(?:vice|deputy|assistant|associate)$/.test(bare(tokens[i - 1])))
+      return `${bare(tokens[i - 1])} ${role}`
   for (let i = start; i < at; i++)
     if (/^(?:former|late|then|one-time|onetime|outgoing)$/.test(tokens[i]?.lower ?? ''))
       return `former ${role}`

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../../article/model.ts'
 import { cueVerb } from '../cues.ts'
 import { isPluralOfSomebody } from '../description-kind.ts'
-import { isCapital } from '../name-run.ts'
+import { isCapital, isPossessive } from '../name-run.ts'
 import { isDocument } from '../source-kinds.ts'
 import type { Stretch } from './stretch.ts'
 import { NO_SUBJECT, PAST, PREPOSITION, SUBJECT } from './subject.ts'
@@ -86,7 +86,8 @@ function afterClause(tokens: readonly Token[], from: number, last: number): numb
 
 /** "Ada Brandt, the mayor of Utrow,": an apposition belongs to the name before it. */
 function withName(tokens: readonly Token[], first: number, floor: number): number {
-  const apposed = /^(?:the|a|an|his|her|its|their)$/.test(tokens[first]?.lower ?? '')
+  const apposed =
+    /^(?:the|a|an|his|her|its|their)$/.test(tokens[first]?.lower ?? '') || opensWithOwner(tokens, first)
   if (!apposed || tokens[first - 1]?.text !== ',' || !isCapital(tokens[first - 2])) return first
   let name = first - 2
   // "In June, the senator"
@@ -95,6 +96,14 @@ function withName(tokens: readonly Token[], first: number, floor: number): numbe
   // "At the Council on Foreign Relations, the senator said"
   if (/^(?:on|at|in|with|for|from)$/.test(tokens[name - 1]?.lower ?? '')) return first
   return name >= floor && first - 1 - name > 1 ? name : first
+}
+
+/** "Ada Brandt, | Otto Roe’s former aide,". */
+function opensWithOwner(tokens: readonly Token[], first: number): boolean {
+  let at = first
+  while (at < first + 3 && isCapital(tokens[at]) && !isPossessive(tokens[at])) at++
+  const noun = tokens[at + 1]
+  return isCapital(tokens[at]) && isPossessive(tokens[at]) && noun?.kind === 'word' && !isCapital(noun)
 }
 
 /** Words before a source that are the clause's. */
