@@ -300,7 +300,7 @@ called the office for a key. Ron Hatch did not respond to a request for comment.
 
 Mira Fell, a clerk, had also been mentioned as a possible candidate. Lou Finch has not said what he will do. Please say so in your letter.
 
-Second, a method called the “Ring” is good. The gate was shut, citing Sorland’s long drought.`,
+Observations show that the gulls are loud. Second, a method called the “Ring” is good. The gate was shut, citing Sorland’s long drought.`,
       syntax: 'text',
     })
     assert.deepEqual(

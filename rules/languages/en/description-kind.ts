@@ -179,6 +179,9 @@ export function isPartisans(word: string): boolean {
   )
 }
 
+/** What shows something and is nobody: "Observations show that". */
+const SEEN = /^(?:observations|measurements|experiments|simulations|calculations|satellites|sensors|signs)$/
+
 /** A noun for persons, bodies or documents, which a sentence may open with a capital. */
 export function isCommonNoun(word: string): boolean {
   return (
@@ -187,6 +190,7 @@ export function isCommonNoun(word: string): boolean {
     isDocument(word) ||
     isPublicBody(word) ||
     KNOWERS.test(word) ||
+    SEEN.test(word) ||
     PLURAL_BODIES.test(word) ||
     (PLURAL_PERSONS.test(word) && isUsedForPersons(word))
   )
