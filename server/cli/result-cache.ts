@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Task } from './check-file.ts'
 import type { FileReport } from './report.ts'
@@ -60,12 +60,17 @@ export class ResultCache {
     this.#entries.set(resolve(path), { key, report })
   }
 
-  /** Writes all of it, but for files that are gone. Throws as `writeFileSync` does. */
+  /** Writes all of it, but for files that are gone. Throws as `writeFileSync` does, and leaves nothing behind then. */
   save(): void {
     const entries = Object.fromEntries([...this.#entries].filter(([path]) => existsSync(path)))
     // Another run may read meanwhile: it sees the old cache or the new one.
     const draft = `${this.#path}.${process.pid}`
-    writeFileSync(draft, JSON.stringify({ version: VERSION, entries }))
-    renameSync(draft, this.#path)
+    try {
+      writeFileSync(draft, JSON.stringify({ version: VERSION, entries }))
+      renameSync(draft, this.#path)
+    } catch (error) {
+      rmSync(draft, { force: true })
+      throw error
+    }
   }
 }

@@ -1,6 +1,6 @@
 /** Folders of drafts: threads, and results remembered between runs. */
 import assert from 'node:assert/strict'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { CLEAN, folderWith, onrecord, VAGUE } from './command.ts'
@@ -77,10 +77,19 @@ describe('--cache', () => {
     assert.equal(Object.keys(entriesOf(folder)).length, 1)
   })
 
-  it('says where it cannot be written', async () => {
+  it('says where it cannot be written, and what was found all the same', async () => {
     const folder = folderWith({ 'a.md': VAGUE })
-    const { code, err } = await check(folder, '--cache-location', 'nowhere/cache')
+    const { code, out, err } = await check(folder, '--cache-location', 'nowhere/cache')
     assert.equal(code, 2)
     assert.match(err, /the cache “nowhere\/cache” could not be written \(ENOENT\)/)
+    assert.match(out, /^a\.md\n.+vague-attribution\n/)
+  })
+
+  it('leaves nothing behind where a folder has its name', async () => {
+    const folder = folderWith({ 'a.md': VAGUE })
+    mkdirSync(join(folder, 'cache'))
+    const { code } = await check(folder, '--cache-location', 'cache')
+    assert.equal(code, 2)
+    assert.deepEqual(readdirSync(folder).sort(), ['a.md', 'cache'])
   })
 })

@@ -106,14 +106,16 @@ async function checkCached(
     const one = checked[i]
     if (one && 'report' in one && key !== undefined && !task.fix) cache.set(task, key, one.report)
   })
+  const fresh = checked.values()
+  const results = known.map(({ report }) => (report ? { report } : (fresh.next().value as Checked)))
   try {
     cache.save()
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new UsageError(`the cache “${location}” could not be written (${code})`)
+    // What was found is printed all the same.
+    results.push({ problem: `the cache “${location}” could not be written (${code})` })
   }
-  const fresh = checked.values()
-  return known.map(({ report }) => (report ? { report } : (fresh.next().value as Checked)))
+  return results
 }
 
 /** Where a folder's configuration comes from: the file that was named, else the nearest. */
