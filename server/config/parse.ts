@@ -16,6 +16,7 @@ const SCHEMA = v.strictObject({
   ),
 })
 const KEYS = Object.keys(SCHEMA.entries)
+const ACCEPT_KEYS = Object.keys(SCHEMA.entries.accept.wrapped.entries).map((key) => `accept.${key}`)
 
 /** Checks a configuration file's text, YAML or JSON. Throws a `ConfigError` with one line for each thing wrong. */
 export function parseConfig(path: string, source: string): Config {
@@ -91,8 +92,10 @@ function wordsOf(issue: v.BaseIssue<unknown>): string {
     return `${key} is ${JSON.stringify(issue.input)}; allowed: ${allowed.join(', ')}`
   }
   if (issue.expected === 'never') {
-    const near = closest(key, KEYS)
-    return `there is no setting “${key}”${near ? `; did you mean “${near}”?` : `; settings: ${KEYS.join(', ')}`}`
+    // A key of the file itself may hold a dot too.
+    const keys = (issue.path ?? []).length > 1 ? ACCEPT_KEYS : KEYS
+    const near = closest(key, keys)
+    return `there is no setting “${key}”${near ? `; did you mean “${near}”?` : `; settings: ${keys.join(', ')}`}`
   }
   return `${key} must be ${KINDS[issue.expected ?? ''] ?? issue.expected}, not ${issue.received}`
 }

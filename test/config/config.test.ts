@@ -86,7 +86,17 @@ describe('contents', () => {
     [
       'a list that accept has not',
       'accept:\n  people: [Vale]',
-      'desk.yml: there is no setting “accept.people”',
+      'desk.yml: there is no setting “accept.people”; settings: accept.names, accept.tallies',
+    ],
+    [
+      'a slip in accept',
+      'accept:\n  nmaes: [Vale]',
+      'desk.yml: there is no setting “accept.nmaes”; did you mean “accept.names”?',
+    ],
+    [
+      'a key with a dot',
+      'a.b: off',
+      'desk.yml: there is no setting “a.b”; settings: preset, rules, ignore, accept',
     ],
     ['the file', '- a\n- b', 'desk.yml: the file must hold settings (preset, rules, ignore, accept)'],
     ['a file of words', 'wire', 'desk.yml: the file must hold settings (preset, rules, ignore, accept)'],
