@@ -12,12 +12,15 @@ export interface Located {
 export type ReportedFinding = Omit<Finding, 'related'> &
   Located & { readonly related: readonly (Related & Located)[] }
 
+/** What could not be read, or a comment to the linter that says nothing, with its place where it has one. */
+export type ReportedProblem = Problem & Partial<Located>
+
 /** One file as `--format json` prints it. */
 export interface FileReport {
   readonly path: string
   readonly findings: readonly ReportedFinding[]
   /** What could not be read, in words. The rest of the file was still checked. */
-  readonly problems: readonly Problem[]
+  readonly problems: readonly ReportedProblem[]
 }
 
 /** Adds lines and columns to findings. */
@@ -48,7 +51,7 @@ export function reportOf(
       related: finding.related.map((related) => ({ ...related, ...locate(related) })),
       ...locate(finding),
     })),
-    problems,
+    problems: problems.map((problem) => ({ ...problem, ...(problem.span && locate(problem.span)) })),
   }
 }
 

@@ -6,7 +6,14 @@ import { stylish } from '../../server/cli/formats/stylish.ts'
 import type { FileReport } from '../../server/cli/report.ts'
 import { CLEAN, folderWith, onrecord, VAGUE } from './command.ts'
 
-const cwd = folderWith({ 'dam, north.md': `😀 Hale shrugged. ${VAGUE.slice(7)}`, 'clean.md': CLEAN })
+/** A draft with a comment that ignores nothing. */
+const NOTE =
+  '# Dam\n\nMarta Lind, an engineer, built the dam.  <!-- onrecord-ignore missing-date: checked -->\n'
+const cwd = folderWith({
+  'dam, north.md': `😀 Hale shrugged. ${VAGUE.slice(7)}`,
+  'clean.md': CLEAN,
+  'note.md': NOTE,
+})
 const check = async (format: string): Promise<string> =>
   (await onrecord(['check', '--format', format, 'dam, north.md', 'clean.md'], { cwd })).out
 
@@ -68,6 +75,13 @@ describe('stylish', () => {
     assert.match(out, /“40 tons” \ufffd\[2J<b>\. {2}missing-date/)
     assert.match(out, /note: half <read>/)
   })
+  it('says where a comment stands that ignores nothing', async () => {
+    const { out } = await onrecord(['check', 'note.md'], { cwd })
+    assert.equal(
+      out,
+      'note.md\n  3:42  note: There is nothing here for “missing-date” to ignore: this comment can go.\n',
+    )
+  })
   it('is coloured only when asked', () => {
     assert.ok(stylish([REPORT], { colour: true }).includes('\u001b[33mwarning'))
     assert.ok(!stylish([REPORT], { colour: false }).includes('\u001b'))
@@ -80,6 +94,17 @@ describe('github', () => {
       await check('github'),
       /^::warning file=dam%2C north\.md,line=1,endLine=1,col=19,endColumn=31,title=vague-attribution::“Analysts”.+\n$/,
     )
+  })
+})
+
+describe('a comment that ignores nothing', () => {
+  it('has its line and column in what machines read', async () => {
+    const { out } = await onrecord(['check', '--format', 'json', 'note.md'], { cwd })
+    const [{ problems }] = JSON.parse(out)
+    assert.equal(NOTE.slice(problems[0].span.start, problems[0].span.start + 4), '<!--')
+    assert.deepEqual([problems[0].line, problems[0].column, problems[0].endLine], [3, 42, 3])
+    const github = await onrecord(['check', '--format', 'github', 'note.md'], { cwd })
+    assert.match(github.out, /^::notice file=note\.md,line=3,title=onrecord::There is nothing/)
   })
 })
 

@@ -7,7 +7,9 @@ const LEVELS = { error: 'error', warning: 'warning', information: 'notice', hint
 export function github(reports: readonly FileReport[]): string {
   return reports
     .flatMap(({ path, findings, problems }) => [
-      ...problems.map(({ message }) => command('notice', { file: path, title: 'onrecord' }, message)),
+      ...problems.map(({ message, line }) =>
+        command('notice', { file: path, ...(line !== undefined && { line }), title: 'onrecord' }, message),
+      ),
       ...findings.map(({ severity, message, ruleId, line, column, endLine, endColumn }) =>
         command(
           LEVELS[severity],

@@ -15,7 +15,10 @@ export function stylish(reports: readonly FileReport[], { colour }: { colour: bo
   for (const { path, findings, problems } of reports) {
     if (findings.length === 0 && problems.length === 0) continue
     lines.push('', paint('underline', oneLine(path)))
-    for (const { message } of problems) lines.push(`  ${paint('gray', `note: ${oneLine(message)}`)}`)
+    for (const { message, line, column } of problems) {
+      const place = line === undefined ? '' : `${line}:${column}  `
+      lines.push(`  ${paint('gray', `${place}note: ${oneLine(message)}`)}`)
+    }
     if (findings.length > 0) files++
     const places = findings.map(({ line, column }) => `${line}:${column}`)
     const placeWidth = widest(places)
