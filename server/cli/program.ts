@@ -79,9 +79,9 @@ program
   .description('start the language server')
   .option('--stdio', 'talk over standard input and output')
   .option('--node-ipc', 'talk over Node’s channel to the parent process')
-  .option('--socket <port>', 'talk over a socket')
+  .option('--socket <port>', 'talk over a socket', toCount)
   .option('--clientProcessId <id>', 'the editor’s process: the server ends when it does')
-  .action(({ stdio, nodeIpc, socket }: { stdio?: true; nodeIpc?: true; socket?: string }) => {
+  .action(({ stdio, nodeIpc, socket }: { stdio?: true; nodeIpc?: true; socket?: number }) => {
     if (!stdio && !nodeIpc && socket === undefined)
       throw new Error('say how to talk to the editor: --stdio, --node-ipc or --socket=PORT')
     // The server is a bundle of its own beside this one, so that other commands never load it.
@@ -111,7 +111,7 @@ function collect(value: string, list: readonly string[]): string[] {
 }
 
 function toCount(value: string): number {
-  const count = Number(value)
-  if (!Number.isInteger(count) || count < 0) throw new InvalidArgumentError('It takes a whole number.')
-  return count
+  // A variable that is not set leaves nothing, which `Number` takes for 0.
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number.')
+  return Number(value)
 }

@@ -116,6 +116,13 @@ describe('which files are checked', () => {
       ['vague-attribution'],
     )
   })
+  it('takes nothing but digits for a number', async () => {
+    for (const count of ['', '1e3', '-1']) {
+      const { code, err } = await onrecord(['check', '--max-warnings', count, 'b.md'], { cwd })
+      assert.equal(code, 2)
+      assert.match(err, /It takes a whole number/)
+    }
+  })
   it('says that a folder holds no drafts', async () => {
     const { code, err } = await onrecord(['check', 'empty'], { cwd })
     assert.equal(code, 2)

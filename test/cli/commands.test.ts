@@ -151,6 +151,11 @@ describe('lsp', () => {
     assert.equal(code, 2)
     assert.match(err, /--stdio, --node-ipc or --socket/)
   })
+  it('takes no port but a number', async () => {
+    const { code, err } = await onrecord(['lsp', '--socket=desk'])
+    assert.equal(code, 2)
+    assert.match(err, /'--socket <port>' argument 'desk' is invalid\. It takes a whole number\./)
+  })
 })
 
 describe('the program', () => {
