@@ -1,0 +1,133 @@
+import type { Sentence, Token } from '../../../article/model.ts'
+import { ESTIMATE, REVISES } from '../cues.ts'
+import { isPluralOfSomebody } from '../description-kind.ts'
+import { isCapital } from '../name-run.ts'
+import { isBody, isRole } from '../source-kinds.ts'
+import { REPORTING } from './aside-forms.ts'
+import {
+  B_CONTENT,
+  B_CUE,
+  B_SOURCE,
+  DETERMINER,
+  LEADING,
+  LEAST,
+  LONGEST,
+  restIsSaid,
+  saysSomething,
+  speaks,
+  stretch,
+  subjectOf,
+} from './marking.ts'
+
+/**
+ * "Brandt charges that two roads were closed.", "As the Courier has documented, two roads were closed.", "Lind spoke of the flood.":
+ * where a sentence opens with a subject and a verb of saying, and was not taken for one that says so, the clause behind is what is said.
+ */
+export function markSubject(labels: Uint8Array, tokens: readonly Token[], sentence: Sentence): void {
+  const { last } = sentence
+  const word = (i: number): string => (i < last ? (tokens[i]?.lower ?? '') : '')
+  const as = word(sentence.first) === 'as'
+  const first = as || OPENING.test(word(sentence.first)) ? sentence.first + 1 : sentence.first
+  for (let verb = first + 1; verb < Math.min(last - 3, first + LONGEST); verb++) {
+    const topic = SPEAKING.test(word(verb)) && /^(?:of|about)$/.test(word(verb + 1))
+    const says = as
+      ? word(verb + 1) === ',' && (saysSomething(tokens[verb]) || REPORTING.test(word(verb)))
+      : word(verb + 1) === 'that' && saysSomething(tokens[verb])
+    if (!topic && !says) continue
+    let cue = verb
+    while (LEADING.test(word(cue - 1))) cue--
+    if (cue === first || subjectOf(tokens, { ...sentence, first }, cue) === undefined) return
+    if (!as && !topic && noun(tokens, verb)) return
+    const seen = labels.subarray(first, verb + 1)
+    const said = labels.subarray(verb, last).some((label) => label === B_CONTENT)
+    if (said && seen.includes(B_SOURCE) && seen.includes(B_CUE)) return
+    const cueEnd = topic ? verb + 2 : verb + 1
+    labels.fill(0, sentence.first, first)
+    stretch(labels, first, cue, B_SOURCE)
+    stretch(labels, cue, cueEnd, B_CUE)
+    const content = as ? cueEnd + 1 : cueEnd
+    labels[cueEnd] = 0
+    // What is attributed inside the clause stays as it was seen.
+    if (labels.subarray(content, last - 1).some(speaks)) return
+    stretch(labels, content, last - 1, B_CONTENT)
+    return
+  }
+}
+
+const SPEAKING = /^(?:spoke|speaks|talked|talks|told|tells)$/
+
+const OPENING = /^(?:and|but|yet|so)$/
+
+/** "Reports that were made", "the claim that": is what looks like a verb of saying a noun with its clause? */
+function noun(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const word = before?.lower ?? ''
+  if (/^(?:is|are|was|were|has|have|had|can|could|will|would|may|might)$/.test(tokens[at + 2]?.lower ?? ''))
+    return true
+  if (!/s$/.test(tokens[at]?.lower ?? '')) return DETERMINER.test(word)
+  return !isCapital(before) && !/^(?:he|she|it|who)$/.test(word) && !isRole(word) && !isBody(word)
+}
+
+/** "Many experts suspect the dam was neglected.": people who think or say so, where no cue was seen. */
+export function markGroup(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
+  for (let verb = first + 1; verb < Math.min(first + LEAST + 1, last - LEAST); verb++) {
+    const { kind, lower = '' } = tokens[verb - 1] ?? {}
+    if (kind !== 'word') return
+    if (!GROUP_SAYS.test(tokens[verb]?.lower ?? '')) continue
+    const seen = labels[verb] === B_CUE || labels.subarray(verb + 1, last).some(speaks)
+    if (seen || !isPluralOfSomebody(lower)) return
+    stretch(labels, first, verb, B_SOURCE)
+    labels[verb] = B_CUE
+    restIsSaid(labels, tokens, verb + 1, last)
+    return
+  }
+}
+
+const GROUP_SAYS =
+  /^(?:say|said|believe|believed|suspect|suspected|contend|contended|argue|argued|think|fear|feared|warn|warned|predict|predicted|insist|insisted|maintain|claim|claimed|worry|doubt|expect|estimate|caution|assert|counter)$/
+
+/** "The Bank has raised its forecast to 3%.": whose forecast it is says so. */
+export function markEstimate(labels: Uint8Array, tokens: readonly Token[], sentence: Sentence): void {
+  const { first, last } = sentence
+  const word = (i: number): string => tokens[i]?.lower ?? ''
+  for (let verb = first + 1; verb < Math.min(last - 3, first + LONGEST); verb++) {
+    if (!REVISES.test(word(verb)) || !isOwnEstimate(tokens, verb + 1)) continue
+    let cue = verb
+    while (LEADING.test(word(cue - 1))) cue--
+    if (FRONTED.test(word(first)) || subjectOf(tokens, sentence, cue) === undefined) return
+    const known = labels.subarray(first, verb + 1)
+    if (known.includes(B_SOURCE) && known.includes(B_CUE)) return
+    if (labels.subarray(verb + 1, last).some((label) => label === B_SOURCE || label === B_CUE)) return
+    stretch(labels, first, cue, B_SOURCE)
+    stretch(labels, cue, verb + 1, B_CUE)
+    restIsSaid(labels, tokens, verb + 1, last)
+    return
+  }
+}
+
+/** "Its growth forecast". */
+function isOwnEstimate(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:its|their|his|her)$/.test(tokens[at]?.lower ?? '')) return false
+  return tokens.slice(at + 1, at + 5).some(({ lower }) => ESTIMATE.test(lower))
+}
+
+const FRONTED =
+  /^(?:in|on|at|after|before|since|last|this|earlier|later|for|with|by|from|when|while|if|as|to)$/
+
+/** "The Courier was first to report the closure.": the outlet has it. */
+export function markFirst(labels: Uint8Array, tokens: readonly Token[], sentence: Sentence): void {
+  const { first, last } = sentence
+  for (let was = first + 1; was < Math.min(last - 5, first + LONGEST); was++) {
+    if (!/^(?:was|were)$/.test(tokens[was]?.lower ?? '')) continue
+    const from = tokens[was + 1]?.lower === 'the' ? was + 2 : was + 1
+    const phrase = tokens.slice(from, from + 3).map(({ lower }) => lower)
+    if (phrase.join(' ') !== 'first to report' || subjectOf(tokens, sentence, was) === undefined) return
+    const content = from + 3
+    if (content >= last - 1) return
+    labels.fill(0, first, last)
+    stretch(labels, first, was, B_SOURCE)
+    stretch(labels, was, content, B_CUE)
+    restIsSaid(labels, tokens, content, last)
+    return
+  }
+}
