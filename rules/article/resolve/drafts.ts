@@ -111,13 +111,16 @@ export type Voices = readonly Voice[]
 export const attributionsIn = inPlace((block, index, told: Told, voices: Voices, rest: readonly Place[]) => {
   // Another symbol in the article makes other voices, and mostly none of those that speak here.
   const heard = told.drafts.map((draft) => voiceOf(draft, voices))
-  return attributionsOf(block, index, told, sameVoices(block, index, heard), rest)
+  return attributionsOf(block, index, sameVoices(block, index, heard), rest)
 })
 
 const sameVoices = sameList<Voice>()
 
-const attributionsOf = inPlace((_, index, { drafts }: Told, voices: Voices, rest: readonly Place[]) =>
-  drafts.map((draft, i): Attribution => attributionOf(draft, index, rest, voices[i] ?? NOBODY)),
+/** Of the marks alone: the ids of those who speak are others with each symbol that is founded before. */
+const attributionsOf = inPlace((block, index, voices: Voices, rest: readonly Place[]) =>
+  placed(block, index).marks.map(
+    (mark, i): Attribution => attributionOf(mark, index, rest, voices[i] ?? NOBODY),
+  ),
 )
 
 const NOBODY: Voice = { kind: 'agentless', sourceId: undefined }
@@ -127,7 +130,7 @@ export function voiceOf({ speakers: [id = -1] }: Draft, voices: Voices): Voice {
 }
 
 export function attributionOf(
-  { mark: { mark, source, cue, content, runsOn } }: Draft,
+  { mark, source, cue, content, runsOn }: PlacedMark,
   block: number,
   rest: readonly Place[],
   { kind, sourceId }: Voice,

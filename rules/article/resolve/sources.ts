@@ -34,6 +34,7 @@ export function createSources(): (
   const link = createLinker()
   const tell = createAlong<Told>()
   const attribute = createAlong<readonly Attribution[]>()
+  const voiceLike = createVoices()
   let last: Voices = []
   return function* (blocks, answers = []) {
     const linked = yield* link(blocks)
@@ -48,7 +49,7 @@ export function createSources(): (
     const voices: Voice[] = []
     for (const entity of linked.entities) {
       const isSource = isListed(entity, quotable.has(entity.id))
-      voices.push(voiceLike(last[entity.id], kindOf(entity), isSource ? listed.length : undefined))
+      voices.push(voiceLike(kindOf(entity), isSource ? listed.length : undefined))
       if (isSource) listed.push(entity)
     }
     yield
@@ -64,7 +65,7 @@ export function createSources(): (
     })
     const spoken = answering.map(({ block, draft }) => {
       const rest = draft.mark.runsOn ? continued(blocks, block) : NOWHERE
-      return attributionOf(draft, block, rest, voiceOf(draft, kept))
+      return attributionOf(draft.mark, block, rest, voiceOf(draft, kept))
     })
     const attributions = spoken.length > 0 ? [...lists.flat(), ...spoken] : joinBlocks(lists)
     const given = new Lists<Attribution>(linked.entities.length)
@@ -95,8 +96,16 @@ const NOBODY: readonly undefined[] = []
 const NOWHERE: readonly Place[] = []
 const NONE: readonly Attribution[] = []
 
-function voiceLike(before: Voice | undefined, kind: SourceKind, sourceId: number | undefined): Voice {
-  return before && before.kind === kind && before.sourceId === sourceId ? before : { kind, sourceId }
+/** Gives the one voice of each kind and place in the list: another symbol before those that speak makes no others of theirs. */
+function createVoices(): (kind: SourceKind, sourceId: number | undefined) => Voice {
+  const byKind = new Map<SourceKind, Map<number | undefined, Voice>>()
+  return (kind, sourceId) => {
+    const known = byKind.get(kind) ?? new Map<number | undefined, Voice>()
+    byKind.set(kind, known)
+    const voice = known.get(sourceId) ?? { kind, sourceId }
+    known.set(sourceId, voice)
+    return voice
+  }
 }
 
 /** Where each entity is mentioned, and the index of the mention that names it most fully, by its id. */
