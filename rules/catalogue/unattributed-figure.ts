@@ -1085,6 +1085,46 @@ A new wall would cost in the region of £350,000. Hale did not mention it.
 `,
     },
     {
+      title: 'what is lacking, what repairs would take, and what is counted against another count',
+      text: `
+The harbour board has to close a gap of £6.3m before the spring.
+                                        ~~~~~ unattributed-figure
+
+The old baths need $700,000 in repairs.
+                   ~~~~~~~~ unattributed-figure
+
+Rent now takes one pay packet in three along the quay.
+               ~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+A second lock will run anywhere from $2 billion to $3 billion.
+                                     ~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+Since the ban, 1,900 fewer rods were sold than a year before.
+               ~~~~~~~~~~~~~~~~ unattributed-figure
+
+As many as 200 tonnes of eel are smuggled over the dike each spring.
+~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+Theft from the moorings has doubled over the past decade.
+                            ~~~~~~~ unattributed-figure
+
+Some 340 calls have brought the wardens to the inn since May.
+~~~~~~~~~~~~~~ unattributed-figure
+
+On any given day around 70 berths are taken by someone who waits for a tow.
+                 ~~~~~~~~~~~~~~~~ unattributed-figure
+
+The estuary accounts for 40 percent of the salt that the islands export.
+                         ~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'what has to be shown, what will be offered, and two men doubled over',
+      text: `Yards have to show a drop of 30 percent. Some 120 rods will probably be offered next spring. Two men doubled over with laughter, and 40 more boats came than the day before.
+
+The accounts show a loss of $2 million. It would take one in three of the members to call a vote.`,
+    },
+    {
       title: 'who came to a match, what is counted by all, and a page that lists',
       text: 'The crew drew in front of 18,204. At least 40 of the 92 seats went to the Reeds. The notebook, now in the library, lists 11,318 crosses.',
     },

@@ -51,7 +51,7 @@ export function namesData(text: string): boolean {
 }
 
 /** A step of a series ("from 4 to 6 percent"), which has one source; what a gazetteer says. */
-const STEP_BEFORE = /\bfrom (?:about |around |nearly |some )?$/
+const STEP_BEFORE = /(?<!\b(?:any|some)where |\branging )\bfrom (?:about |around |nearly |some )?$/
 const STEP_BEHIND = /^ (?:[\p{Ll}]+ ){0,2}from [$£€]?\d/u
 const HOME = /\bhome to $/
 /** Whoever sent, placed or gave them away is the subject: "he sent 6,100 soldiers", "the fund has supplied schools with 9,000 lamps", "the board put 2,000 pilots through a test". */
@@ -80,7 +80,7 @@ const RISK = /^ (?:the |as |more |less |greater |higher |lower )?(?:risk|likely|
 
 /** What a fire or a leak does to land and water. */
 const BEFELL_LAND =
-  /\b(?:burn|scorch|char|flood|spill|leak|contaminat|destroy|damag|raz|pollut|seiz|emit|discharg|releas)(?:ed|ing|es|s|e|t)?\b/i
+  /\b(?:burn|scorch|char|flood|spill|leak|contaminat|destroy|damag|raz|pollut|seiz|emit|discharg|releas|smuggl|dump|ruin|flatten)(?:ed|ing|es|s|e|t)?\b|\bwip(?:ed|es?|ing) out\b/i
 
 /** What is spent or lost again and again. */
 const YEARLY = /\b(?:every year|each year|annually)\b/i
@@ -88,6 +88,10 @@ const YEARLY = /\b(?:every year|each year|annually)\b/i
 /** By how much it has changed. */
 const BY =
   /\b(?:lost|loses?) (?:about |around |nearly |almost |roughly |more than |over )?$|\b(?:up|down|r[io]sen?|rose|fell|fallen|grown?|grew|increased|decreased|declined|dropped|jumped|climbed|shrunk|shrank|slumped|slid|slipped|leapt|leaped|collapsed|crashed|sunk|soared|surged|ballooned|plunged|plummeted|tumbled|dried up|shot up|swollen|swelled|pared|thinned|widened|narrowed|reduced|cut|slashed)(?: \p{Ll}+){0,2} by (?:about |around |nearly |almost |roughly |more than |over )?$/u
+
+/** "2,300 fewer permits", "400 more pupils than": somebody has compared two counts. */
+const FEWER = /\d (?:fewer (?!than\b)\p{L}|more [^.;]{1,50} than\b)/u
+const DIFFERENCE_FROM = 100
 
 /** How fast something grows. */
 const A_YEAR = /^ (?:a|each|every|per) year\b/
@@ -98,7 +102,7 @@ const A_FEW = /\bfew (?:hundred|thousand|million|billion)\b/
 /** Is there evidence that an editor would ask who counted? */
 export function isClaim(place: Place, story: ClaimStory): boolean {
   const { figure, sentence, text } = place
-  const { kind, unit, approximation = '', start, end } = figure
+  const { kind, unit, approximation = '', value = 0, start, end } = figure
   const before = text.slice(Math.max(sentence.start, start - 160), start)
   const after = text.slice(end, Math.min(sentence.end, end + 100))
   const words = text.slice(sentence.start, sentence.end)
@@ -151,6 +155,7 @@ export function isClaim(place: Place, story: ClaimStory): boolean {
         (story.opening && YEARLY.test(words)) || isPublicSum(figure, words, before, after, story.politics)
       )
     case 'count':
+      if (FEWER.test(text.slice(start, end + 60)) && value >= DIFFERENCE_FROM) return !isSeries
       return isTotal(place, before, after, story)
     default:
       return false

@@ -11,6 +11,8 @@ import {
   isSmall,
 } from './figure-descriptions.ts'
 import { isReckoned } from './figure-reckoned.ts'
+import { isRatio } from './figure-shares.ts'
+import { isGap, isWorth } from './figure-sums.ts'
 import { type Place, surroundingsOf } from './figure-surroundings.ts'
 import { BACKGROUND, MUST, SAID_SO, SAYS_THAT } from './figure-vouchers.ts'
 import { lastWord } from './figure-words.ts'
@@ -38,11 +40,11 @@ const DEMANDS =
 
 /** What is to be done with them, behind the figure: "1,100 jobs will go", "200 jobs are to be created". */
 const TO_COME =
-  /^ (?:and [\d,]+ )?(?:[\p{L}-]+ ){0,5}?(?:will go\b|(?:will|would) have to\b|would need to\b|(?:are|is) to \p{Ll}|(?:will be|are being|were being) (?:created|cut|lost|axed|shed|built|added|hired|laid off|closed|sold)\b)/u
+  /^ (?:and [\d,]+ )?(?:[\p{L}-]+ ){0,5}?(?:will go\b|(?:will|would) have to\b|would need to\b|(?:are|is) to \p{Ll}|(?:will (?:probably |likely |also |soon )?be|are being|were being) (?:created|offered|cut|lost|axed|shed|built|added|hired|laid off|closed|sold)\b)/u
 
 /** "Has been allocated $4 million by the mine": the giver is named behind. */
 const GIVEN =
-  /\b(?:allocated|awarded|granted|given|paid|funded|pledged|lent|fined|donated|promised)\b[^.;]{0,60}$/
+  /\b(?:allocated|awarded|granted|(?<!\bany )given|paid|funded|pledged|lent|fined|donated|promised)\b[^.;]{0,60}$/
 
 /** A passive whose doer is named behind the count. */
 const DONE_BY =
@@ -113,7 +115,11 @@ export function needsNoCounter(
     return 'part'
   // Whoever plans to spend it has not estimated it.
   const means = MEANS.exec(before)
-  if (!ESTIMATED_SUM.test(before) && ((means && !DONE.test(means[0])) || DEMANDS.test(before)))
+  if (
+    !ESTIMATED_SUM.test(before) &&
+    !isWorth(text.slice(figure.end, figure.end + 60)) &&
+    ((means && !DONE.test(means[0])) || DEMANDS.test(before))
+  )
     return 'intention'
   if (GIVEN.test(before.slice(-90)) && GIVER.test(text.slice(figure.end, figure.end + 60))) return 'giver'
   if (DONE_BY.test(text.slice(figure.end, figure.end + 180))) return 'giver'
@@ -152,14 +158,14 @@ export function needsNoCounter(
     (RULE_BEHIND.test(text.slice(figure.end, figure.end + 50)) || RULE_BEFORE.test(before))
   )
     return 'rule'
-  if (MUST.test(before) || /\bmagic $/.test(before)) return 'rule'
+  if ((MUST.test(before) && !isGap(before)) || /\bmagic $/.test(before)) return 'rule'
   // "Down 16 percent from the 436,219 of that year": the reader can work it out.
   if (
     figure.unit === 'percent' &&
     /^ (?:from|on) the \d[\d,]{4,}/.test(text.slice(figure.end, figure.end + 20))
   )
     return 'enumerated'
-  if (figure.kind === 'fraction' && REQUIRED.test(before.slice(-60))) return 'rule'
+  if (figure.kind === 'fraction' && !isRatio(figure) && REQUIRED.test(before.slice(-60))) return 'rule'
   if (ENUMERATED.test(text.slice(figure.end, Math.min(sentence.end, figure.end + 300)))) return 'enumerated'
   if (isPersonal(place)) return 'personal'
   if (!isClaim(place, story)) return 'plain'

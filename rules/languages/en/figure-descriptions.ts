@@ -27,7 +27,7 @@ const READING =
 const EXTENT = /^(?:acres?|hectares?|square .*|pounds|ounces|kilograms|kilos|kg|carats)$/
 
 const BEFELL =
-  /\b(?:burn|scorch|char|flood|spill|leak|contaminat|destroy|damag|clear|fell(?:ed|ing)|raz|seiz|confiscat|smuggl|stol|steal|los[et]|gr[eo]w|shr[aiu]nk|expand|protect|plant|harvest)/i
+  /\b(?:burn|scorch|char|flood|spill|leak|contaminat|destroy|damag|clear|fell(?:ed|ing)|raz|seiz|confiscat|smuggl|wip(?:ed|es?|ing) out|ruin|flatten|stol|steal|los[et]|gr[eo]w|shr[aiu]nk|expand|protect|plant|harvest)/i
 
 /** What a gazetteer says of a place. */
 const POPULATION =

@@ -3,6 +3,9 @@ import type { Exemption, Sentence, Token } from '../../article/model.ts'
 import { wordValue } from './numbers.ts'
 import { type Quantity, STOPS } from './quantities.ts'
 
+/** "Doubled over the decade": from then to now, and not with pain. */
+const SPAN = /^(?:the|that|this|a|an|two|three|four|five|six|seven|eight|nine|ten|\d+)$/
+
 const DURATIONS =
   /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|nights?|seasons?|weekends?|mornings?|generations?|semesters?|quarters?|terms?|year-long)$/
 const TIME_AFTER = /^(?:a\.m\.?|p\.m\.?|am|pm|o'clock|noon|midnight|gmt|utc|est|edt|et|bst|cet|pst|pdt|mst)$/
@@ -56,7 +59,7 @@ export function exempt(
   if (kind === 'fraction' || kind === 'multiple' || kind === 'rate') {
     return kind === 'multiple' &&
       /^(?:doubled|halved|doubling)$/.test(token?.lower ?? '') &&
-      /^(?:down|over|as|back)$/.test(after)
+      (/^(?:down|as|back)$/.test(after) || (after === 'over' && !SPAN.test(tokens[last + 1]?.lower ?? '')))
       ? 'rhetorical'
       : undefined
   }

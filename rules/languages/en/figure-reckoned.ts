@@ -11,7 +11,9 @@ const MEASURE_FROM = 1_000
 
 /** "Roughly 90 people", "nearly 35 percent", "between $300 and $400". */
 export function isReckoned({ kind, approximation = '', value = 0, high }: Figure): boolean {
-  if (!HEDGE.test(approximation) && !(high !== undefined && kind !== 'count')) return false
+  // "Some 340 calls"; of shares and sums it is a way of speaking.
+  const isHedged = HEDGE.test(approximation) || (kind === 'count' && approximation === 'some')
+  if (!isHedged && !(high !== undefined && kind !== 'count')) return false
   switch (kind) {
     case 'percent':
     case 'fraction':

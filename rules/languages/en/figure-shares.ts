@@ -64,6 +64,11 @@ export function isOfVotes({ noun, end }: Figure, text: string): boolean {
   return /^(?: of)?(?: the)? ?(?:votes?|ballots?|delegates|seats|precincts)\b/.test(counted)
 }
 
+/** "One paycheck in three": what it is a share of stands inside. */
+export function isRatio({ kind, noun, end }: Figure): boolean {
+  return kind === 'fraction' && noun !== undefined && noun.end < end
+}
+
 /** A share of a people; in politics of any whole. */
 export function isShare(
   { kind, noun, start, end }: Figure,

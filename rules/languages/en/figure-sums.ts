@@ -5,6 +5,23 @@ import type { Figure } from '../../article/model.ts'
 const COST =
   /\b(?:cost(?:s|ing)?|damages?|loss(?:es)?|lost|wast(?:e[sd]?|ing)|defraud\w*|embezzl\w*|swindl\w*|owe[sd]?|price tag|invested)\b[^.;]{0,60}$/i
 const COST_BEHIND = /^[^.;,]{0,20} (?:in (?:damages?|losses)|worth of damage)\b/u
+/** "Needs $400,000 in repairs": somebody has looked at it and reckoned. */
+const WORK_BEHIND =
+  /^ (?:in|worth of) (?:\p{Ll}+ ){0,3}(?:repairs?|work|maintenance|renovations?|upgrades?|improvements?|restoration|refurbishment)\b/u
+
+/** Is a sum what work on something would cost? `after` is what follows it. */
+export function isWorth(after: string): boolean {
+  return WORK_BEHIND.test(after)
+}
+
+/** "A budget gap of £9.4m" */
+const GAP =
+  /\b(?:hole|shortfall|gap|deficit) of (?:about |around |nearly |almost |roughly |some |more than |at least )?$/
+
+/** Is a sum what somebody lacks? `before` is what stands before it. */
+export function isGap(before: string): boolean {
+  return GAP.test(before)
+}
 /** "Stole valuables worth", "signed for a fee, costing the club". */
 const OWN_COST =
   /\b(?:ma[dk]es? (?:a )?loss(?:es)?|stole|stolen|signed|transfer|clubs?)\b|\b(?:victim|woman|man|couple|family|he|she) (?:had |has |who )?lost\b/i
@@ -36,7 +53,7 @@ const ON_HAND =
 
 /** Where money went that nobody gets back, in the words of whoever complains of it. */
 const DRAINED =
-  /\b(?:swallow(?:s|ed|ing)?|eat(?:s|en|ing)? (?:up|through)|soak(?:s|ed) up|sunk|pour(?:s|ed)|burn(?:s|ed|t|ing) through|squander(?:s|ed|ing)?|(?:has|have|had) (?:already |so far |since )?gone (?:on|to|into)|sets? [^.;]{1,40} back|bleed(?:s|ing)|ha?emorrhag\w+|(?:hole|shortfall|gap) of)\b[^.;]{0,40}$/i
+  /\b(?:swallow(?:s|ed|ing)?|eat(?:s|en|ing)? (?:up|through)|soak(?:s|ed) up|sunk|pour(?:s|ed)|burn(?:s|ed|t|ing) through|squander(?:s|ed|ing)?|(?:has|have|had) (?:already |so far |since )?gone (?:on|to|into)|sets? [^.;]{1,40} back|bleed(?:s|ing)|ha?emorrhag\w+)\b[^.;]{0,40}$/i
 const DRAINED_BEHIND = /^ (?:has|have|had) (?:already |so far |since )?gone (?:on|to|into)\b/
 
 const DRAINED_FROM = 10_000
@@ -51,8 +68,12 @@ export function isPublicSum(
   politics: boolean,
 ): boolean {
   if (WOULD.test(before)) return politics || Math.max(value, high ?? 0) >= COST_FROM
-  if (value >= DRAINED_FROM && (DRAINED.test(before) || DRAINED_BEHIND.test(after))) return true
-  if (Math.max(value, high ?? 0) >= COST_FROM && (COST.test(before) || COST_BEHIND.test(after)))
+  if (value >= DRAINED_FROM && (DRAINED.test(before) || DRAINED_BEHIND.test(after) || isGap(before)))
+    return true
+  if (
+    Math.max(value, high ?? 0) >= COST_FROM &&
+    (COST.test(before) || COST_BEHIND.test(after) || isWorth(after))
+  )
     return !OWN_COST.test(words) && !EXCEEDS.test(before)
   if (ON_HAND.test(after)) return false
   return politics && (PUBLIC_MONEY.test(words) || /\bworth $/.test(before)) && !FILED.test(before)
