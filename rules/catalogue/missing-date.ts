@@ -26,6 +26,21 @@ time, that is reported as information; documents that the top of the story is ab
   ],
   examples: [
     {
+      title: 'the day of the news in full in the lede',
+      text: 'The ferry line said Tuesday, Feb. 6, 2024, that it would close. It told the crew last week.',
+    },
+    {
+      title: 'a British dateline with the year',
+      text: 'ELSHAM, 31 July 2025 – The ferry line closed again on Thursday, and its crew were sent home.',
+    },
+    {
+      title: 'the day of what is to come dates nothing',
+      text: `
+The ferry line said on Monday that it will close before Tuesday, Feb. 6, 2024, if nobody buys it.
+                       ~~~~~~ missing-date
+`,
+    },
+    {
       title: 'a weekday',
       text: `
 The council approved the plan on Tuesday.

@@ -73,7 +73,7 @@ function fromLines(blocks: readonly (Block & AnnotatedBlock)[]): ArticleDate | u
         }
       }
     }
-    const dateline = datelineOf(block)
+    const dateline = datelineOf(block) ?? (paragraphs < LEDE ? toldIn(block) : undefined)
     if (dateline) return dateline
     if (block.kind === 'paragraph' && block.text.length > 160 && ++paragraphs > 3) return undefined
   }
@@ -85,6 +85,8 @@ function datelineOf(block: Block): ArticleDate | undefined {
   const dash = DASH.exec(opening)
   const head = dash ? block.text.slice(0, dash.index) : ''
   if (!dash || !/^[A-Z]{3,}|^[A-Z][^(]*\(/.test(head)) return undefined
+  const whole = readDate(head)
+  if (whole) return { date: whole, span: toDocument(block, { start: 0, end: dash.index }), from: 'dateline' }
   const day = DATELINE_DAY.exec(head)
   if (day) {
     const year = Number(day[3])
@@ -98,6 +100,30 @@ function datelineOf(block: Block): ArticleDate | undefined {
   if (!between || !date || between.index > 30) return undefined
   return { date, span: toDocument(block, { start: 0, end: from + between.index }), from: 'dateline' }
 }
+
+/** The paragraphs that tell the news, whose day in full dates the text. */
+const LEDE = 2
+
+/** "The yard said Tuesday, Feb. 6, 2024, that": the day of the news, written out; what is planned or was long ago has other words before it. */
+function toldIn(block: Block): ArticleDate | undefined {
+  if (block.kind !== 'paragraph') return undefined
+  const opening = block.text.slice(0, LONGEST_LEDE)
+  const told = TOLD_DAY.exec(opening)
+  const [words = ''] = told ?? []
+  const date = readDate(words)
+  if (!told || !date || OTHER_DAY.test(opening.slice(0, told.index))) return undefined
+  return {
+    date,
+    span: toDocument(block, { start: told.index, end: told.index + words.length }),
+    from: 'date-line',
+  }
+}
+
+const LONGEST_LEDE = 600
+const TOLD_DAY =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? \d{4})\b/i
+const OTHER_DAY =
+  /\b(?:will|would|until|till|through|before|since|by|born|due|scheduled|set|planned|dated|year|years|ago|anniversary)\b[^.;]{0,60}$/i
 
 const DASH = /(?:—|–|--?)\s/
 
