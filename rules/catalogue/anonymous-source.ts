@@ -491,6 +491,15 @@ The keeper, identified only as Tom because he fears for his post, is one of two 
 
 A person familiar with the pumps said they were old.`,
     },
+    {
+      title: 'people who are counted; insiders at large are another rule’s',
+      text: `
+Two people said that the yard had been sounded out by a buyer in the spring.
+~~~~~~~~~~ anonymous-source
+
+The board is split, party insiders say. Three people said they had seen the flames from the pier.
+`,
+    },
   ],
   *check(article) {
     const [forAll] = reasonsForAll(article.blocks)

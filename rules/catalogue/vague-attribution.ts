@@ -3,6 +3,7 @@ import type { Article, Attribution, Block, Place, Span } from '../article/model.
 import { acrossBlocks, type BlockFacts } from '../article/per-block.ts'
 import { columnOf, restColumnOf } from '../article/resolve/by-block.ts'
 import type { Slices } from '../article/slices.ts'
+import { findUnnamedSources } from '../languages/en/anonymity.ts'
 import { findVagueGroups, type VagueGroup } from '../languages/en/vague-groups.ts'
 import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
 import { CLAIMS, type Copy, copyAbove, copyBelow, holds, isNamed, LEDE } from './group-answers.ts'
@@ -772,6 +773,18 @@ The owner, Omar Fell, said in a statement that he was sorry. He gave no name. Th
 `,
     },
     {
+      title: 'insiders at large; a few who could be named are another rule’s',
+      text: `
+The harbour board is split, party insiders say.
+                            ~~~~~~~~~~~~~~~~~~ vague-attribution
+
+The levy will not pass, according to insiders.
+                        ~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Several leading Republicans say that the bridge will cost more. Two insiders said that the vote was fixed.
+`,
+    },
+    {
       title: 'what is added to a bill',
       text: 'Ferry lines began adding the fee about two decades ago. Some keepers have found themselves out of work.',
     },
@@ -895,9 +908,17 @@ function claimsOf(
     const claim = { words: isTouching(text, group, cue) ? words : group, sentence, group, goesOn }
     if (isUnanswered(copy, claim, named)) add(claim)
   }
+  // "Several senators say", "two insiders say": a few who could be named, of whom another rule asks.
+  const few = claims.length > 0 ? findUnnamedSources(text) : []
   let last = -2
   let hearsay = -1
   return claims
+    .filter(
+      ({ group }) =>
+        !few.some(
+          ({ start, end }) => group && group.block === index && start < group.end && group.start < end,
+        ),
+    )
     .sort((a, b) => a.words.start - b.words.start)
     .filter((claim) => {
       // "Some point fingers … others suggest", "it reportedly ends in May, according to media stories": one omission.

@@ -73,7 +73,8 @@ export function findUnnamedSources(text: string): UnnamedSource[] {
     const person = IS_PERSON.test(head)
     const knowing = FAMILIAR.test(after)
     const plural = PLURAL.test(head) && !/^(?:one|another)$/i.test(determiner)
-    if (person && !knowing) continue
+    if (person && !knowing && !isFewPeople(determiner, head, text.slice(start + before.length + head.length)))
+      continue
     // "Among those insiders": the word before was read as a head of its own.
     if (before === '' && /\b(?:those|others) $/i.test(text.slice(Math.max(0, start - 7), start))) continue
     // "One reason Democrats say": the number goes with another noun.
@@ -82,6 +83,8 @@ export function findUnnamedSources(text: string): UnnamedSource[] {
     if (source && / for /i.test(after.slice(0, 5))) continue
     // "Officials", bare, are a group and no individual; "officials familiar with the talks" are.
     if (determiner === '' && !source && !person && !(plural && knowing)) continue
+    // "Insiders say": a trade or a party at large, of whom another rule asks; "two insiders" are two.
+    if (determiner === '' && /^insiders$/i.test(head) && !knowing) continue
     if (determiner === '' && !plural && !/^(?:someone|somebody)$/i.test(head)) continue
     if (/^(?:some|many|other)$/i.test(determiner) && !source && !knowing) continue
     // "An executive order", "an official record": the head is itself a modifier.
@@ -127,6 +130,17 @@ const NAMELESS =
 const WITNESS =
   /^(?:wom[ae]n|m[ae]n|girls?|boys?|mothers?|fathers?|parents?|daughters?|sons?|victims?|patients?|survivors?|residents?|villagers?|neighbou?rs?|witness(?:es)?|bystanders?|teenagers?|child(?:ren)?|pupils?|prisoners?|inmates?|refugees?|migrants?|immigrants?|passers-by|passengers?)$/i
 
+/** "Two people said that the yard was for sale": counted, so that they could be named; what they saw or did themselves they were there for. */
+function isFewPeople(determiner: string, head: string, behind: string): boolean {
+  return /^people$/i.test(head) && FEW.test(determiner) && CLAIM.test(behind) && !WERE_THERE.test(behind)
+}
+
+const FEW = /^(?:two|three|four|five|several|multiple)$/i
+const CLAIM =
+  /^ (?:(?:also|have|had|later|separately|independently) )?(?:said|say|told|claim(?:ed)?|confirm(?:ed)?|alleged?|insist(?:ed)?)\b/
+const WERE_THERE =
+  /^ (?:\p{Ll}+ ){1,3}(?:that )?(?:they|he|she)(?:[’'](?:d|ve))? (?:(?:had|have|were|was|both|all) )*(?:s[ae]en|saw|hear|heard|felt|feel|watched|smelled|noticed|there|lost|left|fled|ran)\b/u
+
 /** What is looked at behind a phrase. */
 const NEXT = 40
 
@@ -144,7 +158,7 @@ function verbIn(after: string): { readonly index: number } | undefined {
 }
 
 const HINT = new RegExp(
-  `\\b(?:${SOURCE_HEAD}|${AIDE_HEAD}|${OFFICIAL_HEAD}|${PARTY_HEAD}|${EXPERT_HEAD}|${STAFF_HEAD}|(?:un)?named|nameless|identified|anonym\\w*|familiar|close to|briefed|privy|knowledge)\\b`,
+  `\\b(?:${SOURCE_HEAD}|${AIDE_HEAD}|${OFFICIAL_HEAD}|${PARTY_HEAD}|${EXPERT_HEAD}|${STAFF_HEAD}|(?:un)?named|nameless|identified|anonym\\w*|familiar|close to|briefed|privy|knowledge|(?:two|three|four|five|several|multiple) people)\\b`,
   'i',
 )
 const FAMILIAR =

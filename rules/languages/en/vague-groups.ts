@@ -300,9 +300,9 @@ function readBefore(
   if (kind === 'party' || kind === 'public' || (kind === 'people' && !quantified)) {
     if (!quantified) return undefined
   }
-  // "According to industry figures", "according to insiders": statistics, and another rule's.
+  // "According to industry figures": statistics.
   const cited =
-    KNOWING.test(tokens[head + 1]?.lower ?? '') || /^(?:figures|insiders)$/.test(tokens[head]?.lower ?? '')
+    KNOWING.test(tokens[head + 1]?.lower ?? '') || tokens[head]?.lower === 'figures'
       ? undefined
       : citationOf(tokens, sentence, first, head, kind, quantified || owned)
   if (cited) return { first, quantified, cited }
@@ -566,8 +566,6 @@ function cueBehind(
   // "Industry figures show": statistics; people doubt and fear.
   if (tokens[head]?.lower === 'figures' && !MINDS.has(lemmaOf(tokens[at]?.lower ?? '') ?? ''))
     return undefined
-  // "Insiders say": unnamed sources, of whom another rule asks.
-  if (tokens[head]?.lower === 'insiders') return undefined
   // "Than analysts expected", "the profit that analysts had forecast": what markets call the consensus.
   if (
     /^(?:expected|forecast|predicted|anticipated|projected)$/.test(tokens[at]?.lower ?? '') &&
