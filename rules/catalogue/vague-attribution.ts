@@ -785,6 +785,18 @@ Several leading Republicans say that the bridge will cost more. Two insiders sai
 `,
     },
     {
+      title: 'what is conceded behind the hand, and by people inside',
+      text: `
+Growers privately concede that the harvest was smaller.
+~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+People inside the yard say that the owner is on his way out.
+~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Two keepers met privately. The owners privately fear for the dike, Ana Ruiz of the league said.
+`,
+    },
+    {
       title: 'what is added to a bill',
       text: 'Ferry lines began adding the fee about two decades ago. Some keepers have found themselves out of work.',
     },

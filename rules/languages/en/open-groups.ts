@@ -21,11 +21,14 @@ const GROUPS: readonly RegExp[] = [
   ),
   // "Any skipper will tell you", "anglers on the coast will tell you"
   /(?<=^|[.!?;:,] )(?<group>(?:any|every) (?:[\p{L}-]+ ){1,3}?|(?!They|Others)\p{Lu}\p{Ll}+s (?:(?:in|on|along|around|at) (?:[\p{L}’'-]+ ){1,4}?)?)(?<cue>(?:will|would) (?:\p{L}+ly )?tell (?:you|anyone|anybody))\b(?! how to\b)/giu,
+  // "Growers privately concede that", "people inside the yard say": what they say behind the hand, nobody else can ask.
+  /(?<=^|[.;:!?] |, (?:and|but|though|while) )(?<group>(?!(?:the|his|her|its|their|our|my|these|those|both|all|two|three|but|and)\b)(?:(?:some|many|most) )?(?:[\p{Ll}-]+ ){0,2}(?!(?:his|its|this|us|as|was)\b)\p{L}[\p{Ll}-]+s) (?<cue>privately (?:concede|admit|acknowledge|fear|worry|say|complain|suggest))\b(?! (?:to (?:him|her|them)|so)\b)/giu,
+  /(?<=^|[.;:!?] |, (?:and|but|though|while) )(?<group>(?:some |many )?people (?:inside|within) the \p{Ll}+) (?<cue>say|said|fear|believe|expect|insist|suspect)\b/giu,
 ]
 
 /** Finds such groups in a block. Takes linear time. */
 export function findOpenGroups(text: string, sentences: readonly Sentence[]): VagueGroup[] {
-  if (!/\bwho\b|more than one | tell /i.test(text)) return []
+  if (!/\bwho\b|more than one | tell |privately |people (?:inside|within) /i.test(text)) return []
   return GROUPS.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const { group = '', cue = '' } = match.groups ?? {}
