@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { readFileSync, statSync } from 'node:fs'
+import * as fs from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { DRAFTS } from '../config/names.ts'
@@ -25,11 +25,14 @@ export async function filesOf(paths: readonly string[]): Promise<{ files: string
     if (kind === 'file') files.push(path)
     else if (kind === 'device') problems.push(`“${path}” is not a file`)
     else if (kind === 'folder') {
-      const found = await search(DRAFTS, path)
-      if (found.length === 0) problems.push(`there are no drafts in “${path}” (Markdown, HTML, plain text)`)
+      const { found, unread } = await search(DRAFTS, path)
+      for (const folder of unread) problems.push(`folder “${folder}” could not be read`)
+      if (found.length === 0 && unread.length === 0)
+        problems.push(`there are no drafts in “${path}” (Markdown, HTML, plain text)`)
       files.push(...found.sort().map((file) => join(path, file)))
     } else {
-      const found = /[*?[\]{}()!+@]/.test(path) ? await search(path, '.') : []
+      const { found, unread } = /[*?[\]{}()!+@]/.test(path) ? await search(path, '.') : NOTHING
+      for (const folder of unread) problems.push(`folder “${folder}” could not be read`)
       if (found.length === 0) problems.push(`there is no file “${path}”`)
       files.push(...found.sort())
     }
@@ -37,20 +40,45 @@ export async function filesOf(paths: readonly string[]): Promise<{ files: string
   return { files: [...new Set(files)], problems }
 }
 
-async function search(pattern: string, folder: string): Promise<string[]> {
+type Listed = (error: NodeJS.ErrnoException | null, entries: fs.Dirent[]) => void
+
+/** Reads folders, and notes which could not be read: the search passes over those, and a draft in there would count as clean. */
+function telling(unread: string[]): typeof fs.readdir {
+  return new Proxy(fs.readdir, {
+    apply(readdir, _, [path, options, done]: [fs.PathLike, { withFileTypes: true }, Listed]) {
+      readdir(path, options, (error, entries) => {
+        if (error) unread.push(relative('.', String(path)) || '.')
+        done(error, entries)
+      })
+    },
+  })
+}
+
+interface Search {
+  readonly found: string[]
+  /** Folders that were passed over. */
+  readonly unread: readonly string[]
+}
+
+const NOTHING: Search = { found: [], unread: [] }
+
+async function search(pattern: string, folder: string): Promise<Search> {
   const { glob } = await import('tinyglobby')
+  const unread: string[] = []
   // Links inside a folder may lead in circles, or out of it: whoever means them can name them.
-  return await glob(pattern, {
+  const found = await glob(pattern, {
     cwd: resolve(folder),
     ignore: NEVER,
     expandDirectories: false,
     followSymbolicLinks: false,
+    fs: { readdir: telling(unread) },
   })
+  return { found, unread: unread.sort() }
 }
 
 function kindOf(path: string): 'file' | 'folder' | 'device' | 'none' {
   try {
-    const stats = statSync(path)
+    const stats = fs.statSync(path)
     if (stats.isDirectory()) return 'folder'
     return stats.isCharacterDevice() || stats.isBlockDevice() || stats.isSocket() ? 'device' : 'file'
   } catch {
@@ -103,8 +131,8 @@ export interface DraftFile {
 /** Reads a file: at once, since waiting costs more than reading. Throws a `UsageError` that names it. */
 export function readDraft(path: string): DraftFile {
   try {
-    if (statSync(path).size > LONGEST) throw new UsageError(`“${path}” is larger than 100 MB`)
-    const bytes = readFileSync(path)
+    if (fs.statSync(path).size > LONGEST) throw new UsageError(`“${path}” is larger than 100 MB`)
+    const bytes = fs.readFileSync(path)
     return { text: bytes.toString('utf8'), faithful: isUtf8(bytes) }
   } catch (error) {
     if (error instanceof UsageError) throw error

@@ -1,8 +1,9 @@
 /** Folders of drafts: threads, and results remembered between runs. */
 import assert from 'node:assert/strict'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { filesOf } from '../../server/cli/files.ts'
 import { CLEAN, folderWith, onrecord, VAGUE } from './command.ts'
 
 const DRAFTS = Object.fromEntries(
@@ -30,6 +31,28 @@ describe('threads', () => {
     const { code, err } = await onrecord(['check', '.', '--threads', 'many'])
     assert.equal(code, 2)
     assert.match(err, /whole number/)
+  })
+})
+
+describe('a folder that may not be read', () => {
+  it('is named, and the rest is still found', async () => {
+    const folder = folderWith({ 'a.md': VAGUE, 'shut/b.md': VAGUE })
+    const shut = join(folder, 'shut')
+    assert.deepEqual((await filesOf([folder])).problems, [])
+    chmodSync(folder, 0o755)
+    chmodSync(shut, 0)
+    // Whoever is root may read everything, and becomes nobody for a moment.
+    const root = process.geteuid?.() === 0
+    if (root) process.seteuid?.(65534)
+    try {
+      const { files, problems } = await filesOf([folder])
+      assert.deepEqual(files, [join(folder, 'a.md')])
+      assert.equal(problems.length, 1)
+      assert.match(problems[0] ?? '', /^folder “.*shut” could not be read$/)
+    } finally {
+      if (root) process.seteuid?.(0)
+      chmodSync(shut, 0o755)
+    }
   })
 })
 
