@@ -497,6 +497,9 @@ A person familiar with the pumps said they were old.`,
 Two people said that the yard had been sounded out by a buyer in the spring.
 ~~~~~~~~~~ anonymous-source
 
+A senior figure said that the sale was close.
+~~~~~~~~~~~~~~~ anonymous-source
+
 The board is split, party insiders say. Three people said they had seen the flames from the pier.
 `,
     },

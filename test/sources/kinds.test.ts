@@ -116,6 +116,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'the Tide Conservation Plan Update',
   ],
   'anonymous-individual': [
+    'One parent',
     'a senior official',
     'a source',
     'someone familiar with the case',
@@ -132,6 +133,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'one of the students',
   ],
   'vague-group': [
+    'Senior figures in the party',
     'analysts',
     'critics',
     'some',

@@ -43,6 +43,9 @@ export function isUncounted(determiner: string): boolean {
 
 const AFFILIATES = /^(?:at|of|from|with|for|inside|within)$/
 
+/** What makes somebody of a figure. */
+const STANDING = /^(?:senior|leading|prominent|influential)$/
+
 const LOYAL =
   /^(?:critics|supporters|opponents|allies|backers|fans|detractors|aides|advisers|advisors|friends|loyalists|admirers|defenders|voters|donors)$/
 
@@ -88,6 +91,10 @@ export function kindOfHead(
     return 'document'
   if (/^(?:research|evidence|science|estimates)$/.test(head) && !definite && !owned && behind.length === 0)
     return 'vague-group'
+  // "Senior figures in the party"
+  if (head === 'figures' && before.some(({ lower }) => STANDING.test(lower))) return 'vague-group'
+  // "A parent"; "its parent" may be a company.
+  if (head === 'parent' && !definite && !owned) return 'anonymous-individual'
   if (isDocument(head))
     return PUBLICATION.test(head) && definite && behind.length === 0 ? undefined : 'document'
   if (RESEARCHERS.test(head) && definite) return 'document'
