@@ -40,7 +40,8 @@ import { unified } from 'unified'
 export default { plugins: [[remarkRetext, unified().use(english).use(intensify).use(passive)]] }
 `,
 )
-// It writes a report to a stream that nobody reads, and would wait for ever behind the first 16 KB of it.
+// The same two plugins as a language server. It writes a report to a stream that nobody reads, and would wait for ever behind the first
+// 16 KB of it.
 writeFileSync(
   join(peers, 'language-server.mjs'),
   `import { setDefaultHighWaterMark } from 'node:stream'

@@ -7,8 +7,8 @@ const SATURATED = 4
 const LEAST = 0.6
 
 /**
- * What each label is given on top, in levels: a cue begins more readily and is kept shorter than the field has learnt, a content begins less readily. On the tenth that
- * `--hold-out` keeps back it gives cues half a point.
+ * What each label is given on top, in levels: a cue begins more readily and is kept shorter than the field has learnt, a content begins
+ * less readily. Chosen on the development articles; articles that it has not seen gain about half a point of cue.
  */
 const LEANING = [0, 0, 0, 24, -8, -10, -1]
 

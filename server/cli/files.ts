@@ -26,13 +26,13 @@ export async function filesOf(paths: readonly string[]): Promise<{ files: string
     else if (kind === 'device') problems.push(`“${path}” is not a file`)
     else if (kind === 'folder') {
       const { found, unread } = await search(DRAFTS, path)
-      for (const folder of unread) problems.push(`folder “${folder}” could not be read`)
+      for (const folder of unread) problems.push(unreadable(folder))
       if (found.length === 0 && unread.length === 0)
         problems.push(`there are no drafts in “${path}” (Markdown, HTML, plain text)`)
       files.push(...found.sort().map((file) => join(path, file)))
     } else {
       const { found, unread } = /[*?[\]{}()!+@]/.test(path) ? await search(path, '.') : NOTHING
-      for (const folder of unread) problems.push(`folder “${folder}” could not be read`)
+      for (const folder of unread) problems.push(unreadable(folder))
       if (found.length === 0) problems.push(`there is no file “${path}”`)
       files.push(...found.sort())
     }
@@ -53,6 +53,8 @@ function telling(unread: string[]): typeof fs.readdir {
     },
   })
 }
+
+const unreadable = (folder: string): string => `folder “${folder}” could not be read`
 
 interface Search {
   readonly found: string[]
