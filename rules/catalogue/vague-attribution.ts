@@ -382,11 +382,23 @@ The lock was built in 1931.
     },
     {
       title: 'no claim of a group',
-      text: `And just when the town thought it over: just when sailing fans thought it could not get better, it rained. Maybe some assumed that they had met before. Trustees feared that the trip would fail. A number of women have since come forward and said that the keeper shouted at them. The storm is causing some worry at the harbour office. Only nine people showed up to the hearing, and shops and other businesses announced a halt to their orders.`,
+      text: `And just when the town thought it over: just when sailing fans thought it could not get better, it rained. Maybe some assumed that they had met before. Trustees feared that the trip would fail. A number of women have since come forward and said that the keeper shouted at them. The storm is causing some worry at the harbour office.`,
     },
     {
-      title: 'reports that somebody filed, and the own people of somebody named',
-      text: `Brandt met the trust twice, according to reports Mr. Voss filed in May. Like most pilots, Mrs. Brandt’s own advisers say they would rather wait.`,
+      title: 'who showed up',
+      text: 'Only nine people showed up to the hearing.',
+    },
+    {
+      title: 'a group that announces what it will do',
+      text: 'Many businesses announced a halt to their orders.',
+    },
+    {
+      title: 'reports that somebody filed',
+      text: 'He held meetings with the trust about the strike, according to reports Mr. Adler filed as a lobbyist. “I had lunch with Hale,” Ana Ruiz, a clerk, wrote.',
+    },
+    {
+      title: 'the own people of somebody named',
+      text: 'Like most Democrats, Mrs. Brandt’s campaign strategists say they believe that the islanders will outnumber those whom Mr. Hale would win.',
     },
     {
       title: 'a member of one of two trades stands below',

@@ -315,6 +315,13 @@ const cases: readonly Case[] = [
     content: 'that thieves will take the lamps',
   },
   {
+    form: 'a note that is still to be filled in',
+    text: 'Nobody signed, according to [source: ].',
+    source: '[source: ]',
+    cue: 'according to',
+    content: 'Nobody signed',
+  },
+  {
     form: 'a group that suspects',
     text: 'Many experts suspect those losses were caused in part by cheap loans.',
     source: 'Many experts',
@@ -610,6 +617,8 @@ const cases: readonly Case[] = [
   },
 ]
 
+const overlaps = (a: Place, b: Place): boolean => a.block === b.block && a.start < b.end && b.start < a.end
+
 describe('attribution finds source, cue and content', () => {
   for (const { form, text, source, cue, content } of cases) {
     it(form, () => {
@@ -621,6 +630,8 @@ describe('attribution finds source, cue and content', () => {
       assert.equal(words(first.source), source)
       assert.ok(words(first.cue).startsWith(cue), `cue: ${words(first.cue)}`)
       assert.ok(words(first.content).includes(content), `content: ${words(first.content)}`)
+      const mixed = first.content.filter((said) => first.source.some((who) => overlaps(who, said)))
+      assert.deepEqual(mixed, [], 'what is said holds its source')
     })
   }
 
