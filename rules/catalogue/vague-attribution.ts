@@ -463,6 +463,12 @@ According to reports, the airline will fold.
 Many consider her the best pilot on the coast.
 ~~~~~~~~~~~~~ vague-attribution
 
+Virtually all analysts say the ferry line will not last the winter.
+~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+The trust went quiet, leaving many to wonder whether it was solvent.
+                      ~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
 There is plenty of speculation that the yard will close, but its owner has not said when.
 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
 
@@ -643,6 +649,7 @@ The yard has long been accused of dumping oil.
 in the hall was that of a wake. There is no doubt that the dike held, and no secret that he likes eels. It is unclear whether there is a
 consensus on the quay that it should be raised. The boat was tipped to port. There are keepers who say they never saw the lamp lit. The
 rule of the quay is widely understood, and the word is understood to mean a small boat. The feeling in the report is that it sank.
+The storm left many to fend for themselves. Nearly all voters think the dike will hold. It had some people asking what it cost, among them Ada Vale.
 
 There is a growing fear in the town that the pumps will stop.
 

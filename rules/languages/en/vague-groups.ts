@@ -206,6 +206,10 @@ interface Before {
   readonly cited?: Span
 }
 
+const NEARLY = /^(?:virtually|nearly|almost|practically)$/
+/** Of a party or a town nearly all may have voted so. */
+const SWEEPING = new Set<Kind>(['expert', 'partisan', 'trade'])
+
 /** What stands before a head: words that say which group, back to where a clause or a citation begins. */
 function readBefore(
   tokens: readonly Token[],
@@ -226,6 +230,12 @@ function readBefore(
       quantified = true
       first--
       if (lower === 'few') first = fewFrom(tokens, first, sentence.first)
+      break
+    }
+    // "Virtually all analysts": who went round and asked?
+    if (lower === 'all' && SWEEPING.has(kind) && NEARLY.test(tokens[first - 2]?.lower ?? '')) {
+      quantified = true
+      first -= 2
       break
     }
     if (lower === 'of' && kind !== 'bare' && AMOUNT.test(tokens[first - 2]?.lower ?? '')) {

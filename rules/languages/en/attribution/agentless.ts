@@ -107,6 +107,12 @@ const FORMS: readonly (readonly [name: string, words: string, pattern: RegExp])[
     'interpreted|perceived',
     /\b(?:is|are|was|were|has been|have been) (?:also |now |still |so )?(?:widely|generally|commonly) (?:interpreted|perceived)\b(?! by\b)/gi,
   ],
+  // "The silence left many to wonder whether", "has some worried that": whoever wrote it has thought it for them.
+  [
+    'left many to wonder',
+    'to wonder|to question|to ask|to speculate|to suspect|to conclude|wondering|questioning|asking|speculating|worried|convinced',
+    /\b(?:left|leav(?:es|ing)|le(?:ads|d|ading)|caus(?:ed|es|ing)|prompt(?:ed|s|ing)|ha[sd]|having) (?:some|many|others|more than a few|quite a few|a lot of people|some people|many people)(?: (?:here|in (?:the )?\p{L}+))?(?: to (?:wonder|question|ask|speculate|suspect|conclude)| (?:wondering|questioning|asking|speculating|worried|convinced))(?= (?:that|whether|if|why|how|what|who|when|about)\b)(?![^.;]{0,160}\b(?:among them|including)\b)/gu,
+  ],
   // "The money has been described as “easy”": quoted, and nobody is named for the words.
   [
     'has been described as',
