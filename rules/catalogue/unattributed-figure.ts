@@ -633,6 +633,10 @@ In the valley alone, those who were not vaccinated are at 6 times greater risk o
 `,
     },
     {
+      title: 'what the reader can work out from the number before',
+      text: `The dike board must find 900 stones by May. That’s about five times the number of stones it bought last spring.`,
+    },
+    {
       title: 'results of a vote in other words',
       text: `Voss won the caucuses in Tolland and Marlow. Hale finished third in Marlow, getting just 14 percent.
 

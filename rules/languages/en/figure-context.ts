@@ -71,6 +71,11 @@ const RULE_BEFORE =
 /** "That would require recruiting at least half of the committee". */
 const REQUIRED = /\b(?:requir(?:e[sd]?|ing)|needs?|needed|needing|takes) (?:\p{Ll}+ ){0,2}$/u
 
+/** A sum or count that was told just before, beside another. */
+const WORKED_OUT = /^(?:That|This)(?:[’']s| is| was| would be) (?:\p{Ll}+ ){0,2}$/u
+
+const THE_NUMBER = /^ (?:the (?:number|total|amount|sum|size)|what|as many|as much)\b/
+
 /** The text itself lists what it counts. */
 const ENUMERATED = /^[^:;.]{0,120}:[^:,]{2,80},[^:,]{2,80},/
 
@@ -163,6 +168,13 @@ export function needsNoCounter(
   if (
     figure.unit === 'percent' &&
     /^ (?:from|on) the \d[\d,]{4,}/.test(text.slice(figure.end, figure.end + 20))
+  )
+    return 'enumerated'
+  // "That is about five times what he won in May": so can it of the number before.
+  if (
+    figure.kind === 'multiple' &&
+    WORKED_OUT.test(before) &&
+    THE_NUMBER.test(text.slice(figure.end, figure.end + 20))
   )
     return 'enumerated'
   if (figure.kind === 'fraction' && !isRatio(figure) && REQUIRED.test(before.slice(-60))) return 'rule'
