@@ -702,7 +702,11 @@ Plenty of councillors say that it leaks. Somebody high up in the Gull League cal
 The 40-page document by Flow and the Gull League lists nine leaks.
 
 Residents are convinced that it will. His fans are sure that he will win. Economists gave the pupils a chance to speak. Rivals were
-betting on the race. More than one pilot said he had been paid late. Three of its members told this newspaper they would vote against it.`,
+betting on the race. More than one pilot said he had been paid late. Three of its members told this newspaper they would vote against it.
+
+Some Tolland officials said the trouble was the rain.
+
+“We made mistakes,” Tolland County Recorder Ada Vale said.`,
     },
     {
       title: 'trades that speak for all, derision, whispers, odds, and what is felt or held',

@@ -14,6 +14,10 @@ const FAMILIES = (
     ],
     ['economists', 'economist|professor|strategist|analyst|advis[eo]r|director'],
     ['supporters|backers|surrogates|endorsers', 'supporter|surrogate|backer|delegate|volunteer'],
+    [
+      'officials',
+      '(?:[Rr]ecorder|[Cc]lerk|[Mm]ayor|[Gg]overnor|[Cc]ommissioner|[Ss]heriff|[Tt]reasurer|[Cc]omptroller|[Aa]uditor|[Rr]egistrar|[Ss]uperintendent|[Aa]dministrator|[Ss]ecretary)',
+    ],
     ['republicans|conservatives', 'Republican|conservative'],
     ['democrats|liberals|progressives', 'Democrat|Democratic|liberal|progressive'],
     [
