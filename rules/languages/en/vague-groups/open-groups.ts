@@ -1,6 +1,6 @@
 /** Groups of any head: "those who know the trade", "anyone who works in the business", "more than one reformer". */
-import type { Sentence } from '../../article/model.ts'
-import type { VagueGroup } from './vague-groups.ts'
+import type { Sentence } from '../../../article/model.ts'
+import type { VagueGroup } from './find.ts'
 
 const SAY =
   'say|said|believe|believed|think|thought|reckon|reckoned|suspect|suspected|argue|argued|insist|fear|feared|doubt|expect|expected|predict|predicted|blame|blamed|contend|maintain|agree|see|put (?:it|this|that|the \\p{L}+) down|will tell you|would tell you|are (?:\\p{L}+ly )?(?:convinced|certain|worried|sceptical|skeptical) that|(?:are|is) in (?:no|little) doubt'

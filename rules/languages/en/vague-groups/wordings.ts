@@ -2,7 +2,7 @@
  * Wordings other than a verb of saying by which a group vouches: "are worried that", "are in little doubt", "will tell you",
  * "find it hard to credit", "give it even odds", "put it down to", "see trouble ahead".
  */
-import type { Token } from '../../article/model.ts'
+import type { Token } from '../../../article/model.ts'
 
 const IS = /^(?:are|were|remain|remained)$/
 const DEGREE =

@@ -1,0 +1,233 @@
+/** What stands before the head of a group: the words that say which, or a citation. */
+import type { Sentence, Span, Token } from '../../../article/model.ts'
+import { cueVerb } from '../cues.ts'
+import { isCountry, isNation } from '../source-kinds.ts'
+import { citationOf, isCitation, KNOWING } from './citation.ts'
+import { isQuantity, type Kind, QUANTIFIERS, setOf } from './kinds.ts'
+
+/** What was read before a head; `first` is the index of the first token of the group. */
+export interface Before {
+  readonly first: number
+  readonly quantified: boolean
+  /** "According to critics", ", say critics": the cue stands before the group. */
+  readonly cited?: Span
+}
+
+const NEARLY = /^(?:virtually|nearly|almost|practically)$/
+
+/** Of a party or a town nearly all may have voted so. */
+const SWEEPING = new Set<Kind>(['expert', 'partisan', 'trade'])
+
+/** What stands before a head: words that say which group, back to where a clause or a citation begins. */
+export function readBefore(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  head: number,
+  kind: Kind,
+): Before | undefined {
+  let quantified = kind === 'bare'
+  let owned = false
+  let named = false
+  let first = head
+  while (first > sentence.first && head - first < 6) {
+    const word = tokens[first - 1]
+    const lower = word?.lower ?? ''
+    if (word?.kind !== 'word') break
+    const superlative = lower === 'most' && tokens[first - 2]?.lower === 'the'
+    if (QUANTIFIERS.has(lower) && kind !== 'bare' && !superlative) {
+      quantified = true
+      first--
+      if (lower === 'few') first = fewFrom(tokens, first, sentence.first)
+      break
+    }
+    // "Virtually all analysts": who went round and asked?
+    if (lower === 'all' && SWEEPING.has(kind) && NEARLY.test(tokens[first - 2]?.lower ?? '')) {
+      quantified = true
+      first -= 2
+      break
+    }
+    if (lower === 'of' && kind !== 'bare' && AMOUNT.test(tokens[first - 2]?.lower ?? '')) {
+      quantified = true
+      first -= 2
+      while (first > sentence.first && AMOUNT_BEFORE.test(tokens[first - 1]?.lower ?? '')) first--
+      break
+    }
+    if (/^(?:the|these|those|this|that)$/.test(lower)) {
+      if (lower === 'that' && tokens[first - 2]?.lower !== 'of') break
+      // "Some of the most loyal backers"; but "some of the candidates" were told of before.
+      if (
+        first === head ||
+        kind === 'people' ||
+        tokens[first - 2]?.lower !== 'of' ||
+        !isQuantity(tokens[first - 3])
+      )
+        return undefined
+      quantified = true
+      first -= 3
+      break
+    }
+    if (OWNER.test(word.text)) {
+      if (kind !== 'partisan') return undefined
+      owned = true
+      first--
+      while (first > sentence.first && isPartOfName(tokens[first - 1])) first--
+      break
+    }
+    if (OPENS.has(lower) || TIME.test(lower) || SUBORDINATES.test(lower)) break
+    if (kind === 'bare') {
+      if (/^\p{L}+ly$/u.test(lower) || /^(?:not|even|just)$/.test(lower)) return undefined
+      break
+    }
+    if (isCitation(tokens, first - 1) || NO_MODIFIER.test(lower) || cueVerb(lower)?.class === 'speech') break
+    // "Pro-hunt MPs", "anti-tax voters": a side, as their opponents are.
+    const sides = /^(?:pro|anti)-\p{L}/u.test(lower)
+    if (sides) quantified = true
+    const opens = first - 1 === sentence.first
+    if (
+      /^\p{Lu}/u.test(word.text) &&
+      !sides &&
+      !isNation(word.text) &&
+      !(kind === 'expert' && isCountry(word.text)) &&
+      !PARTY.test(lower) &&
+      !(opens && TOPIC.test(lower))
+    )
+      named = true
+    first--
+  }
+  if (kind === 'bare' && tokens[head]?.lower === 'few') first = fewFrom(tokens, first, sentence.first)
+  if (named && kind !== 'partisan' && kind !== 'cause') return undefined
+  if (kind === 'cause' && !CAUSE.test(tokens[head - 1]?.lower ?? '') && tokens[head]?.lower !== 'ngos')
+    return undefined
+  // "Food analysts Meridian", "according to food analysts, Meridian Research,": the name follows.
+  if (head + 1 < sentence.last && /^\p{Lu}/u.test(tokens[head + 1]?.text ?? '')) return undefined
+  if (isCitation(tokens, first - 1) && hasNameInCommas(tokens, head + 1, sentence.last)) return undefined
+  // "Scientists for Dry Feet": a body.
+  if (
+    /^(?:for|against|without)$/.test(tokens[head + 1]?.lower ?? '') &&
+    /^\p{Lu}/u.test(tokens[head]?.text ?? '') &&
+    /^\p{Lu}/u.test(tokens[head + 2]?.text ?? '')
+  )
+    return undefined
+  if (kind === 'bare' && (tokens[first - 1]?.text === ';' || isToldOf(tokens, first, sentence.first)))
+    return undefined
+  // "Unions, pilots and many clerks": others speak too.
+  if (tokens[first - 1]?.lower === 'and' && isListBefore(tokens, first - 2, sentence.first)) return undefined
+  if (kind === 'people' && tokens[head - 1]?.lower === 'most') return undefined
+  // "Several Democrats" are few enough to be asked why they have no names.
+  if ((kind === 'party' || kind === 'trade') && tokens[first]?.lower === 'several') return undefined
+  if (kind === 'party' || kind === 'public' || (kind === 'people' && !quantified)) {
+    if (!quantified) return undefined
+  }
+  // "According to industry figures": statistics.
+  const cited =
+    KNOWING.test(tokens[head + 1]?.lower ?? '') || tokens[head]?.lower === 'figures'
+      ? undefined
+      : citationOf(tokens, sentence, first, head, kind, quantified || owned)
+  if (cited) return { first, quantified, cited }
+  const before = tokens[first - 1]
+  const starts =
+    first === sentence.first ||
+    before?.kind !== 'word' ||
+    OPENS.has(before.lower) ||
+    TIME.test(before.lower) ||
+    /^(?:even|at|for|some)$/.test(before.lower) ||
+    // "The threshold some experts have cited": a clause without its "that".
+    (kind === 'expert' && /^(?:some|many|most)$/.test(tokens[first]?.lower ?? '') && isNounLike(before.lower))
+  if (!starts || SUBORDINATES.test(before?.lower ?? '')) return undefined
+  // "Hale, Voss and others": the end of a list.
+  if (/^others?$/.test(tokens[first]?.lower ?? '') && /^(?:and|or)$/.test(before?.lower ?? ''))
+    return undefined
+  // "Hale and experts say": a coordinated source with a name.
+  if (before?.lower === 'and' && /^(?:\p{Lu}|he$|she$|they$)/u.test(tokens[first - 2]?.text ?? ''))
+    return undefined
+  if (/^(?:at|for)$/.test(before?.lower ?? '')) return undefined
+  return { first, quantified }
+}
+
+/** Words behind which a clause begins. */
+const OPENS = setOf(
+  `and but that which what while though although because since as where whereas however yet so with meanwhile today now still
+  yesterday instead nonetheless nevertheless`,
+)
+
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|night|week|month|year|\d{4})$/
+
+const OWNER = /^(?:his|her|its|their|our|my|your|whose)$|['’]s$|s['’]$/i
+
+/** Subjects and trades that stand before "experts" at the start of a sentence and are no employer. */
+const TOPIC =
+  /(?:al|ic|ive|ing|ed|ary|ist|ian|an|ese|ish|ern|ar|or|ior|ly|less|ous|ent|ant|ate|term|time|ion|ity|ics)$|^(?:industry|market|security|health|trade|energy|climate|defen[cs]e|policy|labou?r|consumer|antitrust|copyright|patent|libel|divorce|family|housing|aviation|election|space|food|water|weather|crime|terrorism|tax|oil|gas|property|transport|road|rail|rights|peace|race|safety|data|computer|internet|tech|media|film|art|music|sports?|football|business|bank|stock|bond|currency|retail|tourism|education|school|child|cancer|heart|sleep|diet|marine|wildlife|animal|ocean|forest|fire|flood|farm|maritime|shipping|harbou?r|privacy|aid|relief|charity|war|top|key|more|other|many|some|most|new|old|court|party|palace|royal|gun|abortion|cyber|ai)$/i
+
+/** "Plenty of people", "more than a handful of members". */
+const AMOUNT = /^(?:plenty|lots|handful|number|host)$/
+
+const AMOUNT_BEFORE = /^(?:a|an|more|than|growing|increasing|fair|large|small|good)$/
+
+/** "Not a few", "quite a few": where the words begin. */
+function fewFrom(tokens: readonly Token[], few: number, first: number): number {
+  const [before, article] = [tokens[few - 2]?.lower ?? '', tokens[few - 1]?.lower]
+  if (article !== 'a' || few - 2 < first) return few
+  if (/^(?:not|quite)$/.test(before)) return few - 2
+  return before === 'than' && tokens[few - 3]?.lower === 'more' && few - 3 >= first ? few - 3 : few
+}
+
+/** No word that a group could be the object of. */
+function isNounLike(word: string): boolean {
+  return (
+    !NO_MODIFIER.test(word) &&
+    !PREPOSITION.test(word) &&
+    cueVerb(word) === undefined &&
+    !/(?:ed|ing|ly)$/.test(word)
+  )
+}
+
+const PREPOSITION =
+  /^(?:with|at|as|over|under|into|through|like|including|via|amid|after|before|during|without|within|despite|toward|towards|upon|since|per|made|put|gave|led|let|saw|left|took|quite)$/
+
+/** Words that make no claim of what follows: "just when fans thought it over". */
+const SUBORDINATES = /^(?:when|if|unless|whether|than|how|like)$/
+
+/** ", Meridian Research," */
+function hasNameInCommas(tokens: readonly Token[], open: number, last: number): boolean {
+  if (tokens[open]?.text !== ',') return false
+  let at = open + 1
+  while (at < last && /^\p{Lu}/u.test(tokens[at]?.text ?? '')) at++
+  return at - open > 2 && at - open < 7 && tokens[at]?.text === ','
+}
+
+/** Three words at most, and a comma before them: the last but one of a list of speakers. */
+function isListBefore(tokens: readonly Token[], end: number, first: number): boolean {
+  for (let at = end; at > Math.max(first, end - 4); at--) {
+    if (tokens[at]?.text === ',') return at < end
+    if (tokens[at]?.kind !== 'word' || OPENS.has(tokens[at]?.lower ?? '') || cueVerb(tokens[at]?.lower ?? ''))
+      return false
+  }
+  return false
+}
+
+const PARTY =
+  /^(?:republican|democratic|conservative|liberal|labour|tory|left-wing|right-wing|western|arab|muslim|christian|jewish|catholic|black|white|latino|hispanic|asian|african|european)$/
+
+const NO_MODIFIER =
+  /^(?:to|of|by|from|for|among|between|against|about|on|in|into|than|or|not|no|both|all|any|every|each|only|two|three|four|five|six|seven|eight|nine|ten|million|billion|thousand|hundred|told|asked|urged|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|must|can|do|does|did)$/
+
+const CAUSE =
+  /^(?:rights|liberties|environmental|conservation|green|campaign|campaigning|advocacy|aid|relief|consumer|consumers'|patient|patients'|privacy|pressure|lobby|monitoring|activist|activists'|women's|workers'|farmers'|animal|welfare|industry|opposition|trade|business|civic|human|media|news|interest|watchdog)$/
+
+/** "All expect it to win, but many think": of those told of before. */
+function isToldOf(tokens: readonly Token[], group: number, first: number): boolean {
+  return (
+    /^(?:but|and|though|although|while)$/.test(tokens[group - 1]?.lower ?? '') &&
+    tokens[group - 2]?.text === ',' &&
+    /^(?:all|both|none)$/.test(tokens[first]?.lower ?? '')
+  )
+}
+
+function isPartOfName(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' &&
+    (/^\p{Lu}/u.test(token.text) || /^(?:the|a|an)$/.test(token.lower)) &&
+    !OPENS.has(token.lower)
+  )
+}
