@@ -129,7 +129,14 @@ One economist called the tunnel a gamble.
 
 Multiple sources identified the pilot to the Courier as Tom Hale.
 ~~~~~~~~~~~~~~~~ anonymous-source
+
+One reader even noted that the pier had been shut twice before.
+~~~~~~~~~~ anonymous-source
 `,
+    },
+    {
+      title: 'who asks claims nothing',
+      text: 'Every winter one reader asks about the lamp. A senior official asked whether it had been lit.',
     },
     {
       title: 'a handful of a party',

@@ -208,6 +208,8 @@ export function showsWords({ text }: BlockFacts, source: UnnamedSource): boolean
     !/^ \p{Ll}+ing\b/u.test(text.slice(source.end, source.end + 24))
   )
     return false
+  // "One reader asks whether it will hold": a question claims nothing.
+  if (ASKS.test(text.slice(source.end, source.end + 40))) return false
   const after =
     /^,?\s+(?:(?:also|even|now|since|has|have|had|then|later|though|who|previously|reportedly|exclusively|privately|publicly)\W+){0,3}(\p{L}+)/u.exec(
       text.slice(source.end, source.end + 40),
@@ -280,6 +282,8 @@ export function isCited(article: Article, index: number, source: UnnamedSource):
       ),
   )
 }
+
+const ASKS = /^ (?:[\p{L}]+ly |also |even )?ask(?:s|ed) (?:about|whether|if|why|how|what|who|when|where)\b/u
 
 /** Pleading is an act, as is what somebody lays before a chamber: "a senator proposed to shut the lock". */
 const IS_ACT = /\b(?:ple(?:ad|d)|propos(?:es?|ed)\b)/i

@@ -22,7 +22,7 @@ const EXPERT_HEAD =
  * letter of a text, and the pattern takes four times as long.
  */
 const STAFF_HEAD =
-  'employees?|staff members?|colleagues?|co-?workers?|whistle-?blowers?|(?:professor|academic|lecturer|engineer|teacher|nurse|doctor|lawyer|leader|blogger)(?<=\\b(?:one|another) (?:\\S+ ){0,2}[a-z]+)'
+  'employees?|staff members?|colleagues?|co-?workers?|whistle-?blowers?|(?:professor|academic|lecturer|engineer|teacher|nurse|doctor|lawyer|leader|blogger|worker|reader|commenter|viewer)(?<=\\b(?:one|another) (?:\\S+ ){0,2}[a-z]+)'
 /** Anybody: a source only by what follows. */
 const PERSON_HEAD =
   'people|persons?|someone|somebody|individuals?|those|others|priests?|players?|members?|figures?|relatives?|lawyers?|managers?|agents?|officers?|engineers?|scientists?|soldiers?|businessm[ae]n'
