@@ -13,6 +13,15 @@ function read(text: string) {
   }
 }
 
+describe('a word that every object knows', () => {
+  it('is no unit, no scale and no currency', () => {
+    assert.deepEqual(read('The three constructor teams met. They had two constructor titles.').figures, [])
+    const [figure, ...others] = read('Some 12,000 constructor fans came by train.').figures
+    assert.deepEqual(others, [])
+    assert.deepEqual([figure?.words, figure?.value], ['Some 12,000 constructor fans', 12_000])
+  })
+})
+
 describe('figures', () => {
   const cases: readonly (readonly [
     text: string,

@@ -105,6 +105,37 @@ describe('HTML', () => {
     }
   })
 
+  it('takes a tag that every object knows for one that nobody knows', () => {
+    const { blocks, problems } = read('<constructor>One</constructor><p>Two <toString>three', 'html')
+    assert.deepEqual(problems, [])
+    assert.deepEqual(
+      blocks.map(({ text }) => text),
+      ['One', 'Two three'],
+    )
+  })
+
+  it('says where a comment begins that never ends', () => {
+    const page = '<p>One</p><!-- two <b>three</b><p>four</p>'
+    const { problems } = read(page, 'html')
+    assert.deepEqual(problems, [
+      {
+        message: 'this comment is never closed: nothing behind its beginning was read',
+        span: { start: page.indexOf('<!--'), end: page.indexOf('<!--') + 4 },
+      },
+    ])
+    const draft = 'One\n\n<!-- two\n\nthree\n'
+    assert.deepEqual(read(draft, 'markdown').problems[0]?.span, { start: 5, end: 9 })
+    // Closed, or no comment at all.
+    for (const closed of [
+      '<p>One<!-- two --></p>',
+      '<p>One<!-- two --!></p>',
+      '<p>One<!-->',
+      '<p a="x" a>One<!-- t -->',
+    ])
+      assert.deepEqual(read(closed, 'html').problems, [])
+    assert.deepEqual(read('One <!-- two\n\nthree\n', 'markdown').problems, [])
+  })
+
   it('survives closing tags that belong to nothing', () => {
     assert.deepEqual(lines(read('</p></b><p>One <i>two</b> three</i></div> four</p>', 'html')), [
       'paragraph: One two three four',

@@ -331,3 +331,19 @@ for (const [name, { text, blocks, comments = [] }] of Object.entries(SAMPLES)) {
     })
   })
 }
+
+describe('a name that every object knows', () => {
+  it('is a command or an environment like any other', () => {
+    const text = String.raw`\begin{constructor}One\end{constructor} \constructor{Two} \toString three \valueOf`
+    const { blocks, problems } = read(text, 'latex')
+    assert.deepEqual(problems, [])
+    assert.match(blocks.map((block) => block.text).join(' '), /One.*Two.*three/s)
+  })
+  it('is an attribute like any other', () => {
+    const { metadata } = read('= The lock\n:constructor: Voss\n\nIt is shut.\n', 'asciidoc')
+    assert.deepEqual(
+      metadata.map(({ key }) => key),
+      ['constructor'],
+    )
+  })
+})

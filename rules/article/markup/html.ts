@@ -1,5 +1,6 @@
-import { type Token, Tokenizer, TokenizerMode } from 'parse5'
-import type { BlockKind, MarkedDocument, MetadataField, Span } from '../model.ts'
+import { ErrorCodes, type Token, Tokenizer, TokenizerMode } from 'parse5'
+import { wordTable } from '../../languages/word-table.ts'
+import type { BlockKind, MarkedDocument, MetadataField, Problem, Span } from '../model.ts'
 import { finished, type Slices } from '../slices.ts'
 import { BlockBuilder, DocumentBuilder, spell } from './builder.ts'
 
@@ -7,8 +8,9 @@ import { BlockBuilder, DocumentBuilder, spell } from './builder.ts'
 export function* readHtml(text: string): Slices<MarkedDocument> {
   const builder = new DocumentBuilder()
   const metadata: MetadataField[] = []
-  yield* new Reader(builder, text, 0, metadata).read()
-  return { syntax: 'html', blocks: builder.blocks, comments: builder.comments, metadata, problems: [] }
+  const problems: Problem[] = []
+  yield* new Reader(builder, text, 0, metadata, problems).read()
+  return { syntax: 'html', blocks: builder.blocks, comments: builder.comments, metadata, problems }
 }
 
 /** Reads a piece of HTML that stands at `offset` in another document. */
@@ -17,14 +19,15 @@ export function readHtmlInto(
   source: string,
   offset: number,
   metadata: MetadataField[],
+  problems: Problem[],
 ): void {
-  finished(new Reader(builder, source, offset, metadata).read())
+  finished(new Reader(builder, source, offset, metadata, problems).read())
 }
 
 /** Characters of a page that are read at a time: some milliseconds. */
 const PIECE = 32_000
 
-const BLOCKS: Record<string, BlockKind> = {
+const BLOCKS = wordTable<BlockKind>({
   p: 'paragraph',
   div: 'paragraph',
   section: 'paragraph',
@@ -63,7 +66,7 @@ const BLOCKS: Record<string, BlockKind> = {
   form: 'paragraph',
   fieldset: 'paragraph',
   hr: 'paragraph',
-}
+})
 /** Elements whose content is no prose of the article. */
 const SKIPPED = new Set(
   'script style title nav code pre template svg noscript noframes noembed button select option textarea iframe object canvas audio video math kbd samp xmp'.split(
@@ -72,14 +75,14 @@ const SKIPPED = new Set(
 )
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 /** What an opening tag ends when it stands directly in it, though no closing tag says so. */
-const ENDED_BY: Readonly<Record<string, readonly string[]>> = {
+const ENDED_BY = wordTable<readonly string[]>({
   li: ['li', 'p'],
   dt: ['dt', 'dd', 'p'],
   dd: ['dt', 'dd', 'p'],
   td: ['td', 'th', 'p'],
   th: ['td', 'th', 'p'],
   tr: ['td', 'th', 'tr', 'p'],
-}
+})
 const PARAGRAPH = ['p']
 /** Open inline elements that are looked through for the one that a closing tag means. */
 const NEAREST = 100
@@ -87,7 +90,7 @@ const NEAREST = 100
 type Mode = Tokenizer['state']
 
 /** Elements whose content is text even where it looks like tags. */
-const MODES: Readonly<Record<string, Mode>> = {
+const MODES = wordTable<Mode>({
   title: TokenizerMode.RCDATA,
   textarea: TokenizerMode.RCDATA,
   style: TokenizerMode.RAWTEXT,
@@ -96,7 +99,7 @@ const MODES: Readonly<Record<string, Mode>> = {
   noembed: TokenizerMode.RAWTEXT,
   noframes: TokenizerMode.RAWTEXT,
   script: TokenizerMode.SCRIPT_DATA,
-}
+})
 
 /** An open element. */
 interface Open {
@@ -120,17 +123,27 @@ class Reader {
   readonly #source: string
   readonly #offset: number
   readonly #metadata: MetadataField[]
+  readonly #problems: Problem[]
   readonly #open: Open[] = []
   readonly #count = new Map<string, number>()
   #block: BlockBuilder | undefined
   /** Where white space stands that becomes a space when a word follows; -1 for none. */
   #space = -1
+  /** The comment that comes next ends with the document. */
+  #unclosed = false
 
-  constructor(builder: DocumentBuilder, source: string, offset: number, metadata: MetadataField[]) {
+  constructor(
+    builder: DocumentBuilder,
+    source: string,
+    offset: number,
+    metadata: MetadataField[],
+    problems: Problem[],
+  ) {
     this.#builder = builder
     this.#source = source
     this.#offset = offset
     this.#metadata = metadata
+    this.#problems = problems
   }
 
   *read(): Slices<void> {
@@ -140,7 +153,7 @@ class Reader {
       {
         onStartTag: (token) => {
           this.#start(token)
-          const mode = MODES[token.tagName]
+          const mode = MODES.get(token.tagName)
           if (mode !== undefined) tokenizer.state = mode
         },
         onEndTag: (token) => this.#end(token.tagName),
@@ -150,6 +163,9 @@ class Reader {
         onNullCharacter: nothing,
         onDoctype: nothing,
         onEof: nothing,
+        onParseError: ({ code }) => {
+          this.#unclosed = code === ErrorCodes.eofInComment
+        },
       },
     )
     for (let from = 0; from < this.#source.length; ) {
@@ -176,9 +192,9 @@ class Reader {
     }
     const datetime = name === 'time' ? attribute('datetime') : undefined
     if (datetime) this.#metadata.push({ key: 'time', value: datetime, span: this.#span(token) })
-    const own = Object.hasOwn(BLOCKS, name) ? BLOCKS[name] : undefined
+    const own = BLOCKS.get(name)
     if (own) {
-      const ended = ENDED_BY[name] ?? PARAGRAPH
+      const ended = ENDED_BY.get(name) ?? PARAGRAPH
       for (let near = this.#near(); near >= 0; near = this.#near()) {
         if (!ended.includes(this.#open[near]?.name ?? '')) break
         this.#popTo(near)
@@ -209,7 +225,7 @@ class Reader {
 
   #end(name: string): void {
     if (!this.#count.get(name)) return
-    if (Object.hasOwn(BLOCKS, name) || SKIPPED.has(name)) {
+    if (BLOCKS.has(name) || SKIPPED.has(name)) {
       for (let index = this.#open.length - 1; index >= 0; index--) {
         if (this.#open[index]?.name === name) {
           this.#popTo(index)
@@ -245,8 +261,13 @@ class Reader {
 
   #comment(token: Token.CommentToken): void {
     const text = token.data.trim()
-    if (this.#block) this.#block.comment(this.#span(token), text)
-    else this.#builder.comment(this.#span(token), text)
+    const span = this.#span(token)
+    if (this.#block) this.#block.comment(span, text)
+    else this.#builder.comment(span, text)
+    if (!this.#unclosed) return
+    // What it takes with it looks as if nothing were wrong there.
+    const message = 'this comment is never closed: nothing behind its beginning was read'
+    this.#problems.push({ message, span: { start: span.start, end: span.start + '<!--'.length } })
   }
 
   #word(token: Token.CharacterToken): void {

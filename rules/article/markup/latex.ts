@@ -1,3 +1,4 @@
+import { wordTable } from '../../languages/word-table.ts'
 import type { BlockKind, MarkedDocument, MetadataField, Span } from '../model.ts'
 import { BlockBuilder, DocumentBuilder } from './builder.ts'
 
@@ -7,7 +8,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const SILENT = words(
   'verbatim lstlisting minted equation align eqnarray gather multline math displaymath array matrix tabular tabularx longtable tikzpicture pgfpicture algorithm algorithmic thebibliography comment filecontents',
 )
-const KINDS: Readonly<Record<string, BlockKind>> = {
+const KINDS = wordTable<BlockKind>({
   quote: 'quotation',
   quotation: 'quotation',
   displayquote: 'quotation',
@@ -15,9 +16,9 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   itemize: 'item',
   enumerate: 'item',
   description: 'item',
-}
+})
 /** Headings by their level. */
-const HEADINGS: Readonly<Record<string, number>> = {
+const HEADINGS = wordTable({
   title: 1,
   part: 1,
   chapter: 1,
@@ -26,13 +27,13 @@ const HEADINGS: Readonly<Record<string, number>> = {
   subsubsection: 4,
   paragraph: 5,
   subparagraph: 6,
-}
+})
 /** Commands whose arguments are no prose. Of others they are, as far as anybody can tell. */
 const WITHOUT_PROSE = words(
   'label ref pageref eqref autoref cref Cref index vspace hspace includegraphics input include usepackage documentclass bibliography bibliographystyle addbibresource url nocite newcommand renewcommand setlength setcounter pagestyle thispagestyle author affil thanks hypersetup graphicspath todo color textcolor fontsize def let',
 )
 const EMPHASIS = words('emph textbf textit textsl textsc underline')
-const ACCENTS: Readonly<Record<string, string>> = {
+const ACCENTS = wordTable({
   '`': '\u0300',
   "'": '\u0301',
   '^': '\u0302',
@@ -46,8 +47,8 @@ const ACCENTS: Readonly<Record<string, string>> = {
   v: '\u030c',
   c: '\u0327',
   k: '\u0328',
-}
-const LETTERS: Readonly<Record<string, string>> = {
+})
+const LETTERS = wordTable({
   ss: 'ß',
   o: 'ø',
   O: 'Ø',
@@ -83,7 +84,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ',': ' ',
   '-': '',
   '/': '',
-}
+})
 /** Characters that other characters spell. */
 const LIGATURES: readonly (readonly [string, string])[] = [
   ['``', '“'],
@@ -221,7 +222,7 @@ class Reader {
       this.#own().decoded('…')
       return next + formula.length
     }
-    const letter = LETTERS[name]
+    const letter = LETTERS.get(name)
     if (letter !== undefined) {
       // A space behind a name only ends it.
       const space = /^[A-Za-z]/.test(name) ? this.#match(/ |\{\}/y, next, end).length : 0
@@ -229,7 +230,7 @@ class Reader {
       else this.#own().spelt(letter, { start: at, end: next + space })
       return next + space
     }
-    const accent = ACCENTS[name]
+    const accent = ACCENTS.get(name)
     const accented =
       accent && this.#exec(/\s*\{\\?([A-Za-z])\}|(?:(?<![A-Za-z])|\s+)\\?([A-Za-z])/y, next, end)
     if (accented) {
@@ -259,7 +260,7 @@ class Reader {
   #withArguments(name: string, at: number, end: number): number {
     let next = at + this.#match(/(?:\s*\[[^\]]{0,500}\])*/y, at, end).length
     const argument = this.#argument(next, end)
-    const level = HEADINGS[name]
+    const level = HEADINGS.get(name)
     if (argument && level) {
       this.#apart('heading', level, argument)
       return argument.end + 1
@@ -312,7 +313,7 @@ class Reader {
     this.#flush()
     const next = argument.end + 1
     if (name === 'end') {
-      if (KINDS[environment]) this.#kinds.pop()
+      if (KINDS.has(environment)) this.#kinds.pop()
       return next
     }
     if (SILENT.has(environment)) {
@@ -320,7 +321,7 @@ class Reader {
       const last = this.#text.indexOf(close, next)
       return last < 0 || last > end ? next : last + close.length
     }
-    const kind = KINDS[environment]
+    const kind = KINDS.get(environment)
     if (kind && this.#kinds.length < DEEPEST)
       this.#kinds.push(this.#kinds.includes('quotation') ? 'quotation' : kind)
     return next + this.#match(/(?:\s*\[[^\]]{0,500}\])?/y, next, end).length

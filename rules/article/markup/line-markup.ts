@@ -1,3 +1,4 @@
+import { wordTable } from '../../languages/word-table.ts'
 import type { BlockKind, MarkedDocument, MetadataField, Span, Syntax } from '../model.ts'
 import { BlockBuilder, DocumentBuilder } from './builder.ts'
 
@@ -64,7 +65,7 @@ interface Line extends Span {
 /** Fields that hold the headline. */
 const TITLE = /^(?:title|headline)$/
 /** Fields by another name. */
-const SAME: Readonly<Record<string, string>> = { revdate: 'date', pubdate: 'date' }
+const SAME = wordTable({ revdate: 'date', pubdate: 'date' })
 
 /** Reads a document in such a language. Never throws; time is in proportion to length. */
 export function readLineMarkup(text: string, markup: LineMarkup): MarkedDocument {
@@ -187,7 +188,7 @@ class Reader {
     const [from, to] = field.indices?.groups?.value ?? [0, 0]
     const name = key.toLowerCase()
     const span = { start: offset + from, end: offset + to }
-    if (value !== '') this.metadata.push({ key: SAME[name] ?? name, value, span })
+    if (value !== '') this.metadata.push({ key: SAME.get(name) ?? name, value, span })
     if (TITLE.test(name)) {
       this.#start('heading', 1, span.start, span.end)
       this.#flush()

@@ -205,7 +205,7 @@ function readChunk(source: string, prelude: string, definitions: Definitions): P
       span: { start: 0, end: source.length },
     })
   } else if (prelude !== '' || !readPlain(builder, source))
-    new Reader(builder, metadata, source, prelude.length, definitions).read(parse(prelude + source))
+    new Reader(builder, chunk, source, prelude.length, definitions).read(parse(prelude + source))
   return chunk
 }
 
@@ -227,6 +227,7 @@ function readPlain(builder: DocumentBuilder, source: string): boolean {
 class Reader {
   readonly #builder: DocumentBuilder
   readonly #metadata: MetadataField[]
+  readonly #problems: Problem[]
   readonly #source: string
   /** Length of the text that was parsed before the chunk. */
   readonly #before: number
@@ -235,13 +236,14 @@ class Reader {
 
   constructor(
     builder: DocumentBuilder,
-    metadata: MetadataField[],
+    { metadata, problems }: { readonly metadata: MetadataField[]; readonly problems: Problem[] },
     source: string,
     before: number,
     definitions: Definitions,
   ) {
     this.#builder = builder
     this.#metadata = metadata
+    this.#problems = problems
     this.#source = source
     this.#before = before
     this.#definitions = definitions
@@ -267,7 +269,7 @@ class Reader {
       }
       case 'html': {
         const { start } = this.#span(node)
-        readHtmlInto(this.#builder, this.#words(node), start, this.#metadata)
+        readHtmlInto(this.#builder, this.#words(node), start, this.#metadata, this.#problems)
         return
       }
       case 'code':

@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../article/model.ts'
+import { wordTable } from '../word-table.ts'
 import { isGivenName } from './given-names.ts'
 import { LETTERS } from './letters.ts'
 import { isBody, isNation, isOutlet } from './source-kinds.ts'
@@ -27,7 +28,7 @@ const TRADES: readonly (readonly [trade: string, words: RegExp])[] = [
   ],
 ]
 /** What a noun may be said of: "the company" of an airline or bank, "the agency" of no company. */
-const SAID_OF: Readonly<Record<string, RegExp>> = {
+const SAID_OF = wordTable({
   agency: /^(?:state|charity)$/,
   company: /^(?:company|airline|bank)$/,
   firm: /^(?:company|bank)$/,
@@ -45,13 +46,13 @@ const SAID_OF: Readonly<Record<string, RegExp>> = {
   group: /^(?:charity|company|union|club)$/,
   organization: /^(?:charity|union|club|school)$/,
   organisation: /^(?:charity|union|club|school)$/,
-}
+})
 
 /** Can a noun ("airline") be said of a body with this name? A name that does not show what the body is can be anything. */
 export function isSaidOf(head: string, name: readonly string[]): boolean {
   const trades = TRADES.filter(([, words]) => name.some((word) => words.test(word))).map(([trade]) => trade)
   if (trades.length === 0) return head !== 'union'
-  const fits = SAID_OF[head] ?? SAID_OF.company
+  const fits = SAID_OF.get(head) ?? SAID_OF.get('company')
   return trades.some((trade) => fits?.test(trade))
 }
 const STUDY =

@@ -1,5 +1,6 @@
 /** Signs, codes and words of currencies, by ISO 4217. */
 import type { Token } from '../../article/model.ts'
+import { wordTable } from '../word-table.ts'
 
 const SIGNS: Readonly<Record<string, string>> = {
   $: 'USD',
@@ -17,7 +18,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '₴': 'UAH',
 }
 /** Which dollar: "A$3.4 billion". */
-const DOLLARS: Readonly<Record<string, string>> = {
+const DOLLARS = wordTable({
   US: 'USD',
   A: 'AUD',
   AU: 'AUD',
@@ -28,9 +29,9 @@ const DOLLARS: Readonly<Record<string, string>> = {
   S: 'SGD',
   R: 'BRL',
   NT: 'TWD',
-}
+})
 /** Codes and abbreviations that newsrooms write before an amount. */
-const CODES: Readonly<Record<string, string>> = {
+const CODES = wordTable({
   USD: 'USD',
   EUR: 'EUR',
   GBP: 'GBP',
@@ -49,8 +50,8 @@ const CODES: Readonly<Record<string, string>> = {
   Rs: 'INR',
   'Rs.': 'INR',
   RM: 'MYR',
-}
-const WORDS: Readonly<Record<string, string>> = {
+})
+const WORDS = wordTable({
   dollar: 'USD',
   dollars: 'USD',
   bucks: 'USD',
@@ -98,10 +99,10 @@ const WORDS: Readonly<Record<string, string>> = {
   ringgit: 'MYR',
   rupiah: 'IDR',
   taka: 'BDT',
-}
-const HUNDREDTHS: Readonly<Record<string, string>> = { cent: 'USD', cents: 'USD', pence: 'GBP', penny: 'GBP' }
+})
+const HUNDREDTHS = wordTable({ cent: 'USD', cents: 'USD', pence: 'GBP', penny: 'GBP' })
 /** Whose: "12 billion Danish kroner". The nation decides where several share a word. */
-const NATIONS: Readonly<Record<string, string>> = {
+const NATIONS = wordTable({
   'us dollars': 'USD',
   'u.s. dollars': 'USD',
   'canadian dollars': 'CAD',
@@ -121,7 +122,7 @@ const NATIONS: Readonly<Record<string, string>> = {
   'colombian pesos': 'COP',
   'ugandan shillings': 'UGX',
   'tanzanian shillings': 'TZS',
-}
+})
 
 /** An amount's currency, with how many tokens name it and what one of its units is worth in it: a cent 0.01. */
 export interface Currency {
@@ -137,9 +138,9 @@ export function currencyBefore(tokens: readonly Token[], at: number): Currency |
   const next = tokens[at + 1]
   const sign = token.kind === 'symbol' ? SIGNS[token.text.at(-1) ?? ''] : undefined
   if (sign) return { unit: sign, tokens: 1, worth: 1 }
-  const dollar = next?.text === '$' && !next.spaced ? DOLLARS[token.text] : undefined
+  const dollar = next?.text === '$' && !next.spaced ? DOLLARS.get(token.text) : undefined
   if (dollar) return { unit: dollar, tokens: 2, worth: 1 }
-  const code = next?.kind === 'number' ? CODES[token.text] : undefined
+  const code = next?.kind === 'number' ? CODES.get(token.text) : undefined
   return code === undefined ? undefined : { unit: code, tokens: 1, worth: 1 }
 }
 
@@ -156,14 +157,14 @@ export function currencyAfter(
   const word = tokens[at]?.lower ?? ''
   const next = tokens[at + 1]?.lower ?? ''
   const national =
-    NATIONS[`${word} ${next}`] ?? (/^\p{Lu}/u.test(tokens[at]?.text ?? '') ? WORDS[next] : undefined)
+    NATIONS.get(`${word} ${next}`) ?? (/^\p{Lu}/u.test(tokens[at]?.text ?? '') ? WORDS.get(next) : undefined)
   if (national) return { unit: national, tokens: 2, worth: 1 }
   // Pounds of something, or of somebody, are a weight; what somebody won is no currency.
   if (/^pounds?$/.test(word) && (next === 'of' || isWeight(tokens, first))) return undefined
   if (word === 'won' && value < 1000) return undefined
-  const unit = WORDS[word]
+  const unit = WORDS.get(word)
   if (unit) return { unit, tokens: 1, worth: 1 }
-  const small = HUNDREDTHS[word]
+  const small = HUNDREDTHS.get(word)
   return small === undefined ? undefined : { unit: small, tokens: 1, worth: 0.01 }
 }
 

@@ -1,5 +1,6 @@
 /** Number words, digits, and how English puts them together: "5,000", "3.2bn", "two hundred and fifty", "40 to 50 thousand". */
 import type { Token } from '../../article/model.ts'
+import { wordTable } from '../word-table.ts'
 
 const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -7,7 +8,7 @@ const UNITS =
   )
 const TENS = '- - twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 
-export const SCALES: Readonly<Record<string, number>> = {
+export const SCALES = wordTable({
   hundred: 100,
   thousand: 1e3,
   million: 1e6,
@@ -21,7 +22,7 @@ export const SCALES: Readonly<Record<string, number>> = {
   lakh: 1e5,
   crore: 1e7,
   dozen: 12,
-}
+})
 
 const WORDS = new Map<string, number>()
 UNITS.forEach((word, value) => {
@@ -47,7 +48,7 @@ export function digitsValue(word: string): number | undefined {
   if (!match) return undefined
   const value = Number((match[1] ?? '').replaceAll(',', ''))
   const suffix = match[2]?.toLowerCase()
-  return worth(value, suffix === undefined ? 1 : suffix === 'b' ? 1e9 : (SCALES[suffix] ?? 1))
+  return worth(value, suffix === undefined ? 1 : suffix === 'b' ? 1e9 : (SCALES.get(suffix) ?? 1))
 }
 
 /** A product without the noise of binary fractions: 4.1 billion is 4100000000. */
@@ -88,7 +89,7 @@ function single(tokens: readonly Token[], first: number, end: number): Numeral |
   if (token.lower === 'a' || token.lower === 'several') {
     const at = first + (tokens[first + 1]?.lower === 'few' ? 2 : 1)
     const scale = tokens[at]?.lower ?? ''
-    return scale.length > 4 && SCALES[scale] !== undefined ? spelled(tokens, at, end, 1) : undefined
+    return scale.length > 4 && SCALES.has(scale) ? spelled(tokens, at, end, 1) : undefined
   }
   if (token.lower === 'dozen') return { value: 12, last: first + 1, words: true }
   return wordValue(token.lower) === undefined ? undefined : spelled(tokens, first, end)
@@ -108,7 +109,7 @@ function spelled(
   for (; at < end; at++) {
     const word = tokens[at]?.lower ?? ''
     const unit = wordValue(word)
-    const scale = word.length > 4 ? SCALES[word] : undefined
+    const scale = word.length > 4 ? SCALES.get(word) : undefined
     if (unit !== undefined) {
       // "Twenty two" is one number, "five two" are two.
       if (group % 100 !== 0 && !(group % 10 === 0 && group % 100 >= 20 && unit < 10)) break
@@ -128,7 +129,7 @@ function spelled(
   }
   // "Two and a half million", "a million and a half".
   if (half(tokens, at)) {
-    const scale = SCALES[tokens[at + 3]?.lower ?? '']
+    const scale = SCALES.get(tokens[at + 3]?.lower ?? '')
     if (scale !== undefined && total === 0) return { value: (group + 0.5) * scale, last: at + 4, words: true }
     if (lastScale > 100) return { value: total + group + lastScale / 2, last: at + 3, words: true }
   }
@@ -139,9 +140,9 @@ function scaled(tokens: readonly Token[], first: number, value: number): { value
   let last = first
   let sum = value
   for (
-    let scale = SCALES[tokens[last]?.lower ?? ''];
+    let scale = SCALES.get(tokens[last]?.lower ?? '');
     scale !== undefined && last < first + 2;
-    scale = SCALES[tokens[last]?.lower ?? '']
+    scale = SCALES.get(tokens[last]?.lower ?? '')
   ) {
     sum = worth(sum, scale)
     last++
@@ -184,7 +185,7 @@ function hyphenedRange(tokens: readonly Token[], first: number): Numeral | undef
   return { value: worth(low, value / high), high: value, last, words: false }
 }
 
-const DENOMINATORS: Readonly<Record<string, number>> = {
+const DENOMINATORS = wordTable({
   half: 2,
   halves: 2,
   third: 3,
@@ -205,12 +206,12 @@ const DENOMINATORS: Readonly<Record<string, number>> = {
   ninths: 9,
   tenth: 10,
   tenths: 10,
-}
+})
 
 /** "two-thirds" → 0.667, "one-quarter" → 0.25; undefined for anything else. */
 export function fractionValue(word: string): number | undefined {
   const [top = '', bottom = ''] = word.split('-')
-  const denominator = DENOMINATORS[bottom]
+  const denominator = DENOMINATORS.get(bottom)
   const numerator = top === 'a' ? 1 : wordValue(top)
   // A three-quarter plays rugby.
   if (numerator && numerator > 1 && !bottom.endsWith('s')) return undefined
@@ -218,5 +219,5 @@ export function fractionValue(word: string): number | undefined {
 }
 
 export function denominatorValue(word: string): number | undefined {
-  return DENOMINATORS[word]
+  return DENOMINATORS.get(word)
 }

@@ -1,5 +1,6 @@
 /** Reads one quantity out of the tokens of a sentence: its number, its unit, and of what kind it is. */
 import type { FigureKind, Token } from '../../article/model.ts'
+import { wordTable } from '../word-table.ts'
 import { currencyAfter, currencyBefore } from './currencies.ts'
 import {
   denominatorValue,
@@ -26,7 +27,7 @@ export interface Quantity {
 }
 
 const VAGUE = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'millions', 'billions', 'trillions'])
-const MULTIPLES: Readonly<Record<string, number>> = {
+const MULTIPLES = wordTable({
   doubled: 2,
   doubling: 2,
   tripled: 3,
@@ -43,23 +44,23 @@ const MULTIPLES: Readonly<Record<string, number>> = {
   fivefold: 5,
   sixfold: 6,
   tenfold: 10,
-}
+})
 /** Multiples only before what they multiply: "twice as many", "double the number". */
-const BEFORE_COMPARISON: Readonly<Record<string, number>> = {
+const BEFORE_COMPARISON = wordTable({
   twice: 2,
   thrice: 3,
   double: 2,
   triple: 3,
   half: 0.5,
-}
+})
 const OPENS = new Set([
   'a',
   'half',
   'dozen',
   'several',
   ...VAGUE,
-  ...Object.keys(MULTIPLES),
-  ...Object.keys(BEFORE_COMPARISON),
+  ...MULTIPLES.keys(),
+  ...BEFORE_COMPARISON.keys(),
 ])
 
 /** The quantity that begins at a token. `end` is one past the sentence's last token. */
@@ -100,7 +101,7 @@ function runOn(tokens: readonly Token[], at: number): Numeral | undefined {
     tokens[at]?.text ?? '',
   )
   if (!match) return undefined
-  const value = Number((match[1] ?? '').replaceAll(',', '')) * (SCALES[match[2] ?? ''] ?? 1)
+  const value = Number((match[1] ?? '').replaceAll(',', '')) * (SCALES.get(match[2] ?? '') ?? 1)
   return { value, last: at + 1, words: false }
 }
 
@@ -118,11 +119,11 @@ function vague(tokens: readonly Token[], i: number): Quantity | undefined {
 function multipleAt(tokens: readonly Token[], i: number): Quantity | undefined {
   const lower = tokens[i]?.lower ?? ''
   const next = tokens[i + 1]?.lower ?? ''
-  const multiple = MULTIPLES[lower]
+  const multiple = MULTIPLES.get(lower)
   if (multiple !== undefined) return { first: i, last: i + 1, kind: 'multiple', value: multiple, words: true }
   const fold = /^(\d+(?:\.\d+)?)-?fold$/.exec(lower)
   if (fold) return { first: i, last: i + 1, kind: 'multiple', value: Number(fold[1]), words: false }
-  const compared = BEFORE_COMPARISON[lower]
+  const compared = BEFORE_COMPARISON.get(lower)
   if (compared === undefined) return undefined
   const than =
     next === 'as' &&

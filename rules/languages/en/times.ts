@@ -1,10 +1,11 @@
 import type { CalendarDate, RelativeTime, Sentence, TimeReference, Token } from '../../article/model.ts'
+import { wordTable } from '../word-table.ts'
 import { wordValue } from './numbers.ts'
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
 )
-const SHORT: Readonly<Record<string, number>> = {
+const SHORT = wordTable({
   'jan.': 1,
   'feb.': 2,
   'mar.': 3,
@@ -28,17 +29,17 @@ const SHORT: Readonly<Record<string, number>> = {
   oct: 10,
   nov: 11,
   dec: 12,
-}
+})
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
-const PERIODS: Readonly<Record<string, 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade'>> = {
+const PERIODS = wordTable<'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade'>({
   week: 'week',
   weekend: 'weekend',
   month: 'month',
   quarter: 'quarter',
   year: 'year',
   decade: 'decade',
-}
-const SEASONS: Readonly<Record<string, number>> = { spring: 1, summer: 2, fall: 3, autumn: 3, winter: 4 }
+})
+const SEASONS = wordTable({ spring: 1, summer: 2, fall: 3, autumn: 3, winter: 4 })
 /** What stands before a weekday, month or period that belongs to a name. */
 const NAMES = new Set(
   `black good ash cyber super easter palm bloody giving throwback holy maundy shrove sheffield usa india russia ruby casual fat
@@ -82,7 +83,7 @@ const HINT =
 const STARTS = new Set(
   [
     ...MONTHS,
-    ...Object.keys(SHORT),
+    ...SHORT.keys(),
     ...WEEKDAYS,
     ...WEEKDAYS.map((day) => `${day}s`),
     ...'today yesterday tomorrow tonight overnight recently this last past next weekend ago'.split(' '),
@@ -184,7 +185,7 @@ function monthOf(tokens: readonly Token[], i: number): number | undefined {
   // "Jan Berry", "Ant and Dec"
   const bare =
     full < 0 && !word.endsWith('.') && tokens[i + 1]?.kind !== 'number' && tokens[i - 1]?.kind !== 'number'
-  if (full < 0) return bare ? undefined : SHORT[word]
+  if (full < 0) return bare ? undefined : SHORT.get(word)
   if (word !== 'may' && word !== 'march') return full + 1
   const after = tokens[i + 1]
   const before = lowerAt(tokens, i - 1)
@@ -317,7 +318,7 @@ function periodAt(tokens: readonly Token[], i: number): Found | undefined {
   const wide = /^(?:fiscal|financial|school|academic)$/.test(lowerAt(tokens, i + 1)) ? 1 : 0
   const head = lowerAt(tokens, i + 1 + wide).replace(/'s$/, '')
   const before = lowerAt(tokens, i - 1)
-  const period = wide === 0 || head === 'year' ? PERIODS[head] : undefined
+  const period = wide === 0 || head === 'year' ? PERIODS.get(head) : undefined
   if (
     before === 'the' ||
     before === 'that' ||
@@ -329,7 +330,7 @@ function periodAt(tokens: readonly Token[], i: number): Found | undefined {
   ) {
     return period ? { last: i + 2 + wide, time: INTERNAL } : undefined
   }
-  const season = wide === 0 ? SEASONS[head] : undefined
+  const season = wide === 0 ? SEASONS.get(head) : undefined
   // "It predicts this fall from the current level": a thing that falls.
   if (head === 'fall' && /^(?:from|of|by|to|below)$/.test(lowerAt(tokens, i + 2))) return undefined
   if (season !== undefined) return { last: i + 2, time: relative({ unit: 'season', offset, season }) }

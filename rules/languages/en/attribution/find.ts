@@ -7,6 +7,7 @@ import type {
   Span,
   Token,
 } from '../../../article/model.ts'
+import { wordTable } from '../../word-table.ts'
 import { cueVerb, givesWords } from '../cues.ts'
 import { findAgentless } from './agentless.ts'
 import { markForms } from './forms.ts'
@@ -83,7 +84,7 @@ function markOf(tokens: readonly Token[], { source, cue, content, sentence }: Dr
   }
 }
 
-const NOMINAL: Readonly<Record<string, CueClass>> = {
+const NOMINAL = wordTable<CueClass>({
   according: 'speech',
   per: 'speech',
   statement: 'speech',
@@ -104,14 +105,14 @@ const NOMINAL: Readonly<Record<string, CueClass>> = {
   opinion: 'belief',
   plan: 'intention',
   plans: 'intention',
-}
+})
 
 /** The class of the cue's first word that has one. */
 function classOf(tokens: readonly Token[], cue: readonly Stretch[]): CueClass {
   for (const { first, last } of cue) {
     for (let i = first; i < last; i++) {
       const lower = tokens[i]?.lower ?? ''
-      const found = cueVerb(lower)?.class ?? NOMINAL[lower]
+      const found = cueVerb(lower)?.class ?? NOMINAL.get(lower)
       if (found) return found
     }
   }
