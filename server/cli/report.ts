@@ -1,4 +1,4 @@
-import type { Edit, Finding, Problem, Related } from '../../rules/index.ts'
+import type { Edit, Finding, Problem, Related, Span } from '../../rules/index.ts'
 
 /** A place as editors count it: lines and columns from 1, columns in UTF-16 code units. */
 export interface Located {
@@ -13,7 +13,8 @@ export type ReportedFinding = Omit<Finding, 'related'> &
   Located & { readonly related: readonly (Related & Located)[] }
 
 /** What could not be read, or a comment to the linter that says nothing, with its place where it has one. */
-export type ReportedProblem = Problem & Partial<Located>
+export type ReportedProblem = Problem &
+  (({ readonly span: Span } & Located) | Partial<Record<'span' | keyof Located, undefined>>)
 
 /** One file as `--format json` prints it. */
 export interface FileReport {
@@ -51,14 +52,14 @@ export function reportOf(
       related: finding.related.map((related) => ({ ...related, ...locate(related) })),
       ...locate(finding),
     })),
-    problems: problems.map((problem) => ({ ...problem, ...(problem.span && locate(problem.span)) })),
+    problems: problems.map(({ message, span }) => (span ? { message, span, ...locate(span) } : { message })),
   }
 }
 
-/** Offsets at which the lines of a text begin. */
+/** Offsets at which the lines of a text begin. As in editors, a carriage return alone ends a line too. */
 export function lineStarts(text: string): number[] {
   const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  for (const { index, 0: end } of text.matchAll(/\r?\n|\r/g)) starts.push(index + end.length)
   return starts
 }
 

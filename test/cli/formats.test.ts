@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { html } from '../../server/cli/formats/html.ts'
+import { junit } from '../../server/cli/formats/junit.ts'
+import { sarif } from '../../server/cli/formats/sarif.ts'
 import { stylish } from '../../server/cli/formats/stylish.ts'
 import type { FileReport } from '../../server/cli/report.ts'
 import { CLEAN, folderWith, onrecord, VAGUE } from './command.ts'
@@ -32,7 +34,9 @@ const REPORT: FileReport = {
       severity: 'warning',
       message: 'Nobody knows “40\ntons” \u001b[2J<b>.',
       fixes: [],
-      related: [],
+      related: [
+        { start: 10, end: 14, line: 2, column: 3, endLine: 2, endColumn: 7, message: 'And “<ten>” here.' },
+      ],
     },
   ],
 }
@@ -105,6 +109,14 @@ describe('a comment that ignores nothing', () => {
     assert.deepEqual([problems[0].line, problems[0].column, problems[0].endLine], [3, 42, 3])
     const github = await onrecord(['check', '--format', 'github', 'note.md'], { cwd })
     assert.match(github.out, /^::notice file=note\.md,line=3,title=onrecord::There is nothing/)
+    const [notice] = JSON.parse((await onrecord(['check', '--format', 'sarif', 'note.md'], { cwd })).out)
+      .runs[0].invocations[0].toolExecutionNotifications
+    assert.equal(notice.locations[0].physicalLocation.region.startLine, 3)
+    assert.equal(notice.locations[0].physicalLocation.region.charOffset, NOTE.indexOf('<!--'))
+    const page = await onrecord(['check', '--format', 'html', 'note.md'], { cwd })
+    assert.match(page.out, /<p>3:42: There is nothing here/)
+    const suites = await onrecord(['check', '--format', 'junit', 'note.md'], { cwd })
+    assert.match(suites.out, /<system-out>3:42: There is nothing here/)
   })
 })
 
@@ -130,6 +142,21 @@ describe('sarif', () => {
     })
     const [replacement] = fixes[0].artifactChanges[0].replacements
     assert.deepEqual(replacement.deletedRegion, { charOffset: 18, charLength: 8 })
+  })
+})
+
+describe('what else explains a finding', () => {
+  it('stands beside it', () => {
+    const [result] = JSON.parse(sarif([REPORT])).runs[0].results
+    const [related] = result.relatedLocations
+    assert.equal(related.message.text, 'And “<ten>” here.')
+    assert.equal(related.physicalLocation.region.startColumn, 3)
+    assert.match(html([REPORT]), /&lt;b&gt;\.<br>2:3: And “&lt;ten&gt;” here\.<td>/)
+    assert.match(junit([REPORT]), />a&amp;b\.md:1:6\na&amp;b\.md:2:3: And “&lt;ten&gt;” here\.<\/failure>/)
+  })
+  it('is nothing for a problem without a place', () => {
+    const [problem] = JSON.parse(sarif([REPORT])).runs[0].invocations[0].toolExecutionNotifications
+    assert.deepEqual(Object.keys(problem.locations[0].physicalLocation), ['artifactLocation'])
   })
 })
 

@@ -1,6 +1,6 @@
 import type { FileReport } from '../report.ts'
 import { rulePageOf } from '../rule-page.ts'
-import { escapeMarkup } from './words.ts'
+import { escapeMarkup, placed } from './words.ts'
 
 /** One page without scripts or outside files, to be mailed to a desk or kept with a build. */
 export function html(reports: readonly FileReport[]): string {
@@ -26,10 +26,10 @@ ${shown.map(section).join('')}</html>
 
 function section({ path, findings, problems }: FileReport): string {
   const rows = findings.map(
-    ({ line, column, severity, message, ruleId }) =>
-      `<tr><td>${line}:${column}<td>${severity}<td>${escapeMarkup(message)}<td><a href="${rulePageOf(ruleId)}">${ruleId}</a>\n`,
+    ({ line, column, severity, message, related, ruleId }) =>
+      `<tr><td>${line}:${column}<td>${severity}<td>${[message, ...related.map(placed)].map(escapeMarkup).join('<br>')}<td><a href="${rulePageOf(ruleId)}">${ruleId}</a>\n`,
   )
   const table = `<table>\n<thead><tr><th>Place<th>Severity<th>Finding<th>Rule\n<tbody>\n${rows.join('')}</table>\n`
   return `<h2>${escapeMarkup(path)}</h2>
-${problems.map(({ message }) => `<p>${escapeMarkup(message)}</p>\n`).join('')}${rows.length > 0 ? table : ''}`
+${problems.map((problem) => `<p>${escapeMarkup(placed(problem))}</p>\n`).join('')}${rows.length > 0 ? table : ''}`
 }

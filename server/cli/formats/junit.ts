@@ -1,5 +1,5 @@
 import type { FileReport, ReportedFinding } from '../report.ts'
-import { escapeMarkup } from './words.ts'
+import { escapeMarkup, placed } from './words.ts'
 
 /** JUnit's XML, which most build servers read: a suite for each file, a failed test case for each finding. */
 export function junit(reports: readonly FileReport[]): string {
@@ -17,15 +17,19 @@ function suite({ path, findings, problems }: FileReport): string {
     findings.length === 0
       ? `    <testcase classname="${name}" name="every claim is sourced"/>\n`
       : findings.map((finding) => failure(name, finding)).join('')
-  const notes = problems.map(({ message }) => message).join('\n')
+  const notes = problems.map(placed).join('\n')
   return `  <testsuite name="${name}" tests="${Math.max(findings.length, 1)}" failures="${findings.length}" errors="0">
 ${cases}${notes && `    <system-out>${escapeMarkup(notes)}</system-out>\n`}  </testsuite>
 `
 }
 
-function failure(file: string, { ruleId, severity, message, line, column }: ReportedFinding): string {
+function failure(
+  file: string,
+  { ruleId, severity, message, line, column, related }: ReportedFinding,
+): string {
+  const others = related.map((place) => `\n${file}:${escapeMarkup(placed(place))}`).join('')
   return `    <testcase classname="${file}" name="${ruleId} at ${line}:${column}">
-      <failure type="${severity}" message="${escapeMarkup(message)}">${file}:${line}:${column}</failure>
+      <failure type="${severity}" message="${escapeMarkup(message)}">${file}:${line}:${column}${others}</failure>
     </testcase>
 `
 }

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { catalogue, type Problem, type Severity } from '../../../rules/index.ts'
-import type { FileReport, Located, ReportedFinding } from '../report.ts'
+import { catalogue, type Severity } from '../../../rules/index.ts'
+import type { FileReport, Located, ReportedFinding, ReportedProblem } from '../report.ts'
 import { rulePageOf } from '../rule-page.ts'
 import { VERSION } from '../version.ts'
 
@@ -49,11 +49,15 @@ export function sarif(reports: readonly FileReport[]): string {
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function notification(path: string, { message }: Problem): object {
+function notification(path: string, problem: ReportedProblem): object {
   return {
     level: 'note',
-    message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
+    message: { text: problem.message },
+    locations: [
+      problem.span
+        ? location(path, { ...problem, ...problem.span })
+        : { physicalLocation: { artifactLocation: artifact(path) } },
+    ],
   }
 }
 
