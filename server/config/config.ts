@@ -1,6 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
+import { isUtf8 } from 'node:buffer'
+import { lstatSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Settings, Span } from '../../rules/index.ts'
+import { isNamedPipe } from './named-pipes.ts'
 
 /** A configuration after it was checked. */
 export interface Config {
@@ -74,16 +76,21 @@ async function configIn(folder: string): Promise<Config | undefined> {
 }
 
 async function read(path: string): Promise<Config | undefined> {
-  let source: string
+  let bytes: Buffer
   try {
-    // Asked of every folder above a draft: waiting for each would take longer than all of them together.
-    if (!statSync(path, { throwIfNoEntry: false })) return undefined
-    source = readFileSync(path, 'utf8')
+    // Asked of every folder above a draft: waiting for each would take longer than all of them together. A link that leads nowhere
+    // is a configuration that somebody misses.
+    if (!lstatSync(path, { throwIfNoEntry: false })) return undefined
+    if (isNamedPipe(path)) throw new ConfigError(`${path}: the configuration is not a file`)
+    bytes = readFileSync(path)
   } catch (error) {
+    if (error instanceof ConfigError) throw error
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    if (code === 'ENOTDIR') return undefined
     throw new ConfigError(`${path}: the configuration could not be read (${code ?? 'unknown reason'})`)
   }
+  if (!isUtf8(bytes)) throw new ConfigError(`${path}: the configuration is not UTF-8`)
+  const source = bytes.toString('utf8')
   // Most runs find no configuration and need neither a YAML parser nor a schema.
   const { parseConfig } = await import('./parse.ts')
   return parseConfig(path, source)

@@ -2,21 +2,27 @@ import { dirname, relative, resolve } from 'node:path'
 import * as v from 'valibot'
 import { type Document, isMap, isNode, isScalar, parseDocument } from 'yaml'
 import type { Span } from '../../rules/index.ts'
-import { closest } from './closest.ts'
 import { type Config, ConfigError, type ConfigFault } from './config.ts'
 import { PRESETS, SEVERITIES } from './names.ts'
-import { ruleProblem } from './settings.ts'
+import { noSuch, ruleProblem } from './unknown-names.ts'
 
-const SCHEMA = v.strictObject({
-  preset: v.optional(v.picklist(PRESETS)),
-  rules: v.optional(v.record(v.string(), v.picklist(SEVERITIES))),
-  ignore: v.optional(v.array(v.string())),
-  accept: v.optional(
-    v.strictObject({ names: v.optional(v.array(v.string())), tallies: v.optional(v.array(v.string())) }),
-  ),
+/** A list would pass for a table whose keys are numbers. */
+const TABLE = v.custom<object>((given) => !Array.isArray(given))
+const ACCEPT = v.strictObject({
+  names: v.optional(v.array(v.string())),
+  tallies: v.optional(v.array(v.string())),
 })
-const KEYS = Object.keys(SCHEMA.entries)
-const ACCEPT_KEYS = Object.keys(SCHEMA.entries.accept.wrapped.entries).map((key) => `accept.${key}`)
+const SCHEMA = v.pipe(
+  TABLE,
+  v.strictObject({
+    preset: v.optional(v.picklist(PRESETS)),
+    rules: v.optional(v.pipe(TABLE, v.record(v.string(), v.picklist(SEVERITIES)))),
+    ignore: v.optional(v.array(v.string())),
+    accept: v.optional(v.pipe(TABLE, ACCEPT)),
+  }),
+)
+const KEYS = Object.keys(SCHEMA.pipe[1].entries)
+const ACCEPT_KEYS = Object.keys(ACCEPT.entries).map((key) => `accept.${key}`)
 
 /** Checks a configuration file's text, YAML or JSON. Throws a `ConfigError` with one line for each thing wrong. */
 export function parseConfig(path: string, source: string): Config {
@@ -27,11 +33,12 @@ export function parseConfig(path: string, source: string): Config {
       source,
       faults,
     })
-  const document = parseDocument(source, { logLevel: 'silent' })
+  const document = parseDocument(source, { logLevel: 'error' })
   const [error] = document.errors
   if (error) {
     const { line = 1, col = 1 } = error.linePos?.[0] ?? {}
-    const [message = ''] = error.message.split(/ at line|\n/)
+    const [words = ''] = error.message.split(/ at line|\n/)
+    const message = error.code === 'MULTIPLE_DOCS' ? 'there is more than one document in the file' : words
     const [start, end] = error.pos
     throw wrong([{ message, start, end }], `:${line}:${col}`)
   }
@@ -43,26 +50,23 @@ export function parseConfig(path: string, source: string): Config {
     const message = problem instanceof Error ? problem.message : String(problem)
     throw wrong([{ message, start: 0, end: source.length }])
   }
-  // A list would pass for a table whose keys are numbers.
-  const result = v.safeParse(SCHEMA, Array.isArray(contents) ? String(contents) : contents)
-  if (!result.success) {
-    throw wrong(
-      result.issues.map((issue) => ({
-        message: wordsOf(issue),
-        ...placeOf(
-          document,
-          (issue.path ?? []).map(({ key }) => key),
-          issue.expected === 'never',
-        ),
-      })),
-    )
-  }
+  const result = v.safeParse(SCHEMA, contents)
+  const faults = [
+    ...(result.issues ?? []).map((issue) => ({
+      message: wordsOf(issue),
+      ...placeOf(
+        document,
+        (issue.path ?? []).map(({ key }) => key),
+        issue.expected === 'never',
+      ),
+    })),
+    ...rulesIn(contents).flatMap((id) => {
+      const message = ruleProblem(id)
+      return message === undefined ? [] : [{ message, ...placeOf(document, ['rules', id], true) }]
+    }),
+  ]
+  if (!result.success || faults.length > 0) throw wrong(faults)
   const { preset, rules = {}, ignore = [], accept } = result.output
-  const unknown = Object.keys(rules).flatMap((id) => {
-    const message = ruleProblem(id)
-    return message === undefined ? [] : [{ message, ...placeOf(document, ['rules', id], true) }]
-  })
-  if (unknown.length > 0) throw wrong(unknown)
   return {
     path,
     folder: dirname(resolve(path)),
@@ -71,6 +75,13 @@ export function parseConfig(path: string, source: string): Config {
     ...(preset && { preset }),
     ...(accept && { accept }),
   }
+}
+
+/** The rules that a file names. The schema passes over “constructor” and its like, as a plain object has these anyway. */
+function rulesIn(contents: unknown): string[] {
+  if (typeof contents !== 'object' || contents === null || !('rules' in contents)) return []
+  const { rules } = contents
+  return typeof rules === 'object' && rules !== null && !Array.isArray(rules) ? Object.keys(rules) : []
 }
 
 /** Where the value under some keys stands, or the last of the keys itself; the whole file where there is none. */
@@ -89,19 +100,25 @@ function wordsOf(issue: v.BaseIssue<unknown>): string {
   if (key === null) return `the file must hold settings (${KEYS.join(', ')})`
   if (issue.type === 'picklist') {
     const allowed = key === 'preset' ? PRESETS : SEVERITIES
-    return `${key} is ${JSON.stringify(issue.input)}; allowed: ${allowed.join(', ')}`
+    return `${key} is ${given(issue)}; allowed: ${allowed.join(', ')}`
   }
   if (issue.expected === 'never') {
     // A key of the file itself may hold a dot too.
     const keys = (issue.path ?? []).length > 1 ? ACCEPT_KEYS : KEYS
-    const near = closest(key, keys)
-    return `there is no setting “${key}”${near ? `; did you mean “${near}”?` : `; settings: ${keys.join(', ')}`}`
+    return noSuch('setting', key, keys)
   }
-  return `${key} must be ${KINDS[issue.expected ?? ''] ?? issue.expected}, not ${issue.received}`
+  const wanted = issue.type === 'custom' ? 'Object' : (issue.expected ?? '')
+  return `${key} must be ${KINDS.get(wanted) ?? wanted}, not ${given(issue)}`
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  Array: 'a list',
-  Object: 'a table of settings',
-  string: 'text',
+/** What stands in the file, in words; what has no word of its own as it is written. */
+function given({ received }: v.BaseIssue<unknown>): string {
+  return KINDS.get(received) ?? received
 }
+
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['Array', 'a list'],
+  ['Object', 'a table of settings'],
+  ['string', 'text'],
+  ['null', 'empty'],
+])

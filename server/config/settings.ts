@@ -1,7 +1,7 @@
-import { catalogue, type Settings } from '../../rules/index.ts'
-import { closest } from './closest.ts'
+import type { Settings } from '../../rules/index.ts'
 import { type Config, ConfigError } from './config.ts'
 import { SEVERITIES } from './names.ts'
+import { ruleProblem } from './unknown-names.ts'
 
 /** What the command line says over a configuration. */
 export interface Overrides {
@@ -15,7 +15,7 @@ export function settingsFrom(config: Config, overrides: Overrides = {}): Setting
   const preset = overrides.preset ?? config.preset
   const rules = { ...config.rules }
   for (const override of overrides.rules ?? []) {
-    const [id = '', severity] = override.split('=')
+    const [, id = '', severity] = /^([^=]*)(?:=(.*))?$/s.exec(override) ?? []
     const problem = ruleProblem(id)
     if (problem) throw new ConfigError(`--rule: ${problem}`)
     const known = SEVERITIES.find((name) => name === severity)
@@ -27,12 +27,4 @@ export function settingsFrom(config: Config, overrides: Overrides = {}): Setting
   }
   const { accept } = config
   return { rules, ...(preset && { preset }), ...(accept && { accept }) }
-}
-
-/** What is wrong with a rule's id, in words, or undefined for a rule of the catalogue. */
-export function ruleProblem(id: string): string | undefined {
-  const known = catalogue.map((rule) => rule.id)
-  if (known.includes(id)) return undefined
-  const near = closest(id, known)
-  return `there is no rule “${id}”${near ? `; did you mean “${near}”?` : `; rules: ${known.join(', ')}`}`
 }

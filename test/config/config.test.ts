@@ -74,6 +74,21 @@ describe('contents', () => {
       'rules:\n  missing-dates: off',
       'desk.yml: there is no rule “missing-dates”; did you mean “missing-date”?',
     ],
+    [
+      'a rule that every object has',
+      'rules: {constructor: off}',
+      'desk.yml: there is no rule “constructor”; rules: ',
+    ],
+    [
+      'a rule that hides',
+      'rules: {__proto__: {missing-date: off}}',
+      'desk.yml: there is no rule “__proto__”; rules: ',
+    ],
+    [
+      'a rule and a severity at once',
+      'rules: {toString: loud}',
+      'desk.yml: rules.toString is "loud"; allowed: off, hint, information, warning, error\ndesk.yml: there is no rule “toString”',
+    ],
     ['a key', 'rule: {}', 'desk.yml: there is no setting “rule”; did you mean “rules”?'],
     [
       'a strange key',
@@ -81,6 +96,21 @@ describe('contents', () => {
       'desk.yml: there is no setting “colour”; settings: preset, rules, ignore, accept',
     ],
     ['the shape of rules', 'rules: strict', 'desk.yml: rules must be a table of settings, not "strict"'],
+    ['rules in a list', 'rules: [missing-date]', 'desk.yml: rules must be a table of settings, not a list'],
+    ['accept as a list', 'accept: [Vale]', 'desk.yml: accept must be a table of settings, not a list'],
+    ['a table of globs', 'ignore: {a: b}', 'desk.yml: ignore must be a list, not a table of settings'],
+    ['rules that are none', 'rules:\n', 'desk.yml: rules must be a table of settings, not empty'],
+    ['a preset in a list', 'preset: [wire]', 'desk.yml: preset is a list; allowed: recommended,'],
+    [
+      'what holds itself',
+      'rules: &r\n  missing-date: *r\n',
+      'desk.yml: rules.missing-date is a table of settings; allowed:',
+    ],
+    [
+      'two documents',
+      'preset: wire\n---\npreset: strict\n',
+      'desk.yml:2:1: there is more than one document in the file',
+    ],
     ['the shape of ignore', 'ignore: archive', 'desk.yml: ignore must be a list, not "archive"'],
     ['an entry of ignore', 'ignore: [4]', 'desk.yml: ignore.0 must be text, not 4'],
     [
@@ -124,6 +154,7 @@ describe('contents', () => {
     }
     assert.deepEqual(wrong('preset: lax\nrules:\n  missing-date: loud\n'), ['lax', 'loud'])
     assert.deepEqual(wrong('preset: wire\nrules:\n  missing-dates: off\n'), ['missing-dates'])
+    assert.deepEqual(wrong('rules:\n  missing-date: loud\n  constructor: off\n'), ['loud', 'constructor'])
     assert.deepEqual(wrong('preset: wire\nrulez: {}\n'), ['rulez'])
     assert.deepEqual(wrong('accept:\n  people: [Vale]\n'), ['people'])
     assert.deepEqual(wrong('ignore: [a, 4]\n'), ['4'])

@@ -1,5 +1,5 @@
 import { catalogue, type Rule } from '../../../rules/index.ts'
-import { ruleProblem } from '../../config/settings.ts'
+import { ruleProblem } from '../../config/unknown-names.ts'
 import { UsageError } from '../files.ts'
 import { rulePageOf } from '../rule-page.ts'
 
