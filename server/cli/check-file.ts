@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs'
 import { createAnalyser, type Finding, run, type Settings } from '../../rules/index.ts'
 import { syntaxOfFile } from '../config/syntax.ts'
 import { type DraftFile, readDraft, UsageError } from './files.ts'
 import { applySafeFixes, type FileReport, reportOf } from './report.ts'
+import { writeDraft } from './write-draft.ts'
 
 /** One file to check. */
 export interface Task {
@@ -12,13 +12,16 @@ export interface Task {
   readonly fix: boolean
 }
 
-/** What came of it: a report, or in words why there is none. */
-export type Checked = { readonly report: FileReport } | { readonly problem: string }
+/** What came of it: a report, or in words why there is none; both where the file could be read but not be mended. */
+export interface Checked {
+  readonly report?: FileReport
+  readonly problem?: string
+}
 
 /** Reads and checks a file. One bad draft costs itself, not the other two hundred: never throws. */
 export function checkFile(task: Task): Checked {
   try {
-    return { report: check(task, readDraft(task.path)) }
+    return checkDraft(task, readDraft(task.path))
   } catch (error) {
     return {
       problem: error instanceof UsageError ? error.message : `“${task.path}” could not be checked: ${error}`,
@@ -29,7 +32,7 @@ export function checkFile(task: Task): Checked {
 const analyse = createAnalyser()
 
 /** The findings of a text, and the report on it. */
-export function checkText(
+function checkText(
   path: string,
   text: string,
   settings: Settings,
@@ -39,19 +42,22 @@ export function checkText(
   return { findings, report: reportOf(path, text, findings, [...article.document.problems, ...problems]) }
 }
 
-function check({ path, settings, fix }: Task, { text, faithful }: DraftFile): FileReport {
+/** Checks a draft that has been read. */
+export function checkDraft({ path, settings, fix }: Task, { text, faithful }: DraftFile): Checked {
   const checked = checkText(path, text, settings)
   if (!faithful) {
     const problem = { message: 'this is not UTF-8: some letters could not be read, and nothing is fixed' }
     // A picture is not UTF-8 either, but that it is no prose says enough.
-    return checked.report.problems.length > 0 ? checked.report : { ...checked.report, problems: [problem] }
+    const { report } = checked
+    return { report: report.problems.length > 0 ? report : { ...report, problems: [problem] } }
   }
   const mended = fix ? applySafeFixes(text, checked.findings) : text
-  if (mended === text) return checked.report
+  if (mended === text) return { report: checked.report }
   try {
-    writeFileSync(path, mended)
+    writeDraft(path, mended)
   } catch (error) {
-    throw new UsageError(`“${path}” could not be written (${(error as NodeJS.ErrnoException).code})`)
+    const { code } = error as NodeJS.ErrnoException
+    return { report: checked.report, problem: `“${path}” could not be written (${code})` }
   }
-  return checkText(path, mended, settings).report
+  return { report: checkText(path, mended, settings).report }
 }

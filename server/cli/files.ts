@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import * as fs from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Config } from '../config/config.ts'
+import { isNamedPipe } from '../config/named-pipes.ts'
 import { DRAFTS } from '../config/names.ts'
 
 /** Folders that hold no drafts. */
@@ -14,8 +15,8 @@ export const LONGEST = 100_000_000
 export class UsageError extends Error {}
 
 /**
- * The files that paths, folders and globs name, each once, in the order given and sorted within a folder. What leads to no
- * file is named in `problems`.
+ * The files that paths, folders and globs name, each once by whatever name it comes first, in the order given and sorted within a
+ * folder. What leads to no file is named in `problems`.
  */
 export async function filesOf(paths: readonly string[]): Promise<{ files: string[]; problems: string[] }> {
   const files: string[] = []
@@ -37,7 +38,12 @@ export async function filesOf(paths: readonly string[]): Promise<{ files: string
       files.push(...found.sort())
     }
   }
-  return { files: [...new Set(files)], problems }
+  const named = new Map<string, string>()
+  for (const file of files) {
+    const path = resolve(file)
+    if (!named.has(path)) named.set(path, file)
+  }
+  return { files: [...named.values()], problems }
 }
 
 type Listed = (error: NodeJS.ErrnoException | null, entries: fs.Dirent[]) => void
@@ -82,7 +88,8 @@ function kindOf(path: string): 'file' | 'folder' | 'device' | 'none' {
   try {
     const stats = fs.statSync(path)
     if (stats.isDirectory()) return 'folder'
-    return stats.isCharacterDevice() || stats.isBlockDevice() || stats.isSocket() ? 'device' : 'file'
+    const device = stats.isCharacterDevice() || stats.isBlockDevice() || stats.isSocket()
+    return device || isNamedPipe(path, stats) ? 'device' : 'file'
   } catch {
     return 'none'
   }
@@ -111,6 +118,13 @@ export async function withoutIgnored(files: readonly string[], config: Config): 
   return files.filter((file) => !ignored.has(file))
 }
 
+/** Does its configuration ignore a file? One that does not exist yet is never ignored. */
+export async function isIgnored(file: string, config: Config): Promise<boolean> {
+  return (
+    config.ignore.length > 0 && fs.existsSync(file) && (await withoutIgnored([file], config)).length === 0
+  )
+}
+
 /** Files by the folder they stand in. */
 export function byFolder(files: readonly string[]): Map<string, string[]> {
   const folders = new Map<string, string[]>()
@@ -133,14 +147,33 @@ export interface DraftFile {
 /** Reads a file: at once, since waiting costs more than reading. Throws a `UsageError` that names it. */
 export function readDraft(path: string): DraftFile {
   try {
-    if (fs.statSync(path).size > LONGEST) throw new UsageError(`“${path}” is larger than 100 MB`)
-    const bytes = fs.readFileSync(path)
-    return { text: bytes.toString('utf8'), faithful: isUtf8(bytes) }
+    if (fs.statSync(path).size > LONGEST) throw tooLong(path)
+    return draftOf(fs.readFileSync(path))
   } catch (error) {
     if (error instanceof UsageError) throw error
     const { code } = error as NodeJS.ErrnoException
     throw new UsageError(`“${path}” ${REASONS[code ?? ''] ?? `could not be read (${code ?? String(error)})`}`)
   }
+}
+
+/** Reads a draft that comes as a stream. Throws a `UsageError` that names it. */
+export async function readStream(input: NodeJS.ReadableStream, name: string): Promise<DraftFile> {
+  const parts: Buffer[] = []
+  let length = 0
+  for await (const part of input as AsyncIterable<Buffer>) {
+    parts.push(part)
+    length += part.length
+    if (length > LONGEST) throw tooLong(name)
+  }
+  return draftOf(Buffer.concat(parts))
+}
+
+function draftOf(bytes: Buffer): DraftFile {
+  return { text: bytes.toString('utf8'), faithful: isUtf8(bytes) }
+}
+
+function tooLong(name: string): UsageError {
+  return new UsageError(`“${name}” is larger than 100 MB`)
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -89,9 +89,10 @@ program
   })
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // The reader went away ("onrecord check | head"): nothing is left to say.
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  // The reader went away ("onrecord check | head"): nothing is left to say, and what was found stays found.
+  if (error.code === 'EPIPE') process.exit()
+  process.stderr.write(`onrecord: nothing could be printed (${error.code ?? error.message})\n`)
+  process.exit(2)
 })
 
 /** Does what the arguments of the process say. Resolves to whether it could be done; if not, it has been said why. */

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Task } from './check-file.ts'
+import { UsageError } from './files.ts'
 import type { FileReport } from './report.ts'
 import { VERSION } from './version.ts'
 
@@ -22,13 +23,11 @@ export class ResultCache {
     this.#entries = entries
   }
 
-  /** A cache that is not there, broken or of another version is empty. */
+  /** A cache that is not there, broken or of another version is empty. Throws a `UsageError` for a file that is none at all. */
   static open(path: string): ResultCache {
+    const kept = readCache(path)
     try {
-      const { version, entries } = JSON.parse(readFileSync(path, 'utf8')) as {
-        version: string
-        entries: Record<string, Entry>
-      }
+      const { version, entries } = JSON.parse(kept) as { version: string; entries: Record<string, Entry> }
       if (version === VERSION) return new ResultCache(path, new Map(Object.entries(entries)))
     } catch {
       // Without a cache everything is checked, and that is all.
@@ -40,6 +39,8 @@ export class ResultCache {
   static async keyOf({ path, settings }: Task): Promise<string | undefined> {
     let content: Buffer
     try {
+      // What a pipe has said once it does not say again.
+      if (!statSync(path).isFile()) return
       content = readFileSync(path)
     } catch {
       return
@@ -73,4 +74,25 @@ export class ResultCache {
       throw error
     }
   }
+}
+
+/** How a cache begins, as `save` writes it. */
+const BEGINNING = '{"version":'
+
+/**
+ * The text of a cache, empty where there is none. What stands there will be replaced: it must be a cache, and neither a draft nor a
+ * device.
+ */
+function readCache(path: string): string {
+  let text = ''
+  try {
+    const stats = statSync(path)
+    if (stats.isFile()) text = readFileSync(path, 'utf8')
+    if (stats.isFile() ? text === '' || text.startsWith(BEGINNING) : stats.isDirectory()) return text
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return ''
+    throw new UsageError(`the cache “${path}” could not be read (${code})`)
+  }
+  throw new UsageError(`“${path}” is no cache of onrecord: it would be overwritten`)
 }

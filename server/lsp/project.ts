@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { filesOf, LONGEST, withoutIgnored } from '../cli/files.ts'
+import { filesOf, isIgnored, LONGEST } from '../cli/files.ts'
 import { type Config, ConfigError, loadConfig } from '../config/config.ts'
 import { syntaxOfFile } from '../config/syntax.ts'
 import type { ProjectSettings } from './settings.ts'
@@ -20,8 +19,7 @@ export async function projectSettings(uri: string): Promise<ProjectSettings> {
     const { source: text, faults } = file
     return { ignored: false, rules: {}, faulty: { uri: pathToFileURL(file.path).href, text, faults } }
   }
-  const ignored =
-    config.ignore.length > 0 && existsSync(path) && (await withoutIgnored([path], config)).length === 0
+  const ignored = await isIgnored(path, config)
   const { rules, preset, accept } = config
   return { ignored, rules, ...(preset && { preset }), ...(accept && { accept }) }
 }

@@ -1,8 +1,17 @@
 /** `onrecord check` as a process: what it checks, what it answers, and how it ends. */
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { readFileSync, symlinkSync, truncateSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { describe, it } from 'node:test'
 import { CLEAN, COMMAND, folderWith, onrecord, VAGUE } from './command.ts'
 
@@ -42,6 +51,11 @@ describe('exit codes', () => {
   })
 
   const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
+    [
+      'a severity and more',
+      ['check', '--rule', 'missing-date=off=hint', 'clean.md'],
+      /"off=hint"; allowed: off/,
+    ],
     ['no paths', ['check'], /^onrecord: name a file or folder/],
     ['a path that leads nowhere', ['check', 'nowhere.md'], /^onrecord: there is no file “nowhere\.md”/],
     ['a glob that finds nothing', ['check', '*.html'], /^onrecord: there is no file “\*\.html”/],
@@ -139,6 +153,50 @@ describe('which files are checked', () => {
     assert.match(out, /vague-attribution/)
     assert.match(err, /“gone\.md”/)
   })
+  it('takes a file of several names for one', async () => {
+    assert.deepEqual(paths(await reports(['b.md', './b.md', join(cwd, 'b.md'), 'deep/../b.md'], cwd)), [
+      'b.md',
+    ])
+  })
+  it('names what leads to no file', async () => {
+    const folder = folderWith({ 'b.md': VAGUE, 'folder.md/inner.md': VAGUE })
+    execFileSync('mkfifo', [join(folder, 'pipe.md')])
+    symlinkSync('nowhere.md', join(folder, 'broken.md'))
+    symlinkSync('circle.md', join(folder, 'circle.md'))
+    const odd = ['pipe.md', 'broken.md', 'circle.md', '/dev/null']
+    const { code, out, err } = await onrecord(['check', ...odd, 'folder.md', 'b.md'], { cwd: folder })
+    assert.equal(code, 2)
+    assert.match(out, /^folder\.md\/inner\.md\n.*\n\nb\.md\n/)
+    assert.equal(
+      err,
+      'onrecord: “pipe.md” is not a file\nonrecord: there is no file “broken.md”\n' +
+        'onrecord: there is no file “circle.md”\nonrecord: “/dev/null” is not a file\n',
+    )
+    assert.deepEqual(paths(await reports(['.'], folder)), ['b.md', 'folder.md/inner.md'])
+  })
+  it('reads what a shell puts in a file’s place, once', () => {
+    const folder = folderWith({ 'a.md': VAGUE })
+    for (const cache of ['', '--cache', '--cache']) {
+      const out = execFileSync(
+        'sh',
+        ['-c', `cat a.md | "$0" "$1" check ${cache} /dev/stdin || true`, process.execPath, COMMAND],
+        {
+          cwd: folder,
+          env: { ...process.env, NODE_OPTIONS: '' },
+          encoding: 'utf8',
+        },
+      )
+      assert.match(out, /^\/dev\/stdin\n {2}3:1 {2}warning/)
+    }
+  })
+  it('counts lines as editors do, whatever ends them', async () => {
+    const folder = folderWith({
+      'old.txt': VAGUE.replaceAll('\n', '\r'),
+      'dos.txt': VAGUE.replaceAll('\n', '\r\n'),
+    })
+    for (const name of ['old.txt', 'dos.txt'])
+      assert.match((await onrecord(['check', name], { cwd: folder })).out, /^ {2}3:1 {2}warning/m)
+  })
   it('names a file that cannot be read, and checks its neighbours', async () => {
     const folder = folderWith({ 'a.md': '', 'b.md': VAGUE })
     truncateSync(join(folder, 'a.md'), 100_000_001)
@@ -163,6 +221,39 @@ describe('standard input', () => {
     assert.equal((await onrecord(['check', '--stdin'], { input })).code, 1)
     const named = ['check', '--stdin', '--stdin-filename', '2025-11-04-plan.md']
     assert.equal((await onrecord(named, { input })).code, 0)
+  })
+})
+
+describe('standard input that is no plain draft', () => {
+  const stdin = (input: string | Uint8Array, ...more: string[]) =>
+    onrecord(['check', '--stdin', ...more], { input })
+
+  it('counts a byte order mark, as a file does', async () => {
+    assert.match((await stdin(`\ufeff${VAGUE.slice(7)}`)).out, /^ {2}1:2 {2}warning/m)
+  })
+  it('is said not to be UTF-8', async () => {
+    assert.match(
+      (await stdin(Buffer.from('The café belongs to René.', 'latin1'))).out,
+      /note: this is not UTF-8/,
+    )
+  })
+  it('has a name where it is given none', async () => {
+    assert.match((await stdin(VAGUE, '--stdin-filename', '')).out, /^stdin\.md\n/)
+  })
+  it('is not checked under a name that is ignored', async () => {
+    const cwd = folderWith({ '.onrecord.yml': 'ignore: [old.md]', 'old.md': '', 'new.md': '' })
+    for (const [name, code] of [
+      ['old.md', 0],
+      ['new.md', 1],
+    ] as const) {
+      const named = ['check', '--stdin', '--stdin-filename', name]
+      assert.equal((await onrecord(named, { cwd, input: VAGUE })).code, code)
+    }
+  })
+  it('is refused when it does not end', { timeout: 60_000 }, async () => {
+    const { code, err } = await withStreams(['check', '--stdin'], openSync('/dev/zero', 'r'), 'ignore')
+    assert.equal(code, 2)
+    assert.equal(err, 'onrecord: “stdin.md” is larger than 100 MB\n')
   })
 })
 
@@ -212,6 +303,26 @@ describe('configuration', () => {
   })
 })
 
+describe('a configuration that cannot be read', () => {
+  const told = async (name: string, make: (path: string) => void): Promise<string> => {
+    const cwd = folderWith({ 'draft.md': VAGUE })
+    make(join(cwd, name))
+    const { code, out, err } = await onrecord(['check', 'draft.md'], { cwd })
+    assert.deepEqual([code, out], [2, ''])
+    return err.replace(cwd, '')
+  }
+  it('is named and never waited for', async () => {
+    assert.match(await told('.onrecord.yml', (path) => execFileSync('mkfifo', [path])), /is not a file\n$/)
+    assert.match(await told('.onrecord.yml', (path) => mkdirSync(path)), /could not be read \(EISDIR\)\n$/)
+    assert.match(
+      await told('.onrecord.json', (path) => symlinkSync('gone.json', path)),
+      /onrecord\.json: the configuration could not be read \(ENOENT\)\n$/,
+    )
+    const utf16 = Buffer.from('\ufeffpreset: strict\n', 'utf16le')
+    assert.match(await told('.onrecord.yaml', (path) => writeFileSync(path, utf16)), /is not UTF-8\n$/)
+  })
+})
+
 describe('drafts that are no drafts', () => {
   const files = {
     'empty.md': '',
@@ -247,6 +358,19 @@ describe('drafts that are no drafts', () => {
   })
 })
 
+/** Runs `onrecord` with files for its streams: its exit code, and what it says about itself. */
+async function withStreams(
+  args: readonly string[],
+  stdin: number | 'ignore',
+  stdout: number | 'ignore',
+  cwd?: string,
+) {
+  const child = spawn(process.execPath, [COMMAND, ...args], { cwd, stdio: [stdin, stdout, 'pipe'] })
+  const code = new Promise<number | null>((resolve) => child.on('close', resolve))
+  assert.ok(child.stderr)
+  return { err: await text(child.stderr), code: await code }
+}
+
 describe('the end of a pipe', () => {
   it('ends quietly when nobody reads on', async () => {
     const cwd = folderWith({ 'long.md': VAGUE.repeat(3000) })
@@ -258,6 +382,14 @@ describe('the end of a pipe', () => {
     child.stdout.once('data', () => child.stdout.destroy())
     const code = await new Promise((resolve) => child.on('close', resolve))
     assert.equal(err, '')
-    assert.notEqual(code, 2)
+    assert.equal(code, 1, 'what was found stays found')
+  })
+  it('says that nothing could be printed', { skip: !existsSync('/dev/full') }, async () => {
+    const cwd = folderWith({ 'a.md': CLEAN, 'b.md': VAGUE })
+    for (const args of [['check', '--format', 'json', '.'], ['explain']]) {
+      const { code, err } = await withStreams(args, 'ignore', openSync('/dev/full', 'w'), cwd)
+      assert.equal(code, 2)
+      assert.equal(err, 'onrecord: nothing could be printed (ENOSPC)\n')
+    }
   })
 })

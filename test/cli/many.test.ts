@@ -1,5 +1,6 @@
 /** Folders of drafts: threads, and results remembered between runs. */
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
@@ -98,6 +99,19 @@ describe('--cache', () => {
     assert.equal(code, 1)
     assert.equal(err, '')
     assert.equal(Object.keys(entriesOf(folder)).length, 1)
+  })
+
+  it('never takes the place of what is no cache', async () => {
+    const folder = folderWith({ 'a.md': VAGUE, empty: '' })
+    execFileSync('mkfifo', [join(folder, 'pipe')])
+    for (const name of ['a.md', 'pipe', '/dev/null']) {
+      const { code, err } = await check(folder, '--cache-location', name)
+      assert.equal(code, 2)
+      assert.equal(err, `onrecord: “${name}” is no cache of onrecord: it would be overwritten\n`)
+    }
+    assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), VAGUE)
+    assert.equal((await check(folder, '--cache-location', 'empty')).code, 1)
+    assert.match(readFileSync(join(folder, 'empty'), 'utf8'), /^\{"version"/)
   })
 
   it('says where it cannot be written, and what was found all the same', async () => {

@@ -2,9 +2,9 @@ import { dirname, resolve } from 'node:path'
 import type { Settings } from '../../../rules/index.ts'
 import { type Config, loadConfig, loadConfigFile } from '../../config/config.ts'
 import { settingsFrom } from '../../config/settings.ts'
-import { type Checked, checkText, type Task } from '../check-file.ts'
+import { type Checked, checkDraft, type Task } from '../check-file.ts'
 import { checkFiles } from '../check-files.ts'
-import { byFolder, filesOf, UsageError, withoutIgnored } from '../files.ts'
+import { byFolder, filesOf, isIgnored, readStream, UsageError, withoutIgnored } from '../files.ts'
 import { FORMATS, type FormatName } from '../formats/index.ts'
 import type { FileReport } from '../report.ts'
 import { CACHE_FILE, ResultCache } from '../result-cache.ts'
@@ -52,11 +52,13 @@ interface Outcome {
 }
 
 async function checkStdin(options: CheckOptions): Promise<Outcome> {
-  const path = options.stdinFilename ?? 'stdin.md'
+  const path = options.stdinFilename || 'stdin.md'
   const config = await configs(options)(dirname(resolve(path)))
-  const { text: readStream } = await import('node:stream/consumers')
-  const text = await readStream(process.stdin)
-  return { reports: [checkText(path, text, settingsOf(config, options)).report], problems: [] }
+  const settings = settingsOf(config, options)
+  const draft = await readStream(process.stdin, path)
+  if (await isIgnored(path, config)) return { reports: [], problems: [] }
+  const { report } = checkDraft({ path, settings, fix: false }, draft)
+  return { reports: report ? [report] : [], problems: [] }
 }
 
 async function checkPaths(paths: readonly string[], options: CheckOptions): Promise<Outcome> {
@@ -77,8 +79,8 @@ async function checkPaths(paths: readonly string[], options: CheckOptions): Prom
   const checked = cached ? await checkCached(tasks, options) : await checkFiles(tasks, options.threads)
   const reports: FileReport[] = []
   for (const one of checked) {
-    if ('report' in one) reports.push(one.report)
-    else problems.push(one.problem)
+    if (one.report) reports.push(one.report)
+    if (one.problem !== undefined) problems.push(one.problem)
   }
   return { reports, problems }
 }
@@ -104,7 +106,7 @@ async function checkCached(
   )
   open.forEach(({ task, key }, i) => {
     const one = checked[i]
-    if (one && 'report' in one && key !== undefined && !task.fix) cache.set(task, key, one.report)
+    if (one?.report && key !== undefined && !task.fix) cache.set(task, key, one.report)
   })
   const fresh = checked.values()
   const results = known.map(({ report }) => (report ? { report } : (fresh.next().value as Checked)))
