@@ -81,10 +81,8 @@ program
   .option('--node-ipc', 'talk over Node’s channel to the parent process')
   .option('--socket <port>', 'talk over a socket', toCount)
   .option('--clientProcessId <id>', 'the editor’s process: the server ends when it does')
-  .action(({ stdio, nodeIpc, socket }: { stdio?: true; nodeIpc?: true; socket?: number }) => {
-    if (!stdio && !nodeIpc && socket === undefined)
-      throw new Error('say how to talk to the editor: --stdio, --node-ipc or --socket=PORT')
-    // The server is a bundle of its own beside this one, so that other commands never load it.
+  .action(() => {
+    // The server reads the options itself. It is a bundle of its own beside this one, so that other commands never load it.
     createRequire(__filename)('./server.cjs')
   })
 

@@ -7,8 +7,14 @@ export function ruleProblem(id: string): string | undefined {
   return known.includes(id) ? undefined : noSuch('rule', id, known)
 }
 
-/** Says that there is no rule or setting of a name, and which was meant; where none is near, which there are. */
-export function noSuch(what: 'rule' | 'setting', name: string, known: readonly string[]): string {
+/** Says that there is no rule or setting of a name, and which was meant; where none is near, which there are. All begin with `section`. */
+export function noSuch(
+  what: 'rule' | 'setting',
+  name: string,
+  known: readonly string[],
+  section = '',
+): string {
   const near = closest(name, known)
-  return `there is no ${what} “${name}”; ${near ? `did you mean “${near}”?` : `${what}s: ${known.join(', ')}`}`
+  const others = known.map((one) => section + one).join(', ')
+  return `there is no ${what} “${section}${name}”; ${near ? `did you mean “${section}${near}”?` : `${what}s: ${others}`}`
 }

@@ -17,11 +17,13 @@ export function encodingOf(offered: readonly string[] = []): PositionEncodingKin
 
 /**
  * Makes documents whose positions count what the client counts. Offsets into the text are UTF-16 code units always. `typed`
- * is told of each change, with the offset of the caret behind it where it was a single one.
+ * is told of each change, with the offset of the caret behind it where it was a single one; `recounted` of one that comes under a
+ * version which may have been another text’s: there are clients that count none.
  */
 export function documentsIn(
   encoding: () => PositionEncodingKind,
   typed: (uri: string, at: number | undefined) => void,
+  recounted: (uri: string) => void,
 ): TextDocumentsConfiguration<TextDocument> {
   return {
     create(uri, languageId, version, content) {
@@ -30,6 +32,7 @@ export function documentsIn(
     },
     update(document, changes, version) {
       typed(document.uri, caretBehind(document, changes))
+      if (version <= document.version) recounted(document.uri)
       return document instanceof BytewiseDocument
         ? document.update(changes, version)
         : TextDocument.update(document, changes, version)

@@ -8,8 +8,8 @@ import type { Create, DraftFile } from './workspace.ts'
 
 /** The settings of the project a document stands in: the nearest configuration file. Rejects where it cannot be read. */
 export async function projectSettings(uri: string): Promise<ProjectSettings> {
-  if (!uri.startsWith('file:')) return { ignored: false, rules: {} }
-  const path = fileURLToPath(uri)
+  const path = pathOf(uri)
+  if (path === undefined) return { ignored: false, rules: {} }
   let config: Config
   try {
     config = await loadConfig(dirname(path))
@@ -24,10 +24,18 @@ export async function projectSettings(uri: string): Promise<ProjectSettings> {
   return { ignored, rules, ...(preset && { preset }), ...(accept && { accept }) }
 }
 
+/** Where a document stands on this machine. Undefined for one that is nowhere in its files: of another scheme or host, or misspelt. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** The drafts of folders on disk. */
 export async function* draftsIn(folders: readonly string[], create: Create): AsyncIterable<DraftFile> {
-  const paths = folders.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri))
-  const { files } = await filesOf(paths)
+  const { files } = await filesOf(folders.flatMap((uri) => pathOf(uri) ?? []))
   const { readFile, stat } = await import('node:fs/promises')
   for (const file of files) {
     const stats = await stat(file).catch(() => undefined)

@@ -62,6 +62,7 @@ export function startServer(
   const kind = documentsIn(
     () => client.encoding,
     (uri, at) => holdBack.typed(uri, at),
+    (uri) => diagnoser.forget(uri),
   )
   const documents = new TextDocuments(kind)
   const drafts = new Drafts(createSlicedAnalyser({ ahead: true }))

@@ -1,6 +1,6 @@
-import { catalogue, type Settings, type Severity, type Span } from '../../rules/index.ts'
-import { closest } from '../config/closest.ts'
+import type { Settings, Severity, Span } from '../../rules/index.ts'
 import { PRESETS, SEVERITIES } from '../config/names.ts'
+import { noSuch, ruleProblem } from '../config/unknown-names.ts'
 
 /** The editor's settings for one document. */
 export interface ServerSettings {
@@ -60,15 +60,18 @@ export const unset: ServerSettings = {
 
 /** What leaves a rule at its preset's severity, and the preset to the project. */
 const DEFAULT = 'default'
-const KNOWN = new Set([
+const SWITCHES = [
   'enable',
-  'preset',
-  'rules',
   'codeLens',
   'inlayHints',
   'semanticTokens',
   'workspaceDiagnostics',
   'holdBack',
+] as const
+const KNOWN = new Set<string>([
+  ...SWITCHES,
+  'preset',
+  'rules',
   // For the editor's side alone.
   'languages',
   'trace',
@@ -79,15 +82,22 @@ export function readSettings(value: unknown): { settings: ServerSettings; proble
   if (!isTable(value)) return { settings: unset, problems: [] }
   const problems = Object.keys(value)
     .filter((key) => !KNOWN.has(key))
-    .map((key) => `there is no setting “onrecord.${key}”${suggested(key, [...KNOWN])}`)
+    .map((key) => noSuch('setting', key, [...KNOWN], 'onrecord.'))
+  for (const key of SWITCHES)
+    if (value[key] !== undefined && value[key] !== null && typeof value[key] !== 'boolean')
+      problems.push(wrong(key, value[key], ['true', 'false']))
   const preset = PRESETS.find((name) => name === value.preset)
   if (!preset && value.preset !== undefined && value.preset !== null && value.preset !== DEFAULT)
     problems.push(wrong('preset', value.preset, [DEFAULT, ...PRESETS]))
   const rules: Record<string, Severity | 'off'> = {}
-  const ids = catalogue.map(({ id }) => id)
+  if (value.rules !== undefined && value.rules !== null && !isTable(value.rules))
+    problems.push(
+      `onrecord.rules is ${JSON.stringify(value.rules)}; it must be a table of rules and severities`,
+    )
   for (const [id, set] of Object.entries(isTable(value.rules) ? value.rules : {})) {
     const severity = SEVERITIES.find((name) => name === set)
-    if (!ids.includes(id)) problems.push(`there is no rule “${id}”${suggested(id, ids)}`)
+    const problem = ruleProblem(id)
+    if (problem !== undefined) problems.push(problem)
     else if (severity) rules[id] = severity
     else if (set !== DEFAULT && set !== null)
       problems.push(wrong(`rules.${id}`, set, [DEFAULT, ...SEVERITIES]))
@@ -107,11 +117,6 @@ export function readSettings(value: unknown): { settings: ServerSettings; proble
 
 function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function suggested(name: string, known: readonly string[]): string {
-  const near = closest(name, known)
-  return near ? `; did you mean “${near}”?` : ''
 }
 
 function wrong(key: string, value: unknown, allowed: readonly string[]): string {

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { after, before, describe, it } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import {
@@ -181,7 +182,15 @@ describe('settings', () => {
   before(async () => {
     editor = Editor.stdio()
     editor.settings = {
-      rules: { 'vague-attribution': 'error', 'unattributed-figure': 'off', 'vague-atribution': 'off' },
+      rules: {
+        'vague-attribution': 'error',
+        'unattributed-figure': 'off',
+        'vague-atribution': 'off',
+        constructor: 'off',
+      },
+      mode: 'strict',
+      codeLens: 'no',
+      holdBack: null,
     }
     await editor.initialize({ workspace: { configuration: true } })
     await editor.open(DRAFT)
@@ -194,7 +203,19 @@ describe('settings', () => {
       diagnostics.map(({ code, severity }) => [code, severity]),
       [['vague-attribution', 1]],
     )
-    assert.match(editor.messages.join(' '), /no rule “vague-atribution”; did you mean “vague-attribution”/)
+    const told = editor.messages.join('\n')
+    assert.match(told, /no rule “vague-atribution”; did you mean “vague-attribution”/)
+    assert.match(told, /no rule “constructor”; rules: unattributed-figure, vague-attribution,/)
+    assert.match(told, /no setting “onrecord\.mode”; settings: onrecord\.enable, onrecord\.codeLens,/)
+    assert.match(told, /onrecord\.codeLens is "no"; allowed: true, false/)
+  })
+
+  it('that are no table of rules are named', async () => {
+    editor.published.length = 0
+    editor.settings = { rules: ['missing-date'] }
+    await editor.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null })
+    assert.equal((await editor.diagnostics(1)).length, 2)
+    assert.match(editor.messages.at(-1) ?? '', /onrecord\.rules is \["missing-date"\]; it must be a table/)
   })
 
   it('take effect without a restart', async () => {
@@ -332,7 +353,76 @@ describe('other transports', () => {
   })
 })
 
+describe('a transport with nobody at its other end', () => {
+  const told = async (...args: string[]): Promise<unknown> => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    const code = once(child, 'exit')
+    const words = await Promise.all([text(child.stdout), text(child.stderr)])
+    return [...words, (await code)[0]]
+  }
+  it('is named', async () => {
+    // A port that was somebody’s a moment ago.
+    const listening = createServer().listen(0, '127.0.0.1')
+    await once(listening, 'listening')
+    const address = listening.address()
+    assert.ok(address && typeof address === 'object')
+    listening.close()
+    await once(listening, 'close')
+    const { port } = address
+    const nobody = `onrecord: nobody listens on port ${port} of 127.0.0.1 (ECONNREFUSED)\n`
+    assert.deepEqual(await told(CLI, 'lsp', `--socket=${port}`), ['', nobody, 2])
+    assert.deepEqual(await told(CLI, 'lsp', '--socket', String(port)), ['', nobody, 2])
+    assert.deepEqual(await told(CLI, 'lsp', '--node-ipc'), [
+      '',
+      'onrecord: --node-ipc needs a parent process with a channel\n',
+      2,
+    ])
+    assert.deepEqual(await told(CLI, 'lsp', '--socket=0'), [
+      '',
+      'onrecord: --socket takes a port from 1 to 65535\n',
+      2,
+    ])
+    assert.deepEqual(await told(SERVER), [
+      '',
+      'onrecord: say how to talk to the editor: --stdio, --node-ipc or --socket=PORT\n',
+      2,
+    ])
+  })
+})
+
 describe('what a broken client sends', () => {
+  it('is read again under a version that it had before', async () => {
+    const editor = Editor.stdio()
+    await editor.initialize()
+    await editor.open(DRAFT, 'markdown', URI, 0)
+    assert.equal((await editor.diagnostics(0)).length, 2)
+    for (const [text, count] of [
+      ['The line is calm.\n', 0],
+      [DRAFT, 2],
+    ] as const) {
+      editor.published.length = 0
+      await editor.change(0, [{ text }])
+      assert.equal((await editor.diagnostics(0)).length, count)
+    }
+    assert.equal(await editor.quit(), 0)
+  })
+
+  it('is a draft without a project where its address is none of this machine', async () => {
+    const editor = Editor.stdio()
+    await editor.initialize()
+    for (const [i, uri] of [
+      'untitled:Untitled-1',
+      'vscode-vfs://github/desk/pier.md',
+      'file://desk/pier.md',
+      'file:///pier%ZZ.md',
+    ].entries()) {
+      await editor.open(DRAFT, 'markdown', uri, i)
+      assert.equal((await editor.diagnostics(i)).length, 2)
+    }
+    assert.deepEqual(editor.messages, [])
+    assert.equal(await editor.quit(), 0)
+  })
+
   it('costs a request, not the server', async () => {
     const editor = Editor.stdio()
     await editor.initialize()
