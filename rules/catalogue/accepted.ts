@@ -20,21 +20,37 @@ export function withoutAccepted(
   { names = [], tallies = [] }: Accepted,
 ): readonly Finding[] {
   if (names.length + tallies.length === 0) return findings
-  const holds = (text: string, phrases: readonly string[]): boolean => {
-    const lower = text.toLowerCase()
-    return phrases.some((phrase) => phrase !== '' && lower.includes(phrase.toLowerCase()))
-  }
   // "Sources" is underlined in "Harbour Sources said": a name counts that the underlined words are a part of, or hold.
-  const touches = ({ start, end }: Finding, name: string): boolean =>
-    holds(article.text.slice(Math.max(0, start - name.length + 1), end + Math.max(0, name.length - 1)), [
-      name,
-    ])
+  const touches = ({ start, end }: Finding, name: string): boolean => {
+    const from = Math.max(0, start - name.length)
+    return placesOf(name, article.text.slice(from, end + name.length)).some(
+      (at) => from + at < end && from + at + name.length > start,
+    )
+  }
+  const tallied = (finding: Finding): boolean => {
+    const sentence = sentenceOf(article, finding)
+    return tallies.some((tally) => placesOf(tally, sentence).length > 0)
+  }
   return findings.filter(
     (finding) =>
-      !names.some((name) => touches(finding, name)) &&
-      !(ON_FIGURES.has(finding.ruleId) && holds(sentenceOf(article, finding), tallies)),
+      !names.some((name) => touches(finding, name)) && !(ON_FIGURES.has(finding.ruleId) && tallied(finding)),
   )
 }
+
+/** Where a phrase stands in a text as words of its own: "Ana" is none of "analysts". */
+function placesOf(phrase: string, text: string): number[] {
+  const places: number[] = []
+  const lower = text.toLowerCase()
+  const wanted = phrase.toLowerCase()
+  if (wanted === '') return places
+  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
+    const apart = !LETTER.test(lower.charAt(at - 1)) && !LETTER.test(lower.charAt(at + wanted.length))
+    if (apart) places.push(at)
+  }
+  return places
+}
+
+const LETTER = /[\p{L}\p{N}]/u
 
 /** The words of the sentence in which a finding starts. */
 function sentenceOf(article: Article, { start }: Finding): string {

@@ -26,6 +26,13 @@ describe('accepted names and tallies', () => {
     assert.ok(!rules(text, { names: ['Harbour Sources'] }).includes('anonymous-source'))
     assert.ok(rules(text, { names: ['Harbour Voices'] }).includes('anonymous-source'))
   })
+  it('a name is accepted as words of its own', () => {
+    const text = 'Analysts say the line will sink. It is Ana’s, and Anas said so.'
+    assert.ok(rules(text, { names: ['Ana', 'Analyst', 'Sa'] }).includes('vague-attribution'))
+    assert.ok(!rules(text, { names: ['analysts'] }).includes('vague-attribution'))
+    const count = 'The Posts count puts the strikers at 12,000 workers.'
+    assert.ok(rules(count, { tallies: ['Post', 'ost', 'Posts coun'] }).includes('unattributed-figure'))
+  })
   it('a name in the sentence says nothing of its figures', () => {
     const text = 'When President Vale took office the ferries carried 40,000 people.'
     assert.deepEqual(rules(text, { names: ['President Vale'] }), rules(text))
