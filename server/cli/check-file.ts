@@ -1,13 +1,12 @@
 import { createAnalyser, type Finding, run, type Settings } from '../../rules/index.ts'
 import { syntaxOfFile } from '../config/syntax.ts'
+import type { ConfiguredDraft } from './configured-drafts.ts'
 import { type DraftFile, readDraft, UsageError } from './files.ts'
 import { applySafeFixes, type FileReport, reportOf } from './report.ts'
 import { writeDraft } from './write-draft.ts'
 
 /** One file to check. */
-export interface Task {
-  readonly path: string
-  readonly settings: Settings
+export interface Task extends ConfiguredDraft {
   /** Apply the fixes that need no decision, and write the file. */
   readonly fix: boolean
 }

@@ -138,6 +138,31 @@ The old pier stood for 90 years. <!-- source: port ledger, volume 3 -->
     assert.equal(csv[0], 'path,source,kind,line,statements,figures,times')
     assert.ok(csv.some((row) => row.startsWith('pier.md,"port ledger, volume 3",note,3,')))
   })
+  it('heeds the configuration of each draft', async () => {
+    const folder = folderWith({
+      '.onrecord.yml': 'ignore: [archive/**]\nrules: {vague-attribution: off}\n',
+      'lock.md': 'Analysts say the lock will never pay for itself.\n',
+      'archive/old.md': 'The lock broke, Ingrid Vale said.\n',
+    })
+    const table = await onrecord(['sources', '.'], { cwd: folder })
+    assert.match(table.out, /lock\.md/)
+    assert.doesNotMatch(table.out, /old\.md/)
+    const page = await onrecord(['sources', '--format', 'html', '.'], { cwd: folder })
+    assert.match(page.out, /<dt>claims without a source<\/dt><dd>0<\/dd>/)
+  })
+  it('says what could not be read of a draft', async () => {
+    const folder = folderWith({
+      'latin.txt': Buffer.from('The café is René’s, Ingrid Vale said.', 'latin1'),
+      'binary.txt': Uint8Array.from({ length: 900 }, (_, i) => (i * 7919) % 256),
+    })
+    const { code, err } = await onrecord(['sources', 'latin.txt', 'binary.txt'], { cwd: folder })
+    assert.equal(code, 0)
+    assert.equal(
+      err,
+      'onrecord: “latin.txt”: this is not UTF-8: some letters could not be read\n' +
+        'onrecord: “binary.txt”: this looks like a binary file, not prose\n',
+    )
+  })
   it('says which draft is missing', async () => {
     const { code, err } = await onrecord(['sources', 'quay.md'], { cwd })
     assert.equal(code, 2)

@@ -1,23 +1,17 @@
 import { dirname, resolve } from 'node:path'
-import type { Settings } from '../../../rules/index.ts'
-import { type Config, loadConfig, loadConfigFile } from '../../config/config.ts'
-import { settingsFrom } from '../../config/settings.ts'
 import { type Checked, checkDraft, type Task } from '../check-file.ts'
 import { checkFiles } from '../check-files.ts'
-import { byFolder, filesOf, isIgnored, readStream, UsageError, withoutIgnored } from '../files.ts'
+import { type Choice, configs, configuredDrafts, settingsOf } from '../configured-drafts.ts'
+import { isIgnored, readStream, UsageError } from '../files.ts'
 import { FORMATS, type FormatName } from '../formats/index.ts'
 import type { FileReport } from '../report.ts'
 import { CACHE_FILE, ResultCache } from '../result-cache.ts'
 
-export interface CheckOptions {
+export interface CheckOptions extends Choice {
   readonly format: FormatName
   readonly fix?: boolean
   readonly maxWarnings?: number
   readonly quiet?: boolean
-  readonly config?: string
-  readonly preset?: NonNullable<Settings['preset']>
-  /** `id=severity` */
-  readonly rule: readonly string[]
   /** Take the results of an earlier run for files that have not changed. */
   readonly cache?: boolean
   readonly cacheLocation?: string
@@ -62,19 +56,8 @@ async function checkStdin(options: CheckOptions): Promise<Outcome> {
 }
 
 async function checkPaths(paths: readonly string[], options: CheckOptions): Promise<Outcome> {
-  const configFor = configs(options)
-  // A wrong --config or --rule is said before any file is looked for.
-  settingsOf(await configFor(process.cwd()), options)
-  const { files, problems } = await filesOf(paths)
-  const settings = new Map<string, Settings>()
-  for (const [config, own] of await byConfig(files, configFor)) {
-    const set = settingsOf(config, options)
-    for (const file of await withoutIgnored(own, config)) settings.set(file, set)
-  }
-  const tasks = files.flatMap((path): Task[] => {
-    const own = settings.get(path)
-    return own ? [{ path, settings: own, fix: options.fix === true }] : []
-  })
+  const { drafts, problems } = await configuredDrafts(paths, options)
+  const tasks = drafts.map((draft): Task => ({ ...draft, fix: options.fix === true }))
   const cached = options.cache === true || options.cacheLocation !== undefined
   const checked = cached ? await checkCached(tasks, options) : await checkFiles(tasks, options.threads)
   const reports: FileReport[] = []
@@ -118,32 +101,6 @@ async function checkCached(
     results.push({ problem: `the cache “${location}” could not be written (${code})` })
   }
   return results
-}
-
-/** Where a folder's configuration comes from: the file that was named, else the nearest. */
-function configs({ config }: CheckOptions): (folder: string) => Promise<Config> {
-  if (config !== undefined) {
-    const named = loadConfigFile(config)
-    return () => named
-  }
-  const known = new Map<string, Promise<Config>>()
-  return (folder) => loadConfig(folder, known)
-}
-
-async function byConfig(
-  files: readonly string[],
-  configFor: (folder: string) => Promise<Config>,
-): Promise<Map<Config, string[]>> {
-  const groups = new Map<Config, string[]>()
-  for (const [folder, own] of byFolder(files)) {
-    const config = await configFor(folder)
-    groups.set(config, [...(groups.get(config) ?? []), ...own])
-  }
-  return groups
-}
-
-function settingsOf(config: Config, { preset, rule }: CheckOptions): Settings {
-  return settingsFrom(config, { preset, rules: rule })
 }
 
 function withoutHints(report: FileReport): FileReport {

@@ -1,6 +1,7 @@
 import { createAnalyser, run } from '../../../rules/index.ts'
 import { syntaxOfFile } from '../../config/syntax.ts'
-import { filesOf, readDraft, UsageError } from '../files.ts'
+import { configuredDrafts } from '../configured-drafts.ts'
+import { readDraft, UsageError } from '../files.ts'
 import { SHEET_FORMATS, type SheetFormat } from '../sheet-formats.ts'
 import { type SheetRow, sheetOf } from '../source-sheet.ts'
 import { type Story, storyReport } from '../story-report/page.ts'
@@ -13,19 +14,23 @@ export async function sourcesCommand(
   const analyse = createAnalyser()
   const rows: SheetRow[] = []
   const stories: Story[] = []
-  const { files, problems } = await filesOf(paths)
-  for (const path of files) {
+  const { drafts, problems } = await configuredDrafts(paths, { rule: [] })
+  const notes: string[] = []
+  for (const { path, settings } of drafts) {
     try {
-      const { text } = readDraft(path)
+      const { text, faithful } = readDraft(path)
       const article = analyse({ text, path, syntax: syntaxOfFile(path) })
-      if (format === 'html') stories.push({ path, article, findings: run(article).findings })
+      const unread = article.document.problems.map(({ message }) => message)
+      if (unread.length === 0 && !faithful) unread.push('this is not UTF-8: some letters could not be read')
+      notes.push(...unread.map((message) => `“${path}”: ${message}`))
+      if (format === 'html') stories.push({ path, article, findings: run(article, settings).findings })
       else rows.push(...sheetOf(path, article))
     } catch (error) {
       if (!(error instanceof UsageError)) throw error
       problems.push(error.message)
     }
   }
-  for (const problem of problems) process.stderr.write(`onrecord: ${problem}\n`)
+  for (const problem of [...problems, ...notes]) process.stderr.write(`onrecord: ${problem}\n`)
   process.stdout.write(format === 'html' ? storyReport(stories) : SHEET_FORMATS[format](rows))
   return problems.length > 0 ? 2 : 0
 }
