@@ -56,6 +56,81 @@ describe('a rename', () => {
     )
   })
 
+  it('takes a whole name for the whole, wherever the surname was pointed at', async () => {
+    const uri = 'file:///drafts/brandt.md'
+    const draft = `---
+title: Mara Brandt Closes the Lock
+tags: Brandt
+---
+
+Mara K. Brandt said the lock was shut. Brandt’s boat, Mara Brandt added, was out. Mara left.
+`
+    await editor.open(draft, 'markdown', uri)
+    const renamed = async (words: string, newName: string): Promise<string> => {
+      const edit = await editor.connection.sendRequest(RenameRequest.type, {
+        textDocument: { uri },
+        position: at(words, draft),
+        newName,
+      })
+      const [changed] = (edit?.documentChanges ?? []) as TextDocumentEdit[]
+      return (changed?.edits ?? [])
+        .map(({ range: { start, end }, newText }) => ({
+          from: offset(start, draft),
+          to: offset(end, draft),
+          newText: String(newText),
+        }))
+        .sort((a, b) => b.from - a.from)
+        .reduce((text, { from, to, newText }) => text.slice(0, from) + newText + text.slice(to), draft)
+    }
+    const article = (title: string, text: string): string =>
+      `---\ntitle: ${title} Closes the Lock\ntags: Brandt\n---\n\n${text}\n`
+    assert.equal(
+      await renamed('Brandt’s boat', 'Maria Lind'),
+      article(
+        'Maria Lind',
+        'Maria Lind said the lock was shut. Lind’s boat, Maria Lind added, was out. Maria left.',
+      ),
+    )
+    assert.equal(
+      await renamed('Mara K.', 'Maria Brandt'),
+      article(
+        'Maria Brandt',
+        'Maria Brandt said the lock was shut. Brandt’s boat, Maria Brandt added, was out. Maria left.',
+      ),
+    )
+    for (const surname of ['van Lind', 'Brandt Lind', 'Lind'])
+      assert.equal(
+        await renamed('Brandt’s boat', surname),
+        article(
+          `Mara ${surname}`,
+          `Mara K. ${surname} said the lock was shut. ${surname}’s boat, Mara ${surname} added, was out. Mara left.`,
+        ),
+      )
+    assert.equal(
+      await renamed('Brandt’s boat', 'Maria van der Lind'),
+      article(
+        'Maria van der Lind',
+        'Maria van der Lind said the lock was shut. van der Lind’s boat, Maria van der Lind added, was out. Maria left.',
+      ),
+    )
+  })
+
+  it('leaves a surname in a headline alone that two bear', async () => {
+    const uri = 'file:///drafts/dahl.md'
+    const draft = `---\ntitle: Mara Dahl Sues Dahl\n---\n\nMara Dahl said no. Otto Dahl said yes.\n`
+    await editor.open(draft, 'markdown', uri)
+    const edit = await editor.connection.sendRequest(RenameRequest.type, {
+      textDocument: { uri },
+      position: at('Dahl said no', draft),
+      newName: 'Dale',
+    })
+    const [changed] = (edit?.documentChanges ?? []) as TextDocumentEdit[]
+    assert.deepEqual(
+      (changed?.edits ?? []).map(({ range }) => offset(range.start, draft)),
+      [draft.indexOf('Dahl Sues'), draft.indexOf('Dahl said no')],
+    )
+  })
+
   it('to nothing is refused in the protocol’s own words', async () => {
     await assert.rejects(
       editor.connection.sendRequest(RenameRequest.type, { textDocument, position, newName: ' ' }),
@@ -82,13 +157,13 @@ describe('a rename', () => {
   })
 })
 
-function at(words: string): Position {
-  const start = DRAFT.indexOf(words)
+function at(words: string, draft = DRAFT): Position {
+  const start = draft.indexOf(words)
   assert.ok(start >= 0, words)
-  const before = DRAFT.slice(0, start + 1).split('\n')
+  const before = draft.slice(0, start + 1).split('\n')
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 }
 }
 
-function offset({ line, character }: Position): number {
-  return DRAFT.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character
+function offset({ line, character }: Position, draft = DRAFT): number {
+  return draft.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character
 }
