@@ -23,7 +23,9 @@ export function appositions(text: string, tokens: readonly Token[], mentions: re
 }
 
 function appositionTo(text: string, tokens: readonly Token[], name: Mention): Mention | undefined {
-  let [, at] = tokenRange(tokens, name)
+  const [start, behindName] = tokenRange(tokens, name)
+  const isFronted = tokens[start - 1]?.lower === 'to' && tokens[start - 2]?.text === 'According'
+  let at = behindName
   // "Senator Vance of Sorland, a frequent critic"
   if (tokens[at]?.lower === 'of' && isCapital(tokens[at + 1])) at = nameRun(tokens, at + 1, at + 5)
   if (tokens[at]?.text !== ',') return undefined
@@ -39,11 +41,17 @@ function appositionTo(text: string, tokens: readonly Token[], name: Mention): Me
   // "For Vance, the deal opened the door": a clause.
   if (words.slice(1).some(({ lower }) => DETERMINER.test(lower))) return undefined
   if (!DETERMINER.test(first.lower) && !isSomebody(head.lower) && !PARTISAN.test(head.text)) return undefined
-  const { kind, name: other, heads, core } = readPhrase(words)
+  const { kind: own, name: other, heads, core } = readPhrase(words)
+  // "Vance, a Democrat,"
+  const partisan = PARTISAN.test(head.text)
+  const kind = partisan ? 'anonymous-individual' : own
   // "Vance, the mayor, Jon Dahl, …" tells of three.
-  if (kind === undefined || (other && isCapital(head) && !PARTISAN.test(head.text))) return undefined
+  if (kind === undefined || (other && isCapital(head) && !partisan)) return undefined
   if (core < words.length || !agrees(name, kind)) return undefined
-  const end = tokens[qualifiedEnd(tokens, last) - 1] ?? head
+  const behind = qualifiedEnd(tokens, last)
+  // "According to Vance, a clerk at the lock was told": somebody else.
+  if (isFronted && tokens[behind]?.text !== ',') return undefined
+  const end = tokens[behind - 1] ?? head
   return {
     start: first.start,
     end: first.start + text.slice(first.start, end.end).trimEnd().length,

@@ -88,6 +88,11 @@ export function isOther(phrase: string): boolean {
   return /^(?:other|second|third|fourth|first|latter) /.test(phrase)
 }
 
+/** "Our next president": whoever that will be. */
+export function isYetToCome(phrase: string): boolean {
+  return /^(?:that )?(?:(?:his|her|its|their|our) )?(?:next|future|eventual|potential) /.test(phrase)
+}
+
 /** Is a description without "the" nothing but its noun, or the noun and whose it is: "agency", "their findings"? */
 export function isBare(phrase: string, head: string): boolean {
   return phrase.replace(/^(?:his|her|its|their) /, '').startsWith(head)
@@ -149,6 +154,11 @@ const SPEAKING = /^(?:host|anchor|journalist|designer|filmmaker|broadcaster|pres
 export function isVariation(phrase: string, head: string, speaks = false): boolean {
   if (VARIATION.test(head) || (head.includes('-') && JOINED_VARIATION.test(head))) return true
   return isParent(phrase) || isOffice(head) || (speaks && SPEAKING.test(head))
+}
+
+/** The same of somebody whom a story has one of: many win, and one is the tycoon. */
+export function isUnique(head: string): boolean {
+  return VARIATION.test(head) && !/^(?:winner|champion|medall?ist|olympian|.*star|host)$/.test(head)
 }
 
 /** "Mother of two": what is said of somebody, and no "mother" of another. */
@@ -321,6 +331,12 @@ export function identifies(before: string, after: string): boolean {
   return identifiesAs(before) || THE_WORDS.test(before) || /^,? \(?(?:the|who)\b/i.test(after)
 }
 
+/** Does a name stand behind what is told of somebody by a clause, between commas, or that they are called by it: "the woman | who counted the gulls, | Jane Roe,", "a nurse | named | Jane Roe"? */
+export function isNamedBehind(between: string, after: string): boolean {
+  if (/^ (?:called|named) $/.test(between)) return true
+  return /^ who [^,.;:“”"—]{1,60}, $/.test(between) && /^(?:[,.;—]| —)/.test(after)
+}
+
 /** Is what stands between somebody and "her" such that it is theirs: "Dahl | to give up | her seat"? */
 export function isControl(between: string): boolean {
   return /^(?: [\p{Ll}’']+)? to \p{Ll}[^.,;:“”"]{0,40}$/u.test(between)
@@ -344,7 +360,7 @@ const FRONT =
 
 /** And do these stand between it and the name that it belongs to: "her petition to the court, ", "he left for Tolland, "? */
 export function isFronted(words: string): boolean {
-  return /^\p{L}+ [^,.;:“”"]{1,80}, $/u.test(words)
+  return /^[\p{L}’']+ [^,.;:“”"]{1,80}, $/u.test(words)
 }
 
 /** Is what stands between a name and "him" a verb and nothing more: "offered", "had told"? */

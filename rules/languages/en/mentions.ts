@@ -16,7 +16,16 @@ import {
   nameRun,
   opensNoName,
 } from './name-run.ts'
-import { BELONGS, isAddress, isLabel, isName, isNamedAfter, leadingRoles, mayBeName } from './name-start.ts'
+import {
+  BELONGS,
+  isAddress,
+  isLabel,
+  isName,
+  isNamedAfter,
+  isTime,
+  leadingRoles,
+  mayBeName,
+} from './name-start.ts'
 import { isOutletAsSource } from './outlets-cited.ts'
 import { ownerAt } from './owners.ts'
 import { ownSubject, personalPronoun, possessiveAt, sourcePronoun } from './pronouns.ts'
@@ -74,6 +83,8 @@ export function findMentions(
       while (first < last - 1 && isCredit(tokens, first, start)) taken[first++] = 1
       // "Second, a boat": where a list has come to, and then what it is.
       if (last - first > 2 && isAddress(tokens[first], tokens[first + 1])) first += 2
+      // "In June Brandt said": what of it is the time.
+      if (last - first > 1 && isTime(tokens, first)) first++
       // "Discussing his worries": a possessive alone is no source.
       const owner = last - first === 1 && /^(?:his|its|their)$/.test(tokens[first]?.lower ?? '')
       if (last <= first || taken[first] === 1 || owner || isNobody(tokens, first, last)) continue
@@ -439,18 +450,31 @@ function plainMention(
   const emphatic = /^h(?:im|er)self$/.test(token.lower) && isCapital(tokens[at - 1])
   const pronoun = emphatic ? undefined : personalPronoun(token, index)
   if (pronoun && !isNobody(tokens, at, at + 1)) return [pronoun, at + 1]
+  // "On Christmas Eve Lark left": the eve is no part of who did.
+  if ((token.text === 'Christmas' || token.text === 'Easter') && isTime(tokens, at + 1))
+    return [undefined, at + 2]
   if (isCapital(token) && isName(tokens, at, sentence)) {
     const last = nameRun(tokens, at, limit)
     if (isNamedAfter(tokens[last - 1], tokens[last])) return [undefined, last + 1]
     const leads = leadingRoles(tokens, at, sentence)
     const words = tokens.slice(leads, phraseEnd(tokens, last, limit))
-    const read = readPhrase(words)
+    // "They backed Landers in May", but "Dockers in Tolland"
+    const before = tokens[leads - 1]
+    const read = readPhrase(words, before?.kind !== 'word' || isCapital(before))
     // What a headline says of somebody is no part of the name: "Orla Vance Rips Plan".
     const cut = read.name && read.core < last - leads && isHeadlineVerb(tokens[leads + read.core])
     if (!read.name || (read.core < last - leads && !cut)) return [undefined, last]
     const cited = isCited(tokens, leads, leads + read.core, read.kind)
     return [
-      named(text, words, read, read.name, token, index, cited),
+      named(
+        text,
+        words,
+        isWhere(before, words, read) ? { ...read, kind: 'named-organisation', gender: 'neuter' } : read,
+        read.name,
+        token,
+        index,
+        cited,
+      ),
       cut ? leads + read.core : Math.max(last, leads + read.core),
     ]
   }
@@ -475,6 +499,7 @@ function plainMention(
     const [mention] = plainMention(text, tokens, at + 1, limit, sentence, index)
     return [mention, at + 2]
   }
+  if (read.name && isKindOfThing(words, read, tokens[at + read.core])) return [undefined, at + read.core]
   if (read.name && follows(words, read.name[0])) {
     // "The Sorland Bank", "the lawmaker, Lee Dal-ho,"
     const cited = isCited(tokens, at, at + read.core, read.kind)
@@ -496,6 +521,38 @@ function plainMention(
     ...((bareSource || isCited(tokens, at, head + 1, read.kind)) && { cited: true }),
   }
   return [read.kind || isVariation(read.heads[0] ?? '', read.heads[0] ?? '') ? mention : undefined, head + 1]
+}
+
+/** "In Gull Beach": a name of no known person that tells where. */
+function isWhere(
+  before: Token | undefined,
+  words: readonly Token[],
+  { kind, name, heads }: ReturnType<typeof readPhrase>,
+): boolean {
+  return (
+    before?.lower === 'in' &&
+    kind === 'named-person' &&
+    heads.length === 0 &&
+    !isGivenName(words[name?.[0] ?? 0]?.text ?? '')
+  )
+}
+
+/** "A Harbour Night party": a name of nobody’s that tells what kind of thing stands behind it. */
+function isKindOfThing(
+  words: readonly Token[],
+  { kind, name, heads }: ReturnType<typeof readPhrase>,
+  behind: Token | undefined,
+): boolean {
+  return (
+    kind === 'named-person' &&
+    name?.[0] === 1 &&
+    heads.length === 0 &&
+    /^an?$/.test(words[0]?.lower ?? '') &&
+    !isGivenName(words[name?.[0] ?? 0]?.text ?? '') &&
+    behind?.kind === 'word' &&
+    !isCapital(behind) &&
+    !isQualifier(behind)
+  )
 }
 
 /** Where a phrase ends whose core ends at `core`: what qualifies it is of interest, a verb and what follows it is not. */

@@ -100,7 +100,8 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
   // "Tolland University Poll"
   if (linked < 0 && /^(?:poll|survey)$/.test(last) && bodyAt === words.length - 2) return 'document'
   if (bodyAt >= 0 || paperAt >= 0) return 'named-organisation'
-  if (words.length > 1 && words.some((token) => BODY_WORD.test(bare(token)))) return 'named-organisation'
+  if (words.length > 1 && words.some((token) => BODY_WORD.test(bare(token)) || token.text === 'Co.'))
+    return 'named-organisation'
   if (words.length < 3 && words.every(isUsedForBodies)) return 'named-organisation'
   if (words.length === 1) {
     // A longer word in capitals is the label of a speaker in a transcript.
@@ -226,7 +227,7 @@ const FEMALE =
 
 /** The gender that titles and roles give away. */
 export function genderOf(words: readonly string[]): Mention['gender'] | undefined {
-  const own = words.map((word) => word.replace(/^ex-/, ''))
+  const own = words.map((word) => word.replace(/^(?:ex-|former )/, ''))
   if (own.some((word) => MALE.test(word) || word.endsWith('-man'))) return 'male'
   return own.some((word) => FEMALE.test(word) || word.endsWith('-woman')) ? 'female' : undefined
 }

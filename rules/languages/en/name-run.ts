@@ -23,7 +23,7 @@ const QUALIFIED =
 
 /** Words that a sentence or headline writes with a capital before a name: "Despite Vance", "Is Orla Vance". */
 const NO_NAME =
-  /^(?:is|are|was|were|am|be|does|did|has|had|have|can|could|would|should|shall|must|like|unlike|despite|besides|beyond|without|into|onto|upon|per|via|outside|inside|underneath|alongside|following|under|over|around|near|during|before|after|since|until|among|between|from|with|for|by|in|on|at|to|as|about|towards?|beside|through|throughout|across|against|behind|plus|enter|meet|notice|remember|forget|let|ask|hey|hi|hello|oh|ok|okay|yes|no|yeah|wow|dear|poor|(?:you|they|we)['’]re|(?:s?he|it|that|what|who|here|there|let)['’]s|whether|whose|whatever|whenever|wherever|either|neither|unless|except|than|rather|almost|always|never|often|sometimes|because|moments?|head|story|full|more|most|much|well|yep|yup|nope|imagine|half|anyone|anybody|anything|something|nothing|everything|what|why|how|where|whichever|amid|amidst|maybe|perhaps|late|early|rival|needless|indeed|continued|headlines|stunned|thanks|(?:do|does|did|ca|wo|is|are|was|has|have|could|should|would)n['’]t)$/
+  /^(?:is|are|was|were|am|be|does|did|has|had|have|can|could|would|should|shall|must|like|unlike|despite|besides|beyond|without|into|onto|upon|per|via|outside|inside|underneath|alongside|following|under|over|around|near|during|before|after|since|until|among|between|from|with|for|by|in|on|at|to|as|about|towards?|beside|through|throughout|across|against|behind|plus|enter|meet|notice|remember|forget|let|ask|hey|hi|hello|oh|ok|okay|yes|no|yeah|wow|dear|poor|(?:you|they|we)['’]re|(?:s?he|it|that|what|who|here|there|let)['’]s|whether|whose|whatever|whenever|wherever|either|neither|unless|except|than|rather|almost|always|never|often|sometimes|because|moments?|head|story|full|more|most|much|well|yep|yup|nope|imagine|half|anyone|anybody|anything|something|nothing|everything|what|why|how|where|whichever|amid|amidst|if|when|while|though|although|once|recent|nevertheless|nonetheless|moreover|furthermore|therefore|hence|otherwise|maybe|perhaps|late|early|rival|needless|indeed|continued|headlines|stunned|thanks|(?:do|does|did|ca|wo|is|are|was|has|have|could|should|would)n['’]t)$/
 
 /** Does a word start no name, however it is written? */
 export function opensNoName(token: Token | undefined): boolean {
@@ -70,6 +70,12 @@ export function isFirm(first: Token | undefined, second: Token | undefined): boo
 
 /** "Mira Ost I do not know": a headline that somebody speaks, and no part of a name. */
 const FIRST_PERSON = /^I(?:['’](?:m|ve|d|ll))?$/
+
+/** A month or day that some women are named for. */
+export function isNameForTime(token: Token | undefined): boolean {
+  const name = token?.text
+  return name === 'April' || name === 'June' || name === 'Eve'
+}
 
 /** Is a token a word that starts with a capital, as a name does? */
 export function isCapital(token: Token | undefined): boolean {

@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../../article/model.ts'
 import { STARTERS } from './abbreviations.ts'
 import { isCue } from './cited.ts'
 import { isGivenName } from './given-names.ts'
-import { bare, isCapital, isQualifier, opensNoName } from './name-run.ts'
+import { bare, isCapital, isNameForTime, isPossessive, isQualifier, opensNoName } from './name-run.ts'
 import {
   isDocument,
   isKindOfBody,
@@ -33,10 +33,22 @@ export function isAddress(token: Token | undefined, next: Token | undefined): bo
   return next?.text === ',' && /^(?:first|second|third|fourth|fifth|finally|lastly)$/.test(lower)
 }
 
+/** "In April Brandt left", "on New Year’s Eve Lark left": a word that is a time where it stands, though some bear it as a name. */
+export function isTime(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return (
+    isNameForTime(tokens[at]) &&
+    (isPossessive(before) || before?.kind === 'number' || TIME_FOLLOWS.test(before?.lower ?? ''))
+  )
+}
+
+const TIME_FOLLOWS =
+  /^(?:in|since|until|till|by|during|before|after|from|through|of|last|this|next|early|late|mid|and|or|every|each|christmas|easter)$/
+
 /** Does a name start at this capital? The first word of a sentence may be any word. */
 export function isName(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   const token = tokens[at]
-  if (!token || /^I(?:['’]|$)/.test(token.text) || opensNoName(token)) return false
+  if (!token || /^I(?:['’]|$)/.test(token.text) || opensNoName(token) || isTime(tokens, at)) return false
   // "Iraqi authorities": where they are from, and nobody.
   if (isNation(token.text) && !STANDS_FOR_BODY.test(token.text) && !isCapital(tokens[at + 1]))
     return (
@@ -63,8 +75,11 @@ export function isName(tokens: readonly Token[], at: number, sentence: Sentence)
 
 /** "Vance grew up on the quay": the first word of a sentence that a verb may follow, and that is none of the usual ones. */
 export function mayBeName(token: Token, next: Token | undefined): boolean {
-  if (!isCapital(token) || token.text.length < 3 || next?.kind !== 'word' || isCapital(next)) return false
-  if (isQualifier(next) && !AUXILIARY.test(next.lower)) return false
+  if (!isCapital(token) || token.text.length < 3) return false
+  // "Landers’ plan": the mark of a plural’s or of a name’s possessive is a token of its own.
+  const owns = token.text.endsWith('s') && /^['’]$/.test(next?.text ?? '') && next?.spaced !== true
+  if (!owns && (next?.kind !== 'word' || isCapital(next))) return false
+  if (next && isQualifier(next) && !AUXILIARY.test(next.lower)) return false
   const { lower } = token
   return !STARTERS.has(lower) && !/(?:ly|ing)$/.test(lower) && !isRole(lower) && !isDocument(lower)
 }

@@ -26,6 +26,7 @@ import {
   goesOnBehindName,
   isCapital,
   isHeadlineVerb,
+  isNameForTime,
   isPossessive,
   nameRun,
   opensNoName,
@@ -75,8 +76,11 @@ function isRoleWord(word: string): boolean {
   return isTitle(word) || isRole(word) || RANKS.test(word)
 }
 
-/** Reads the words of a noun phrase: where its name or head is and what kind of source they make of it. */
-export function readPhrase(tokens: readonly Token[]): SourcePhrase {
+/**
+ * Reads the words of a noun phrase: where its name or head is and what kind of source they make of it. A first word that opens
+ * nothing is a capital for being a name.
+ */
+export function readPhrase(tokens: readonly Token[], opens = true): SourcePhrase {
   let first = 0
   while (first < tokens.length - 1 && opensPhrase(tokens, first)) first++
   let determiner = ''
@@ -96,10 +100,14 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
     const lower = token?.lower ?? ''
     if (i > start && run && goesOnBehindName(tokens, i)) break
     // "Trust Between Vance and Spy Agencies": a headline’s prepositions are capitals too.
-    if (isCapital(token) && !NAMELESS.test(lower) && !(endsCore(lower) && isCapital(tokens[i + 1]))) {
+    if (
+      isCapital(token) &&
+      (!NAMELESS.test(lower) || (i === first && isNamedForTime(tokens, i))) &&
+      !(endsCore(lower) && isCapital(tokens[i + 1]))
+    ) {
       const last = nameRun(tokens, i, tokens.length)
       // The first word of a sentence is a capital without being a name.
-      if (i === first && last === i + 1 && (isCommonNoun(bare(token)) || opensGroup(tokens, i))) {
+      if (i === first && last === i + 1 && (isCommonNoun(bare(token)) || (opens && opensGroup(tokens, i)))) {
         core = last
         i = last
         continue
@@ -179,6 +187,21 @@ export function readPhrase(tokens: readonly Token[]): SourcePhrase {
   return { first, ...describe(tokens, { first, start, core, possessor, determiner, definite }) }
 }
 
+/** "April Brandt", "Eve Lark": a word for a month or day with one capital behind it that is no noun, at the start of a phrase. */
+function isNamedForTime(tokens: readonly Token[], at: number): boolean {
+  const surname = tokens[at + 1]
+  return (
+    isNameForTime(tokens[at]) &&
+    isCapital(surname) &&
+    !isCapital(tokens[at + 2]) &&
+    !NAMELESS.test(surname?.lower ?? '') &&
+    !isCommonNoun(bare(surname)) &&
+    !isBody(bare(surname)) &&
+    !isTitle(bare(surname)) &&
+    !isNation(surname?.text ?? '')
+  )
+}
+
 /** A full name behind a common noun, at the end of a phrase whose core ends before it in "of", or in "for" a public body. */
 function trailingName(tokens: readonly Token[], core: number): [number, number] | undefined {
   const link = tokens[core]?.lower ?? ''
@@ -207,7 +230,10 @@ function opensGroup(tokens: readonly Token[], at: number): boolean {
     /[a-z]{3}ers$/.test(bare(tokens[at]))
   )
     return !isGivenName(tokens[at]?.text ?? '')
-  const noun = tokens.slice(at + 1).find((token) => token.kind !== 'word' || !isModifier(token.lower))
+  // "Liberal and conservative voters"
+  const noun = tokens
+    .slice(at + 1)
+    .find((token) => token.kind !== 'word' || !(isModifier(token.lower) || token.lower === 'and'))
   return (
     noun?.kind === 'word' &&
     !isCapital(noun) &&
@@ -344,20 +370,29 @@ function readName(
     return { core: to, name: [name, end], heads, kind: 'media', gender: 'neuter' }
   }
   // "The ratings agency Tidemark", "the carmaker Volta"
-  const body = bare(tokens[from - 1])
-  const firm = isKindOfBody(body) && !isRole(body) && !(mayBePerson(body) && end - name > 1)
+  const trade = bare(tokens[from - 1])
+  const firm = isKindOfBody(trade) && !isRole(trade) && !(mayBePerson(trade) && end - name > 1)
   if (name === from && from > start && firm) {
-    heads.push(body)
+    heads.push(trade)
     return { core: to, name: [name, end], heads, kind: 'named-organisation', gender: 'neuter' }
   }
   const person = title || heads.some((head) => head !== 'general')
   const kind = person && !bodyName(words) ? 'named-person' : kindOfName(words, determiner)
+  const body = kind === 'named-organisation' || kind === 'media' || kind === 'document'
   const gender =
-    kind === 'named-organisation' || kind === 'media' || kind === 'document'
-      ? 'neuter'
-      : (genderOf([...heads, ...words.map(bare)]) ??
-        (words.length > 1 ? genderOfGivenName(words[0]?.text ?? '') : undefined))
+    kind === 'named-organisation' && words.length === 1 && isPeople(words[0]?.text ?? '')
+      ? 'plural'
+      : body
+        ? 'neuter'
+        : (genderOf([...heads, ...words.map(bare)]) ??
+          (words.length > 1 ? genderOfGivenName(words[0]?.text ?? '') : undefined))
   return { core, name: [name, end], heads, ...(kind && { kind }), ...(gender && { gender }) }
+}
+
+/** "Republicans", "Germans": those of a party or nation are they, and not it. */
+function isPeople(word: string): boolean {
+  const plural = isPartisans(word.toLowerCase()) || (word.endsWith('s') && isNation(word.slice(0, -1)))
+  return plural && !isCountry(word)
 }
 
 /** Is a word part of what a body’s name says it is of or for? */
@@ -440,6 +475,8 @@ export function appositionHeads(tokens: readonly Token[], after: number): string
     const token = tokens[i]
     const word = bare(token)
     if (token?.kind === 'punctuation' || (endsCore(token?.lower ?? '') && token?.lower !== 'and')) break
+    // "Tidemark Motors, Pear Inc. and the maker of lamps": a list.
+    if (token?.lower === 'and' && /^(?:the|an?)$/.test(tokens[i + 1]?.lower ?? '')) break
     // "Were in Tolland, a source told": somebody else.
     if (/^(?:source|insider)s?$/.test(word)) break
     // "Jane Roe, Paul Reed and his wife": a list goes on with somebody else.
@@ -509,6 +546,12 @@ function nameAtEnd(tokens: readonly Token[], core: number): readonly [number, nu
     if (!isGivenName(tokens[i]?.text ?? '')) continue
     // "Organiser and recent graduate Jane Roe": both are said of her.
     if (joined ? !isRoleWord(bare(before)) : !isCapital(before) || isRoleWord(bare(before))) continue
+    // "A clerk and a guard under President Jane Roe", "an aide to Secretary of State Jane Roe": the title in between is hers.
+    const between = tokens.slice(core + 1, i - 1)
+    if (
+      between.some((token) => (joined ? endsCore(token.lower) : isCapital(token) && isRoleWord(bare(token))))
+    )
+      return undefined
     const end = tokens.at(-1)?.kind === 'punctuation' ? tokens.length - 1 : tokens.length
     return isCapital(tokens[i + 1]) && nameRun(tokens, i, end) === end ? [i, end] : undefined
   }

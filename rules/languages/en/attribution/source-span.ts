@@ -45,6 +45,16 @@ function afterOpening(tokens: readonly Token[], sentence: Sentence, { first, las
     if (comma < last - 1) at = comma + 1
     if (at > first && /^["”’»]$/.test(word(at)) && at < last - 1) at++
   }
+  // "Built in 1910 by Jon Oll, a clerk, | Tide One"
+  if (
+    /^\p{Lu}\p{L}+ed$/u.test(tokens[first]?.text ?? '') &&
+    first === sentence.first &&
+    PREPOSITION.test(word(first + 1))
+  ) {
+    let comma = last - 2
+    while (comma > first && word(comma) !== ',') comma--
+    if (comma > first) at = comma + 1
+  }
   // "In comments at the Council on | Foreign Relations, the senator": what stands before the comma belongs to the phrase that opens.
   if (at === first && PREPOSITION.test(word(first - 1)) && PREPOSITION.test(word(sentence.first))) {
     let comma = first
@@ -172,6 +182,9 @@ function adjunctBefore(tokens: readonly Token[], first: number, end: number): nu
 /** Where an aside begins that tells what the source was doing or where: ", speaking to a crowd", ", including Brandt". */
 function asideIn(tokens: readonly Token[], first: number, last: number): number {
   for (let i = first + 1; i < last - 1; i++) {
+    // "Jane Roe | as she closed the lock"
+    const word = tokens[i]?.lower
+    if ((word === 'as' || word === 'while') && /^s?he$/.test(tokens[i + 1]?.lower ?? '')) return i
     if (tokens[i]?.text !== ',') continue
     const next = tokens[i + 1]?.lower ?? ''
     const after = tokens[i + 2]
