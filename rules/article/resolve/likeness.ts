@@ -97,7 +97,7 @@ export function isDoubtful({ kind, gender, words, heads, cited, spoke }: Entity)
 
 /** Can a mention with these words of a name mean the entity, whatever its own name is? */
 export function isNamed(entity: Entity, mention: MentionFacts, words: readonly string[]): boolean {
-  if (!sameGender(entity, mention)) return false
+  if (!sameGender(entity, mention) && !entity.guessed) return false
   if (sameKind(entity, mention)) return true
   const person = entity.kind === 'named-person'
   // "Bloomberg" may be an outlet, but not after Michael Bloomberg; an acronym says nothing of what it shortens.
@@ -167,6 +167,9 @@ export function isRelative(entity: Entity, { mention, words, generation, afterKi
       return words.length === 1 ? titled && !isCourtesy(mention.heads) : entity.words.length === 1
     return entity.generation !== undefined || entity.words.length > 1 || entity.heads.size > 0
   }
+  // "Her husband, Lee": a first name, and no Julia Lee.
+  if (afterKin && words.length === 1 && isGiven(words[0] ?? ''))
+    return entity.words.length > 1 && entity.words[0] !== words[0]
   if (entity.words.length !== 1 || words.length < 2 || entity.kind !== 'named-person') return false
   // "President Ost … his wife, Mira Ost": whoever goes by title and surname does not get a first name from kin.
   return afterKin

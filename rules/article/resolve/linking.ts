@@ -1,6 +1,7 @@
 import { sameList } from '../in-place.ts'
-import type { AnnotatedBlock, Block } from '../model.ts'
+import type { AnnotatedBlock, Block, Mention } from '../model.ts'
 import type { Slices } from '../slices.ts'
+import { isSexed } from './likeness.ts'
 import { RUNNING, type Sighting, sightingsIn, tellSame } from './sightings.ts'
 import { type Entity, SymbolTable } from './symbols.ts'
 
@@ -37,7 +38,14 @@ export function* linkMentions(blocks: Blocks): Slices<Linked> {
   const table = new SymbolTable()
   const entities: Entity[] = []
   let sentences = 0
-  const byBlock: (readonly Meant[])[] = []
+  const byBlock: Meant[][] = []
+  /** What pronouns have been taken for before anything told the kind or sex of it. */
+  const taken: {
+    readonly meant: Meant[]
+    readonly mention: number
+    readonly entity: Entity
+    readonly gender: Mention['gender']
+  }[] = []
   const definitions: Definition[] = []
   const defined: Sighting[] = []
   for (const block of blocks) {
@@ -69,10 +77,31 @@ export function* linkMentions(blocks: Blocks): Slices<Linked> {
     }
     sentences += block.sentences.length
     const meant = found.map((entity) => entity?.id)
-    byBlock.push(sameMeant(block, byBlock.length, meant))
+    for (let mention = 0; mention < all.length; mention++) {
+      const entity = found[mention]
+      const { form, gender } = all[mention]?.mention ?? {}
+      if (!entity || form !== 'pronoun' || gender === undefined || gender === 'plural') continue
+      const isThing = all[mention]?.isThing === true
+      if (gender === 'neuter' ? isThing : entity.guessed || !isKept(gender, entity))
+        taken.push({ meant, mention, entity, gender })
+    }
+    byBlock.push(meant)
     if (byBlock.length % SLICE === 0) yield
   }
-  return { entities, byBlock, definitions }
+  // "Vance Denies Sale But Not Its Price": the story below tells that Vance is a person, and so no "it".
+  for (const { meant, mention, entity, gender } of taken)
+    if (!isKept(gender, entity)) meant[mention] = undefined
+  return {
+    entities,
+    byBlock: blocks.map((block, i) => sameMeant(block, i, byBlock[i] ?? [])),
+    definitions,
+  }
+}
+
+/** Can a pronoun still mean what it was taken for, by all that the article told of it? */
+function isKept(gender: Mention['gender'], { kind, gender: own }: Entity): boolean {
+  if (gender === 'neuter') return kind !== 'named-person'
+  return !(isSexed(gender) && isSexed(own)) || gender === own
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   isControl,
   isFront,
   isFronted,
+  isNamedBehind,
   isPredicate,
   isVerbBetween,
   nameWords,
@@ -54,8 +55,12 @@ export interface Sighting {
   /** The words around the name say that it belongs to somebody described earlier, or even "identified as". */
   readonly identified: boolean
   readonly identifiedAs: boolean
+  /** "The woman who counted the gulls, Jane Roe,": of the one described right before. */
+  readonly named: boolean
   /** "Who" or "which" right behind what it is said of. */
   readonly relative: boolean
+  /** "It", "its": said of no person. */
+  readonly isThing: boolean
   /** "Vance asked Dahl whether she": the one who was asked. */
   readonly asked: boolean
   /** "Vance’s promise": she is not whom the sentence is about. */
@@ -67,6 +72,10 @@ export interface Sighting {
   /** It asks, or answers, as a source: "a reporter asked", "he responded". */
   readonly asks: boolean
   readonly answers: boolean
+  /** Whoever stands in the main clause behind "Though she was late, ". */
+  readonly main: boolean
+  /** What stands behind a description tells which one: "the maker of lamps". */
+  readonly qualified: boolean
   readonly isSource: boolean
   /** It stands where a source stands, whether an attribution was found there or not. */
   readonly isCited: boolean
@@ -116,6 +125,7 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
   const answering = sourcesBy(/\b(?:responded|responds|replied|replies|answered|answers)\b/)
   const speech = quotes.filter(({ depth, use }) => depth === 1 && use !== 'term')
   const titles = quotes.filter(({ inner }) => isTitleOfWork(text.slice(inner.start, inner.end)))
+  const { means, mains } = meansOf(text, mentions, attributions, sources)
   let quote = 0
   let title = 0
   let outer: Mention | undefined
@@ -133,7 +143,17 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
     const last = outer
     if (form !== 'inner' && !apposed) outer = mention
     return {
-      mention: { form, kind, name, heads, gender, definite, possessive, apposed },
+      // "In his report, the nominee"
+      mention: {
+        form,
+        kind,
+        name,
+        heads,
+        gender: gender ?? (form === 'description' ? mains.get(index) : undefined),
+        definite,
+        possessive,
+        apposed,
+      },
       label: name ?? (form === 'pronoun' ? own : own.replaceAll(/\s+/g, ' ').replace(/[\s,;:]+$/, '')),
       words,
       phrase: phraseOf(own),
@@ -151,7 +171,12 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
         (identifies(before, text.slice(end, end + 8)) ||
           (comma > 0 && identifies(own.slice(0, comma + 2), ''))),
       identifiedAs: name !== undefined && identifiesAs(before),
+      named:
+        name !== undefined &&
+        last?.form === 'description' &&
+        isNamedBehind(text.slice(last.end, start), text.slice(end, end + 2)),
       relative: form === 'pronoun' && last !== undefined && RELATIVE.test(text.slice(last.end, start)),
+      isThing: form === 'pronoun' && gender === 'neuter' && /^its?$/i.test(own),
       asked: form === 'pronoun' && isAsked(text, last, start),
       owner: mention.possessive === true || isPossessive(text, end),
       controlled: mention.possessive === true && isControl(text.slice(last?.end ?? start, start)),
@@ -161,9 +186,15 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
         isPredicate(text.slice(last?.end ?? start, start), text.slice(end, end + 4)),
       asks: asking.has(index),
       answers: answering.has(index),
+      main: mains.has(index),
+      qualified: form === 'description' && text.startsWith(' of ', end),
       isSource: cited.has(index),
       isCited: mention.cited === true && !(quoted && mention.kind === 'vague-group'),
-      titled: inner !== undefined && inner.start < start && end <= inner.end,
+      titled:
+        inner !== undefined &&
+        inner.start <= start &&
+        end <= inner.end &&
+        (inner.start < start || (kind === 'named-person' && !gender)),
       quoted,
     }
   })
@@ -192,7 +223,7 @@ export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): 
     speakers: speakersOf(all, mentions, attributions, sources).map((speaker, i) =>
       speaker === undefined && hasSubject(text, mentions[i - 1], mentions[i]) ? i - 1 : speaker,
     ),
-    means: meansOf(text, mentions, attributions, sources),
+    means,
   }
 })
 
@@ -202,8 +233,12 @@ function meansOf(
   mentions: readonly Mention[],
   attributions: readonly AttributionMark[],
   sources: readonly (readonly number[])[],
-): readonly (number | undefined)[] {
-  if (!mentions.some(({ form, apposed }) => form === 'pronoun' || apposed)) return NOTHING
+): {
+  readonly means: readonly (number | undefined)[]
+  readonly mains: ReadonlyMap<number, Mention['gender']>
+} {
+  const mains = new Map<number, Mention['gender']>()
+  if (!mentions.some(({ form, apposed }) => form === 'pronoun' || apposed)) return { means: NOTHING, mains }
   const sayings = attributions.flatMap(({ cue }, i) => {
     const [speaker, ...others] = sources[i] ?? []
     const said = cue.at(-1)
@@ -223,7 +258,17 @@ function meansOf(
       ? [{ start: first.end, end: words.end, subject }]
       : []
   })
-  return mentions.map(({ form, start, apposed }, i) => {
+  // "“He cares,” she said of Vance."
+  const subjects = attributions.flatMap(({ cue, content }) => {
+    const said = cue.at(-1)
+    const [words] = content
+    if (!said || !words || words.end > said.start || !text.startsWith(' of ', said.end)) return []
+    if (!/["“]/.test(text.charAt(words.start))) return []
+    const about = mentions.findIndex(({ start }) => start === said.end + 4)
+    const one = mentions[about]
+    return one?.form === 'name' && /^(?:[.,;]|$)/.test(text.charAt(one.end)) ? [{ ...words, about }] : []
+  })
+  const means = mentions.map(({ form, start, apposed, gender }, i) => {
     // "Vance of Sorland, a critic": of Vance.
     if (apposed)
       return mentions.findLastIndex(
@@ -234,13 +279,20 @@ function meansOf(
     const ahead = isFront(before)
       ? mentions
           .slice(i + 1, i + 5)
-          .findIndex((next) => next.form === 'name' && isFronted(text.slice(start, next.start)))
+          .findIndex(
+            (next) =>
+              (next.form === 'name' || isSomebodyTold(next)) && isFronted(text.slice(start, next.start)),
+          )
       : -1
     if (ahead >= 0) {
       // "Discussing her plan, Tolland’s mayor, Orla Vance, said": not the town.
       const found = i + 1 + ahead
-      return isPossessive(text, mentions[found]?.end ?? 0) && mentions[found + 1] ? found + 1 : found
+      const subject = isPossessive(text, mentions[found]?.end ?? 0) && mentions[found + 1] ? found + 1 : found
+      mains.set(subject, gender)
+      return subject
     }
+    const subject = subjects.find(({ start: from, end }) => from < start && start < end)
+    if (subject && (gender === 'male' || gender === 'female')) return subject.about
     const clause = clauses.find(({ start: from, end }) => from < start && start < end)
     if (
       clause &&
@@ -253,6 +305,12 @@ function meansOf(
       ? saying.speaker
       : undefined
   })
+  return { means, mains }
+}
+
+/** "The mayor": a person who is described. */
+function isSomebodyTold({ form, kind, definite, possessive }: Mention): boolean {
+  return form === 'description' && kind === 'anonymous-individual' && definite && !possessive
 }
 
 function isOnRecord(cue: string): boolean {

@@ -10,8 +10,10 @@ import {
   isParent,
   isTeam,
   isTradeOf,
+  isUnique,
   isVariation,
   isVeiled,
+  isYetToCome,
   keepsReference,
   nameWords,
   standsAlone,
@@ -44,6 +46,8 @@ export interface Entity {
   name: string
   kind: SourceKind | undefined
   gender: Mention['gender'] | undefined
+  /** Its gender is that of the first pronoun that was taken for it, and of nothing else. */
+  guessed: boolean
   words: readonly string[]
   /** "jr", "sr": father and son are two. */
   generation: string | undefined
@@ -93,6 +97,10 @@ const VARIED = 4
 /** Who has been mentioned so often is one whom the story is about. */
 const SALIENT = 5
 
+/** What it counts for that somebody spoke last; less where the sentence has told of others before the pronoun. */
+const SPEAKER = 1.2
+const SPEAKER_BEFORE = 0.4
+
 /** How many bearers of one word are kept: the latest are the likeliest to be meant. */
 const BEARERS = 16
 
@@ -113,6 +121,8 @@ export class SymbolTable {
   /** Whom the last "he" or "she" of a quotation meant, and its sentence. */
   #meant: Entity | undefined
   #meantIn = -1
+  /** The sentence of the last body that is nobody of the article. */
+  #bystander = -1
   /** The first sentence of the block that is read. */
   #paragraph = 0
   /** How many there are. */
@@ -133,6 +143,14 @@ export class SymbolTable {
     const found = sure ?? this.#known(sighting, sentence, not) ?? this.#found(sighting, sentence)
     if (!found) {
       this.#previous = undefined
+      if (
+        mention.form === 'description' &&
+        mention.definite &&
+        mention.gender === 'neuter' &&
+        !sighting.phrase.startsWith('its ') &&
+        mention.kind !== 'document'
+      )
+        this.#bystander = sentence
       return undefined
     }
     found.mentions++
@@ -142,7 +160,11 @@ export class SymbolTable {
     }
     // "The clerk lost their keys": one or many, a possessive does not tell.
     if (mention.form === 'pronoun' && mention.gender) {
-      if (!mention.possessive || isSexed(mention.gender)) found.gender ??= mention.gender
+      if (!mention.possessive || isSexed(mention.gender)) {
+        // "Team Tries To Weaken Vance in Her State": a name told of once may be somebody else’s.
+        if (!found.gender && !sure && found.mentions === 2 && found.words.length === 1) found.guessed = true
+        found.gender ??= mention.gender
+      }
     } else this.#learn(found, sighting)
     found.last = sentence
     if (isCited) found.cited = true
@@ -165,6 +187,7 @@ export class SymbolTable {
   spoke(entity: Entity, sentence: number, asks: boolean): void {
     entity.spoke = sentence
     this.#speaker = entity
+    entity.guessed = false
     this.#asker = asks ? entity : undefined
   }
 
@@ -190,6 +213,7 @@ export class SymbolTable {
       name: label,
       kind: mention.kind,
       gender: mention.gender,
+      guessed: false,
       words,
       generation,
       front: frontOf(label),
@@ -206,13 +230,23 @@ export class SymbolTable {
     }
   }
 
-  #remember(entity: Entity, { mention, quoted, titled, isSource, owner }: Sighting, sentence: number): void {
+  #remember(
+    entity: Entity,
+    { mention, quoted, titled, isSource, owner, main }: Sighting,
+    sentence: number,
+  ): void {
     if (titled) return
     const subject =
-      !owner &&
-      !this.#recent.some((seen) => seen.sentence === sentence && !seen.owner && isPerson(seen.entity))
+      main ||
+      (!owner &&
+        !this.#recent.some((seen) => seen.sentence === sentence && !seen.owner && isPerson(seen.entity)))
+    if (main)
+      this.#recent = this.#recent.map((seen) =>
+        seen.sentence === sentence ? { ...seen, subject: false } : seen,
+      )
     if (subject || isSource) entity.prominent = true
     const aside = !subject && !mention.definite
+    if (mention.form !== 'pronoun') this.#bystander = -1
     this.#recent.push({ entity, sentence, subject, aside, quoted, owner })
     if (this.#recent.length > REMEMBERED * 2) this.#recent = this.#recent.slice(-REMEMBERED)
     this.#previous = entity
@@ -221,7 +255,7 @@ export class SymbolTable {
   }
 
   #pronoun(
-    { mention: { gender }, phrase, relative, asked, answers, controlled, quoted }: Sighting,
+    { mention: { gender }, phrase, relative, asked, answers, controlled, quoted, isSource }: Sighting,
     sentence: number,
     not?: Entity,
   ): Entity | undefined {
@@ -230,30 +264,45 @@ export class SymbolTable {
       return relative && this.#previous && mayBeWho(this.#previous, phrase) ? this.#previous : undefined
     // "Vance asked Dahl whether she …"
     if ((asked || controlled) && this.#previous && fits(this.#previous, gender)) return this.#previous
-    return this.#nearest(sentence, (seen) => {
-      const { entity, sentence: at, subject } = seen
-      const away = sentence - at
-      if (entity === not || !fits(entity, gender) || (away > REACH && entity !== this.#speaker))
-        return undefined
-      // "They" and "it" mean whom the last sentence was about, or nobody who is listed.
-      if (!isSexed(gender) && (away > 1 || (away === 1 && !subject && entity !== this.#speaker)))
-        return undefined
-      // “What was it?” a clerk asked. “Nothing,” he replied: somebody else than the clerk.
-      if (answers && entity === this.#asker) return undefined
-      // A source of whom not even the sex is told is no "she".
-      if (isSexed(gender) && entity.described && [...entity.heads].some(isVeiled)) return undefined
-      // "She sang Harbour Lights at Marlow": neither is who sings.
-      if (isDoubtful(entity)) return subject ? -4 : undefined
-      // "“Vance’s remarks were wrong and he should go. I told him so,” Dahl said": named in the same words, and meant again.
-      const again = entity === this.#meant && sentence - this.#meantIn < 2
-      const named = seen.quoted && away === 0 && entity.words.length > 0
-      const own = quoted && (named || again) ? 2 : 0
-      return (entity.gender === gender ? 0.6 : 0) + own
-    })
+    // "Dahl said his company knew its clients": the company’s, of which nothing is told.
+    if (gender === 'neuter' && this.#bystander === sentence) return undefined
+    return this.#nearest(
+      sentence,
+      (seen) => {
+        const { entity, sentence: at, subject } = seen
+        const away = sentence - at
+        if (entity === not || !fits(entity, gender) || (away > REACH && entity !== this.#speaker))
+          return undefined
+        // "Vance’s workers lost their jobs": theirs.
+        if (gender === 'plural' && away === 0 && seen.owner) return undefined
+        // "They" and "it" mean whom the last sentence was about, or nobody who is listed.
+        if (!isSexed(gender) && (away > 1 || (away === 1 && !subject && entity !== this.#speaker)))
+          return undefined
+        // “What was it?” a clerk asked. “Nothing,” he replied: somebody else than the clerk.
+        if (answers && entity === this.#asker) return undefined
+        // A source of whom not even the sex is told is no "she".
+        if (isSexed(gender) && entity.described && [...entity.heads].some(isVeiled)) return undefined
+        // "She sang Harbour Lights at Marlow": neither is who sings.
+        if (isDoubtful(entity)) return subject ? -4 : undefined
+        // "“Vance’s remarks were wrong and he should go. I told him so,” Dahl said": named in the same words, and meant again.
+        const again = entity === this.#meant && sentence - this.#meantIn < 2
+        const named = seen.quoted && away === 0 && entity.words.length > 0
+        const own = quoted && (named || again) ? 2 : 0
+        return (entity.gender === gender ? 0.6 : 0) + own
+      },
+      isSource || this.#recent.at(-1)?.sentence !== sentence ? SPEAKER : SPEAKER_BEFORE,
+    )
   }
 
-  /** Of those told of last, the one that is nearest, was the subject of its sentence, or spoke last. `fit` weighs how well each does, if at all. */
-  #nearest(sentence: number, fit: (seen: Seen) => number | undefined): Entity | undefined {
+  /**
+   * Of those told of last, the one that is nearest, was the subject of its sentence, or spoke last. `fit` weighs how well each does, if at
+   * all, and `elsewhere` that somebody spoke last in an earlier sentence.
+   */
+  #nearest(
+    sentence: number,
+    fit: (seen: Seen) => number | undefined,
+    elsewhere = SPEAKER,
+  ): Entity | undefined {
     let best: Entity | undefined
     let most = Number.NEGATIVE_INFINITY
     for (const seen of this.#recent.slice(-REMEMBERED)) {
@@ -265,7 +314,7 @@ export class SymbolTable {
         fitting -
         Math.min(away, REACH) +
         (subject ? 0.6 : 0) +
-        (entity === this.#speaker ? 1.2 : 0) +
+        (entity === this.#speaker ? (at === sentence ? SPEAKER : elsewhere) : 0) +
         // "Vance was less sure. “…,” she said": the paragraph is about her.
         (subject && away < 2 && at >= this.#paragraph && entity.kind === 'named-person' ? 1 : 0) -
         // "Vance did not hit his son": he is whom the story is about.
@@ -282,7 +331,7 @@ export class SymbolTable {
   }
 
   #name(sighting: Sighting): Entity | undefined {
-    const { mention, words, apposed, identified, identifiedAs } = sighting
+    const { mention, words, apposed, identified, identifiedAs, named } = sighting
     const [first] = words
     const last = words.at(-1)
     if (first === undefined || last === undefined) return undefined
@@ -311,6 +360,11 @@ export class SymbolTable {
     // "The clerk’s lawyer said … The clerk’s lawyer, Jane Roe, said …": the same words, now with a name.
     const described = apposed === undefined ? undefined : this.#byPhrase.get(apposed)
     if (described?.kind === 'anonymous-individual' && described.words.length === 0) return described
+    if (mention.kind === 'named-person' && named && this.#previous) {
+      const { kind, words: known } = this.#previous
+      if (kind === 'anonymous-individual' && known.length === 0 && sameGender(this.#previous, mention))
+        return this.#previous
+    }
     return mention.kind === 'named-person' && identified ? this.#unnamed(mention, identifiedAs) : undefined
   }
 
@@ -325,14 +379,14 @@ export class SymbolTable {
   }
 
   #description(
-    { mention, label, phrase, qualifiers, quoted, isSource }: Sighting,
+    { mention, label, phrase, qualifiers, quoted, isSource, qualified }: Sighting,
     sentence: number,
   ): Entity | undefined {
     // "Omar Bishop … Bishop said": a word that names a role may be a surname.
     const bearer = /^\p{Lu}\p{Ll}+$/u.test(label) ? this.#byWord.get(phrase)?.findLast(isPerson) : undefined
     if (bearer?.words.at(-1) === phrase && bearer.words.length > 1) return bearer
     const same = keepsReference(phrase, mention.definite) ? this.#byPhrase.get(phrase) : undefined
-    if (same) return same
+    if (same || isYetToCome(phrase)) return same
     const [head = ''] = mention.heads
     // "Actress asks for rain": a headline leaves out the article.
     const bare = label !== phrase && label.toLowerCase() === phrase && isVariation(phrase, head)
@@ -345,7 +399,8 @@ export class SymbolTable {
       )
       const named = likely.filter((entity) => isNamedIn(entity, qualifiers))
       // "Sorland Gov. Vance … the Sorland governor": the only one of the story bears the office, and no place in the name.
-      const alone = named.length === 0 && isOffice(head) && !head.startsWith('former ') && likely.length === 1
+      const told = isOffice(head) ? !head.startsWith('former ') : isUnique(head)
+      const alone = named.length === 0 && told && likely.length === 1
       const bearers = alone ? likely : named
       // "The other officer" is not the one told of last.
       if (other) bearers.pop()
@@ -354,7 +409,9 @@ export class SymbolTable {
     }
     let best: Entity | undefined
     // A noun with nothing before it but "the" takes up what was told of last: "the ratings agency" is a new one.
-    for (const kind of isBare(phrase, head) || isTradeOf(label, head) ? antecedentKinds(head) : []) {
+    for (const kind of !qualified && (isBare(phrase, head) || isTradeOf(label, head))
+      ? antecedentKinds(head)
+      : []) {
       if (kind !== 'document' && isOwned(phrase)) continue
       const entity = this.#told(kind, sentence, (one) => isCalled(one, head, kind))
       if (!entity) continue
@@ -442,6 +499,10 @@ export class SymbolTable {
       entity.name = label
       entity.definition = sighting
     }
+    if (entity.guessed && mention.gender) {
+      entity.gender = mention.gender
+      entity.guessed = false
+    }
     entity.gender ??= mention.gender
     entity.generation ??= generation
     if (mention.name !== undefined) {
@@ -454,7 +515,9 @@ export class SymbolTable {
       for (const word of words) index(this.#byWord, word, entity)
       if (entity.kind !== 'named-person') this.#learnBody(entity, words, acronyms)
     }
-    for (const head of mention.heads) {
+    // "The state party" is no state.
+    const heads = mention.form === 'description' ? mention.heads.slice(0, 1) : mention.heads
+    for (const head of heads) {
       this.#learnHead(entity, head)
       for (const other of alsoCalled(head)) this.#learnHead(entity, other)
     }

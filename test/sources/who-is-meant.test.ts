@@ -1,0 +1,140 @@
+/**
+ * Articles read as any draft is: `{{label|words}}` marks a mention, one label stands for one source, and `nobody` for none that is
+ * listed. What stands in the first line names the sources.
+ */
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { createAnalyser } from '../../rules/index.ts'
+
+const MARK = /\{\{(\w+)\|([^}]*)\}\}/g
+
+const ARTICLES: Readonly<Record<string, string>> = {
+  'months and eves that are names': `lark: Eve Lark; ost: April Ost; brandt: June Brandt; voss: Paul Voss; reed: Ida Reed
+{{lark|Eve Lark}}, {{lark|a nurse}}, said the lamps were out. “We had candles,” said {{ost|April Ost}}. {{brandt|June Brandt}} said the quay was dark.
+
+{{voss|Paul Voss}} said the fuses were old. In June {{voss|Voss}} said others would come. {{reed|Ida Reed}} said that was late; in April {{reed|Reed}} had asked for them. On Christmas Eve {{lark|Lark}} lit candles, and on New Year’s Eve {{ost|Ost}} held them.`,
+  'aides under a title': `vance: Hanna Ida Vance; aide: a longtime aide to Secretary of State Hanna Ida Vance; roe: Jane Roe; oll: Paul Oll
+{{vance|Hanna Ida Vance}} said the treaty would hold. “It will not,” said {{aide|a longtime aide to Secretary of State Hanna Ida Vance}}. {{roe|Organiser and recent graduate Jane Roe}} said nobody had read it.
+
+President {{oll|Paul Oll}} said he had. One copy went to Omar Holm, {{nobody|a Tolland University professor}} and {{nobody|a tax official}} under President Paul Oll. Another went to Mira Ost, {{nobody|a longtime aide}} to Secretary of State Hanna Ida Vance.`,
+  'members of a party': `vance: Orla Vance; dahl: Tom Dahl; voss: Ida Voss; party: Republicans
+{{vance|Orla Vance}}, {{vance|a Democrat}}, said the bill was dead. Senator {{dahl|Tom Dahl}}, {{dahl|Republican of Sorland}}, said it was asleep. {{voss|Ida Voss}}, {{voss|the top Democrat}} on the harbour committee, said it was late.
+
+{{party|Republicans}} said {{party|they}} would wait. The bill has no {{party|Republicans}} behind it, and {{nobody|its}} cost is great.`,
+  'described first and named then': `ost: Mira Ost; vance: Otto Vance; cynthia: Cynthia; rolf: Omar Rolf; dahl: Jon Dahl
+{{vance|Otto Vance}} said a picture had gone to {{ost|a woman}} in Sorland. {{vance|He}} said {{vance|he}} did not know {{ost|the woman}} who counted the gulls, {{ost|Mira Ost}}, {{ost|a student}} in Tolland; {{ost|she}} wrote to {{vance|him}} once. {{ost|Ost}} said so too.
+
+{{cynthia|A woman}} called {{cynthia|Cynthia}} said the tower was high. {{cynthia|She}} had climbed it. {{rolf|A visitor}} named {{rolf|Omar Rolf}} left. {{rolf|He}} said it was closed.
+
+At the lock stood {{nobody|a lawyer}} who had lost a kite, {{dahl|Jon Dahl}} said.`,
+  'said of somebody': `vance: Omar Vance; ost: Mira Ost; dahl: Jon Dahl
+{{dahl|Jon Dahl}} said the lamps were out. {{ost|Mira Ost}} said she had voted for somebody else.
+
+“{{vance|He}} cares about gulls, and {{vance|his}} barge is full of them,” {{ost|she}} said of {{vance|Omar Vance}}. {{vance|Vance}} said that was kind. {{dahl|Dahl}} came by at noon. “{{dahl|He}} is late,” {{ost|Ost}} said of {{vance|Vance}}’s barge.`,
+  'a headline that tells too little': `vance: Omar Vance; ost: Mira Ost
+{{vance|Vance}} Denies Sale But Is Less Sure About {{nobody|Its}} Price
+
+Mr. {{vance|Omar Vance}} said the barge was his. {{ost|Mira Ost}} said it was not.`,
+  'a surname that is first taken for another sex': `brandt: Otto Brandt; ost: Mira Ost
+The plan is to weaken {{brandt|Brandt}} in May. Everything points to {{nobody|her}} state.
+
+{{ost|Mira Ost}} said she could deny old {{brandt|Otto Brandt}} the seat. {{brandt|Brandt}} said no.`,
+  'a surname of two, one of whom is she': `anna: Brandt; otto: Otto Brandt
+{{anna|Brandt}} said {{anna|she}} was late. {{otto|Otto Brandt}} said he was not.`,
+  'a surname of two, one of whom she is from the start': `reed: Reed; omar: Omar Reed
+{{reed|Reed}} was late. {{reed|She}} left the lock. {{reed|Reed}} said so. {{omar|Omar Reed}} said he was there.`,
+  'a company told of in passing': `news: Harbour News; levin: Jack Levin; tide: Tidemark
+{{news|Harbour News}} said the lamps were out. {{levin|Jack Levin}} said {{levin|his}} company had no reason to believe that {{nobody|its}} lamps were old.
+
+{{tide|Tidemark}} said {{tide|its}} board was glad of {{tide|its}} lamps. {{tide|Tidemark}} wants another company off {{tide|its}} quay. {{levin|Levin}} said {{levin|his}} company had sold {{tide|Tidemark}} and {{tide|its}} crew.`,
+  'whoever comes next': `kale: Dwight Kale; ost: Mira Ost
+{{kale|President Dwight Kale}} said the gulls were counted. {{ost|Mira Ost}} said {{nobody|the next president}} would count them again. {{kale|The president}} said that was late.`,
+  'surnames that look like trades': `landers: Otto Landers; ost: Mira Ost
+{{landers|Otto Landers}} said the lock was shut. The towns that backed {{landers|Landers}} in May were glad. {{landers|Landers}}’ plan was short, and so was {{landers|Landers}}' letter. {{ost|Mira Ost}} said so. Dockers in Tolland were not asked. Workers’ rights were not in it.`,
+  'what a sentence opens with': `tide: Harbour Systems; oll: Jon Oll; miller: Ida Miller
+{{oll|Jon Oll}} said the lamps were out. {{nobody|Recent}} reports have said that {{oll|he}} was right. {{nobody|Nevertheless}}, the project goes on.
+
+{{nobody|Founded}} in 2010 by a clerk, and sold since, {{tide|Harbour Systems}} says {{tide|it}} has a plan. {{nobody|Contacted}} by the council, {{miller|Ida Miller}} agreed that {{miller|she}} was late. If {{oll|Oll}} stays, the clerk leaves. {{nobody|Liberal}} and conservative voters said it was late.`,
+  'a husband by his first name': `lee: Julia Lee; roe: Anna Roe
+{{lee|Julia Lee}} said the mud was deep. {{roe|Anna Roe}} said {{roe|she}} had come with {{roe|her}} husband, {{nobody|Lee}}.`,
+  'somebody else behind “according to”': `rath: Mark Rath; roe: Ida Roe
+{{rath|Mark Rath}} said the drive was gone. According to {{rath|Rath}}, {{nobody|a detective}} for the Tolland Sheriff was given it. According to {{roe|Ida Roe}}, {{roe|a clerk}} at the lock, it was not.`,
+  'the subject behind a clause that opens': `hall: John Hall; vance: Donald Vance; ost: Hanna Ost
+{{hall|John Hall}} said the vote was close. Though {{vance|he}}’s won more votes than rivals Ted Crane and Jon Kale, {{vance|Donald Vance}} has failed to win over {{vance|his}} rivals. {{vance|Vance}} said so.
+
+{{ost|Hanna Ost}} said no. {{vance|Vance}} said yes.`,
+  'somebody whose sex tells who it is': `vance: Otto Vance; ost: Hanna Ost
+{{vance|Otto Vance}} said the vote was close. {{ost|Hanna Ost}} said no.
+
+In {{vance|his}} report, {{vance|the presumptive Republican nominee}} said that was late.`,
+  'who is meant in the same sentence, and who spoke in another paragraph': `vance: Otto Vance; ost: Mira Ost; dahl: Jon Dahl
+{{dahl|Jon Dahl}} said the lock was shut. “She is late,” {{vance|Otto Vance}} said on Monday.
+
+The crew trusts {{dahl|Dahl}} and writes to {{dahl|him}} in each letter. {{ost|Mira Ost}} said so.
+
+“No,” {{vance|Vance}} said.
+
+It was cheap, {{vance|he}} said.
+
+{{ost|Ost}} met {{dahl|Dahl}} at noon. {{vance|He}} had waited long.`,
+  'a party that is no state': `party: The state party; hall: John Hall
+{{party|The state party}} said the list was closed. The mayor lives in {{nobody|the state}}’s first district. {{hall|John Hall}} said {{party|the state party}} was late.`,
+  'the maker of something else': `tide: Tidemark Motor Co.; vance: Otto Vance; pear: Pear Inc.
+{{vance|Otto Vance}} said he had shares in companies like Tidemark Motor Co., Pear Inc. and {{nobody|the parent company}} of {{nobody|the maker}} of lamps. {{tide|Tidemark Motor Co.}} said {{tide|the company}} was glad. {{pear|Pear Inc.}} said so too. It buys lamps of {{nobody|the maker}} of candles.`,
+  'the mogul of a place': `vance: Donald Vance; ost: Mira Ost; nick: Nick Barb; hall: John Hall
+{{vance|Donald Vance}} said he would win. The lead of {{vance|the mogul}} is small. {{nick|Nick Barb}} said it was large.
+
+{{ost|Mira Ost}} said no. {{hall|John Hall}} said yes. {{nick|Barb}} said he was late and spoke of {{vance|the Tolland mogul}}.`,
+  'titles, parties and places that are nobody': `bush: Jeb Brandt; roe: Ida Roe
+{{bush|Jeb Brandt}} said it was early. {{roe|Ida Roe}} said it was late. {{roe|She}} lives in Palm Quay. {{bush|He}} came by.
+
+{{roe|Roe}} said no. {{bush|Brandt}} slept. {{roe|She}} went out. {{roe|She}} was late. {{roe|She}} came to a Long Night party. {{bush|He}} woke.
+
+{{bush|Brandt}} waited. “Gull Minds” was on at nine. {{bush|He}} watched it.`,
+  'what a speaker did meanwhile': `loos: Jamie Loos; ost: Mira Ost
+“It feels good,” said {{loos|Jamie Loos}} ‘11 as {{loos|he}} wedged {{loos|his}} shovel into the mud. “I walk here every day.” {{ost|Mira Ost}} said it did not.`,
+  'the former wife of somebody': `vance: Donald Vance; ost: Mira Ost; wife: Vance
+{{vance|Donald Vance}} said he had not. {{ost|Mira Ost}} said {{wife|the former Mrs. Vance}} had told her.`,
+}
+
+describe('who is meant by each mention', () => {
+  for (const [title, article] of Object.entries(ARTICLES)) {
+    it(title, () => {
+      const [head = '', ...lines] = article.split('\n')
+      const labels = new Map(head.split('; ').map((one) => one.split(': ') as [string, string]))
+      const prose = lines.join('\n')
+      const marks: { label: string; start: number; end: number }[] = []
+      let text = ''
+      let at = 0
+      for (const { 0: whole, 1: label = '', 2: words = '', index } of prose.matchAll(MARK)) {
+        text += prose.slice(at, index)
+        marks.push({ label, start: text.length, end: text.length + words.length })
+        text += words
+        at = index + whole.length
+      }
+      text += prose.slice(at)
+      const { sources, blocks } = createAnalyser()({ text, syntax: 'text' })
+      const meant = (start: number, end: number): string => {
+        const found = sources.flatMap(({ name, mentions }) =>
+          mentions
+            .map((place) => {
+              const offset = text.indexOf(blocks[place.block]?.text ?? '')
+              return { name, start: place.start + offset, end: place.end + offset }
+            })
+            .filter((place) => place.start < end && start < place.end)
+            .filter((place) => place.end - place.start <= (end - start) * 4),
+        )
+        return found.sort((a, b) => apart(a, start, end) - apart(b, start, end))[0]?.name ?? 'nobody'
+      }
+      assert.deepEqual(
+        marks.map(({ start, end }) => `${text.slice(start, end)}: ${meant(start, end)}`),
+        marks.map(({ label, start, end }) => `${text.slice(start, end)}: ${labels.get(label) ?? 'nobody'}`),
+      )
+    })
+  }
+})
+
+/** How far a mention is from being what is marked, in characters. */
+function apart(place: { start: number; end: number }, start: number, end: number): number {
+  return Math.abs(place.start - start) + Math.abs(place.end - end)
+}
