@@ -510,6 +510,21 @@ A senior figure said that the sale was close.
 The board is split, party insiders say. Three people said they had seen the flames from the pier.
 `,
     },
+    {
+      title: 'whatever they are, who only “knows” of the matter',
+      text: `
+“It was a poor excuse,” said one Democrat familiar with the discussion.
+                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+The inquiry has stalled, according to a prosecutor briefed on the case.
+                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+Two investors with knowledge of the plan said that the lock would be sold.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+A country familiar with floods builds high. A prosecutor said that the case would go on. Investors said they were pleased.
+`,
+    },
   ],
   *check(article) {
     const [forAll] = reasonsForAll(article.blocks)

@@ -392,6 +392,27 @@ Industry figures say that the lock will stay shut. Market figures warn of it.
 
 A later trial, Hale said, found nothing. Research done by Meridian suggests that it leaks. Meridian’s own survey found the same, and a second study has shown it.`,
     },
+    {
+      title: 'the results of studies, and how far they reached',
+      text: `
+The lower gate was closed.
+
+It will open in May.
+
+The results of recent surveys suggest that voters are tired.
+               ~~~~~~~~~~~~~~~~~~~~~~ unnamed-study
+
+The findings of a new report suggest the same.
+                ~~~~~~~~~~~~~~~~~~~~ unnamed-study
+
+Nationwide surveys indicate that ferries are kept too long.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~ unnamed-study
+`,
+    },
+    {
+      title: 'results of what was told of, and of a body',
+      text: 'The results of the survey show that buyers want smaller mussels. Results of trials by the Institute of Tides suggest that moles prefer clay.',
+    },
   ],
   *check(article) {
     if (article.genre === 'interview') return

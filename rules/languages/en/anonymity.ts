@@ -13,7 +13,7 @@ const OFFICIAL_HEAD =
   'officials?|senior officers?|(?:senior|leading|prominent|influential) figures?|diplomats?|lawmakers?|legislators?|executives?|bankers?|negotiators?|envoys?|commanders?|bureaucrats?|mandarins?'
 /** Members of a party or chamber, whom only their number hides. */
 const PARTY_HEAD =
-  'democrats|republicans|tories|mps?|senators?|congress(?:man|men|woman|women)|ministers?|backbenchers?|(?:democrat|republican|tory)(?= (?:said|says|told|added|argued|warned|predicted|acknowledged|noted|suggested|complained|conceded|admitted)\\b)'
+  'democrats|republicans|tories|mps?|senators?|congress(?:man|men|woman|women)|ministers?|backbenchers?|(?:democrat|republican|tory)(?= (?:said|says|told|added|argued|warned|predicted|acknowledged|noted|suggested|complained|conceded|admitted|familiar with|close to|briefed on|privy to|with (?:direct )?knowledge of)\\b)'
 /** One person's expertise, which nobody can weigh without a name. */
 const EXPERT_HEAD =
   'analyst|expert|economist|critic|observer|researcher|scientist|trader|broker|historian|commentator|specialist|campaigner|activist'
@@ -25,7 +25,7 @@ const STAFF_HEAD =
   'employees?|staff members?|colleagues?|co-?workers?|whistle-?blowers?|(?:professor|academic|lecturer|engineer|teacher|nurse|doctor|lawyer|leader|blogger|worker|reader|commenter|viewer)(?<=\\b(?:one|another) (?:\\S+ ){0,2}[a-z]+)'
 /** Anybody: a source only by what follows. */
 const PERSON_HEAD =
-  'people|persons?|someone|somebody|individuals?|those|others|priests?|players?|members?|figures?|relatives?|lawyers?|managers?|agents?|officers?|engineers?|scientists?|soldiers?|businessm[ae]n'
+  'people|persons?|someone|somebody|individuals?|those|others|priests?|players?|members?|figures?|relatives?|lawyers?|managers?|agents?|officers?|engineers?|scientists?|soldiers?|businessm[ae]n|prosecutors?|detectives?|investigators?|investors?|developers?|contractors?|directors?|participants?|friends?|organi[sz]ers?|lobbyists'
 
 const KNOWING = String.raw`(?:(?:directly|intimately|closely|very) )?(?:familiar with|close to|near to|briefed on|privy to|aware of|in the know|with (?:\w+ ){0,3}knowledge of|involved in|who (?:is|was|are|were|has|have|had|knows?|knew)\b)`
 

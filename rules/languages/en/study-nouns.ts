@@ -7,13 +7,13 @@ import { POLLED, VERB } from './study-verbs.ts'
 const SINGULAR =
   'study|survey|poll|report|analysis|paper|meta-analysis|review|trial|experiment|audit|investigation|probe|assessment|simulation|estimate|forecast'
 const PLURAL =
-  'studies|surveys|polls|reports|analyses|papers|experiments|trials|tests|audits|assessments|simulations|estimates|forecasts|projections|investigations|findings'
+  'studies|surveys|polls|reports|analyses|papers|experiments|trials|tests|audits|assessments|simulations|estimates|forecasts|projections|investigations|findings(?! (?:of|from)\\b)'
 const MASS =
   'research|data|figures|statistics|stats|evidence|polling|documents|fieldwork|modelling|modeling|work'
 
 /** Words that may stand before a bare plural or mass noun without naming its body. */
 const QUALIFIER =
-  /^(?:some|several|many|numerous|multiple|two|three|four|other|more|most|recent|new|newer|previous|earlier|past|latest|early|preliminary|scientific|medical|academic|clinical|independent|official|internal|leaked|confidential|growing|mounting|recently|various|countless|dozens|decades?|years|generations|reams|mountains|piles|volumes|scores|hundreds|of|national|public|opinion|exit|private|existing|current|emerging|additional|further|industry|market|sales|unpublished|rough|a|an|one|another|separate|economic|consumer|satellite|statistical|psychological|epidemiological|genetic|archaeological|observational|historical|experimental|behavioural|behavioral|comparative|long-term|large-scale|small-scale|peer-reviewed|published|available|follow-up|repeated|successive|limited|rigorous|robust|piece|pieces|bit|bits|body|bodies|wealth|range|number|raft|host|series|handful|string|mountain|slew|spate|couple|pair|computer|laboratory|lab|field)$/i
+  /^(?:some|several|many|numerous|multiple|two|three|four|other|more|most|recent|new|newer|previous|earlier|past|latest|early|preliminary|scientific|medical|academic|clinical|independent|official|internal|leaked|confidential|growing|mounting|recently|various|countless|dozens|decades?|years|generations|reams|mountains|piles|volumes|scores|hundreds|of|national|nationwide|statewide|citywide|countywide|worldwide|global|public|opinion|exit|private|existing|current|emerging|additional|further|industry|market|sales|unpublished|rough|a|an|one|another|separate|economic|consumer|satellite|statistical|psychological|epidemiological|genetic|archaeological|observational|historical|experimental|behavioural|behavioral|comparative|long-term|large-scale|small-scale|peer-reviewed|published|available|follow-up|repeated|successive|limited|rigorous|robust|piece|pieces|bit|bits|body|bodies|wealth|range|number|raft|host|series|handful|string|mountain|slew|spate|couple|pair|computer|laboratory|lab|field)$/i
 
 const phrases = headPhrases(`${SINGULAR}|${PLURAL}|${MASS}`, 5, `${LETTERS}\\d’'-`, '[^.;:!?“”"\\n]{0,120}')
 
@@ -77,7 +77,7 @@ function studyIn(text: string, { start: from, before, head, after }: HeadPhrase)
   // A clause of its own opens here: nothing but a conjunction or a stop stands before.
   const opens =
     singular ||
-    /(?:^|[.,;:!?—–”"(]\s*|\b(?:and|but|as|that|while|though|although|because|since|if|when|where|however|yet|so)\s+)$/i.test(
+    /(?:^|[.,;:!?—–”"(]\s*|\b(?:and|but|as|that|while|though|although|because|since|if|when|where|however|yet|so)\s+)(?:(?:the )?(?:results|findings|conclusions) (?:of|from) )?$/i.test(
       text.slice(0, start),
     )
   // "Named the worst of all in a poll of 900 skippers".
@@ -240,6 +240,9 @@ function bare(words: readonly string[], noun: string, after: string): number | u
       length += word.length + 1
       continue
     }
+    // "The results of recent surveys": what belongs to nobody begins behind them.
+    if (/^(?:of|from)$/i.test(word) && /^(?:results|findings|conclusions)$/i.test(words[i - 1] ?? ''))
+      return length
     if (!QUALIFIER.test(word)) {
       // A clause starts here ("but research shows"); any other word makes it somebody's ("police figures").
       return /^(?:and|but|as|that|while|though|although|because|since|if|when|where|however|yet|so|to|citing|cit(?:e[sd]?)|quot(?:e[sd]?|ing)|per|despite|amid|given)$/i.test(
