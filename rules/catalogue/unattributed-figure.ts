@@ -707,6 +707,9 @@ It’s estimated that more than 50,000 skippers have no lamp, and the nights are
 
 The new hall, with its pool and its two cinemas, is worth an estimated $90 million.
                                                           ~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+The harbour board is estimated to have spent $40 million on the pier.
+                                             ~~~~~~~~~~~ unattributed-figure
 `,
     },
     {

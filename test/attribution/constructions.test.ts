@@ -649,6 +649,14 @@ describe('attribution finds source, cue and content', () => {
     )
   })
 
+  it('no forecast of whoever it is about', () => {
+    const sourcesOf = (text: string): number =>
+      analyse({ text, syntax: 'markdown' }).attributions.flatMap(({ source }) => source).length
+    assert.equal(sourcesOf('The mayor is widely expected to announce a second line on Friday.'), 0)
+    assert.equal(sourcesOf('The harbour board is estimated to have spent 40 million crowns on the pier.'), 0)
+    assert.equal(sourcesOf('The mayor expected to open a second line on Friday.'), 1)
+  })
+
   it('a second verb behind a quotation, with the same speaker', () => {
     const text = 'Brandt said “the nets are lost” and recommends that the fleet stay ashore until spring.'
     const article = analyse({ text, syntax: 'markdown' })

@@ -75,6 +75,7 @@ export function link(
       draft.source = draft.source.filter(
         ({ first, last }) => last > first + 1 || !PARTICLE.test(tokens[first]?.lower ?? ''),
       )
+      if (isExpected(tokens, draft)) draft.source = []
       const said = draft.content.flatMap((each) => behindSource(tokens, draft.source, each))
       draft.content.splice(0, draft.content.length, ...said)
       drafts.push(draft)
@@ -83,6 +84,21 @@ export function link(
   for (const draft of drafts) nameLabel(tokens, draft)
   return drafts.filter((draft) => says(tokens, draft))
 }
+
+/** "The ferry is expected to", "is estimated to": whoever expects it is not told, least of all by the subject. */
+function isExpected(tokens: readonly Token[], { source: [source], cue }: Draft): boolean {
+  const stretch = source && cue.find(({ first }) => first >= source.last)
+  if (!source || !stretch) return false
+  for (let i = stretch.first; i < stretch.last; i++) {
+    if (EXPECTED.test(tokens[i]?.lower ?? ''))
+      return tokens[i + 1]?.lower === 'to' && tokens.slice(source.last, i).some(({ lower }) => IS.test(lower))
+  }
+  return false
+}
+
+const IS = /^(?:is|are|was|were|be|been|being|[’']s|[’']re)$/
+const EXPECTED =
+  /^(?:expected|forecast|projected|estimated|predicted|favou?red|tipped|revealed|believed|thought|said|reported|rumou?red)$/
 
 /** A word that is no subject, left of one that was cut short. */
 const PARTICLE = /^(?:to|in|on|at|by|for|with|from|and|or|but|if|as|of|not|so|than)$/
