@@ -588,6 +588,21 @@ const cases: readonly Case[] = [
     content: 'the dike holds',
   },
   {
+    form: 'a name with a long post',
+    text: 'Ian Harrow, an expert in tides and silt at the Department of Water Sciences at the University of Sorland who did not work on the study, told the Courier: “The growth is small.”',
+    source:
+      'Ian Harrow, an expert in tides and silt at the Department of Water Sciences at the University of Sorland who did not work on the study',
+    cue: 'told',
+    content: 'The growth is small',
+  },
+  {
+    form: 'somebody behind whoever the letter went to',
+    text: 'In a letter to Ian Harrow, a clerk at the Department of Water said that the dike would hold.',
+    source: 'a clerk at the Department of Water',
+    cue: 'said',
+    content: 'the dike would hold',
+  },
+  {
     form: 'headline tail',
     text: '# Five Ships Sent North – Brenn',
     source: 'Brenn',

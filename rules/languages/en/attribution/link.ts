@@ -8,7 +8,7 @@ import {
   vouchForSentence,
 } from './missing-content.ts'
 import { nameAfterAccordingTo, nameAgent, nameInverted, nameLabel, nameSubject } from './missing-source.ts'
-import { verbIn, wholeSource } from './source-span.ts'
+import { appositionOf, verbIn, wholeSource } from './source-span.ts'
 import { type Draft, lowerBound, type Stretch } from './stretch.ts'
 
 /**
@@ -30,7 +30,10 @@ export function link(
     const own = here
       .filter(({ role }) => role === 'cue')
       .map((cue): Draft => ({ source: [], cue: [cue], content: [], sentence }))
-    const sources = here.filter(({ role }) => role === 'source')
+    const sources = joined(
+      tokens,
+      here.filter(({ role }) => role === 'source'),
+    )
     const contents = here.filter(({ role }) => role === 'content')
     const marks = here.filter(({ role }) => role !== 'content')
     if (own.length === 0) {
@@ -99,6 +102,19 @@ function isExpected(tokens: readonly Token[], { source: [source], cue }: Draft):
 const IS = /^(?:is|are|was|were|be|been|being|[’']s|[’']re)$/
 const EXPECTED =
   /^(?:expected|forecast|projected|estimated|predicted|favou?red|tipped|revealed|believed|thought|said|reported|rumou?red)$/
+
+/** "Ada Brandt | , an expert in tides and silt at | the Department of Water |, told": a name and the end of its apposition are one source. */
+function joined(tokens: readonly Token[], sources: readonly Stretch[]): Stretch[] {
+  const kept: Stretch[] = []
+  for (const source of sources) {
+    const before = kept.at(-1)
+    const apposed = before ? appositionOf(tokens, source.first, before.last - 1) : source.first
+    if (before && apposed < source.first && apposed === before.last + 1)
+      kept[kept.length - 1] = { ...before, last: source.last }
+    else kept.push(source)
+  }
+  return kept
+}
 
 /** A word that is no subject, left of one that was cut short. */
 const PARTICLE = /^(?:to|in|on|at|by|for|with|from|and|or|but|if|as|of|not|so|than)$/

@@ -95,18 +95,36 @@ function afterClause(tokens: readonly Token[], from: number, last: number): numb
 }
 
 /** "Ada Brandt, the mayor of Utrow,": an apposition belongs to the name before it. */
-function withName(tokens: readonly Token[], first: number, floor: number): number {
+function withName(tokens: readonly Token[], from: number, floor: number): number {
+  const first = appositionOf(tokens, from, floor)
   const apposed =
     /^(?:the|a|an|his|her|its|their)$/.test(tokens[first]?.lower ?? '') || opensWithOwner(tokens, first)
-  if (!apposed || tokens[first - 1]?.text !== ',' || !isCapital(tokens[first - 2])) return first
+  if (!apposed || tokens[first - 1]?.text !== ',' || !isCapital(tokens[first - 2])) return from
   let name = first - 2
   // "In June, the senator"
   while (name > floor && isCapital(tokens[name - 1]) && !PREPOSITION.test(tokens[name - 1]?.lower ?? ''))
     name--
-  // "At the Council on Foreign Relations, the senator said"
-  if (/^(?:on|at|in|with|for|from)$/.test(tokens[name - 1]?.lower ?? '')) return first
-  return name >= floor && first - 1 - name > 1 ? name : first
+  // "At the Council on Foreign Relations, the senator said", "In a letter to Ada Brandt, a clerk said", but "according to Ada Brandt, a clerk".
+  const leads = tokens[name - 1]?.lower ?? ''
+  if (INTO_NAME.test(leads) || (leads === 'to' && tokens[name - 2]?.lower !== 'according')) return from
+  return name >= floor && first - 1 - name > 1 ? name : from
 }
+
+/** "Ada Brandt, an expert in tides and silt at | the Department of Water": where the apposition begins of which only the end was taken. */
+export function appositionOf(tokens: readonly Token[], first: number, floor: number): number {
+  if (!PREPOSITION_OF_POST.test(tokens[first - 1]?.lower ?? '')) return first
+  for (let i = first - 2; i > Math.max(floor, first - LONGEST_POST); i--) {
+    const { lower = '', kind, text } = tokens[i] ?? {}
+    if (text === ',') return /^(?:the|an?)$/.test(tokens[i + 1]?.lower ?? '') ? i + 1 : first
+    if (kind !== 'word' || PAST.test(lower) || NO_POST.test(lower) || cueVerb(lower)) return first
+  }
+  return first
+}
+
+const INTO_NAME = /^(?:on|at|in|with|for|from|by|after|before|about|against|like|unlike)$/
+const PREPOSITION_OF_POST = /^(?:at|of|for|in|with|from)$/
+const NO_POST = /^(?:that|which|who|whom|is|are|was|were|has|had|will|would|as|if|when|while|because|but)$/
+const LONGEST_POST = 20
 
 /** "Ada Brandt, | Otto Roe’s former aide,". */
 function opensWithOwner(tokens: readonly Token[], first: number): boolean {
