@@ -525,7 +525,7 @@ People in Elsham said that nobody had looked at the dike since the war.`,
     },
     {
       title: 'what groups do, feel or hope for',
-      text: 'The letters came by the sack. None showed who had paid. River groups reported spending two crowns on it. Investors expecting a bid may want to think twice.',
+      text: 'The letters came by the sack. None showed who had paid. River groups reported spending two crowns on it. Investors expecting a bid may want to think twice. Brandt supporters think warmly back to the spring, and many pilots think twice about the lock.',
     },
     {
       title: 'what a firm is reported to claim',

@@ -3,6 +3,7 @@ import { perAttribution } from '../article/per-attribution.ts'
 import { type BlockFacts, perBlock } from '../article/per-block.ts'
 import { cueVerb } from '../languages/en/cues.ts'
 import { isDocument } from '../languages/en/source-kinds.ts'
+import { THINKS_OVER } from '../languages/en/vague-groups/verbs.ts'
 import { wordsAt } from './fixes.ts'
 import {
   type Copy,
@@ -222,8 +223,8 @@ const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean =
   )
     return false
   if (words[0] === 'said' && BARE.test(group) && /^\s(?:they|he|she)\b/.test(behind)) return false
-  // "Supporters think back to May": nothing is claimed.
-  if (/\bth(?:ink|ought)$/.test(cue) && /^ (?:\p{Ll}+ly )?(?:back|about|of)\b/u.test(behind)) return false
+  const thinks = /\bth(?:ink|ought)\b */.exec(cue + behind)
+  if (thinks && THINKS_OVER.test((cue + behind).slice(thinks.index + thinks[0].length))) return false
   // "Supporters say by 55%-41% that": asked by a poll; "showed no sign of backing down": what they do.
   if (/^ by (?:an? )?\d/.test(behind) || /^ (?:no|little|few) (?:signs?|interest|appetite)\b/.test(behind))
     return false

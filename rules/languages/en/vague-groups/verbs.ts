@@ -69,6 +69,7 @@ export function isVerb(
   if (NO_VERB_BEHIND.test(tokens[at - 1]?.lower ?? '')) return false
   // "His supporters expected him to run": a hope, no forecast.
   if (lemma === 'expect' && kind === 'partisan') return false
+  if (lemma === 'think' && THINKS_OVER.test(`${next} ${tokens[at + 2]?.lower ?? ''}`)) return false
   if (kind === 'public') return OPINION.has(lemma) || (lemma === 'complain' && next === 'that')
   // "Some individuals reported that"; but "some people reported headaches".
   if (kind === 'people' && quantified && lemma === 'report') return next === 'that'
@@ -110,6 +111,9 @@ export function isVerb(
   if (lemma === 'call') return kind !== 'people' && /^(?:it|the|him|her|them|this|his|its|their)$/.test(next)
   return false
 }
+
+/** What follows "supporters think": "(warmly) back to May", "twice", "of it". Nothing is claimed. */
+export const THINKS_OVER = /^(?:[a-z]+ly )?(?:back|about|of|twice)\b/
 
 /** "Will have their say", "refused to say": nothing is said. */
 const NO_VERB_BEHIND =
