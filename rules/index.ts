@@ -15,6 +15,7 @@ export type { Accepted } from './catalogue/accepted.ts'
 export { catalogue } from './catalogue/index.ts'
 export type * from './catalogue/rule.ts'
 export { type Outcome, run, runInSlices, type Settings } from './catalogue/run.ts'
+export { isPlaceholder, nameInSentence } from './catalogue/vouchers.ts'
 
 /** A document to read. */
 export interface Draft {

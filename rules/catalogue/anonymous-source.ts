@@ -646,7 +646,9 @@ function isSent(text: string, { start }: UnnamedSource): boolean {
 }
 
 function message(article: Article, place: Place, source: UnnamedSource): string {
-  const words = shortWords(article, place)
+  // "A clerk, who asked not to be named": that much the message says itself.
+  const asks = wordsAt(article, place).search(/, who (?:asked|declined|refused|spoke)\b/)
+  const words = shortWords(article, asks > 0 ? { ...place, end: place.start + asks } : place)
   return source.class === 'bare'
     ? `“${words}” could be anybody. Say how they know, and why they are not named.`
     : `“${words}” ${source.plural ? 'are' : 'is'} not named, and nothing says why or how they know. Give the reason and the position.`
@@ -868,25 +870,34 @@ const ANSWERS_BACK =
 
 function fixes(article: Article, place: Place, source: UnnamedSource): Fix[] {
   const text = article.blocks[place.block]?.text ?? ''
-  const closes = /^\s*(?:[.,;:!?]|$)/.test(text.slice(place.end)) ? '' : ','
+  const phrase = text.slice(source.head, source.end)
+  const after = text.slice(place.end)
+  const closes = /^\s*(?:[.,;:!?)]|$)/.test(after) ? '' : ','
   const name = source.plural ? '[NAMES], [ROLES]' : '[NAME], [ROLE]'
-  // "Who declined to be named": only the reason is missing.
-  const wish = ANONYMITY_WISH.test(text.slice(source.head, source.end)) ? '' : ', who asked not to be named'
+  // "Who declined to be named", "speaking on condition of anonymity": only the reason is missing.
+  const wishes = ANONYMITY_WISH.test(phrase)
+  const [behind] = wishes ? [] : (WISH_BEHIND.exec(after) ?? [])
+  const because = behind === undefined ? place.end : place.end + behind.length
+  const ends = behind !== undefined && /^[.,;:!?]/.test(text.slice(because)) ? '' : closes
+  const wish = wishes || behind !== undefined ? '' : ', who asked not to be named'
+  const has = source.plural ? 'have' : 'has'
+  const knows = KNOWS.test(phrase) ? `${has} worked as [POSITION]` : `${has} direct knowledge of [MATTER]`
   return offered(
-    inserted(
-      article,
-      place.block,
-      place.end,
-      'Say why there is no name',
-      `${wish} because [REASON]${closes}`,
-    ),
+    inserted(article, place.block, because, 'Say why there is no name', `${wish} because [REASON]${ends}`),
     inserted(
       article,
       place.block,
       place.end,
       'Say how they know',
-      `, who ${source.plural ? 'have' : 'has'} direct knowledge of [MATTER]${closes}`,
+      `${/, who\b/.test(phrase) ? ' and' : ','} who ${knows}${closes}`,
     ),
     replacement(article, place, 'Name the source', `${name}${closes}`),
   )
 }
+
+/** "Familiar with the matter": how, is what it does not say. */
+const KNOWS = /^ (?:familiar|close|near|briefed|privy|aware|in the know|(?:with|who)\b.*\bknow)/i
+
+/** "…, speaking on condition of anonymity" right behind the source. */
+const WISH_BEHIND =
+  /^,? (?:speaking|who (?:spoke|asked|declined|requested|insisted)|(?:asking|declining|requesting)) [^.,;:“”"()—–]{0,60}?\b(?:anonymity|anonymously|named|identified)(?=[.,;:]|$)/

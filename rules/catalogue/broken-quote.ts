@@ -292,11 +292,18 @@ function closingFixes(article: Article, index: number, quote: Quote): Fix[] {
   })
   const sentence = block.sentences[sentenceAt(block, quote.start)]
   const end = block.text.trimEnd().length
+  // “I did it alone, Hale said.”: who says it is no part of what is said.
+  const speaker = SPEAKER.exec(block.text.slice(quote.start, sentence?.end))
   return [
+    ...(speaker ? [insertAt(quote.start + speaker.index + 1, `Close it before “${speaker[1]}”`)] : []),
     ...(sentence && sentence.end < end ? [insertAt(sentence.end, 'Close it after its first sentence')] : []),
     insertAt(end, 'Close it at the end of the paragraph'),
   ]
 }
+
+/** Behind a comma, who says it and that they do. */
+const SPEAKER =
+  /[,?!] ((?:(?:\p{Lu}[\p{L}.’'-]*|he|she|they|it|the \p{Ll}+) ){1,3}(?:said|says|added|adds|wrote|told)\b|(?:said|says|added|adds|wrote) (?:the \p{Ll}+|he|she|they|\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*))/u
 
 function joinFixes(article: Article, index: number, next: number): Fix[] {
   const here = article.blocks[index]
@@ -314,6 +321,7 @@ function unopened(article: Article, index: number, quote: Quote): Report {
   const block = article.blocks[index]
   const sentence = block?.sentences[block ? sentenceAt(block, Math.max(0, quote.end - 2)) : 0]
   const opening = block?.text.charAt(quote.end - 1) === '"' ? '"' : '“'
+  const mark = spanOf(article, { block: index, start: quote.end - 1, end: quote.end })
   return {
     ...spanOf(article, markAndWord(article, index, quote.end, 'before')),
     message: 'This quotation closes but never opens. Open it where the source starts speaking.',
@@ -323,6 +331,7 @@ function unopened(article: Article, index: number, quote: Quote): Report {
         edits: [insertion(article, index, sentence?.start ?? 0, opening)],
         safety: 'suggestion',
       },
+      { title: 'Delete the mark', edits: [{ ...mark, insert: '' }], safety: 'suggestion' },
     ],
   }
 }

@@ -1,8 +1,9 @@
 /** Fixes that several rules share. None edits inside a direct quotation, and none invents an attribution. */
 import { toDocument } from '../article/markup/place.ts'
-import type { Article, Place, Source, Span } from '../article/model.ts'
+import type { Article, Place, Span, Token } from '../article/model.ts'
 import { noteEdit } from './notes.ts'
 import type { Edit, Fix } from './rule.ts'
+import { nameInSentence, vouchersNear } from './vouchers.ts'
 
 /** The document range of a place in the article. */
 export function spanOf(article: Article, place: Place): Span {
@@ -27,43 +28,27 @@ export function wordsAt(article: Pick<Article, 'blocks'>, place: Place): string 
  * last sentence that it is to be for.
  */
 export function attributionFixes(article: Article, block: number, sentence: number, last = sentence): Fix[] {
-  const names = candidates(article, block).map(inSentence)
-  const fixes: Fix[] = []
-  for (const name of [...names, '[SOURCE]']) {
+  const fixes = attributed(article, block, sentence, (name) => {
     const edit = accordingTo(article, block, sentence, name)
-    if (edit) fixes.push({ title: `Attribute to ${name}`, edits: [edit], safety: 'suggestion' })
-  }
+    return edit && [edit]
+  })
   const note = sourceNote(article, block, last)
   return note ? [...fixes, note] : fixes
 }
 
-/** A source's name as it stands inside a sentence: newspapers alone keep their capital article. */
-function inSentence({ name, kind }: Source): string {
-  return kind === 'media'
-    ? name
-    : name.replace(/^(?:The|An?|Its|Their|His|Her) /, (word) => word.toLowerCase())
-}
-
-const VOUCHES = new Set(['named-person', 'named-organisation', 'document', 'media'])
-
-/** The article's sources, nearest first, before the place rather than behind it; of equals whoever says most. */
-function candidates(article: Article, block: number): Source[] {
-  const distance = (source: Source): number =>
-    Math.min(
-      ...source.mentions.map((mention) =>
-        mention.block <= block ? block - mention.block : mention.block - block + 0.5,
-      ),
-    )
-  return (
-    article.sources
-      .filter((source) => VOUCHES.has(source.kind) && !/[\n"“”[\]]/.test(source.name))
-      // "Reports", "a new study": a document without a name vouches for nothing.
-      .filter(({ kind, name }) => kind !== 'document' || /\p{Lu}/u.test(name.replace(/^(?:The|An?) /, '')))
-      .map((source) => ({ source, away: distance(source) }))
-      .sort((a, b) => a.away - b.away || b.source.attributions.length - a.source.attributions.length)
-      .slice(0, 3)
-      .map(({ source }) => source)
-  )
+/** A fix for each source that may be named for a sentence, and one that leaves the name to be filled in. */
+export function attributed(
+  article: Article,
+  block: number,
+  sentence: number,
+  edits: (name: string) => readonly Edit[] | undefined,
+): Fix[] {
+  const sources = vouchersNear(article, block, sentence)
+  const names = [...new Set(sources.map((source) => nameInSentence(article, source))), '[SOURCE]']
+  return names.flatMap((name): Fix[] => {
+    const made = edits(name)
+    return made ? [{ title: `Attribute to ${name}`, edits: made, safety: 'suggestion' }] : []
+  })
 }
 
 /** Words that begin a sentence with a capital and lose it behind "According to X,". */
@@ -74,25 +59,43 @@ const LOSES_CAPITAL =
  * ", according to X" before the sentence's last mark, or "According to X, " before a sentence that ends in a quotation, a
  * parenthesis or a colon.
  */
-function accordingTo(article: Article, block: number, sentence: number, name: string): Edit | undefined {
+export function accordingTo(
+  article: Article,
+  block: number,
+  sentence: number,
+  name: string,
+): Edit | undefined {
   const holder = article.blocks[block]
   const span = holder?.sentences[sentence]
   if (!holder || !span) return undefined
   const { text, tokens, quotes } = holder
-  const last = tokens[span.last - 1]
+  // "(It leaks.)" is mended between its parentheses.
+  const enclosed = /^\([\s\S]*\)$/.test(text.slice(span.start, span.end))
+  const last = tokens[span.last - (enclosed ? 2 : 1)]
   const marked = last !== undefined && /^[.!?…]+$/.test(last.text)
   // "It cost €1.5m." ends in a number with its stop, "… in the U.S." in an abbreviation that is the stop.
   const number = last?.kind === 'number' && last.text.endsWith('.')
   const abbreviation = last?.kind === 'word' && last.text.endsWith('.')
-  const stop = marked ? last.start : number ? last.end - 1 : span.end
+  const stop = marked ? last.start : number ? last.end - 1 : span.end - (enclosed ? 1 : 0)
   const inQuote = quotes.some((quote) => quote.start < stop && quote.end > stop)
   if (!inQuote && !/["”’'):;]$/.test(text.slice(span.start, stop)))
     return insertion(article, block, stop, `, according to ${name}${abbreviation ? '.' : ''}`)
-  const first = tokens[span.first]
-  const place = { block, start: span.start, end: span.start + 1 }
-  const letter = first && LOSES_CAPITAL.test(first.lower) ? wordsAt(article, place).toLowerCase() : ''
-  if (letter === '') return insertion(article, block, span.start, `According to ${name}, `)
+  const first = tokens[span.first + (enclosed ? 1 : 0)]
+  const start = first?.start ?? span.start
+  const place = { block, start, end: start + 1 }
+  const letter = first && losesCapital(article, block, first) ? wordsAt(article, place).toLowerCase() : ''
+  if (letter === '') return insertion(article, block, start, `According to ${name}, `)
   return { ...spanOf(article, place), insert: `According to ${name}, ${letter}` }
+}
+
+/** Whether a word that opens a sentence is written small inside one: no name stands there, and elsewhere the article writes it so. */
+function losesCapital({ blocks }: Article, block: number, { start, text, lower }: Token): boolean {
+  if (LOSES_CAPITAL.test(lower)) return true
+  if (!/^\p{Lu}\p{Ll}+$/u.test(text)) return false
+  return (
+    blocks[block]?.mentions.every((mention) => mention.start !== start || mention.form !== 'name') === true &&
+    blocks.some(({ tokens }) => tokens.some((token) => token.text === lower))
+  )
 }
 
 /** A comment for the desk at the sentence's end. It is never published. */

@@ -1,5 +1,5 @@
-import type { Article, ArticleQuote } from '../article/model.ts'
-import { spanOf } from './fixes.ts'
+import type { Article, ArticleQuote, Place } from '../article/model.ts'
+import { spanOf, wordsAt } from './fixes.ts'
 import { defineRule } from './rule.ts'
 import { attributionsIn, isCopy, shortWords, sourceAndCue } from './sourcing.ts'
 
@@ -79,6 +79,13 @@ The gates held, Paul Voss said.
 `,
     },
     {
+      title: 'with who that is',
+      text: `
+“I sold the boat. I sold the nets. There is nothing left to catch,” said Lina Roth, who fished here for thirty years.
+                                                                    ~~~~~~~~~~~~~~ late-speaker
+`,
+    },
+    {
       title: 'after the first sentence',
       text: '“The water came at four,” said Lina Roth. “We took the children up to the loft. Then the lights went out.”',
     },
@@ -111,8 +118,9 @@ The gates held, Paul Voss said.
   *check(article) {
     for (const entry of article.quotes) {
       const late = lateSpeaker(article, entry)
-      const place = late && sourceAndCue(late)
-      if (!place) continue
+      const words = late && sourceAndCue(late)
+      if (!words) continue
+      const place = withoutClause(article, words)
       yield {
         ...spanOf(article, place),
         message: `“${shortWords(article, place)}” comes after the whole quotation. Name the speaker by the end of its first sentence.`,
@@ -126,6 +134,12 @@ The gates held, Paul Voss said.
     }
   },
 })
+
+/** “Said Tom Bell, who lives on the quay”: who it is, comes after. */
+function withoutClause(article: Article, place: Place): Place {
+  const clause = wordsAt(article, place).search(/, (?:who|whose|which|an?|the|his|her|its|their|\d)\b[^,]*$/)
+  return clause > 0 ? { ...place, end: place.start + clause } : place
+}
 
 function lateSpeaker(article: Article, { block: index, quote }: ArticleQuote) {
   const block = article.blocks[index]

@@ -142,11 +142,14 @@ export function offered(...fixes: readonly (Fix | undefined)[]): Fix[] {
 /** Two words or more, the first and the last of them capitalised. */
 const FULL_NAME = /^\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){0,3} \p{Lu}[\p{L}’'-]+$/u
 
+/** "Cmdr. Ruiz": a title and a surname. */
+const TITLED = /^\p{Lu}\p{Ll}{2,}\. \S+$/u
+
 /** The article's people, nearest before the place first, then nearest after: at most `most` names. */
 export function peopleNear(article: Article, block: number, at: number, most = 3): string[] {
   const before: { name: string; rank: number }[] = []
   for (const source of article.sources) {
-    if (source.kind !== 'named-person' || !FULL_NAME.test(source.name)) continue
+    if (source.kind !== 'named-person' || !FULL_NAME.test(source.name) || TITLED.test(source.name)) continue
     let rank = Number.POSITIVE_INFINITY
     for (const mention of source.mentions) {
       const away = mention.block - block || Math.sign(mention.start - at)

@@ -975,12 +975,23 @@ function underline(article: Article, { block, quote }: ArticleQuote): Place {
   return { block, start: quote.start, end: Math.min(line, sentence?.end ?? line) }
 }
 
+/** A feature that goes with “says”. */
+function isInPresent(article: Article): boolean {
+  let balance = 0
+  for (const { cue } of article.attributions) {
+    const words = cue.map((place) => wordsAt(article, place)).join(' ')
+    balance += /\bsays\b/.test(words) ? 1 : /\bsaid\b/.test(words) ? -1 : 0
+  }
+  return balance > 0
+}
+
 /** ", Roth said" behind the marks: American style moves the comma inside, which would edit the quotation. */
 function fixes(article: Article, { block, quote }: ArticleQuote): Fix[] {
   const names = [...peopleNear(article, block, quote.start), '[NAME]']
+  const says = isInPresent(article) ? 'says' : 'said'
   return offered(
     ...names.map((name) =>
-      inserted(article, block, quote.start, `Introduce it with ${name}`, `${name} said: `),
+      inserted(article, block, quote.start, `Introduce it with ${name}`, `${name} ${says}: `),
     ),
   )
 }

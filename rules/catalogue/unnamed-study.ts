@@ -2,7 +2,7 @@ import type { Article, Place } from '../article/model.ts'
 import { acrossBlocks, perBlock } from '../article/per-block.ts'
 import { BODY_WITH_TRADE } from '../languages/en/group-members.ts'
 import { ABOUT_STUDY, type StudyPhrase } from '../languages/en/study-nouns.ts'
-import { sourceNote, spanOf } from './fixes.ts'
+import { sourceNote, spanOf, wordsAt } from './fixes.ts'
 import { defineRule } from './rule.ts'
 import {
   attributionsIn,
@@ -432,7 +432,7 @@ Nationwide surveys indicate that ferries are kept too long.
                 index,
                 study.noun,
                 `Say who made ${study.plural ? 'them' : 'it'}`,
-                ` by [SOURCE]`,
+                ` ${/\b(?:data|figures|numbers|statistics|records|documents|papers|files|e-?mails)$/i.test(wordsAt(article, noun)) ? 'from' : 'by'} [SOURCE]`,
               ),
               sourceNote(article, index, sentenceOf(article, noun)),
             ),

@@ -5,10 +5,11 @@ import { columnOf, restColumnOf } from '../article/resolve/by-block.ts'
 import type { Slices } from '../article/slices.ts'
 import { findUnnamedSources } from '../languages/en/anonymity.ts'
 import { findVagueGroups, type VagueGroup } from '../languages/en/vague-groups/find.ts'
-import { attributionFixes, spanOf, wordsAt } from './fixes.ts'
+import { spanOf, wordsAt } from './fixes.ts'
 import { CLAIMS, type Copy, copyAbove, copyBelow, holds, isNamed, LEDE } from './group-answers.ts'
+import { hearsayFixes } from './hearsay-fixes.ts'
 import { defineRule, type Fix, type Report } from './rule.ts'
-import { hasSourceNote, isCopy, offered, replacement, shortWords } from './sourcing.ts'
+import { hasSourceNote, inserted, isCopy, isSaying, offered, replacement, shortWords } from './sourcing.ts'
 import { type Claim, COUNTED, isHearsay, isTeaser, isUnanswered, isVague, underline } from './vague-claims.ts'
 
 export default defineRule({
@@ -982,11 +983,30 @@ function report(article: Article, claim: Claim): Report {
 }
 
 function messageOf(copy: Copy, { words, group }: Pick<Claim, 'words' | 'group'>): string {
-  const many = group && !COUNTED.test(wordsAt(copy, group))
-  return group
-    ? `“${shortWords(copy, group)}” names nobody. Say who${many ? ', or how many you spoke to' : ''}.`
-    : `“${shortWords(copy, words)}” names nobody. Say who reported it, or cut it.`
+  const whole = group && withPlace(copy, group, words)
+  if (!whole) {
+    const hearsay = shortWords(copy, words)
+    return `“${hearsay}” names nobody. Say who ${/report|rumou?r/i.test(hearsay) ? 'reported it' : 'says so'}, or cut it.`
+  }
+  const many = !COUNTED.test(wordsAt(copy, whole))
+  return `“${shortWords(copy, whole)}” names nobody. Say who${many ? ', or how many you spoke to' : ''}.`
 }
+
+/** "Some in the party say": where the group is to be found belongs to it. */
+function withPlace(copy: Pick<Copy, 'blocks'>, group: Place, words: Place): Place {
+  const between = wordsAt(copy, { ...group, start: group.end, end: Math.max(group.end, words.end) })
+  if (!PLACED.test(between)) return group
+  for (const { index, 0: word } of between.matchAll(/\p{L}+/gu)) {
+    if (!isSaying(word)) continue
+    const place = between
+      .slice(0, index)
+      .replace(/(?: (?:have|has|had|also|now|still|even|already|\p{L}+ly))* $/u, '')
+    return { ...group, end: group.end + place.length }
+  }
+  return group
+}
+
+const PLACED = /^ (?:in|of|at|from|within|inside|among|across|around) [^,.;:“”"()—–]{1,80}$/
 
 function isTouching(text: string, group: Span, cue: Span): boolean {
   const [first, second] = group.start < cue.start ? [group, cue] : [cue, group]
@@ -996,23 +1016,22 @@ function isTouching(text: string, group: Span, cue: Span): boolean {
   )
 }
 
-function fixes(article: Article, { words: place, sentence, group }: Claim): Fix[] {
-  if (!group) {
-    const according = /^according to /i.exec(wordsAt(article, place))
-    if (according) {
-      const reports = { ...place, start: place.start + according[0].length }
-      return offered(replacement(article, reports, 'Say who reported it', '[SOURCE]'))
-    }
-    // Hearsay gets a source, or a note that says where it comes from.
-    return attributionFixes(article, place.block, sentence)
-  }
-  const words = wordsAt(article, group)
-  const named = article.blocks[place.block]?.mentions.some(
-    ({ form, start }) => form === 'name' && start === group.start,
-  )
-  const plural = named ? words : words.charAt(0).toLowerCase() + words.slice(1)
+function fixes(article: Article, { words, sentence, group }: Claim): Fix[] {
+  if (!group) return hearsayFixes(article, words, sentence)
+  const whole = withPlace(article, group, words)
+  const after = article.blocks[whole.block]?.text.slice(whole.end) ?? ''
+  const closes = /^\s*(?:[.,;:!?)”"]|$)/.test(after) ? '' : ','
   return offered(
-    replacement(article, group, 'Name a member and their role', '[NAME], [ROLE]'),
-    replacement(article, group, 'Say how many you spoke to', `[NUMBER] ${plural} interviewed by [OUTLET]`),
+    // Of "few experts believe" a member who does is the other side.
+    /^few\b/i.test(wordsAt(article, whole))
+      ? undefined
+      : replacement(article, whole, 'Name members and their roles', `[NAMES], [ROLES]${closes}`),
+    inserted(
+      article,
+      whole.block,
+      whole.end,
+      'Say how many you spoke to',
+      `, [NUMBER] of whom spoke to [OUTLET]${closes}`,
+    ),
   )
 }

@@ -62,7 +62,7 @@ describe('json', () => {
     const [fix] = fixes
     assert.equal(fix.safety, 'suggestion')
     assert.equal(typeof fix.title, 'string')
-    assert.deepEqual(fix.edits[0], { start: 18, end: 26, insert: '[NAME], [ROLE]' })
+    assert.deepEqual(fix.edits[0], { start: 18, end: 26, insert: '[NAMES], [ROLES],' })
     assert.deepEqual(clean, { path: 'clean.md', findings: [], problems: [] })
   })
 })
