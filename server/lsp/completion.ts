@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
-import type { Source } from '../../rules/index.ts'
+import { isPlaceholder, nameInSentence, type Source } from '../../rules/index.ts'
 import { KINDS } from '../cli/kind-names.ts'
 import { type Reading, rangeOf, spanOf } from './drafts.ts'
 import { introducedAt, roleOf, sentenceAt } from './introduction.ts'
@@ -27,21 +27,26 @@ export function completions({ document, article }: Reading, offset: number): Com
     return nearest
   }
   return article.sources
-    .filter(({ kind }) => kind !== 'agentless' && kind !== 'vague-group')
+    .filter(({ kind, name }) => kind !== 'agentless' && kind !== 'vague-group' && !isPlaceholder(name))
     .map((source) => ({ source, far: distance(source) }))
     .sort((a, b) => a.far - b.far)
     .map(({ source }, rank): CompletionItem => {
       const first = introducedAt(article, source)
       const sentence = first && sentenceAt(article, first)
       const role = roleOf(article, source)
+      const newText = nameInSentence(article, source)
       return {
         label: source.name,
         kind: CompletionItemKind.Reference,
         detail: role === undefined ? KINDS[source.kind][0] : `${role} (${KINDS[source.kind][0]})`,
         sortText: String(rank).padStart(4, '0'),
         // Typed after a placeholder's bracket, the name must still match.
-        filterText: placeholder ? text.slice(placeholder.start, placeholder.end) : source.name,
-        textEdit: { range, newText: source.name },
+        filterText: placeholder
+          ? text.slice(placeholder.start, placeholder.end)
+          : /^the\b/i.test(typed)
+            ? newText
+            : source.name,
+        textEdit: { range, newText },
         ...(sentence !== undefined && { documentation: sentence }),
       }
     })

@@ -1,13 +1,20 @@
 import type { Article, Place, Source } from '../../rules/index.ts'
 import { definitionOf, wordsAt } from './drafts.ts'
 
-/** What stands between commas behind a name and says who this is: "the harbour engineer", "who runs the kiosk". */
+/**
+ * What stands between commas behind a name, or up to the end of its sentence, and says who this is: "the harbour engineer", "who
+ * runs the kiosk".
+ */
 const APPOSITION =
-  /^(?: \([^)]{1,40}\))?(?:, \d{1,3})?, ((?:(?:an?|the|his|her|its|who|one of)\s|[a-z])[^,.;:“”"()—–]{2,90})[,.;—–]/
+  /^(?: \([^)]{1,40}\))?(?:, \d{1,3})?, ((?:(?:an?|the|his|her|its|who|one of)\s|[a-z])[^,;:“”"()—–]{2,90})(?:[,;—–]|$)/
 /** What else goes on behind a comma. */
 const CONTINUATION =
   /^(?:and|but|or|so|yet|said|says|told|tells|according|as|in|on|at|with|for|from|to|while|when|after|before|adding|citing|which|that|he|she|they|it|a (?:day|week|month|year)|[a-z]+(?:ing|ed|s))\b/
-const COURTESY = /^(?:mr|mrs|ms|miss|dr)\.?$/i
+/** What makes a clause of a phrase, unless "who" or "which" stands before. */
+const FINITE =
+  / (?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|should|do|does|did|says?|said|told|shows?|reveals?|suggests?|wants?|needs?)\b/
+/** "For Now, Vance", in a headline: one word and a comma are no office. */
+const NO_TITLE = /^(?:the|(?:mr|mrs|ms|miss|dr)\.?|\S+,)\s*$/i
 
 /** Who a source is, in the draft’s own words: what stands behind or before its name where it is first named in full. */
 export function roleOf(article: Article, source: Source): string | undefined {
@@ -19,17 +26,31 @@ export function roleOf(article: Article, source: Source): string | undefined {
   return undefined
 }
 
-function apposedTo(article: Article, { block, end }: Place): string | undefined {
-  const after = (article.blocks[block]?.text ?? '').slice(end, end + 160).replaceAll(/\s+/g, ' ')
-  const role = APPOSITION.exec(after)?.[1]?.trim()
-  return role === undefined || CONTINUATION.test(role) ? undefined : role
+function apposedTo(article: Article, { block, start, end }: Place): string | undefined {
+  const { text = '', sentences = [] } = article.blocks[block] ?? {}
+  const sentence = sentences.find((one) => one.end > start)
+  const after = text.slice(end, Math.min(end + 160, sentence?.end ?? text.length)).replaceAll(/\s+/g, ' ')
+  const [whole = '', words = ''] = APPOSITION.exec(after.replace(/[.!?]\s*$/, '')) ?? []
+  const role = words.trim()
+  if (role === '' || CONTINUATION.test(role) || isClause(role)) return undefined
+  // "According to the Post, a clerk stole it.": what goes on to the sentence's end is what it says.
+  const opens = /^according to (?:the )?$/i.test(text.slice(sentence?.start, start))
+  return opens && /[^,;—–]$/.test(whole) ? undefined : role
+}
+
+/** "According to sources, the block will be sold". */
+function isClause(words: string): boolean {
+  const verb = FINITE.exec(words)
+  return verb !== null && !/\b(?:who|that|which|whose|where)\b/.test(words.slice(0, verb.index))
 }
 
 function titleOf(article: Article, place: Place, name: string): string | undefined {
   const words = wordsAt(article, place)
   const at = words.lastIndexOf(name)
-  const title = at > 0 ? words.slice(0, at).replace(/[\s,]+$/, '') : ''
-  return title === '' || /^the$/i.test(title) || COURTESY.test(title) ? undefined : title
+  const title = at > 0 ? words.slice(0, at) : ''
+  // A headline that was read as a name has the true one before it: "Vance Defends Lock".
+  const isSource = article.sources.some((source) => source.name.split(' ').includes(title.trim()))
+  return title === '' || NO_TITLE.test(title) || isSource ? undefined : title.replace(/[\s,]+$/, '')
 }
 
 /** Where the draft introduces a source: its first full mention, or one below the headline that says as much. */

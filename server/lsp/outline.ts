@@ -122,7 +122,10 @@ function statement(
   const words = wordsAt(article, content).replace(/^that /, '')
   return {
     name: shortened(words),
-    detail: attribution.cue.map((place) => wordsAt(article, place)).join(' '),
+    detail: attribution.cue
+      .map((place) => wordsAt(article, place))
+      .join(' ')
+      .replace(/[:,]$/, ''),
     kind: SymbolKind.Method,
     range: rangeOf(document, span),
     selectionRange: rangeOf(document, spanOf(article, selected)),

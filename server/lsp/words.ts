@@ -2,9 +2,12 @@ import type { Article, Attribution, Support } from '../../rules/index.ts'
 import { KINDS } from '../cli/kind-names.ts'
 import { type Reading, spanOf, wordsAt } from './drafts.ts'
 
-/** Words cut to a length that a list or hover has room for. */
+/** Words cut to a length that a list or hover has room for, behind a word where there is one. */
 export function shortened(words: string, most = 80): string {
-  return words.length > most ? `${words.slice(0, most - 1)}…` : words
+  if (words.length <= most) return words
+  const cut = words.slice(0, most - 1)
+  const space = words.charAt(most - 1) === ' ' ? -1 : cut.lastIndexOf(' ')
+  return `${space > most / 2 ? cut.slice(0, space) : cut}…`
 }
 
 /** The line, counted from 1, on which an attribution stands. */
