@@ -442,6 +442,8 @@ function dateFixes(article: Article, today: string): Fix[] {
   return syntax === 'html' ? [insertLine] : [inFrontMatter, insertLine]
 }
 
+const BLOCK_TAG = /<(p|div|li|section|article|blockquote|figure|h[1-6]|dl|table)\b/gi
+
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 )
@@ -455,9 +457,13 @@ function dateLine(article: Article, today: string): { start: number; end: number
     ? spanOf(article, { block: head + 1, start: 0, end: 0 })
     : { start: article.text.length }
   if (article.document.syntax === 'html') {
-    // A paragraph of its own has to stand before the tag that opens the first one.
-    const tag = article.text.lastIndexOf('<', start)
-    const at = tag < 0 ? start : tag
+    // A paragraph of its own has to stand before the tag that opens the first one, or the list that it is an item of.
+    const opening = [...article.text.slice(0, start).matchAll(BLOCK_TAG)].at(-1)
+    const list =
+      opening?.[1]?.toLowerCase() === 'li'
+        ? Math.max(...['<ul', '<ol'].map((tag) => article.text.lastIndexOf(tag, opening.index)))
+        : -1
+    const at = list >= 0 ? list : (opening?.index ?? start)
     return { start: at, end: at, insert: `<p><time datetime="${today}">${line}</time></p>\n` }
   }
   const newLine = article.text.lastIndexOf('\n', start - 1) + 1

@@ -114,7 +114,16 @@ export function replacement(article: Article, place: Place, title: string, inser
   const block = article.blocks[place.block]
   const touched = block?.quotes.some((quote) => quote.start < place.end && quote.end > place.start)
   if (!block || touched) return undefined
-  return { title, edits: [{ ...spanOf(article, place), insert }], safety: 'suggestion' }
+  return { title, edits: [asWords(article, { ...spanOf(article, place), insert })], safety: 'suggestion' }
+}
+
+/** A placeholder right behind LaTeX's \item or \\ would be its option. */
+function asWords({ text, document }: Article, edit: Edit): Edit {
+  const taken =
+    document.syntax === 'latex' &&
+    edit.insert.startsWith('[') &&
+    /\\(?:item|\\)\s*$/.test(text.slice(Math.max(0, edit.start - 12), edit.start))
+  return taken ? { ...edit, insert: `{}${edit.insert}` } : edit
 }
 
 /** A fix that puts words at one point, unless that point lies inside a quotation. */
@@ -127,11 +136,8 @@ export function inserted(
 ): Fix | undefined {
   const here = article.blocks[block]
   const inside = here?.quotes.some((quote) => quote.start < at && at < quote.end)
-  const edit: Edit = insertion(article, block, at, insert)
-  // A mark written as a character reference has no place of its own to put words before.
-  const next = here?.text.charAt(at) ?? ''
-  if (inside || (/["“”]/.test(next) && article.text.charAt(edit.start) !== next)) return undefined
-  return { title, edits: [edit], safety: 'suggestion' }
+  if (inside) return undefined
+  return { title, edits: [asWords(article, insertion(article, block, at, insert))], safety: 'suggestion' }
 }
 
 /** The fixes that could be built. */

@@ -1,18 +1,18 @@
 /** How fixes read in the sentence that they mend, and whom they name. */
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { analyse, type Finding, run } from '../../rules/index.ts'
+import { analyse, type Finding, run, type Syntax } from '../../rules/index.ts'
 
-function findingOf(text: string, rule: string): Finding {
-  const { findings } = run(analyse({ text, syntax: 'markdown' }), { preset: 'strict' })
+function findingOf(text: string, rule: string, syntax: Syntax = 'markdown'): Finding {
+  const { findings } = run(analyse({ text, syntax }), { preset: 'strict', today: '2025-11-04' })
   const finding = findings.find(({ ruleId }) => ruleId === rule)
   assert.ok(finding, `no ${rule} in: ${text}`)
   return finding
 }
 
 /** The draft after the first fix of a rule's first finding whose title matches. */
-function mended(text: string, rule: string, title: RegExp): string {
-  const { fixes } = findingOf(text, rule)
+function mended(text: string, rule: string, title: RegExp, syntax?: Syntax): string {
+  const { fixes } = findingOf(text, rule, syntax)
   const fix = fixes.find((one) => title.test(one.title))
   assert.ok(fix, fixes.map((one) => one.title).join(', '))
   return [...fix.edits]
@@ -344,4 +344,51 @@ describe('other fixes', () => {
   ]
   for (const [what, rule, before, title, after] of cases)
     it(what, () => assert.equal(mended(before, rule, title), after))
+})
+
+describe('markup keeps its form', () => {
+  const DATE = '<p><time datetime="2025-11-04">November 4, 2025</time></p>\n'
+  const cases: readonly (readonly [
+    what: string,
+    Syntax,
+    rule: string,
+    before: string,
+    title: RegExp,
+    after: string,
+  ])[] = [
+    [
+      'a date line stands before the paragraph, not between it and its first words',
+      'html',
+      'missing-date',
+      '<article><p><strong>ELSHAM</strong> The lock shut on Tuesday.</p></article>',
+      /^Insert/,
+      `<article>${DATE}<p><strong>ELSHAM</strong> The lock shut on Tuesday.</p></article>`,
+    ],
+    [
+      'a date line stands before the list, not in it',
+      'html',
+      'missing-date',
+      '<ol><li>The lock shut on Tuesday.</li></ol>',
+      /^Insert/,
+      `${DATE}<ol><li>The lock shut on Tuesday.</li></ol>`,
+    ],
+    [
+      'a quotation is introduced before a mark that is spelt',
+      'html',
+      'unattributed-quote',
+      '<p>It rained.</p><p>&ldquo;Nobody has looked at these gates since the war.&rdquo;</p>',
+      /^Introduce/,
+      '<p>It rained.</p><p>[NAME] said: &ldquo;Nobody has looked at these gates since the war.&rdquo;</p>',
+    ],
+    [
+      'a placeholder is no option of an item',
+      'latex',
+      'anonymous-source',
+      '\\begin{itemize}\n\\item An aide said that it leaks.\n\\end{itemize}\n',
+      /^Name the source/,
+      '\\begin{itemize}\n\\item {}[NAME], [ROLE], said that it leaks.\n\\end{itemize}\n',
+    ],
+  ]
+  for (const [what, syntax, rule, before, title, after] of cases)
+    it(what, () => assert.equal(mended(before, rule, title, syntax), after))
 })
