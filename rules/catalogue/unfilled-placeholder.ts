@@ -2,7 +2,8 @@ import type { Article } from '../article/model.ts'
 import { acrossBlocks } from '../article/per-block.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
-import { offered, peopleNear, replacement } from './sourcing.ts'
+import { offered, peopleNear, replacement, sentenceAt } from './sourcing.ts'
+import { nameInSentence, vouchersNear } from './vouchers.ts'
 
 export default defineRule({
   id: 'unfilled-placeholder',
@@ -169,13 +170,23 @@ function isOrdinary(text: string, at: number, words: string): boolean {
 function fixes(article: Article, block: number, at: number, words: string): Fix[] {
   const place = { block, start: at, end: at + words.length }
   if (/^\[(?:SOURCE|NAME|SPEAKER)\]$/.test(words)) {
-    return offered(
-      ...peopleNear(article, block, at).map((name) => replacement(article, place, `Fill in ${name}`, name)),
-    )
+    const names = words === '[SOURCE]' ? vouchersOf(article, block, at) : peopleNear(article, block, at)
+    return offered(...names.map((name) => replacement(article, place, `Fill in ${name}`, name)))
   }
   // A marker beside finished words may simply go; one that stands for a word may not.
   if (!/^[[(](?:TK|citation needed|clarification needed|CQ\??|[\p{L}\- ]*\?+)[\])]$/u.test(words)) return []
   const text = article.blocks[block]?.text ?? ''
   const start = /\s/.test(text.charAt(at - 1)) ? at - 1 : at
   return offered(replacement(article, { ...place, start }, `Delete “${words}”`, ''))
+}
+
+/** The sources that may stand for the placeholder, with a capital where they open a sentence. */
+function vouchersOf(article: Article, index: number, at: number): string[] {
+  const block = article.blocks[index]
+  if (!block) return []
+  const sentence = sentenceAt(block, at)
+  const opens = block.sentences[sentence]?.start === at
+  return vouchersNear(article, index, sentence)
+    .map((source) => nameInSentence(article, source))
+    .map((name) => (opens ? name.charAt(0).toUpperCase() + name.slice(1) : name))
 }

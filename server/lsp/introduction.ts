@@ -64,8 +64,14 @@ export function introducedAt(article: Article, source: Source): Place | undefine
   return below ?? first
 }
 
-/** The sentence in which a place stands. */
+/** The sentence in which a place stands; of one that ends a longer quotation, with the mark that opened it. */
 export function sentenceAt(article: Article, { block, start }: Place): string | undefined {
-  const sentence = article.blocks[block]?.sentences.find((one) => one.end > start)
-  return sentence && wordsAt(article, { block, start: sentence.start, end: sentence.end })
+  const { text = '', sentences = [], quotes = [] } = article.blocks[block] ?? {}
+  const sentence = sentences.find((one) => one.end > start)
+  if (!sentence) return undefined
+  const words = wordsAt(article, { block, start: sentence.start, end: sentence.end })
+  const quote = quotes.find(
+    (one) => one.depth === 1 && one.opened && one.start < sentence.start && one.end > sentence.start,
+  )
+  return quote ? `${text.charAt(quote.start)}… ${words}` : words
 }

@@ -346,6 +346,23 @@ describe('other fixes', () => {
     it(what, () => assert.equal(mended(before, rule, title), after))
 })
 
+it('a placeholder for a source is filled in with bodies and documents, too', () => {
+  assert.deepEqual(
+    titlesOf(
+      'Fees rose on Friday, the BRT said. Lina Roth, a clerk, said no.\n\nThe town lost 12,000 jobs, according to [SOURCE].',
+      'unfilled-placeholder',
+    ),
+    ['Fill in the BRT', 'Fill in Lina Roth'],
+  )
+  assert.deepEqual(
+    titlesOf(
+      'Fees rose on Friday, the BRT said.\n\n[SOURCE] said that the town lost jobs.',
+      'unfilled-placeholder',
+    ),
+    ['Fill in The BRT'],
+  )
+})
+
 describe('markup keeps its form', () => {
   const DATE = '<p><time datetime="2025-11-04">November 4, 2025</time></p>\n'
   const cases: readonly (readonly [

@@ -18,7 +18,7 @@ According to the Elsham Post, those papers show that the lock leaks. According t
 
 According to the Tolland Post, a clerk stole it. According to Tom Brandt, a clerk, nobody did. It leaks, according to Pia Lund, a nurse.
 
-Lina Roth, who was mayor until May, said: “The lock holds, and it held for all of the forty years in which I had the keys to it.” Fees rose on Friday, the BRT said. The bill came, TK said. For Ivo Rask, the lock was home, Rask said.
+Lina Roth, who was mayor until May, said: “The lock holds, and it held for all of the forty years in which I had the keys to it.” Fees rose on Friday, the BRT said. The bill came, TK said. “Nobody knew. Nobody came,” said Ada Pell. For Ivo Rask, the lock was home, Rask said.
 
 This is so, according to 
 `,
@@ -65,6 +65,7 @@ describe('the sources of a draft', () => {
       'Pia Lund': 'a nurse (named person)',
       'Lina Roth': 'who was mayor until May (named person)',
       BRT: 'organisation',
+      'Ada Pell': 'named person',
       'Ivo Rask': 'named person',
     })
   })
@@ -75,6 +76,8 @@ describe('the sources of a draft', () => {
 
   it('are written with the article they have', async () => {
     const items = await itemsOf('introduced')
+    // Where the sentence that names it ends a longer quotation.
+    assert.equal(items.get('Ada Pell')?.documentation, '“… Nobody came,” said Ada Pell.')
     const written = (name: string): string | undefined =>
       (items.get(name)?.textEdit as { newText: string })?.newText
     assert.equal(written('BRT'), 'the BRT')
