@@ -5,6 +5,7 @@ import {
   isCourtesy,
   isFamiliarTitle,
   isFamilyFirst,
+  isPaper,
   isPaperOf,
   isSaidOf,
   isShortForm,
@@ -28,6 +29,8 @@ export function isPerson({ kind, words }: Entity): boolean {
 /** Can a pronoun of this gender mean the entity? */
 export function fits(entity: Entity, gender: NonNullable<Mention['gender']>): boolean {
   if (gender === 'plural') {
+    // "Vance sent a letter. They": no paper, but a study’s researchers.
+    if (entity.kind === 'document' && entity.heads.size > 0 && [...entity.heads].every(isPaper)) return false
     return (
       entity.gender === 'plural' ||
       (entity.kind !== 'named-person' &&

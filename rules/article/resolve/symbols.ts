@@ -7,6 +7,7 @@ import {
   isOffice,
   isOther,
   isOwned,
+  isPaper,
   isParent,
   isTeam,
   isTradeOf,
@@ -205,7 +206,8 @@ export class SymbolTable {
     const { mention, label, words, generation, isSource, isCited } = sighting
     // A description that is no source matters only as what a later pronoun or name may take up. Whose something is was told before.
     if (mention.possessive) return undefined
-    const lasting = mention.kind === 'anonymous-individual' || mention.heads.some(isTeam)
+    const lasting =
+      mention.kind === 'anonymous-individual' || mention.heads.some(isTeam) || isPaperTold(sighting)
     if (!isSource && !isCited && mention.form !== 'name' && !lasting) return undefined
     if (mention.form === 'capital' || (!isSource && mention.form === 'pronoun')) return undefined
     return {
@@ -539,6 +541,11 @@ export class SymbolTable {
     entity.heads.add(head)
     index(this.#byHead, head, entity)
   }
+}
+
+/** "A letter to the council": a paper that the story goes on to quote. */
+function isPaperTold({ mention: { form, kind, heads }, phrase }: Sighting): boolean {
+  return form === 'description' && kind === 'document' && /^an? /.test(phrase) && isPaper(heads[0] ?? '')
 }
 
 function frontOf(name: string): string | undefined {

@@ -83,6 +83,14 @@ export function isPaperOf(head: string, nouns: Iterable<string>): boolean {
   return PAPERS.some((group) => group.test(head) && own.some((noun) => group.test(noun)))
 }
 
+/** A paper that a story tells of before it quotes it: "a letter to the council". One of many is none of them. Lower case. */
+export function isPaper(head: string): boolean {
+  return PAPER.test(head)
+}
+
+const PAPER =
+  /^(?:letter|memo|report|study|survey|poll|paper|lawsuit|filing|affidavit|indictment|editorial|audit|essay|article|column|book|document|dossier|analysis|assessment)$/
+
 /** Does a description without "the" set somebody apart from those told of: "other officer", "second study"? */
 export function isOther(phrase: string): boolean {
   return /^(?:other|second|third|fourth|first|latter) /.test(phrase)
