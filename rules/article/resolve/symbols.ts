@@ -429,10 +429,13 @@ export class SymbolTable {
 
   /** "Study finds bias", and below: "a study of nine harbours". */
   #inHeadline({ kind }: MentionFacts, phrase: string, head: string): Entity | undefined {
-    if (kind !== 'document' || !/^an? /.test(phrase)) return undefined
+    if (!/^an? /.test(phrase)) return undefined
     return this.#byHead
       .get(head)
-      ?.find(({ described, mentions, name }) => described && mentions === 1 && name.toLowerCase() === head)
+      ?.find(
+        (one) =>
+          one.described && one.kind === kind && one.mentions === 1 && one.name.toLowerCase() === head,
+      )
   }
 
   /** "The singer", "the 40-year-old", "the Sorland governor": whoever was told of by name in the sentences before. */

@@ -2,6 +2,7 @@ import type { Mention, Token } from '../../article/model.ts'
 import { isCue } from './cited.ts'
 import { isSomebody } from './name-kind.ts'
 import { endsCore, isCapital, nameRun } from './name-run.ts'
+import { isTitle } from './source-kinds.ts'
 import { readPhrase } from './source-phrase.ts'
 import { tokenRange } from './token-range.ts'
 
@@ -40,7 +41,7 @@ function appositionTo(text: string, tokens: readonly Token[], name: Mention): Me
   if (!first || !head || !isClosed(tokens, last)) return undefined
   // "For Vance, the deal opened the door": a clause.
   if (words.slice(1).some(({ lower }) => DETERMINER.test(lower))) return undefined
-  if (!DETERMINER.test(first.lower) && !isSomebody(head.lower) && !PARTISAN.test(head.text)) return undefined
+  if (!DETERMINER.test(first.lower) && !isOne(head)) return undefined
   const { kind: own, name: other, heads, core } = readPhrase(words)
   // "Vance, a Democrat,"
   const partisan = PARTISAN.test(head.text)
@@ -62,6 +63,11 @@ function appositionTo(text: string, tokens: readonly Token[], name: Mention): Me
     apposed: true,
     kind,
   }
+}
+
+/** What a single person is, without an article: "dean of students", "chief economist", "Democrat". */
+function isOne({ text, lower }: Token): boolean {
+  return isSomebody(lower) || isTitle(lower) || PARTISAN.test(text)
 }
 
 /** The words of the description stop here: a mark, or what qualifies it. */

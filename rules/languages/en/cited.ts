@@ -10,13 +10,17 @@ const BETWEEN =
 /** "per Reuters", "citing the Courier" */
 const CITING = /^(?:per|citing|cites|cited|quoting|quoted|quotes)$/
 
+/** What closes a sentence before the one who speaks. */
+const SAID = /^(?:said|says|added|adds|wrote|writes|noted|explained|argued|warned|insisted)$/
+const ENDS = /^[.;!?]$/
+
 /** What somebody says to an outlet. */
 const TALK = /^(?:interviews?|statement|op-ed|column|essay)$/
 
 const FIGURES = /^(?:data|figures|statistics|estimates)$/
 
 /** "provided by the institute" */
-const BY = /^(?:reported|provided|released|published|compiled|conducted|commissioned|collected|revealed)$/
+const BY = /^(?:reported|provided|released|published|compiled|conducted|commissioned|collected|revealed|documented|disclosed)$/
 
 /** Does the phrase of tokens `first` to `last` stand where a source stands, whatever the attributions say? */
 export function isCited(
@@ -59,19 +63,27 @@ export function isCited(
   if (before?.lower === 'by' && BY.test(earlier) && isDocument(tokens[first - 3]?.lower ?? '')) return false
   // "The Courier interviewed Jane Roe": the answers are hers.
   if (before?.lower === 'interviewed' && isInterviewer(tokens[first - 2])) return true
+  // "The lock will close, said Commissioner Dahl."
+  if (earlier === ',' && SAID.test(before?.lower ?? '') && ENDS.test(tokens[last]?.text ?? '.')) return true
   let next = last
   // "Jane Roe, a nurse at the clinic, said": the apposition stands between.
   if (tokens[next]?.text === ',') {
     if (kind !== 'named-person') return false
     for (let i = next + 1; i < next + 18; i++) {
       if (tokens[i]?.text === '.') break
-      if (tokens[i]?.text === ',' && isCue(tokens, i + 1)) return true
+      if (tokens[i]?.text === ',' && isCue(tokens, behindAdverbs(tokens, i + 1))) return true
     }
     return false
   }
-  while (next < last + 2 && BETWEEN.test(tokens[next]?.lower ?? '')) next++
+  next = behindAdverbs(tokens, next)
   if (isNounBehind(tokens[last - 1], tokens[next])) return false
   return isCue(tokens, next)
+}
+
+function behindAdverbs(tokens: readonly Token[], at: number): number {
+  let next = at
+  while (next < at + 2 && BETWEEN.test(tokens[next]?.lower ?? '')) next++
+  return next
 }
 
 /** The name behind "provided by" in tokens `first` to `last`. */
@@ -113,7 +125,7 @@ export function isCue(tokens: readonly Token[], at: number): boolean {
 }
 
 const NOUNS =
-  /^(?:states|polls|claims|reports|notes|estimates|points|replies|comments|forecasts|projects|reminds)$/
+  /^(?:states|polls|claims|reports|notes|estimates|points|replies|comments|forecasts|projects|reminds|proves|proved)$/
 
 const BEHIND_VERB =
   /^(?:that|the|a|an|it|its|he|she|they|his|her|their|this|these|there|how|why|what|out|"|“|:|,)$/

@@ -96,6 +96,8 @@ export function tellsWords(cue: string, content: string): boolean {
     (/\b(?:question|wonder)(?:s|ed)\b/.test(said) && /^(?:why|whether|how|if)\b/i.test(content)) ||
     (/\b(?:rul|decid|signal|signall|hop|dismiss|reject|hint|order|threaten)(?:e?s|e?d)\b/.test(said) &&
       /^that\b/i.test(content)) ||
+    // "Critics charged that", but "an emotionally charged row that"
+    (/\bcharge[sd]$/.test(said) && !/^\w+ly /.test(said) && /^that\b/i.test(content)) ||
     (/\bputs?$/.test(said) &&
       /^(?:the|its|his|her|their)\b[^.;“”"]{1,60}\bat\b[^.,;]{0,24}\d/.test(content)) ||
     (/\b(?:dismiss|reject)(?:es|ed)$/.test(said) && /^[^.,;]{1,60} as\b/.test(content)) ||

@@ -189,6 +189,9 @@ export function isPartisans(word: string): boolean {
 /** What shows something and is nobody: "Observations show that". */
 const SEEN = /^(?:observations|measurements|experiments|simulations|calculations|satellites|sensors|signs)$/
 
+/** "Newspaper calls for vote" */
+const OUTLET_IN_HEADLINE = /^(?:newspaper|tabloid|magazine|broadcaster)$/
+
 /** A noun for persons, bodies or documents, which a sentence may open with a capital. */
 export function isCommonNoun(word: string): boolean {
   return (
@@ -198,6 +201,7 @@ export function isCommonNoun(word: string): boolean {
     isPublicBody(word) ||
     KNOWERS.test(word) ||
     SEEN.test(word) ||
+    OUTLET_IN_HEADLINE.test(word) ||
     PLURAL_BODIES.test(word) ||
     (PLURAL_PERSONS.test(word) && isUsedForPersons(word))
   )

@@ -249,6 +249,12 @@ function conjuncts(tokens: readonly Token[], first: number, end: number): [numbe
       from = i + 1
       continue
     }
+    // "Vance and other critics"
+    if (tokens[i + 1]?.lower === 'other' && isNamedGroup(tokens, from, i, last)) {
+      parts.push([from, i])
+      from = i + 1
+      continue
+    }
     const lead = tokens[i + 1]
     if (i + 2 === last && !isFirm(tokens[i - 1], lead) && joinsSomebody(tokens.slice(from, i), lead)) {
       parts.push([from, i])
@@ -271,6 +277,14 @@ function conjuncts(tokens: readonly Token[], first: number, end: number): [numbe
   if (parts.length === 0) return [[first, last]]
   parts.push([from, last])
   return parts
+}
+
+/** Does the "and" at `and` part a name from others of whom it is one: "Tidemark and other pollsters"? */
+function isNamedGroup(tokens: readonly Token[], from: number, and: number, last: number): boolean {
+  return (
+    isPluralOfSomebody(tokens[last - 1]?.lower ?? '') &&
+    readPhrase(tokens.slice(from, and)).name !== undefined
+  )
 }
 
 /** Does the comma at `comma` part several persons who are described from those who are named: "the two members, Jane Roe and"? */

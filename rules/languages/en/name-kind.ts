@@ -217,7 +217,7 @@ export function personal(gender: Mention['gender'], kind: SourceKind | undefined
 
 /** Words for a single person that the list of roles does not hold. */
 export const PERSON_WORD =
-  /(?:-old|-year-old-man|-year-old-woman|culprit|gentleman|teenager|pensioner|tenant|landlord|owner|vendor|officer|clerk|deputy|firefighter|paramedic|survivor|motorist|shopper|waiter|waitress|barista|cook|chef|custodian|freshman|sophomore|recipient|complainant|accuser|informant|whistleblower|pastor|priest|rabbi|imam)$/
+  /(?:-old|-year-old-man|-year-old-woman|culprit|gentleman|teenager|pensioner|tenant|landlord|owner|vendor|specialist|coordinator|officer|clerk|deputy|firefighter|paramedic|survivor|motorist|shopper|waiter|waitress|barista|cook|chef|custodian|freshman|sophomore|recipient|complainant|accuser|informant|whistleblower|pastor|priest|rabbi|imam)$/
 
 const MALE =
   /^(?:mr|sir|lord|king|prince|father|brother|spokesman|congressman|councilman|assemblyman|chairman|businessman|fisherman|policeman|fireman|his|himself|husband|son|man|boy|grandfather|uncle|nephew|gentleman|actor|pope|sheikh|imam|ayatollah|widower|boyfriend|fiancé|stepson|stepfather|dad)$/

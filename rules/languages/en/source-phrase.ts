@@ -537,8 +537,24 @@ function describe(tokens: readonly Token[], found: Described): Omit<SourcePhrase
 /** Who runs something: "the head of the ferry service, Jane Roe". */
 const HEADS = /^(?:head|boss|leader|principal|dean|co-founder|founder|owner)$/
 
+/** "Envoy to the United States Orla Vance": the name behind the country that somebody is sent to. */
+function nameBehindPost(tokens: readonly Token[], core: number): readonly [number, number] | undefined {
+  if (tokens[core]?.lower !== 'to' || !/^(?:ambassador|envoy)$/.test(bare(tokens[core - 1]))) return undefined
+  const from = tokens[core + 1]?.lower === 'the' ? core + 2 : core + 1
+  for (let i = Math.min(from + 3, tokens.length - 2); i > from; i--) {
+    const place = tokens
+      .slice(from, i)
+      .map(({ text }) => text)
+      .join(' ')
+    if (isCountry(place) && tokens.slice(i).every(isCapital)) return [i, tokens.length]
+  }
+  return undefined
+}
+
 /** "Ambassador to the UN Jane Roe", "shadow leader of the Commons Omar Diaz": the name behind what a role is of. */
 function nameAtEnd(tokens: readonly Token[], core: number): readonly [number, number] | undefined {
+  const posted = nameBehindPost(tokens, core)
+  if (posted) return posted
   const joined = tokens[core]?.lower === 'and'
   if (!joined && !/^(?:of|to|for|at)$/.test(tokens[core]?.lower ?? '')) return undefined
   for (let i = core + 2; i < tokens.length - 1; i++) {

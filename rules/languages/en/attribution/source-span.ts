@@ -182,6 +182,8 @@ function adjunctBefore(tokens: readonly Token[], first: number, end: number): nu
   // "Reuters reports"
   if (REPORTS.test(one) && isCapital(tokens[end - 2])) return 1
   if (BEHIND.test(one) && !NOUN_IN_LY.test(one) && !isCapital(tokens[end - 1])) return 1
+  // "Brandt earlier", but "a year earlier"
+  if (one === 'earlier' && isCapital(tokens[end - 2])) return 1
   // "A poll this month", "the poll taken last week": when it was taken, which tells it from others.
   for (let i = first; i < end; i++) {
     const lower = tokens[i]?.lower ?? ''
