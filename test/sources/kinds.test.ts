@@ -78,6 +78,10 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Marlow Plc.',
     'the Alliance for Dock Worker Safety',
     'Amnesty',
+    'Gallup',
+    'TideLeaks',
+    'Hispanics',
+    'African-Americans',
   ],
   media: [
     'Reuters',
@@ -114,6 +118,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Scans of children with the illness',
     'text messages',
     'the Tide Conservation Plan Update',
+    'A Tolland poll out Monday',
+    'a study last year by economists at Tolland University',
+    'Harbour Department cables at the time',
   ],
   'anonymous-individual': [
     'One parent',
@@ -131,6 +138,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'an alum',
     'aides with knowledge of the plan',
     'one of the students',
+    'another Nevada Democrat',
   ],
   'vague-group': [
     'Senior figures in the party',
@@ -158,6 +166,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'his advisers',
     'some of the party’s more conservative members',
     'recent estimates',
+    'Democratic and independent analysts',
+    'Rabbis',
   ],
   'witness-group': [
     'residents',
@@ -185,6 +195,10 @@ describe('kinds of sources', () => {
     'those three insights',
     'a state of emergency',
     'her latest social media',
+    'the South Sorland Republican',
+    'McCandless',
+    'Fitzgerald',
+    'Candidates',
   ]) {
     it(`${phrase}: tells nothing`, () => assert.equal(mentionOf(phrase)?.kind, undefined))
   }

@@ -93,6 +93,38 @@ It was cheap, {{vance|he}} said.
 {{bush|Brandt}} waited. “Gull Minds” was on at nine. {{bush|He}} watched it.`,
   'what a speaker did meanwhile': `loos: Jamie Loos; ost: Mira Ost
 “It feels good,” said {{loos|Jamie Loos}} ‘11 as {{loos|he}} wedged {{loos|his}} shovel into the mud. “I walk here every day.” {{ost|Mira Ost}} said it did not.`,
+  'a paper told of before it is quoted': `ost: Mira Ost; dahl: Jon Dahl; letter: a letter; study: The study
+{{ost|Mira Ost}} said the council had sent {{letter|a letter}} to the lock on Monday. {{letter|The letter}} says the lamps were dark for a week. {{letter|It}} warns that {{nobody|they}} will fail again.
+
+{{dahl|Jon Dahl}} said {{nobody|a complaint}} was on {{dahl|his}} desk. {{study|The study}} found that the crews had slept. {{ost|Ost}} said {{nobody|their}} pay was low.`,
+  'who says it at the end of a sentence': `dahl: Dan Dahl; roe: Eve Roe; orr: Orr
+The board, the council and the bureau were all at the lock, said City Commissioner {{dahl|Dan Dahl}}.
+
+{{roe|Eve Roe}} said that was late. {{dahl|Commissioner Dahl}} came by at noon. The lock, it is said, {{nobody|Ida Voss}} had built.`,
+  'who says it behind an apposition': `vance: Orla Vance; jon: Jon Dahl; ost: Mira Ost
+{{vance|Orla Vance}} said there was a sketch in which the comedian {{jon|Jon Dahl}}, {{jon|a longtime friend}}, had joked that the photo was of {{nobody|a gull}}. {{ost|Mira Ost}} said {{nobody|Ida Holm}}, whose lamp was out, proved hard to please. {{jon|Dahl}} left.`,
+  'what is charged, and what is emotionally charged': `critics: Critics; ost: Mira Ost
+{{critics|Critics}} charged that the hearing had been a show. {{ost|Mira Ost}} said {{nobody|Sorland}}’s emotionally charged row that followed was short.`,
+  'what somebody is, without an article': `dahl: Mike Dahl; perry: Zac Perry; ost: Mira Ost
+“I support this,” said {{dahl|Mike Dahl}}, {{dahl|dean of students}}. “It was late,” said {{perry|Zac Perry}}, {{perry|grounds specialist}}. {{ost|Mira Ost}} said {{dahl|Mike Dahl}}, {{nobody|however}}, was early.`,
+  'an envoy by name': `mohab: Hamdul Mohab; ost: Mira Ost
+According to {{mohab|Sorlandish Ambassador to the United States Hamdul Mohab}}, the team won. “Late,” said Ambassador {{mohab|Mohab}}. {{ost|Mira Ost}} said {{mohab|Mohab}} was right.`,
+  'others of whom somebody is one': `tide: Tidemark Group; others: other pollsters; ost: Mira Ost; and: Reed and Other Tides
+According to {{tide|Tidemark Group}} and {{others|other pollsters}}, the lead has shrunk. {{others|They}} asked nine hundred. {{ost|Mira Ost}} said {{tide|Tidemark Group}} was right.`,
+  'a headline without its article': `paper: a Tolland newspaper; one: a Nevada senator; other: another Nevada senator
+{{paper|Newspaper}} Says Mayor Should Come
+
+The lock has been shut for a week, {{paper|a Tolland newspaper}} said. {{paper|The newspaper}} said {{paper|it}} had asked her.
+
+“It was far,” said {{one|a Nevada senator}}. “So it was,” added {{other|another Nevada senator}}.`,
+  'a headline that says where somebody is from': `lawmaker: A lawmaker in Sorland; ost: Mira Ost; aide: an aide; old: The old aide
+{{lawmaker|Sorlandish lawmaker}} wants the lock shut.
+
+{{lawmaker|A lawmaker in Sorland}} said the lock must be shut. {{lawmaker|The lawmaker}} said so twice. {{ost|Mira Ost}} said no. {{old|The old aide}} said yes. It was late, {{aide|an aide}} said.`,
+  'those of a people, and a group that opens a sentence': `young: Millennials; ost: Mira Ost; press: Reporters; leaks: TideLeaks; reed: Otto McCandless
+{{young|Millennials}} said {{young|they}} would vote. {{ost|Mira Ost}} said {{young|their}} number was great. {{leaks|TideLeaks}} said {{leaks|it}} had the list. {{ost|She}} had none. {{reed|Otto McCandless}} said {{reed|he}} had it too. {{reed|McCandless}} slept.
+
+{{press|Reporters}} say {{press|they}} were not asked.`,
   'the former wife of somebody': `vance: Donald Vance; ost: Mira Ost; wife: Vance
 {{vance|Donald Vance}} said he had not. {{ost|Mira Ost}} said {{wife|the former Mrs. Vance}} had told her.`,
 }

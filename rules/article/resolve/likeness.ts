@@ -30,7 +30,7 @@ export function isPerson({ kind, words }: Entity): boolean {
 export function fits(entity: Entity, gender: NonNullable<Mention['gender']>): boolean {
   if (gender === 'plural') {
     // "Vance sent a letter. They": no paper, but a study’s researchers.
-    if (entity.kind === 'document' && entity.heads.size > 0 && [...entity.heads].every(isPaper)) return false
+    if (entity.kind === 'document' && isOnePaper(entity)) return false
     return (
       entity.gender === 'plural' ||
       (entity.kind !== 'named-person' &&
@@ -47,6 +47,10 @@ export function fits(entity: Entity, gender: NonNullable<Mention['gender']>): bo
   }
   // "A spokeswoman for the town said … She added": the town’s word, and hers.
   return (isPerson(entity) || speaksFor(entity)) && (entity.gender === undefined || entity.gender === gender)
+}
+
+function isOnePaper({ name, words, heads }: Entity): boolean {
+  return words.length > 0 ? !name.endsWith('s') : heads.size > 0 && [...heads].every(isPaper)
 }
 
 /** Somebody unnamed who speaks for a body or for somebody else. */

@@ -391,7 +391,11 @@ export class SymbolTable {
     if (same || isYetToCome(phrase)) return same
     const [head = ''] = mention.heads
     // "Actress asks for rain": a headline leaves out the article.
-    const bare = label !== phrase && label.toLowerCase() === phrase && isVariation(phrase, head)
+    const bare =
+      label !== phrase &&
+      label.toLowerCase() === phrase &&
+      keepsReference(phrase, false) &&
+      isVariation(phrase, head)
     if (!mention.definite && !bare) return this.#inHeadline(mention, phrase, head)
     const other = isOther(phrase)
     const singular = head.replace(/s$/, '')
@@ -427,15 +431,14 @@ export class SymbolTable {
     )
   }
 
-  /** "Study finds bias", and below: "a study of nine harbours". */
+  /** "Study finds bias", "Sorland lawmaker wants a ban", and below: "a study of nine harbours", "a lawmaker in Sorland". */
   #inHeadline({ kind }: MentionFacts, phrase: string, head: string): Entity | undefined {
-    if (!/^an? /.test(phrase)) return undefined
-    return this.#byHead
-      .get(head)
-      ?.find(
-        (one) =>
-          one.described && one.kind === kind && one.mentions === 1 && one.name.toLowerCase() === head,
-      )
+    const [article, noun] = phrase.split(' ', 2)
+    if (!/^an?$/.test(article ?? '')) return undefined
+    return this.#byHead.get(head)?.find((one) => {
+      if (!one.described || one.kind !== kind || one.mentions > 1) return false
+      return isHeadlined(one, head, noun === head)
+    })
   }
 
   /** "The singer", "the 40-year-old", "the Sorland governor": whoever was told of by name in the sentences before. */
@@ -498,8 +501,8 @@ export class SymbolTable {
     if (
       entity.described &&
       entity.mentions === 2 &&
-      entity.name.toLowerCase() === mention.heads[0] &&
-      /^an? /.test(phrase)
+      /^an? /.test(phrase) &&
+      isHeadlined(entity, mention.heads[0] ?? '', true)
     ) {
       entity.name = label
       entity.definition = sighting
@@ -545,6 +548,16 @@ export class SymbolTable {
     index(this.#byHead, head, entity)
   }
 }
+
+/** Is somebody or something told of as a headline does, by the noun alone, or even a word and the noun: "Study", "Sorland lawmaker"? */
+function isHeadlined({ name }: Entity, head: string, qualified: boolean): boolean {
+  const words = name.toLowerCase().split(' ')
+  if (words.at(-1) !== head) return false
+  return words.length === 1 || (qualified && words.length === 2 && !HEADLINE_LEAVES.test(words[0] ?? ''))
+}
+
+/** What a headline leaves out before a noun. */
+const HEADLINE_LEAVES = /^(?:the|a|an|his|her|its|their|this|that|one|another|some|many|most|several|other)$/
 
 /** "A letter to the council": a paper that the story goes on to quote. */
 function isPaperTold({ mention: { form, kind, heads }, phrase }: Sighting): boolean {

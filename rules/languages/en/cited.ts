@@ -20,7 +20,8 @@ const TALK = /^(?:interviews?|statement|op-ed|column|essay)$/
 const FIGURES = /^(?:data|figures|statistics|estimates)$/
 
 /** "provided by the institute" */
-const BY = /^(?:reported|provided|released|published|compiled|conducted|commissioned|collected|revealed|documented|disclosed)$/
+const BY =
+  /^(?:reported|provided|released|published|compiled|conducted|commissioned|collected|revealed|documented|disclosed)$/
 
 /** Does the phrase of tokens `first` to `last` stand where a source stands, whatever the attributions say? */
 export function isCited(

@@ -129,6 +129,8 @@ export function kindOfHead(
     return 'anonymous-individual'
   }
   if (isPartisans(head) && isUncounted(determiner)) return 'vague-group'
+  // "Another Sorland Democrat"
+  if (PARTISAN.test(head) && /^(?:a|an|one|another)$/.test(determiner)) return 'anonymous-individual'
   if (isPublicBody(head) || isBody(head) || isKindOfBody(head)) return 'named-organisation'
   if (PERFORMER.test(head)) return 'anonymous-individual'
   if (PUBLICATION.test(head) || (isOutlet(head) && !SOMEBODY_ELSE.test(head))) return 'media'
@@ -185,6 +187,8 @@ export function isPartisans(word: string): boolean {
     word,
   )
 }
+
+const PARTISAN = /^(?:democrat|republican|tory|unionist|socialist|libertarian)$/
 
 /** What shows something and is nobody: "Observations show that". */
 const SEEN = /^(?:observations|measurements|experiments|simulations|calculations|satellites|sensors|signs)$/

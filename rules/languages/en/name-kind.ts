@@ -108,6 +108,7 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
     if (/^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,}|\p{Lu}{1,3}&\p{Lu}{1,3})s?$/u.test(full))
       return 'named-organisation'
     if (isNation(lead.replace(/s$/, '')) && /s$/.test(lead)) return 'named-organisation'
+    if (isPeople(lead) || COMPOUND.test(lead)) return 'named-organisation'
     // "The Gulls"
     return determiner === 'the' && !isGivenName(lead) && !isTitle(last) ? 'named-organisation' : undefined
   }
@@ -115,6 +116,17 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
   if (words.length > 4) return undefined
   return isPlace(words) ? 'named-organisation' : 'named-person'
 }
+
+/** A word for those of a people, faith or generation: they, and nobody by name. */
+export function isPeople(word: string): boolean {
+  return PEOPLE.test(word)
+}
+
+const PEOPLE =
+  /^(?:\p{Lu}\p{L}+-Americans|Latin[oa]s|Hispanics|Jews|Muslims|Christians|Catholics|Protestants|Evangelicals|Hindus|Sikhs|Millennials)$/u
+
+/** "TideLeaks": a name written together is a body’s, unless it is somebody’s, whose first part is short. */
+const COMPOUND = /^(?!Fitz|Vander)\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}/u
 
 /** Companies and services whose names look like somebody’s, or like any other word. */
 const COMPANIES = new Set([
@@ -142,6 +154,13 @@ const COMPANIES = new Set([
   'Nintendo',
   'Amnesty',
   'Sony',
+  'Gallup',
+  'Nielsen',
+  'YouGov',
+  'Ipsos',
+  'Verizon',
+  'Intel',
+  'Pew',
 ])
 
 /** Words for teams of players: "Tolland Falcons". */

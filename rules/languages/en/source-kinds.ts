@@ -14,6 +14,7 @@ const DOCUMENTS = new Set(
   papers findings documents document records record filing filings lawsuit complaint indictment affidavit memo letter email
   emails transcript review census index forecast forecasts projections projection audit assessment website bulletin
   law bill order ruling statement essay article book column editorial evidence polling tally numbers results exit-polls
+  cables timeline biography affidavits transcripts declaration probe
   database minutes agenda rules video proposal manifesto tests test model models trial inquiry investigation meta-analysis preprint dossier cable article articles tweet post posts
   guidelines footage recording recordings documentary tape tapes scan scans messages texts photos photographs`.split(
     /\s+/,

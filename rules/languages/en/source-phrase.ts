@@ -1,4 +1,5 @@
 import type { Mention, SourceKind, Token } from '../../article/model.ts'
+import { isOffice } from './coreference.ts'
 import { cueVerb } from './cues.ts'
 import {
   type Described,
@@ -13,6 +14,7 @@ import { isModifier } from './modifiers.ts'
 import {
   bodyName,
   genderOf,
+  isPeople,
   isSomebody,
   kindByHeads,
   kindOfName,
@@ -72,6 +74,9 @@ const NAMELESS =
 const RANKS =
   /^(?:fresh(?:man|men)|sophomores?|juniors?|seniors?|president-elect|chair|secretary-general|co-chair|coauthor|co-director|vice|deputy|former|ex-president|frontrunner|front-runner|nominee|democrat|republican|independent|sens?\.?|govs?\.?|reps\.?|profs\.?|drs\.?|lieutenant|whip|moderator|administrator|legend|bachelorette|mvp|model|star|host|anchor|pollster|blogger|fellow|contributor|columnist)$/
 
+/** Tells when a paper came out, behind its noun. */
+const PUT_OUT = /^(?:out|last|this|earlier|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
+
 function isRoleWord(word: string): boolean {
   return isTitle(word) || isRole(word) || RANKS.test(word)
 }
@@ -99,6 +104,8 @@ export function readPhrase(tokens: readonly Token[], opens = true): SourcePhrase
     const token = tokens[i]
     const lower = token?.lower ?? ''
     if (i > start && run && goesOnBehindName(tokens, i)) break
+    // "A Sorland poll out Monday", "records last week"
+    if (i > start && PUT_OUT.test(lower) && isDocument(bare(tokens[i - 1]))) break
     // "Trust Between Vance and Spy Agencies": a headline’s prepositions are capitals too.
     if (
       isCapital(token) &&
@@ -230,6 +237,9 @@ function opensGroup(tokens: readonly Token[], at: number): boolean {
     /[a-z]{3}ers$/.test(bare(tokens[at]))
   )
     return !isGivenName(tokens[at]?.text ?? '')
+  // "Reporters say"; "Candidates" are those whom the story names.
+  const [, one = ''] = /^(.+)s$/.exec(bare(tokens[at])) ?? []
+  if (isRole(one) && !isOffice(one)) return true
   // "Liberal and conservative voters"
   const noun = tokens
     .slice(at + 1)
@@ -252,7 +262,8 @@ function isModifierList(tokens: readonly Token[], at: number): boolean {
   return (
     next?.kind === 'word' &&
     !isCapital(next) &&
-    !isCapital(tokens[at - 1]) &&
+    // "Democratic and independent voters"
+    (!isCapital(tokens[at - 1]) || isNation(tokens[at - 1]?.text ?? '')) &&
     !DETERMINERS.test(next.lower) &&
     !groupLevel(bare(tokens[at - 1])) &&
     (groupLevel(noun) !== undefined || isDocument(noun))
@@ -380,7 +391,7 @@ function readName(
   const kind = person && !bodyName(words) ? 'named-person' : kindOfName(words, determiner)
   const body = kind === 'named-organisation' || kind === 'media' || kind === 'document'
   const gender =
-    kind === 'named-organisation' && words.length === 1 && isPeople(words[0]?.text ?? '')
+    kind === 'named-organisation' && words.length === 1 && isMany(words[0]?.text ?? '')
       ? 'plural'
       : body
         ? 'neuter'
@@ -390,8 +401,9 @@ function readName(
 }
 
 /** "Republicans", "Germans": those of a party or nation are they, and not it. */
-function isPeople(word: string): boolean {
-  const plural = isPartisans(word.toLowerCase()) || (word.endsWith('s') && isNation(word.slice(0, -1)))
+function isMany(word: string): boolean {
+  const plural =
+    isPartisans(word.toLowerCase()) || isPeople(word) || (word.endsWith('s') && isNation(word.slice(0, -1)))
   return plural && !isCountry(word)
 }
 
