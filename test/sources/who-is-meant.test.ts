@@ -125,6 +125,10 @@ The lock has been shut for a week, {{paper|a Tolland newspaper}} said. {{paper|T
 {{young|Millennials}} said {{young|they}} would vote. {{ost|Mira Ost}} said {{young|their}} number was great. {{leaks|TideLeaks}} said {{leaks|it}} had the list. {{ost|She}} had none. {{reed|Otto McCandless}} said {{reed|he}} had it too. {{reed|McCandless}} slept.
 
 {{press|Reporters}} say {{press|they}} were not asked.`,
+  'who is told of behind a seat or place': `roe: Claire Roe; dahl: Jon Dahl; ost: Mira Ost; board: Voss Board of Tolland
+{{ost|Mira Ost}} said the crew had asked {{roe|Sen. Claire Roe}} (S-Tol.), {{roe|who}} said no. She named {{dahl|Jon Dahl}} of Sorland, {{dahl|who}} said yes. {{board|The Voss Board of Tolland}}, which said nothing, met.`,
+  'how and when it was said': `vance: Vance; clerk: The clerk; ost: Mira Ost; guards: Tolland Assembly
+{{vance|Vance}} politely suggested that it was late. {{vance|Vance}} left. {{clerk|The clerk}} first said {{clerk|she}} was out. {{ost|Mira Ost}} earlier Monday said {{ost|she}} knew. {{guards|The Tolland Assembly}} said it was in.`,
   'the former wife of somebody': `vance: Donald Vance; ost: Mira Ost; wife: Vance
 {{vance|Donald Vance}} said he had not. {{ost|Mira Ost}} said {{wife|the former Mrs. Vance}} had told her.`,
 }

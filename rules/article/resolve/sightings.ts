@@ -268,13 +268,14 @@ function meansOf(
     const one = mentions[about]
     return one?.form === 'name' && /^(?:[.,;]|$)/.test(text.charAt(one.end)) ? [{ ...words, about }] : []
   })
-  const means = mentions.map(({ form, start, apposed, gender }, i) => {
+  const means = mentions.map(({ form, start, end, apposed, gender }, i) => {
     // "Vance of Sorland, a critic": of Vance.
     if (apposed)
       return mentions.findLastIndex(
         (one) => one.form === 'name' && one.end < start && text.slice(one.start - 4, one.start) !== ' of ',
       )
     if (form !== 'pronoun') return undefined
+    if (/^who$/i.test(text.slice(start, end))) return personBefore(text, mentions, i)
     const before = text.slice(Math.max(0, start - 60), start)
     const ahead = isFront(before)
       ? mentions
@@ -308,6 +309,15 @@ function meansOf(
   return { means, mains }
 }
 
+/** "Vance of Sorland, who": the person, and not the place. */
+function personBefore(text: string, mentions: readonly Mention[], at: number): number | undefined {
+  const [who, place, person] = [mentions[at], mentions[at - 1], mentions[at - 2]]
+  if (!who || place?.form !== 'name' || person?.form !== 'name' || person.kind === 'named-organisation')
+    return undefined
+  const isPlace = /^,? (?:of|from) $/.test(text.slice(person.end, place.start))
+  return isPlace && /^, $/.test(text.slice(place.end, who.start)) ? at - 2 : undefined
+}
+
 /** "The mayor": a person who is described. */
 function isSomebodyTold({ form, kind, definite, possessive }: Mention): boolean {
   return form === 'description' && kind === 'anonymous-individual' && definite && !possessive
@@ -327,7 +337,7 @@ function isTitleOfWork(words: string): boolean {
 const TITLE = /^\p{Lu}[^\s.?!,]*(?: (?:\p{Lu}[^\s.?!,]*|of|the|with|and|an?|in|to|for|on|at|by|from|&))*$/u
 
 /** "Dahl, who", "Dahl, the clerk of the lock, who" */
-const RELATIVE = /^(?:[,—–)\s-]*|,[^.]*[,—–)] ?)$/
+const RELATIVE = /^(?:[,—–)\s-]*|,[^.]*[,—–)] ?| \([^()]{1,24}\), )$/
 
 /** "Vance’s plan", "the brothers’ plan": what stands behind a mention. */
 function isPossessive(text: string, end: number): boolean {

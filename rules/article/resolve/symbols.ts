@@ -140,7 +140,8 @@ export class SymbolTable {
     // "Vance, the mayor": in other words, and nothing new.
     if (mention.apposed) return told
     const { gender } = sighting.mention
-    const sure = told && gender && fits(told, gender) ? told : undefined
+    const isWho = sighting.phrase === 'who' && told?.kind === 'named-person'
+    const sure = told && gender && (isWho || fits(told, gender)) ? told : undefined
     const found = sure ?? this.#known(sighting, sentence, not) ?? this.#found(sighting, sentence)
     if (!found) {
       this.#previous = undefined

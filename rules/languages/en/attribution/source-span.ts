@@ -142,9 +142,9 @@ const CONJUNCTION = /^(?:if|when|while|although|though|because|but|and|yet|as|si
 
 /** "Brandt often", "the board unanimously": a word behind a subject that tells how or when it spoke. */
 const BEHIND =
-  /^(?:often|further|also|still|then|now|later|again|never|always|once|already|even|however|meanwhile|instead|thus|soon|too|seldom|ever|today|yesterday|can|could|will|would|may|might|must|should|[a-z]+n[’']t|[a-z]{2,}[^aeiou]ly)$/
+  /^(?:often|further|also|still|then|now|later|again|never|always|once|already|even|however|meanwhile|instead|thus|soon|too|seldom|ever|today|yesterday|can|could|will|would|may|might|must|should|first|[a-z]+n[’']t|[a-z]{3,}ly)$/
 const NOUN_IN_LY =
-  /^(?:family|assembly|daily|weekly|monthly|ally|tally|elderly|reply|supply|anomaly|bully|belly)$/
+  /^(?:family|assembly|daily|weekly|monthly|ally|tally|elderly|reply|supply|anomaly|bully|belly|homily|monopoly)$/
 const QUALIFIES = /^(?:who|which|that|taken|held|done|[a-z]{2,}(?:ed|ing))$/
 const REPORTS = /^(?:says|reports|writes|notes|adds|argues|explains)$/
 const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
