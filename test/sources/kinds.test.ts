@@ -80,6 +80,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Amnesty',
     'Gallup',
     'TideLeaks',
+    'Democrats trying to win the harbour',
     'Hispanics',
     'African-Americans',
   ],
@@ -119,6 +120,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'text messages',
     'the Tide Conservation Plan Update',
     'A Tolland poll out Monday',
+    'the nurse staffing report',
     'a study last year by economists at Tolland University',
     'Harbour Department cables at the time',
   ],
@@ -139,6 +141,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'aides with knowledge of the plan',
     'one of the students',
     'another Nevada Democrat',
+    'another intelligence source speaking to Harbour News',
   ],
   'vague-group': [
     'Senior figures in the party',

@@ -117,6 +117,8 @@ export function readPhrase(tokens: readonly Token[], opens = true): SourcePhrase
       if (i === first && last === i + 1 && (isCommonNoun(bare(token)) || (opens && opensGroup(tokens, i)))) {
         core = last
         i = last
+        // "Democrats trying to win the harbour"
+        if (isDoing(tokens, last)) break
         continue
       }
       run = [i, last]
@@ -164,7 +166,7 @@ export function readPhrase(tokens: readonly Token[], opens = true): SourcePhrase
       if (groupLevel(lower) !== undefined && next?.kind === 'word' && !isCapital(next) && !isNoun(next.lower))
         break
       // "The scientist leading the research"
-      if (isSomebody(lower) && next?.lower.endsWith('ing') && DEFINITE.test(tokens[i + 2]?.lower ?? '')) break
+      if (isSomebody(lower) && isDoing(tokens, i + 1)) break
       if (isPossessive(token)) possessor = [start, i + 1]
     } else if (token?.kind === 'punctuation' && token.text !== '/') break
     i++
@@ -208,6 +210,13 @@ function isNamedForTime(tokens: readonly Token[], at: number): boolean {
     !isNation(surname?.text ?? '')
   )
 }
+
+/** "Leading the research", "speaking to the Courier": what somebody does, behind the word for who it is. */
+function isDoing(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower.endsWith('ing') === true && OBJECT.test(tokens[at + 1]?.lower ?? '')
+}
+
+const OBJECT = /^(?:the|this|that|these|those|his|her|its|their|our|my|both|to|for|with|on|a|an)$/
 
 /** A full name behind a common noun, at the end of a phrase whose core ends before it in "of", or in "for" a public body. */
 function trailingName(tokens: readonly Token[], core: number): [number, number] | undefined {
