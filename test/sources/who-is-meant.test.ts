@@ -129,6 +129,10 @@ The lock has been shut for a week, {{paper|a Tolland newspaper}} said. {{paper|T
 {{ost|Mira Ost}} said the crew had asked {{roe|Sen. Claire Roe}} (S-Tol.), {{roe|who}} said no. She named {{dahl|Jon Dahl}} of Sorland, {{dahl|who}} said yes. {{board|The Voss Board of Tolland}}, which said nothing, met.`,
   'how and when it was said': `vance: Vance; clerk: The clerk; ost: Mira Ost; guards: Tolland Assembly
 {{vance|Vance}} politely suggested that it was late. {{vance|Vance}} left. {{clerk|The clerk}} first said {{clerk|she}} was out. {{ost|Mira Ost}} earlier Monday said {{ost|she}} knew. {{guards|The Tolland Assembly}} said it was in.`,
+  'what is somebody’s, and the same of another': `vance: Orla Vance; dahl: Jon Dahl; hers: Her campaign; his: Jon Dahl’s campaign
+{{vance|Orla Vance}} said the vote was close. {{dahl|Jon Dahl}} said no. {{his|Jon Dahl’s campaign}} said it was not. {{dahl|Dahl}} said {{his|his campaign}} was strong.
+
+{{vance|Vance}} smiled. {{hers|Her campaign}} said {{vance|she}} was glad, and {{hers|her campaign}} does not err. {{dahl|Dahl}} slept, and {{his|his campaign}} slept too.`,
   'the former wife of somebody': `vance: Donald Vance; ost: Mira Ost; wife: Vance
 {{vance|Donald Vance}} said he had not. {{ost|Mira Ost}} said {{wife|the former Mrs. Vance}} had told her.`,
 }

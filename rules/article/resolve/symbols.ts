@@ -119,6 +119,8 @@ export class SymbolTable {
   /** The same, if it was a question. */
   #asker: Entity | undefined
   #previous: Entity | undefined
+  /** Whom the last possessive pronoun meant, which stands right before what is owned. */
+  #owner: Entity | undefined
   /** Whom the last "he" or "she" of a quotation meant, and its sentence. */
   #meant: Entity | undefined
   #meantIn = -1
@@ -143,6 +145,7 @@ export class SymbolTable {
     const isWho = sighting.phrase === 'who' && told?.kind === 'named-person'
     const sure = told && gender && (isWho || fits(told, gender)) ? told : undefined
     const found = sure ?? this.#known(sighting, sentence, not) ?? this.#found(sighting, sentence)
+    if (mention.form === 'pronoun' && mention.possessive) this.#owner = found
     if (!found) {
       this.#previous = undefined
       if (
@@ -388,9 +391,12 @@ export class SymbolTable {
     // "Omar Bishop … Bishop said": a word that names a role may be a surname.
     const bearer = /^\p{Lu}\p{Ll}+$/u.test(label) ? this.#byWord.get(phrase)?.findLast(isPerson) : undefined
     if (bearer?.words.at(-1) === phrase && bearer.words.length > 1) return bearer
-    const same = keepsReference(phrase, mention.definite) ? this.#byPhrase.get(phrase) : undefined
+    const same = keepsReference(phrase, mention.definite)
+      ? this.#byPhrase.get(this.#keyOf(phrase, mention))
+      : undefined
     if (same || isYetToCome(phrase)) return same
     const [head = ''] = mention.heads
+    if (isOwnGroup(phrase, mention)) return this.#ownedBy(this.#owner, head)
     // "Actress asks for rain": a headline leaves out the article.
     const bare =
       label !== phrase &&
@@ -430,6 +436,20 @@ export class SymbolTable {
       (varies ? this.#varied(mention, phrase, head, sentence) : undefined) ??
       this.#somebody(mention, sentence)
     )
+  }
+
+  /** By what a description is found again: "her campaign" is another’s than "her campaign" of somebody else. */
+  #keyOf(phrase: string, mention: MentionFacts): string {
+    return isOwnGroup(phrase, mention) ? `${this.#owner?.id ?? ''} ${phrase}` : phrase
+  }
+
+  /** "Vance’s supporters … his supporters": the one that bears the noun and its owner’s name. */
+  #ownedBy(owner: Entity | undefined, head: string): Entity | undefined {
+    const name = owner?.words.at(-1)
+    if (name === undefined) return undefined
+    return this.#byHead
+      .get(head)
+      ?.findLast((entity) => entity.described && nameWords(entity.name).includes(name))
   }
 
   /** "Study finds bias", "Sorland lawmaker wants a ban", and below: "a study of nine harbours", "a lawmaker in Sorland". */
@@ -490,7 +510,7 @@ export class SymbolTable {
   #learn(entity: Entity, sighting: Sighting): void {
     const { mention, label, words, phrase, acronyms, generation } = sighting
     if (mention.form !== 'name' && keepsReference(phrase, mention.definite))
-      this.#byPhrase.set(phrase, entity)
+      this.#byPhrase.set(this.#keyOf(phrase, mention), entity)
     if (
       mention.kind &&
       (entity.kind === undefined || (mention.form === 'name' && entity.kind === 'anonymous-individual'))
@@ -559,6 +579,17 @@ function isHeadlined({ name }: Entity, head: string, qualified: boolean): boolea
 
 /** What a headline leaves out before a noun. */
 const HEADLINE_LEAVES = /^(?:the|a|an|his|her|its|their|this|that|one|another|some|many|most|several|other)$/
+
+/** "His campaign", "their advisers": those who are somebody’s, as others have theirs. */
+function isOwnGroup(phrase: string, { form, kind }: MentionFacts): boolean {
+  return (
+    form === 'description' &&
+    kind !== 'document' &&
+    kind !== 'anonymous-individual' &&
+    kind !== undefined &&
+    /^(?:his|her|its|their) /.test(phrase)
+  )
+}
 
 /** "A letter to the council": a paper that the story goes on to quote. */
 function isPaperTold({ mention: { form, kind, heads }, phrase }: Sighting): boolean {
