@@ -133,6 +133,14 @@ The lock has been shut for a week, {{paper|a Tolland newspaper}} said. {{paper|T
 {{vance|Orla Vance}} said the vote was close. {{dahl|Jon Dahl}} said no. {{his|Jon Dahl’s campaign}} said it was not. {{dahl|Dahl}} said {{his|his campaign}} was strong.
 
 {{vance|Vance}} smiled. {{hers|Her campaign}} said {{vance|she}} was glad, and {{hers|her campaign}} does not err. {{dahl|Dahl}} slept, and {{his|his campaign}} slept too.`,
+  'what is denied and what something is called': `leaks: TideLeaks; vance: Orla Vance; board: Harbour Board; ost: Mira Ost
+{{leaks|TideLeaks}} said {{leaks|it}} would wait. Asked whether the crew was in cahoots with {{leaks|TideLeaks}}, {{vance|Orla Vance}} denied {{nobody|it}}. {{ost|Mira Ost}} said so.
+
+{{board|The Harbour Board}} said {{board|it}}, too, was late. {{board|The Harbour Board}} calls {{nobody|it}} a show.`,
+  'papers that are not they': `poll: A Tolland census; team: The research team; ost: Mira Ost
+{{poll|A Tolland census}} found that half of all crews were tired. Now {{nobody|they}} say the lock is dark. {{ost|Mira Ost}} said no.
+
+{{team|The research team}} found dark lamps. {{team|They}} said that was new.`,
   'the former wife of somebody': `vance: Donald Vance; ost: Mira Ost; wife: Vance
 {{vance|Donald Vance}} said he had not. {{ost|Mira Ost}} said {{wife|the former Mrs. Vance}} had told her.`,
 }

@@ -5,9 +5,9 @@ import {
   isCourtesy,
   isFamiliarTitle,
   isFamilyFirst,
-  isPaper,
   isPaperOf,
   isSaidOf,
+  isSeveral,
   isShortForm,
   isSpokesperson,
   isTeam,
@@ -50,7 +50,7 @@ export function fits(entity: Entity, gender: NonNullable<Mention['gender']>): bo
 }
 
 function isOnePaper({ name, words, heads }: Entity): boolean {
-  return words.length > 0 ? !name.endsWith('s') : heads.size > 0 && [...heads].every(isPaper)
+  return words.length > 0 ? !name.endsWith('s') : heads.size > 0 && ![...heads].some(isSeveral)
 }
 
 /** Somebody unnamed who speaks for a body or for somebody else. */

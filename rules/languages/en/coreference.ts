@@ -197,6 +197,11 @@ export function isTeam(head: string): boolean {
   return /^(?:team|researchers|scientists|academics|epidemiologists|economists)$/.test(head)
 }
 
+/** Does a head noun of a paper stand for more than one, or for those who wrote it: "polls", "the team"? Lower case. */
+export function isSeveral(head: string): boolean {
+  return isTeam(head) || (head.endsWith('s') && !/[iu]s$/.test(head))
+}
+
 /** Speaks for a body, which is the source: "a spokeswoman for the town", later "the spokeswoman". Lower case. */
 export function isSpokesperson(head: string): boolean {
   return /^(?:spokes(?:man|woman|person)|representative)$/.test(head)

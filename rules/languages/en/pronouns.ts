@@ -70,10 +70,27 @@ export function ownSubject(
   if (!token || (word !== 'it' && word !== 'they')) return undefined
   // Nothing but a "that" stands between.
   if ((tokens[at - 1]?.end ?? 0) > Math.max(said.end, words.start + 4)) return undefined
+  // "Vance denied it", "calls it a show": what it is said of.
+  if (isObject(tokens, at)) return undefined
   const phrase = tokens.slice(at, at + 4).map(({ lower }) => lower)
   if (word === 'it' && EXPLETIVE.test(phrase.join(' '))) return undefined
   return pronounOf(token, word, sentenceOf(sentences, at))
 }
+
+/** Is "it" or "they" no subject: behind a verb that names or describes, or with no verb behind it? */
+function isObject(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? ''
+  if (NAMING.test(before)) return true
+  const next = tokens[at + 1]
+  if (next?.kind === 'word') return NO_VERB.test(next.lower)
+  // "The board said it, too, was late", "said that it – late as it was –"
+  return !(/^(?:say|says|said|that)$/.test(before) && /^[,—–“"'’]/.test(next?.text ?? ''))
+}
+
+const NAMING =
+  /^(?:call(?:s|ed|ing)|describ(?:es?|ed|ing)|dub(?:s|bed|bing)|label(?:s|ed|led|ing|ling)|brand(?:s|ed|ing)|term(?:s|ed|ing))$/
+const NO_VERB =
+  /^(?:the|a|an|this|that|his|her|its|their|in|on|at|to|of|for|from|by|with|as|about|and|or|but|because|when|while|if)$/
 
 function pronounOf({ start }: Token, word: string, sentence: number): Mention {
   const gender = GENDERS[word]
