@@ -100,27 +100,29 @@ It was cheap, {{vance|he}} said.
   'who says it at the end of a sentence': `dahl: Dan Dahl; roe: Eve Roe; orr: Orr
 The board, the council and the bureau were all at the lock, said City Commissioner {{dahl|Dan Dahl}}.
 
-{{roe|Eve Roe}} said that was late. {{dahl|Commissioner Dahl}} came by at noon. The lock, it is said, {{nobody|Ida Voss}} had built.`,
+{{roe|Eve Roe}} said that was late. {{dahl|Commissioner Dahl}} came by at noon.`,
+  'who says it in passing': `roe: Eve Roe
+{{roe|Eve Roe}} said the boat was the king’s. A gull took the lamp into the dock and, said the chief keeper Ari Holm, {{nobody|he}} could not have seen it.`,
   'who says it behind an apposition': `vance: Orla Vance; jon: Jon Dahl; ost: Mira Ost
 {{vance|Orla Vance}} said there was a sketch in which the comedian {{jon|Jon Dahl}}, {{jon|a longtime friend}}, had joked that the photo was of {{nobody|a gull}}. {{ost|Mira Ost}} said {{nobody|Ida Holm}}, whose lamp was out, proved hard to please. {{jon|Dahl}} left.`,
   'what is charged, and what is emotionally charged': `critics: Critics; ost: Mira Ost
-{{critics|Critics}} charged that the hearing had been a show. {{ost|Mira Ost}} said {{nobody|Sorland}}’s emotionally charged row that followed was short.`,
+{{critics|Critics}} charged that the hearing had been a show. {{ost|Mira Ost}} said no. For her, {{nobody|Sorland}}’s emotionally charged uprising against the union is nearly a template for the forces that {{ost|she}} fears in the election.`,
   'what somebody is, without an article': `dahl: Mike Dahl; perry: Zac Perry; ost: Mira Ost
 “I support this,” said {{dahl|Mike Dahl}}, {{dahl|dean of students}}. “It was late,” said {{perry|Zac Perry}}, {{perry|grounds specialist}}. {{ost|Mira Ost}} said {{dahl|Mike Dahl}}, {{nobody|however}}, was early.`,
   'an envoy by name': `mohab: Hamdul Mohab; ost: Mira Ost
 According to {{mohab|Sorlandish Ambassador to the United States Hamdul Mohab}}, the team won. “Late,” said Ambassador {{mohab|Mohab}}. {{ost|Mira Ost}} said {{mohab|Mohab}} was right.`,
   'others of whom somebody is one': `tide: Tidemark Group; others: other pollsters; ost: Mira Ost; and: Reed and Other Tides
-According to {{tide|Tidemark Group}} and {{others|other pollsters}}, the lead has shrunk. {{others|They}} asked nine hundred. {{ost|Mira Ost}} said {{tide|Tidemark Group}} was right.`,
+According to {{tide|Tidemark Group}} and {{others|other pollsters}}, the lead has shrunk. {{others|They}} asked nine hundred. {{ost|Mira Ost}} said {{tide|Tidemark Group}} was right. According to {{tide|Tidemark Group}} and {{nobody|other data}}, it has grown.`,
   'a headline without its article': `paper: a Tolland newspaper; one: a Nevada senator; other: another Nevada senator
 {{paper|Newspaper}} Says Mayor Should Come
 
 The lock has been shut for a week, {{paper|a Tolland newspaper}} said. {{paper|The newspaper}} said {{paper|it}} had asked her.
 
 “It was far,” said {{one|a Nevada senator}}. “So it was,” added {{other|another Nevada senator}}.`,
-  'a headline that says where somebody is from': `lawmaker: A lawmaker in Sorland; ost: Mira Ost; aide: an aide; old: The old aide
+  'a headline that says where somebody is from': `lawmaker: A lawmaker in Sorland; ost: Mira Ost; aide: an aide; old: The aide
 {{lawmaker|Sorlandish lawmaker}} wants the lock shut.
 
-{{lawmaker|A lawmaker in Sorland}} said the lock must be shut. {{lawmaker|The lawmaker}} said so twice. {{ost|Mira Ost}} said no. {{old|The old aide}} said yes. It was late, {{aide|an aide}} said.`,
+{{lawmaker|A lawmaker in Sorland}} said the lock must be shut. {{lawmaker|The lawmaker}} said so twice. {{ost|Mira Ost}} said no. {{old|The aide}} said yes. It was late, {{aide|an aide}} said.`,
   'those of a people, and a group that opens a sentence': `young: Millennials; ost: Mira Ost; press: Reporters; leaks: TideLeaks; reed: Otto McCandless
 {{young|Millennials}} said {{young|they}} would vote. {{ost|Mira Ost}} said {{young|their}} number was great. {{leaks|TideLeaks}} said {{leaks|it}} had the list. {{ost|She}} had none. {{reed|Otto McCandless}} said {{reed|he}} had it too. {{reed|McCandless}} slept.
 
@@ -129,10 +131,12 @@ The lock has been shut for a week, {{paper|a Tolland newspaper}} said. {{paper|T
 {{ost|Mira Ost}} said the crew had asked {{roe|Sen. Claire Roe}} (S-Tol.), {{roe|who}} said no. She named {{dahl|Jon Dahl}} of Sorland, {{dahl|who}} said yes. {{board|The Voss Board of Tolland}}, which said nothing, met.`,
   'how and when it was said': `vance: Vance; clerk: The clerk; ost: Mira Ost; guards: Tolland Assembly
 {{vance|Vance}} politely suggested that it was late. {{vance|Vance}} left. {{clerk|The clerk}} first said {{clerk|she}} was out. {{ost|Mira Ost}} earlier Monday said {{ost|she}} knew. {{guards|The Tolland Assembly}} said it was in.`,
-  'what is somebody’s, and the same of another': `vance: Orla Vance; dahl: Jon Dahl; hers: Her campaign; his: Jon Dahl’s campaign
+  'what is somebody’s, and the same of another': `vance: Orla Vance; dahl: Jon Dahl; hers: Her campaign; his: Jon Dahl’s campaign; tom: Tom Ost; toms: His campaign
 {{vance|Orla Vance}} said the vote was close. {{dahl|Jon Dahl}} said no. {{his|Jon Dahl’s campaign}} said it was not. {{dahl|Dahl}} said {{his|his campaign}} was strong.
 
-{{vance|Vance}} smiled. {{hers|Her campaign}} said {{vance|she}} was glad, and {{hers|her campaign}} does not err. {{dahl|Dahl}} slept, and {{his|his campaign}} slept too.`,
+{{vance|Vance}} smiled. {{hers|Her campaign}} said {{vance|she}} was glad, and {{hers|her campaign}} does not err. {{dahl|Dahl}} slept, and {{his|his campaign}} slept too.
+
+{{tom|Tom Ost}} said it was cold. {{toms|His campaign}} said {{tom|he}} was ill.`,
   'what is denied and what something is called': `leaks: TideLeaks; vance: Orla Vance; board: Harbour Board; ost: Mira Ost
 {{leaks|TideLeaks}} said {{leaks|it}} would wait. Asked whether the crew was in cahoots with {{leaks|TideLeaks}}, {{vance|Orla Vance}} denied {{nobody|it}}. {{ost|Mira Ost}} said so.
 
