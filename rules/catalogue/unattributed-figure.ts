@@ -1135,6 +1135,111 @@ The accounts show a loss of $2 million. It would take one in three of the member
       title: 'who came to a match, what is counted by all, and a page that lists',
       text: 'The crew drew in front of 18,204. At least 40 of the 92 seats went to the Reeds. The notebook, now in the library, lists 11,318 crosses.',
     },
+    {
+      title: 'where a number is from, told in a sentence of its own',
+      text: `The lock will cost about $92 million. That number is from the harbour board.
+
+The hospital set out the bill in its accounts. Nurses from agencies came to about £11 million.
+
+Ada Vale, who minds the larder, pulls out a ledger. In March it fed about 1,400 families.
+
+Her doctors have put a price on it. The treatment would come to about £340,000.
+
+Half a dozen wardens sorted the cards. About a quarter of the names were struck out. The clerk checked each against the roll.
+
+The ministry published its tally at noon: about 4,100 homes without heat.
+
+The club owes about €90 million. That emerged from accounts filed abroad.
+
+It was the coroner who gave the families a number. About 70 of the 96 might have lived.
+
+Pressed for a number, the mayor held up a hand: about 12,000.
+
+The new estimate, from the same yard, is lower: about 1,600 deaths a year.
+
+The spreadsheet, which it released after an appeal, has 900 rows. Roughly a third of the rows are blank.`,
+    },
+    {
+      title: 'whose number it is, told by the way',
+      text: `In the inspectors’ telling, about a fifth of the lamps were dark. Nobody had looked.
+
+The auditor opened 40 contracts. In her view about $9 million was wasted.
+
+She is one of about 3,500 nurses who, by the health service’s own account, have left.
+
+The yard has put in claims for $27 million, half of which the harbour authority expects to pay.
+
+Shops lost 14 percent, less than the company had warned of.
+
+Farms make up about two thirds of what reaches the bay, the least since the agency began to measure it.
+
+Brandt attributes much of the league’s success in growing from a club of 25,000 into a party to its songs.
+
+Nearly 40 percent of the wells failed the test, a table attached to the letter shows.
+
+About 30,000 jobs hang on the ferry, which was worked out by the consultancy Orrin in 2019.
+
+The budget assumes that about 55,000 people will move.
+
+Under oath, the foreman put the crowd at the gate at about 2,000.
+
+Sightings are up by half, if the logbook kept at the lighthouse is any guide.
+
+The orchard lost about 60 percent of its crop to frost. Its owner, Luc Perrin, walked along the rows.`,
+    },
+    {
+      title: 'a paper that tells one thing and then another',
+      text: `The audit blames a shortage of staff. One post in five is empty.
+
+The yard’s filing puts the cost of the recall at $85 million. Nearly 300,000 ovens are affected.
+
+A leaked copy of the review, seen by the Courier, lists the faults. About a third of them were known.
+
+A notice on the door gives the reason: about 30 percent of the staff are ill.`,
+    },
+    {
+      title: 'what is counted with the votes, with the calls, and with the whole',
+      text: `Roth won by 19 votes. Turnout was 41.3%, up from 35.8% in 2021.
+
+The wardens logged 212 calls. Roughly two thirds of them were for lost dogs.
+
+The dogs’ home has 60 helpers. It took about 22,000 calls in 2024.
+
+A petition has 7,400 signatures, more than ten times the population of the village.
+
+The ombudsman, Ana Ruiz, upheld 71 per cent of the complaints. The auditor approved 64 per cent.
+
+Eels have lived there for 500 years and perhaps for 1,300. They hide by day.
+
+Giant eels grow old and weigh as much as the lid of a piano, or about 550 pounds.`,
+    },
+    {
+      title: 'a turnout that is hedged, a share of what nobody counted, and a sum that is no weight',
+      text: `
+Roth won by 19 votes. Turnout was about 40 percent.
+                                  ~~~~~~~~~~~~~~~~ unattributed-figure
+
+The lamps are old. About two thirds of them are dark.
+                   ~~~~~~~~~~~~~~~~ unattributed-figure
+
+The wall cost the town about 950,000 pounds.
+                       ~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'what stands in a hall, and what a house lost on its sales',
+      text: `The boats leave from a hall lined with 20,000 blue tiles.
+
+The hospice lost $61 million in 2024 on revenue of $1.4 billion.
+
+Cocoa touched $12,900 a tonne in May. They have since come back to around $8,000.`,
+    },
+    {
+      title: 'volumes in a story of results',
+      text: `# Brenn Mills lifts its forecast as net income rises
+
+Prices were up, and volumes slipped 4 percent in the spring.`,
+    },
   ],
   *check(article) {
     if (article.genre === 'sports' || article.genre === 'lifestyle') return

@@ -147,6 +147,8 @@ export function currencyBefore(tokens: readonly Token[], at: number): Currency |
 const LOST =
   /^(?:lost|lose|loses|losing|gain|gained|gains|gaining|shed|sheds|shedding|weigh|weighs|weighed|weighing|dropped)$/
 
+const WEIGHS = /^(?:weigh|weighs|weighed|weighing)$/
+
 /** The currency that stands behind an amount: "euros", "Swiss francs", "cents". `first` is the amount's first token. */
 export function currencyAfter(
   tokens: readonly Token[],
@@ -170,5 +172,7 @@ export function currencyAfter(
 
 function isWeight(tokens: readonly Token[], first: number): boolean {
   for (let i = first - 1; i >= 0 && i > first - 4; i--) if (LOST.test(tokens[i]?.lower ?? '')) return true
+  // "Weigh as much as a piano’s lid, or about 550 pounds"
+  for (let i = first - 4; i >= 0 && i > first - 16; i--) if (WEIGHS.test(tokens[i]?.lower ?? '')) return true
   return false
 }

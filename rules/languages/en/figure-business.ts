@@ -8,7 +8,7 @@ const COMPANY =
 
 /** Words of an annual report alone: nobody else has net income. */
 const REPORT =
-  /\b(?:pre-?tax|net income|net loss(?:es)?|turnover|earnings per share|dividends?|write-?(?:down|off)s?|(?:net|gross|operating|annual|quarterly|half-year(?:ly)?|full-year|underlying|trading|interim) (?:profits?|loss(?:es)?|earnings|sales|revenues?|margins?)|(?:profits?|earnings) (?:at|of|fell|rose|slid|jumped|dropped|climbed|grew|surged|halved|doubled|slumped|for the))\b/i
+  /\b(?:pre-?tax|net income|net loss(?:es)?|turnover|earnings per share|dividends?|write-?(?:down|off)s?|(?:net|gross|operating|annual|quarterly|half-year(?:ly)?|full-year|underlying|trading|interim) (?:profits?|loss(?:es)?|earnings|sales|revenues?|margins?)|(?:profits?|earnings) (?:at|of|fell|rose|slid|jumped|dropped|climbed|grew|surged|halved|doubled|slumped|for the)|on (?:revenues?|sales|turnover) of)\b/i
 /** "The retailer's sales", "GM's revenues", "profits at Volta", "sales in its shops": whose accounts they are. */
 const ACCOUNTS = new RegExp(
   `(?:\\b(?:[Tt]he|[Ii]ts) (?:[\\p{L}-]+ ){0,2}(?:${COMPANY})|\\b\\p{Lu}[\\p{L}&.-]{0,40})(?:[’']s?) (?!(?:retail|car|house|home|oil|tax|ticket|album|record) )(?:[\\p{Ll}-]+ ){0,4}?(?:sales|revenues?|earnings|losses|profits?|takings|income)\\b|\\b(?:[Ss]ales|[Rr]evenues?|[Pp]rofits?|[Ee]arnings|[Ll]osses|[Oo]rders) (?:at|from) (?:its|the (?:${COMPANY})|\\p{Lu})|\\b(?:[Ss]ales|[Rr]evenues?) (?:in|of) its\\b|\\b[Ii]ts (?:[\\p{Ll}-]+ ){0,2}(?:losses|profits?|sales|revenues?|turnover|earnings)\\b`,
@@ -67,7 +67,7 @@ export function tellsBusiness(opening: string): boolean {
 
 /** What such a story tells of. */
 const TRADE =
-  /\b(?:sales|revenues?|profits?|profitability|earnings|earned|losses|loss|turnover|costs?|margins?|sold|shipped|units|demand|growth|market share|fares|stock|price|shares?|trading|income|charges?|orders|output|production|returns)\b/i
+  /\b(?:sales|revenues?|profits?|profitability|earnings|earned|losses|loss|turnover|costs?|margins?|sold|shipped|units|demand|growth|market share|fares|stock|price|shares?|trading|income|charges?|orders|output|production|returns|volumes?|shipments|bookings|deliveries|backlog|occupancy)\b/i
 
 /** What is counted of a country and its people. */
 const OF_ALL =

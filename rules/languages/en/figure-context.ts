@@ -76,6 +76,21 @@ const WORKED_OUT = /^(?:That|This)(?:[’']s| is| was| would be) (?:\p{Ll}+ ){0,
 
 const THE_NUMBER = /^ (?:the (?:number|total|amount|sum|size)|what|as many|as much)\b/
 
+/** "4,300 signatures, more than six times the population of the town": one number told beside another. */
+const NUMBER_BEFORE = /\d[\d,.]*(?: [\p{L}-]+){0,4}, $/u
+const OF_A_PLACE = /^ the (?:population|size|area|length|height|width|weight|capacity) of\b/
+
+/** "Listed 430 faults. About a third of them …": whoever counted the whole has counted the part. */
+const OF_THEM = /^ of (?:them|these|those)\b/
+const COUNTED_BEFORE =
+  /\b(?:counted|logged|recorded|registered|lists?|listed|received|fielded|handled|issued|tallied|documented) (?:(?:a total of|some|about|nearly|almost|more than|over) )?\d[\d,]*(?: [\p{L}’-]+){1,8}[.!?]\s*$/u
+
+/** Whoever takes calls or complaints counts them: "it fielded about 6,000 calls". */
+const TAKEN =
+  /\b(?:took|takes|received|receives|fielded|fields|answered|answers|handled|handles|logged|logs) $/
+const CALLS =
+  /^(?:calls|inquiries|enquiries|queries|requests|complaints|applications|emails|letters|referrals|tips|submissions|nominations|entries)$/
+
 /** The text itself lists what it counts. */
 const ENUMERATED = /^[^:;.]{0,120}:[^:,]{2,80},[^:,]{2,80},/
 
@@ -177,6 +192,25 @@ export function needsNoCounter(
     THE_NUMBER.test(text.slice(figure.end, figure.end + 20))
   )
     return 'enumerated'
+  if (
+    figure.kind === 'multiple' &&
+    NUMBER_BEFORE.test(before) &&
+    OF_A_PLACE.test(text.slice(figure.end, figure.end + 24))
+  )
+    return 'enumerated'
+  if (
+    (figure.kind === 'fraction' || figure.unit === 'percent') &&
+    OF_THEM.test(text.slice(figure.end, figure.end + 10)) &&
+    COUNTED_BEFORE.test(text.slice(Math.max(0, sentence.start - 200), sentence.start))
+  )
+    return 'part'
+  if (
+    figure.kind === 'count' &&
+    figure.noun &&
+    TAKEN.test(before.slice(-24)) &&
+    CALLS.test(lastWord(text.slice(figure.noun.start, figure.noun.end)))
+  )
+    return 'giver'
   if (figure.kind === 'fraction' && !isRatio(figure) && REQUIRED.test(before.slice(-60))) return 'rule'
   if (ENUMERATED.test(text.slice(figure.end, Math.min(sentence.end, figure.end + 300)))) return 'enumerated'
   if (isPersonal(place)) return 'personal'
@@ -217,7 +251,8 @@ export type Ground =
   | 'background'
 
 /** On record: seats and delegates, a share of the vote, the points that somebody won by, who saw the match, where shares closed, the toll of another year. */
-function isResult({ figure: { kind, unit, noun, value = 0, start, end }, around, text }: Place): boolean {
+function isResult({ figure, around, text }: Place): boolean {
+  const { kind, unit, noun, value = 0, start, end, approximation: hedged } = figure
   if (
     kind === 'count' &&
     (noun ? SEATS.test(lastWord(text.slice(noun.start, noun.end))) : /delegates\b/.test(text))
@@ -252,10 +287,7 @@ function isResult({ figure: { kind, unit, noun, value = 0, start, end }, around,
   if (kind === 'percent' && OF_SEATS.test(text.slice(end, end + 40))) return true
   // "57.5 percent of the vote (53 percent turnout)", "a voter turnout of 53 percent"
   if (kind === 'percent' && /^ turnout\b/.test(text.slice(end, end + 9))) return true
-  if (
-    kind === 'percent' &&
-    /\bvoter turnout (?:of|was|at|reached) (?:\p{Ll}+ )?$/u.test(text.slice(Math.max(0, start - 36), start))
-  )
+  if (kind === 'percent' && !hedged && TURNED_OUT.test(text.slice(Math.max(0, start - 40), start)))
     return true
   if (
     around.counted &&
@@ -266,6 +298,10 @@ function isResult({ figure: { kind, unit, noun, value = 0, start, end }, around,
   if (kind === 'count' && !noun && around.votes) return true
   return around.declared && (kind === 'percent' || unit === 'points' || kind === 'fraction')
 }
+
+/** "Turnout was 38.2%", "on a turnout of 71%": counted with the votes. */
+const TURNED_OUT =
+  /\bturnout,? (?:of|was|is|at|hit|reached|rose to|fell to|stood at|up (?:to|at)|down (?:to|at)) (?:(?:a|just|only) )?$/iu
 
 /** In the story of an election: a share or number of votes, but not who they were that voted, nor who came to hear. */
 function isOfCount(kind: Figure['kind'], counted: string, after: string): boolean {

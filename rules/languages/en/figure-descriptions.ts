@@ -135,7 +135,7 @@ export function isReading({
   if (
     kind === 'count' &&
     !/\bestimated to \p{Ll}+ $/u.test(text.slice(Math.max(0, start - 30), start)) &&
-    /\b(?:holds?|seats?|seating|accommodates?|capacity of|room for|sleeps|capable of|designed for|capacity to \p{Ll}+|contains?|houses|stocks) $/u.test(
+    /\b(?:holds?|seats?|seating|accommodates?|capacity of|room for|sleeps|capable of|designed for|capacity to \p{Ll}+|contains?|houses|stocks|(?:lined|clad|tiled|covered|studded|decorated|planted|hung) with) $/u.test(
       text.slice(Math.max(0, start - 30), start),
     )
   )

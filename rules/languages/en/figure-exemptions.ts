@@ -207,6 +207,13 @@ export function exempt(
       DURATIONS.test(tokens[last + 1]?.lower ?? ''))
   )
     return 'duration'
+  // "For at least 500 years and perhaps for 1,300;"
+  if (
+    kind === 'count' &&
+    noCount(afterToken) &&
+    MORE_YEARS.test(text.slice(Math.max(sentence.start, (token?.start ?? 0) - 48), token?.start))
+  )
+    return 'duration'
   // Names that hold a number.
   if (
     !words &&
@@ -297,6 +304,9 @@ export function exempt(
     return 'list'
   return undefined
 }
+
+const MORE_YEARS =
+  /\b(?:years|months|weeks|days|hours),? (?:and|or) (?:perhaps |possibly |maybe |probably )?(?:for )?$/
 
 /** "Eleven people were killed": as many as a reporter does not see for herself. */
 const LEAST_HARMED = 5

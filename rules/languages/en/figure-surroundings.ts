@@ -15,7 +15,9 @@ import {
   NAMED_SAYS,
   NAMED_STUDY,
   OWN_AFFAIR,
+  PAPER_TELLS,
   REGISTERED,
+  RUNS_IT,
   SENTENCED,
   SETS,
   STUDIED,
@@ -64,6 +66,9 @@ const MARKET =
 /** "Fell $1.25, or 1.4 percent, to $88.95", "gold closed up $16.70". */
 const QUOTED =
   /\bmarket (?:capitali[sz]ation|cap|value)\b|\bclosing price\b|\b(?:rose|fell|climbed|dropped|gained|lost|slipped|jumped|added|(?:closed|finished|ended) (?:up|down)) \$?[\d.]+(?: cents?| points?| percent|%)?,? (?:or [\d.]+(?: percent|%)?,? )?(?:to (?:close at |settle at |finish at )?\$?\d|in (?:early |late |heavy )?trading)|\b(?:dollar|pound|sterling|euro|yen)\b[^.;]{0,100}\b(?:against|to the|buying|trading|worth|yen|cents|bought|low of|high of)\b|\b(?:were|was|to) trad(?:e|ing)\b|\b(?:plunge|drop|fall|slide|jump|surge|rise|gain|decline|slump) in (?:[\w’']+ ){1,3}(?:stock|share) price\b|\bchanging hands\b|\ba (?:barrel|tonne|ounce)\b|\b(?:[Gg]old|[Ss]ilver|[Cc]opper|[Oo]il|[Cc]rude|euro|dollar|yen|bitcoin|[Bb]rent|[Oo]il prices?)\b[^.;]{0,40}\b(?:rose|fell|closed|settled|climbed|slipped|traded|finish\w*|higher|lower)\b/
+
+/** "They have since come back to about $8,000": the price told before. */
+const SINCE_THEN = /^(?:They|It|Prices|The price) (?:has|have) since\b/
 
 /** “If 15 percent of the sample is clay”, "let’s say that half of it is". */
 const SUPPOSED =
@@ -144,6 +149,8 @@ export function surroundingsOf(
       COURT.test(text) ||
       METHOD.test(text) ||
       STUDY.test(text) ||
+      PAPER_TELLS.test(text) ||
+      RUNS_IT.test(text) ||
       STUDIED.test(text) ||
       ATTRIBUTED.test(text) ||
       NAMED_STUDY.test(text) ||
@@ -182,7 +189,11 @@ export function surroundingsOf(
     counted: whole.counted,
     votes: /\bvotes\b/i.test(words) && ELECTION.test(words),
     popularVote: /\bpopular vote\b/i.test(words),
-    market: MARKET.test(words) || QUOTED.test(words),
+    market:
+      MARKET.test(words) ||
+      QUOTED.test(words) ||
+      (SINCE_THEN.test(words) &&
+        QUOTED.test(text.slice(Math.max(0, sentence.start - BEFORE), sentence.start))),
     pastToll: PAST_TOLL.test(words),
     pastCentury:
       (DEAD.test(words) &&

@@ -2,7 +2,7 @@ import type { AnnotatedBlock, Block, Figure, Sentence, Span, Token } from '../..
 
 /** Who publishes a figure, or does by its office what is counted. Spending, earning and losing is counted by others too. */
 const PERFORMS =
-  /^(?:reported|posted|recorded|announced|released|published|counted|registered|logged|arrested|seized|charged|detained|fined|sentenced|awarded|surveyed|polled|interviewed|tested|sampled|analy[sz]ed|examined|inspected|reviewed|approved|voted|ordered|allocated|pledged|committed|imposed|earmarked|hired|bought|sold|closed|opened|cut|launched|plans|offers|charges|identified|indexed|monitoring|tracking|investigating|treating|detaining|holding|reviewing|deployed|cutting|closing|opening|buying|selling|hiring|offering)$/
+  /^(?:reported|posted|recorded|announced|released|published|counted|registered|logged|arrested|seized|charged|detained|fined|sentenced|awarded|surveyed|polled|interviewed|tested|sampled|analy[sz]ed|examined|inspected|reviewed|approved|upheld|voted|ordered|allocated|pledged|committed|imposed|earmarked|hired|bought|sold|closed|opened|cut|launched|plans|offers|charges|identified|indexed|monitoring|tracking|investigating|treating|detaining|holding|reviewing|deployed|cutting|closing|opening|buying|selling|hiring|offering)$/
 /** Another clause begins, so that the verb before it governs no figure behind it. */
 const BREAKS =
   /^(?:has|have|had|is|was|were|are|will|would|who|whom|which|that|while|after|since|although|because|when|where|[;:–—]|--)$/
@@ -35,6 +35,12 @@ export function performer(
   while (subject >= 0 && AUXILIARY.test(tokens[subject]?.lower ?? '')) subject--
   // "The Harbour Workers' Union (HWU) polled".
   if (tokens[subject]?.text === ')' && tokens[subject - 2]?.text === '(') subject -= 3
+  // "The ombudsman, Ana Ruiz, upheld".
+  if (tokens[subject]?.text === ',') {
+    const comma = tokens.slice(0, subject).findLastIndex(({ text }) => text === ',')
+    const isNamed = tokens.slice(comma + 1, subject).every(({ text }) => /^\p{Lu}/u.test(text))
+    if (comma > 0 && isNamed && BODY.test(tokens[comma - 1]?.lower ?? '')) return tokens[comma - 1]
+  }
   const head = tokens[subject]
   if (!head) return undefined
   const mention = block.mentions.find(({ start, end }) => start >= sentence.start && end === head.end)
@@ -49,7 +55,7 @@ export function performer(
 
 /** A body by its office, which answers for what it does. */
 const BODY =
-  /^(?:authorities|police|prosecutors|government|ministry|council|regulators?|parliament|congress|senate|airline|carmaker|retailer|insurer|brewer)$/
+  /^(?:authorities|police|prosecutors|government|ministry|council|regulators?|parliament|congress|senate|ombudsman|auditor|airline|carmaker|retailer|insurer|brewer)$/
 
 /** A name that is no mention: nobody gives it words. */
 function named(head: Token): Span | undefined {
