@@ -525,6 +525,10 @@ Two investors with knowledge of the plan said that the lock would be sold.
 A country familiar with floods builds high. A prosecutor said that the case would go on. Investors said they were pleased.
 `,
     },
+    {
+      title: 'who spoke on a condition, and why',
+      text: 'A former manager, who agreed to speak only if she was not named because she still works in the trade, said that the numbers were changed.',
+    },
   ],
   *check(article) {
     const [forAll] = reasonsForAll(article.blocks)

@@ -42,6 +42,13 @@ export function isCured(
   const own = span ? text.slice(span.start, span.end) : ''
   // "In an article for the journal Coastal Biology, academics described": theirs is a name to look up.
   if (SCHOLARS.test(wordsAt(article, group)) && ABOUT_STUDY.test(own) && IDENTIFIES.test(own)) return true
+  // "Analysts think that it will pass. Meridian expects a small surplus in May"
+  if (
+    FORECASTERS.test(wordsAt(article, group)) &&
+    holder &&
+    FORECASTS.test(sentenceText(holder, sentence + 1))
+  )
+    return true
   return named.some((other) => {
     const ahead = other.sentence - sentence
     const [who] = other.source
@@ -75,6 +82,11 @@ export function isCured(
     return !AGAINST.test(holder ? unquoted(holder, { start: from, end: Math.max(from, to) }) : '')
   })
 }
+
+const FORECASTERS = /\b(?:analysts|economists|strategists|forecasters)$/i
+/** A house with a forecast of its own. */
+const FORECASTS =
+  /^(?!(?:It|This|That|He|She|Nobody|Everyone|Everybody|No|The|One|Each|Another) )\p{Lu}[\p{L}.&’'-]*(?: (?:&|\p{Lu}[\p{L}.&’'-]*)){0,3}(?:, [^,.;]{2,40},)? (?:now |still |also )?(?:expects|forecasts|sees|predicts|projects|reckons|does not expect|has pencilled in)\b/u
 
 /** Numbers and papers are no critics. */
 const DATA = /\b(?:data|figures|records|statistics|filings?|minutes|accounts|log|index)$/i
@@ -407,10 +419,13 @@ const REMEMBERS = /^(?:recall|recalls|recalled|remembers|remembered|jokes|joked)
 /** "There is a growing fear in the town that …", and in the next paragraph "“…,” said Ana Ruiz, who sells nets there". */
 export function isVoicedBelow(article: Copy, { block: index, sentence, by }: Attribution): boolean {
   const block = article.blocks[index]
-  if (!block || !isTalk(by) || sentence < block.sentences.length - 1) return false
+  if (!block || !(isTalk(by) || CREDITS.test(by)) || sentence < block.sentences.length - 1) return false
   const [below] = copyBelow(article, index, 1)
   return below !== undefined && VOICED.test(sentenceText(below, 0))
 }
+
+/** Forms of hearsay by which somebody praises or blames: "has been criticized as", "is being credited with". */
+const CREDITS = /^has been (?:termed|credited with)$/
 
 const VOICED =
   /^["“][^"“”]{1,300}[,?!]["”] (?:said |says )?\p{Lu}[\p{L}.’'-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+(?:,| of | at | from )/u

@@ -30,6 +30,14 @@ export function turnsAgainst(block: BlockFacts): boolean {
 const OTHER_SIDE =
   /\b(?:sees?|saw|views?|tells?|told|puts?) (?:it|things|matters|this|that|the matter) (?:very |rather |quite )?differently\b|\b(?:disagrees?|disagreed|begs? to differ|bristles?|bristled|(?:pushes|push|pushed|hits?|hit|fires?|fired) back|(?:is|are|was|were) having none of (?:it|that)|tells? (?:a different|another) story|takes? (?:the opposite|a different|another|issue))\b|^Not (?:everyone|everybody|all)\b|^(?:On the other side|Others (?:see|say|think|disagree))\b/i
 
+/** "It is said to be the oldest. In fact it was built in 1911.": the writer tells a legend to correct it. */
+export function isCorrected(block: BlockFacts, sentence: number): boolean {
+  return CORRECTS.test(sentenceText(block, sentence + 1))
+}
+
+const CORRECTS =
+  /^(?:In (?:fact|truth|reality)\b|Not so\b|The truth is\b|(?:That|It) (?:is|was) (?:a myth|false|untrue|nonsense|not true)\b)/
+
 /** "Meridian says it now asks for a deposit": what a body does itself, which is no word on what others think. */
 export function speaksOfItself({ blocks }: Copy, { block, kind, cue: [says] }: Attribution): boolean {
   const text = blocks[block]?.text

@@ -31,6 +31,7 @@ function isDescribed(block: BlockFacts, study: StudyPhrase): boolean {
   // Its own description, but for places and months; then "published in …" anywhere in the sentence.
   const description = block.text.slice(study.noun, study.until)
   if (names(description) || IN_DOCUMENT.test(block.text.slice(study.noun, study.noun + 120))) return true
+  if (SEEN.test(block.text.slice(study.noun, study.noun + 120))) return true
   if (ON_AGENDA.test(block.text.slice(study.noun, study.noun + 80))) return true
   // "A report in the Harbour Register", "figures her campaign released", and a poll that the sentence names further on.
   if (
@@ -53,6 +54,8 @@ function isDescribed(block: BlockFacts, study: StudyPhrase): boolean {
   if (BODY.test(withoutPlaces(description))) return true
   if (mentionsBody(block, study.noun, study.noun + description.length)) return true
   const whole = sentenceText(block, sentence)
+  // "Polls suggest a close race: the latest three, by Coastwatch and Meridian, put".
+  if (LISTS_THEM.test(whole.slice(study.end - (block.sentences[sentence]?.start ?? 0)))) return true
   if (
     /\b(?:published|conducted|commissioned|released|compiled|collected|gathered|obtained|presented|unveiled|revealed|carried out|led|funded|issued|produced) (?:\w+ ){0,4}(?:in|by|for|at) (?:the |an? )?[“"_*]?[\p{Lu}[]/u.test(
       whole,
@@ -73,6 +76,9 @@ function isDescribed(block: BlockFacts, study: StudyPhrase): boolean {
       namesStudy(sentenceText(block, sentence + 1), sentenceText(block, sentence + 2)))
   )
 }
+
+/** Behind what was found stands who found it. */
+const LISTS_THEM = /^[^:;–—]{0,120}[:;–—] ?[^:;–—]{0,60}\b(?:by|from) (?:the )?\p{Lu}/u
 
 /** "Supporters brought their own numbers.": the study behind it is the other side’s. */
 const COUNTERED =
@@ -99,6 +105,10 @@ const POSSESSED =
 const NAMED_FOR_BODY =
   /(?<!\p{L})\p{Lu}\p{L}+ \p{Lu}\p{L}+(?:[’']s)? (?:(?:monthly|annual|yearly|latest|own|quarterly) )?(?:study|survey|poll|report|index|research|data|figures)\b/u
 
+/** "A report from 1974, which I found in a box": whoever writes has it. */
+const SEEN =
+  /^[^.;:]{0,50}, which (?:I|we|this newspaper) (?:(?:have|has) )?(?:found|read|seen|saw|obtained|reviewed)\b/
+
 /** "Papers put before the meeting": what the council of the story has before it. */
 const ON_AGENDA =
   /^ (?:put|laid|set|placed|tabled|presented|submitted|prepared|circulated|going) (?:before|to|for|at|ahead of) (?:the |its |a |this )?(?:[\p{L}-]+ ){0,2}?(?:meeting|council|committee|board|cabinet|councillors|members|directors|trustees|governors|hearing|inquiry)\b/u
@@ -108,7 +118,7 @@ const IN_DOCUMENT =
   /^ in (?:the|its|an?) (?:[\p{Ll}-]+ ){0,3}\p{Lu}\p{L}+ (?:[\p{L}\d]+ ){0,8}(?:Plan|Report|Review|Survey|Study|Budget|Act|Index|Census|Strategy|Assessment)\b/u
 
 const BODY =
-  /\b(?:from|by) (?!(?:scientists|researchers|academics|experts|economists|doctors|psychologists|last|this|early|late|earlier|the past|(?:a )?few|some|several|many|other|elsewhere|abroad|around|across|about|over|before|more than|\d)\b)(?:the |a |an |its )?(?:\p{L}|[\p{L}’'-]+ )/u
+  /\b(?:from|by) (?!(?:scientists|researchers|academics|experts|economists|doctors|psychologists|last|this (?!newspaper|paper|magazine|newsroom|website)|early|late|earlier|the past|(?:a )?few|some|several|many|other|elsewhere|abroad|around|across|about|over|before|more than|\d)\b)(?:the |a |an |its )?(?:\p{L}|[\p{L}’'-]+ )/u
 
 export function mentionsBody(block: BlockFacts, start: number, end: number): boolean {
   const outlet = block.tokens.some(

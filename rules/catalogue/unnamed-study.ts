@@ -413,6 +413,18 @@ Nationwide surveys indicate that ferries are kept too long.
       title: 'results of what was told of, and of a body',
       text: 'The results of the survey show that buyers want smaller mussels. Results of trials by the Institute of Tides suggest that moles prefer clay.',
     },
+    {
+      title: 'a name that sounds like a study, and studies that are named behind what they found',
+      text: `Consumer Reports, which tested five such locks, suggests freezing the account.
+
+Polls suggest a close race: the latest three, by Coastwatch, Meridian and Tidewater, put the gap at one point.`,
+    },
+    {
+      title: 'what this newspaper has counted or seen',
+      text: `An analysis of court papers by this newspaper found that one warrant in four had the wrong address.
+
+A report from 1974, which I found in a box at the archive, says much the same.`,
+    },
   ],
   *check(article) {
     if (article.genre === 'interview') return

@@ -824,6 +824,26 @@ Two keepers met privately. The owners privately fear for the dike, Ana Ruiz of t
       title: 'what is added to a bill',
       text: 'Ferry lines began adding the fee about two decades ago. Some keepers have found themselves out of work.',
     },
+    {
+      title: 'a critic is brought in behind what was criticised',
+      text: `The rule has been criticised as an attack on free trade.
+
+“You have no right to count my boats,” said Jan Cole, co-owner of Quay Rentals.`,
+    },
+    {
+      title: 'whom a thing is credited by',
+      text: `With their large print, the tablets are being credited with a jump in readers.
+
+“For years nobody would come,” said Jan Cole, head of the library at Elsham.`,
+    },
+    {
+      title: 'a legend that is told to be corrected',
+      text: 'She is said to have written the song in one night. In fact, as her diary shows, it took a winter. The panel was long believed to be by Roth. X-rays show another hand.',
+    },
+    {
+      title: 'a house with a forecast of its own',
+      text: 'Analysts think that the worst is over. Meridian sees a small surplus in the spring; Coastbank does not.',
+    },
   ],
   *check(article) {
     if (article.genre === 'interview' || article.genre === 'lifestyle') return

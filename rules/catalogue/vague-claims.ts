@@ -15,6 +15,7 @@ import {
   isVoicedBelow,
   stands,
 } from './group-answers.ts'
+import { isCorrected } from './rebuttals.ts'
 import { isLinked, quoteAt, sentenceText, sourceAndCue, unquoted } from './sourcing.ts'
 
 /** Words that give a claim to nobody. */
@@ -100,6 +101,7 @@ export function isVague(article: Copy, attribution: Attribution, named: readonly
     // "Supposedly painted at sea, it shows a harbour": the writer’s own doubt.
     if (/^supposedly \p{Ll}+(?:ed|t|n)\b/iu.test(block.text.slice(anchor.start, anchor.end + 20)))
       return false
+    if (isCorrected(block, attribution.sentence)) return false
     return (
       !named.some((other) => stands(article, attribution, other)) &&
       !isTakenFrom(article, attribution, named) &&
@@ -119,7 +121,7 @@ export function isVague(article: Copy, attribution: Attribution, named: readonly
 
 const WAS = /\b(?:was|were|had been)\b/i
 const ONCE =
-  /\b(?:in the past|once|formerly|at one time|for (?:centuries|generations)|until (?:then|recently|now)|in those days|back then)\b/i
+  /\b(?:in the past|once|formerly|at one time|for (?:centuries|generations)|until (?:then|recently|now)|in those days|back then|was (?:for )?long (?:believed|thought|assumed|held|supposed))\b/i
 
 /** It names nobody: "it is said that"; "the firm reportedly lost", where the firm is no source; "according to reports". */
 export function isHearsay({ blocks }: Copy, attribution: Attribution): boolean {

@@ -234,7 +234,7 @@ export const ANONYMITY_REASON =
 
 /** Words that say that a source asked not to be named, which is no reason yet. */
 export const ANONYMITY_WISH =
-  /\b(?:anonym(?:ity|ous|ously)|(?:not|n't) (?:want(?:ing)? (?:to be|his|her|their|the)|to be|wish(?:ing)? to be|be) (?:named|identified|quoted|publicly identified|identified publicly)|(?:declin|refus|ask)\w* (?:not )?to (?:be (?:named|identified)|give (?:his|her|their) (?:full |last )?names?)|declin\w* to be (?:named|identified)|(?:speak|spoke|speaking|talked|talking) (?:only )?(?:on|under) (?:the )?(?:background|condition)|without (?:being named|attribution)|asked that (?:his|her|their|the))\b/i
+  /\b(?:anonym(?:ity|ous|ously)|(?:if|that|provided) (?:he|she|they) (?:was|were|is|are) not (?:named|identified)|(?:not|n't) (?:want(?:ing)? (?:to be|his|her|their|the)|to be|wish(?:ing)? to be|be) (?:named|identified|quoted|publicly identified|identified publicly)|(?:declin|refus|ask)\w* (?:not )?to (?:be (?:named|identified)|give (?:his|her|their) (?:full |last )?names?)|declin\w* to be (?:named|identified)|(?:speak|spoke|speaking|talked|talking) (?:only )?(?:on|under) (?:the )?(?:background|condition)|without (?:being named|attribution)|asked that (?:his|her|their|the))\b/i
 
 /** "The plaintiff, identified only as J. M. because he fears reprisals": whose reason it is, the court knows. */
 export const PARTY_TO_A_CASE =

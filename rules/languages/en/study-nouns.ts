@@ -57,6 +57,8 @@ function studyIn(text: string, { start: from, before, head, after }: HeadPhrase)
     const end = nounEnd + row.length
     return { start: nounAt, noun: end, end, until: end + verb.index, plural: true }
   }
+  // "Consumer Reports": a name.
+  if (/^\p{Lu}\p{Ll}/u.test(head) && /^\p{Lu}\p{Ll}/u.test(words.at(-1) ?? '')) return undefined
   // "Research firm" is another thing, and one pool runs all exit polls.
   if (COMPOUND.test(after) || /^exit$/i.test(words.at(-1) ?? '')) return undefined
   const one = ONE.has(noun) ? indefinite(words, noun) : undefined
