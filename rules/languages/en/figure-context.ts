@@ -301,7 +301,7 @@ function isResult({ figure, around, text }: Place): boolean {
 
 /** "Turnout was 38.2%", "on a turnout of 71%": counted with the votes. */
 const TURNED_OUT =
-  /\bturnout,? (?:of|was|is|at|hit|reached|rose to|fell to|stood at|up (?:to|at)|down (?:to|at)) (?:(?:a|just|only) )?$/iu
+  /\bturnout,? (?:of|was|is|at|hit|reached|rose to|fell to|stood at|up (?:to|at)|down (?:to|at)) (?:(?:a|just|only) )?$/i
 
 /** In the story of an election: a share or number of votes, but not who they were that voted, nor who came to hear. */
 function isOfCount(kind: Figure['kind'], counted: string, after: string): boolean {
