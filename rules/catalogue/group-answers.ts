@@ -354,6 +354,12 @@ function isTeamBelow(article: Copy, group: Place): boolean {
 /** A named source in this or a neighbouring sentence is who reported the hearsay. */
 export function stands(article: Copy, hearsay: Attribution, named: Attribution): boolean {
   const [says] = named.cue
+  // "They reportedly came in by a door whose lock was broken": somebody is named there, and says nothing.
+  if (
+    !says &&
+    !named.content.some(({ block, start }) => /["“‘']/.test(article.blocks[block]?.text[start] ?? ''))
+  )
+    return false
   // Who denies it, or would not speak, has not reported it.
   if (says && (DENIES.test(wordsAt(article, says)) || SILENT.test(wordsAt(article, says)))) return false
   if (!givesAccount(article, named) || speaksBack(article, named)) return false

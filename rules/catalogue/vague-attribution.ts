@@ -844,6 +844,19 @@ Two keepers met privately. The owners privately fear for the dike, Ana Ruiz of t
       title: 'a house with a forecast of its own',
       text: 'Analysts think that the worst is over. Meridian sees a small surplus in the spring; Coastbank does not.',
     },
+    {
+      title: 'a clause about something is nobody’s word, and what a thing looks like to experts',
+      text: `
+The thieves reportedly got in by a door whose lock had not been changed since 2019.
+            ~~~~~~~~~~ vague-attribution
+
+The forecast looks bold to some harbour experts.
+             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+It strikes many economists as low.
+   ~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+`,
+    },
   ],
   *check(article) {
     if (article.genre === 'interview' || article.genre === 'lifestyle') return

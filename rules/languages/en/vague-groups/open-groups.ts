@@ -24,23 +24,31 @@ const GROUPS: readonly RegExp[] = [
   // "Growers privately concede that", "people inside the yard say": what they say behind the hand, nobody else can ask.
   /(?<=^|[.;:!?] |, (?:and|but|though|while) )(?<group>(?!(?:the|his|her|its|their|our|my|these|those|both|all|two|three|but|and)\b)(?:(?:some|many|most) )?(?:[\p{Ll}-]+ ){0,2}(?!(?:his|its|this|us|as|was)\b)\p{L}[\p{Ll}-]+s) (?<cue>privately (?:concede|admit|acknowledge|fear|worry|say|complain|suggest))\b(?! (?:to (?:him|her|them)|so)\b)/giu,
   /(?<=^|[.;:!?] |, (?:and|but|though|while) )(?<group>(?:some |many )?people (?:inside|within) the \p{Ll}+) (?<cue>say|said|fear|believe|expect|insist|suspect)\b/giu,
+  // "That looks optimistic to some transport experts", "it strikes many economists as low"
+  /\b(?<cue>(?:looks?|looked|seems?|seemed|sounds?|sounded|appears?|appeared) (?:\p{L}+ly )?\p{Ll}+ to|strikes?|struck) (?<group>(?:some|many|most|several) (?:[\p{Ll}-]+ ){0,2}?(?:experts|analysts|economists|observers|historians|scientists|engineers|lawyers|doctors|campaigners|critics))\b/gu,
 ]
 
 /** Finds such groups in a block. Takes linear time. */
 export function findOpenGroups(text: string, sentences: readonly Sentence[]): VagueGroup[] {
-  if (!/\bwho\b|more than one | tell |privately |people (?:inside|within) /i.test(text)) return []
+  if (
+    !/\bwho\b|more than one | tell |privately |people (?:inside|within) | to (?:some|many|most|several) |str(?:ikes?|uck) (?:some|many|most|several) /i.test(
+      text,
+    )
+  )
+    return []
   return GROUPS.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const { group = '', cue = '' } = match.groups ?? {}
       const start = match.index
       const end = start + match[0].length
+      const cited = match[0].startsWith(cue)
       const sentence = sentences.findIndex((one) => one.start <= start && start < one.end)
       if (sentence < 0) return []
       return [
         {
-          start,
-          end: start + group.trimEnd().length,
-          cue: { start: end - cue.length, end },
+          start: cited ? end - group.length : start,
+          end: cited ? end : start + group.trimEnd().length,
+          cue: cited ? { start, end: start + cue.length } : { start: end - cue.length, end },
           sentence,
           goesOn: false,
         },
