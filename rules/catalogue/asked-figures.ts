@@ -16,6 +16,7 @@ import { type ClaimStory, isDense, namesData, tellsPolitics } from '../languages
 import { type Ground, needsNoCounter } from '../languages/en/figure-context.ts'
 import { comesBackToStudy, isOfPoll, tellsData, tellsPoll } from '../languages/en/figure-polls.ts'
 import { namesFilings } from '../languages/en/figure-sums.ts'
+import { COME_FROM } from '../languages/en/figure-vouchers.ts'
 import { sentenceAt } from './sourcing.ts'
 import { isReckoning, unnamedStudies } from './unnamed-studies.ts'
 
@@ -200,6 +201,8 @@ function isAsked(
   // "Source: Harbour Office" below a box.
   if ([1, 2].some((away) => /^Sources?: ?\p{Lu}/u.test(article.blocks[block + away]?.text ?? '')))
     return false
+  // "The figures come from the league of yards": the paragraph below says it of this one.
+  if (COME_FROM.test(article.blocks[block + 1]?.text ?? '')) return false
   // What stands between names of accounts is a post.
   if ([-2, -1, 1].some((away) => POSTED.test(article.blocks[block + away]?.text ?? ''))) return false
   // A speaker goes on from the paragraph before, in the single marks of a British house.

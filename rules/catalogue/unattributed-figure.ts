@@ -20,7 +20,8 @@ Ages, dates, addresses, scores, votes, names with numbers in them, headlines, ca
 Nor are advice to the reader and the writer’s own experience, everyday prices, sums that only describe (“a $43,000 watch”),
 what a bill, a plan or a court lays down, what somebody means to do, declared results, what is read off an instrument or a
 map, a survey’s sample, a town’s population, and plain counts below a hundred of nothing grave. A company’s published accounts,
-bids, stakes and prices are its own public acts, and in a story of the business pages sums are taken to be.
+bids, stakes and prices are its own public acts, and in a story of the business pages sums are taken to be. Where a paragraph
+tells of a paper, a register or whoever keeps it (“the audit”, “her ledger”), its numbers are taken to come from there.
 
 A figure is asked for where something says that it is disputable: it was estimated, it is an average or a share of people, people were
 harmed, a crowd came, a whole country is counted, something cost or would cost so much, or it is hedged (“about”, “nearly”, a range), since whoever has
@@ -1239,6 +1240,39 @@ Cocoa touched $12,900 a tonne in May. They have since come back to around $8,000
       text: `# Brenn Mills lifts its forecast as net income rises
 
 Prices were up, and volumes slipped 4 percent in the spring.`,
+    },
+    {
+      title: 'a paper or its keeper that the paragraph tells of',
+      text: `Inside the depot hangs the chart that every driver knows. About a third of the buses were late in May.
+
+The auditors spent a winter in the yard. About a fifth of the lamps did not burn.
+
+The agency has 1,400 beds there, under contracts posted on a public page.
+
+The twelve crews lost £21 million between them.
+
+Coastwatch, which collects the numbers, blames the weather. An average race drew 7,363 people.`,
+    },
+    {
+      title: 'where the numbers of a paragraph come from, said in the next',
+      text: `The boats are back on the quay.
+
+Nobody knows for how long.
+
+It has rained since May.
+
+The town is glad of it.
+
+About a quarter of the nets have been lost since 2015.
+
+The figures come from the league of yards.`,
+    },
+    {
+      title: 'figures that are people',
+      text: `
+The party’s senior figures stayed away. About a third of the lamps are dark.
+                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
     },
   ],
   *check(article) {

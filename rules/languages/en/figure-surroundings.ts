@@ -15,7 +15,7 @@ import {
   NAMED_SAYS,
   NAMED_STUDY,
   OWN_AFFAIR,
-  PAPER_TELLS,
+  PAPER,
   REGISTERED,
   RUNS_IT,
   SENTENCED,
@@ -149,7 +149,7 @@ export function surroundingsOf(
       COURT.test(text) ||
       METHOD.test(text) ||
       STUDY.test(text) ||
-      PAPER_TELLS.test(text) ||
+      PAPER.test(text) ||
       RUNS_IT.test(text) ||
       STUDIED.test(text) ||
       ATTRIBUTED.test(text) ||
