@@ -536,6 +536,10 @@ The two were found in a car, a senior official said. Their names were withheld u
                              ~~~~~~~~~~~~~~~~~ anonymous-source
 `,
     },
+    {
+      title: 'a share of those who have an office',
+      text: 'One in four senators expects to have to ask for it, according to the Harbour Unit.',
+    },
   ],
   *check(article) {
     const [forAll] = reasonsForAll(article.blocks)

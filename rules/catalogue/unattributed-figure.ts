@@ -1274,6 +1274,18 @@ The party’s senior figures stayed away. About a third of the lamps are dark.
                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
 `,
     },
+    {
+      title: 'whose books they are on, what was voted, and the people of a house',
+      text: `The Boat Register, which has 700,000 hulls on its books, had never seen one.
+
+Cuts of £41 million went through in the same vote.
+
+A dozen of the 2,200 employees came over with Roth.
+
+About 29,000 people began the course in 2012. In 2023, the last year for which there are figures, fewer did.
+
+Half of them will not come back, if a questionnaire handed out on board means anything. The yard got 2,240 of them returned.`,
+    },
   ],
   *check(article) {
     if (article.genre === 'sports' || article.genre === 'lifestyle') return

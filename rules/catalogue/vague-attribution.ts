@@ -857,6 +857,10 @@ It strikes many economists as low.
    ~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
 `,
     },
+    {
+      title: 'what a paper of the case says of them',
+      text: 'In a lawsuit filed in May by 13 clerks, managers are said to have called the crews lazy.',
+    },
   ],
   *check(article) {
     if (article.genre === 'interview' || article.genre === 'lifestyle') return

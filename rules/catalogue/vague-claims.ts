@@ -101,6 +101,7 @@ export function isVague(article: Copy, attribution: Attribution, named: readonly
     // "Supposedly painted at sea, it shows a harbour": the writer’s own doubt.
     if (/^supposedly \p{Ll}+(?:ed|t|n)\b/iu.test(block.text.slice(anchor.start, anchor.end + 20)))
       return false
+    if (IN_PAPER.test(sentenceText(block, attribution.sentence))) return false
     if (isCorrected(block, attribution.sentence)) return false
     return (
       !named.some((other) => stands(article, attribution, other)) &&
@@ -119,6 +120,9 @@ export function isVague(article: Copy, attribution: Attribution, named: readonly
   )
 }
 
+/** "In a lawsuit filed in May, managers are said to have laughed": the paper says so. */
+const IN_PAPER =
+  /^In (?:an?|the|his|her|their|its) (?:[\p{Ll}-]+ ){0,3}(?:lawsuit|complaint|indictment|affidavit|filing|letter|report|memoir|diary|testimony|verdict|obituary)\b/u
 const WAS = /\b(?:was|were|had been)\b/i
 const ONCE =
   /\b(?:in the past|once|formerly|at one time|for (?:centuries|generations)|until (?:then|recently|now)|in those days|back then|was (?:for )?long (?:believed|thought|assumed|held|supposed))\b/i

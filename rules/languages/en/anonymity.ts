@@ -204,6 +204,12 @@ function readBefore(before: string): { determiner: string; words: number } | und
     // "Three years after Republicans vowed": the number is the years’.
     if (/^(?:after|before|since|until)$/i.test(word)) break
     if (DETERMINER.test(word)) {
+      // "One in four executives expects it": a share.
+      if (
+        words[i - 1] === 'in' &&
+        /^(?:one|two|three|four|five|six|seven|eight|nine|\d)$/i.test(words[i - 2] ?? '')
+      )
+        return undefined
       // "The four senators" were told of before.
       if (/^(?:the|these|those|his|her|its|their|all)$/i.test(words[i - 1] ?? '')) return undefined
       return { determiner: word, words: length + loose + word.length + 1 }

@@ -50,6 +50,12 @@ const GIVEN =
 const DONE_BY =
   /^[^.;]{0,90}\b(?:filed|issued|opened|closed|launched|built|organi[sz]ed|hired|bought|sold|seized|arrested|distributed|handed out|donated) [^.;]{0,50}\bby (?:the |an? )?\p{Lu}/u
 
+/** "Which has 700,000 objects on its books": whoever keeps them has counted them. */
+const ON_ITS_BOOKS = /^[^.;,]{0,30} on (?:its|their|his|her) (?:books|register|rolls|payroll|files|list)\b/
+
+/** "Cuts of £4 million went through in the same vote". */
+const VOTED = /^ (?:went through|(?:was|were) (?:approved|agreed|passed|adopted|voted through))\b/
+
 /** "Who gave the party a sum of £500,000": the giver is named. */
 const GAVE =
   /\b(?!(?:handful|dozens?|hundreds|thousands|many|people|total) )[\p{L}.]+,? (?:who |has |had |have |also )*(?:gave|donated|pledged|contributed|provided|appropriated|lent|bequeathed) (?!a (?:grand )?total)[^.;]{0,50}$/u
@@ -142,6 +148,7 @@ export function needsNoCounter(
   )
     return 'intention'
   if (GIVEN.test(before.slice(-90)) && GIVER.test(text.slice(figure.end, figure.end + 60))) return 'giver'
+  if (ON_ITS_BOOKS.test(text.slice(figure.end, figure.end + 60))) return 'giver'
   if (DONE_BY.test(text.slice(figure.end, figure.end + 180))) return 'giver'
   if (figure.kind === 'money' && GAVE.test(before.slice(-90))) return 'giver'
   if (SAYS_THAT.test(before.slice(-360)) || SAID_SO.test(text.slice(figure.end, sentence.end).slice(-160)))
@@ -154,6 +161,7 @@ export function needsNoCounter(
   )
     return 'said'
   if (TO_COME.test(text.slice(figure.end, figure.end + 60))) return 'intention'
+  if (VOTED.test(text.slice(figure.end, figure.end + 30))) return 'result'
   if (
     (PART.test(before.slice(0, 40)) && figure.kind !== 'fraction') ||
     ((SHARE_OUT.test(before.slice(-24)) || before === 'Another ') && figure.kind !== 'count')

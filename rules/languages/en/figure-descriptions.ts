@@ -299,6 +299,15 @@ export function describes({ figure, tokens, first, last, text }: Place): boolean
       /^ (?:who|that|whose|\p{Ll}+ing)\b/u.test(text.slice(figure.end, figure.end + 20)))
   )
     return true
+  // "About half of the 2,200 employees": of a house that the story tells of.
+  if (
+    kind === 'count' &&
+    isKnown &&
+    noun &&
+    /^(?:employees|staff|workers)$/.test(lastWord(text.slice(noun.start, noun.end))) &&
+    tokens[first - 2]?.lower === 'of'
+  )
+    return true
   if (kind === 'count' && value < 1000 && (DEFINITE.test(article) || /[’']s$/.test(article))) return true
   // "The Dockers' Union's 70,000": as many as it has.
   if (kind === 'count' && !noun && /[’']s?$/.test(before)) return true
