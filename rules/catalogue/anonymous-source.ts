@@ -540,6 +540,10 @@ The two were found in a car, a senior official said. Their names were withheld u
       title: 'a share of those who have an office',
       text: 'One in four senators expects to have to ask for it, according to the Harbour Unit.',
     },
+    {
+      title: 'one of several is named in the next sentence',
+      text: 'Three former employees told the Courier that they had raised the alarm. One of them, Nadia Brandt, did so in writing.',
+    },
   ],
   *check(article) {
     const [forAll] = reasonsForAll(article.blocks)
@@ -830,6 +834,8 @@ function isNamedLater(article: Article, index: number, source: UnnamedSource): b
   const head = /[\p{L}-]+$/u.exec(text.slice(source.start, source.head))?.[0]?.replace(/s$/, '')
   if (source.class === 'bare' || source.class === 'knowing' || !head) return false
   if (isSubjectBehind(article, index, source)) return true
+  // "Three former clerks told of it. One of them, Ana Ruiz, did so in writing."
+  if (source.plural && ONE_OF_THEM.test(text.slice(source.end, source.end + 400))) return true
   // "One expert called it a gamble. Ana Ruiz, a professor at …": the sentences behind it say which.
   if (
     source.class === 'expert' &&
@@ -853,6 +859,8 @@ function isNamedLater(article: Article, index: number, source: UnnamedSource): b
     'u',
   ).test(rest)
 }
+
+const ONE_OF_THEM = /[.!?]["”]? One of them, \p{Lu}[\p{L}.’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’-]+,/u
 
 /** "A researcher has suggested it. Ana Ruiz believes …": the sentence behind it, or under the first lines, says who. */
 function isSubjectBehind(article: Article, index: number, source: UnnamedSource): boolean {

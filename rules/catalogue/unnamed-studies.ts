@@ -66,6 +66,7 @@ function isDescribed(block: BlockFacts, study: StudyPhrase): boolean {
   )
     return true
   if (/\b(?:University|Institute|Journal|Foundation|Cent(?:er|re) for|Pew|Gallup)\b/.test(whole)) return true
+  if (PAID_FOR.test(sentenceText(block, sentence + 1))) return true
   // "…, said the market analysts Meridian. Latest figures suggest": whose figures they are stands before.
   const [before, nearer] = [sentenceText(block, sentence - 2), sentenceText(block, sentence - 1)]
   if ([sentenceText(block, sentence - 3), before, nearer].some((words) => SAID_BY_BODY.test(words)))
@@ -108,6 +109,10 @@ const NAMED_FOR_BODY =
 /** "A report from 1974, which I found in a box": whoever writes has it. */
 const SEEN =
   /^[^.;:]{0,50}, which (?:I|we|this newspaper) (?:(?:have|has) )?(?:found|read|seen|saw|obtained|reviewed)\b/
+
+/** "It was paid for by her own campaign": who is behind the study, in a sentence of its own. */
+const PAID_FOR =
+  /^(?:It|They|The (?:study|survey|poll|report|research)) (?:was|were) (?:[\p{Ll}]+ )?(?:paid for|commissioned|funded|sponsored|conducted|carried out|done|taken|led) by (?!(?:researchers|scientists|academics|experts)\b)/u
 
 /** "Papers put before the meeting": what the council of the story has before it. */
 const ON_AGENDA =

@@ -425,6 +425,17 @@ Polls suggest a close race: the latest three, by Coastwatch, Meridian and Tidewa
 
 A report from 1974, which I found in a box at the archive, says much the same.`,
     },
+    {
+      title: 'who paid for it, in a sentence of its own',
+      text: 'A recent poll put her nine points ahead. It was paid for by her own campaign.',
+    },
+    {
+      title: 'who carried it out, and still is nobody',
+      text: `
+A recent study found that eels like music. It was carried out by researchers over two years.
+~~~~~~~~~~~~~~~~~~~~ unnamed-study
+`,
+    },
   ],
   *check(article) {
     if (article.genre === 'interview') return

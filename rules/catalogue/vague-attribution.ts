@@ -861,6 +861,15 @@ It strikes many economists as low.
       title: 'what a paper of the case says of them',
       text: 'In a lawsuit filed in May by 13 clerks, managers are said to have called the crews lazy.',
     },
+    {
+      title: 'what insiders call a place, and what critics do',
+      text: `
+Insiders call it the Bunker. It has one door.
+
+Critics call it the Bunker Tax. It has one purpose.
+~~~~~~~~~~~~ vague-attribution
+`,
+    },
   ],
   *check(article) {
     if (article.genre === 'interview' || article.genre === 'lifestyle') return

@@ -97,6 +97,12 @@ export function cueBehind(
   // "What some call the “Tolland loophole”": a name for it.
   if (/^what$/.test(tokens[first - 1]?.lower ?? '') && /^call(?:ed)?$/.test(tokens[at]?.lower ?? ''))
     return undefined
+  // "Insiders call it the Bunker": a name for it.
+  if (/^call(?:ed)?$/.test(tokens[at]?.lower ?? '') && !OPPOSED.test(tokens[head]?.lower ?? '')) {
+    const to = tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2
+    if (/^(?:it|him|her|them)$/.test(tokens[at + 1]?.lower ?? '') && /^\p{Lu}/u.test(tokens[to]?.text ?? ''))
+      return undefined
+  }
   // "She does not care what others think", "it proved what fans already suspected": nothing is said to be so.
   if (
     /^(?:what|how|whatever)$/.test(tokens[first - 1]?.lower ?? '') &&
@@ -126,6 +132,8 @@ function standingOf(kind: Kind, quantified: boolean): Standing {
   if (kind === 'expert' || kind === 'cause') return 'authority'
   return kind === 'partisan' && !quantified ? 'side' : 'number'
 }
+
+const OPPOSED = /^(?:critics|opponents|detractors|foes|sceptics|skeptics)$/
 
 const SAYING = /^(?:saying|arguing|claiming|predicting|suggesting|warning)$/
 
