@@ -1286,6 +1286,16 @@ About 29,000 people began the course in 2012. In 2023, the last year for which t
 
 Half of them will not come back, if a questionnaire handed out on board means anything. The yard got 2,240 of them returned.`,
     },
+    {
+      title: 'said on a website, in a phrase, and whose view it is',
+      text: `An estimated 3.4 million gulls came, the Brennish statistics authority said on its website.
+
+The dike holds back about 2 billion gallons, in the company’s phrase.
+
+It takes about 15,000 litres of water to rear an eel, a number that comes from the Otter Trust.
+
+Around 80 per cent of floods could be prevented. That is the view of the Otter Trust.`,
+    },
   ],
   *check(article) {
     if (article.genre === 'sports' || article.genre === 'lifestyle') return

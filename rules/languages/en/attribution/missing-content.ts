@@ -78,9 +78,11 @@ export function closeClause(
   const first = Math.min(...parts.map((stretch) => stretch.first))
   const last = Math.max(...parts.map((stretch) => stretch.last))
   const trails = tokens[first - 1]?.text === ',' && first - 1 > sentence.first
-  const ends = last >= sentence.last - 1 || /^[,;.]$/.test(tokens[last]?.text ?? '')
-  if (!trails || !ends || draft.source.length === 0 || draft.content.some((stretch) => stretch.first >= last))
-    return
+  // "…, the board said on its website.": where it was said, and not what.
+  const saidThere = isWhere(tokens, last, sentence)
+  const ends = saidThere || last >= sentence.last - 1 || /^[,;.]$/.test(tokens[last]?.text ?? '')
+  if (!trails || !ends || draft.source.length === 0) return
+  if (!saidThere && draft.content.some((stretch) => stretch.first >= last)) return
   const others = here.filter(
     (stretch) => !draft.content.includes(stretch) && !parts.includes(stretch) && stretch.last <= first,
   )
@@ -90,8 +92,19 @@ export function closeClause(
   if (known && known.first <= start) return
   if (first - 1 - start < 3) return
   if (known) draft.content.splice(draft.content.indexOf(known), 1)
+  if (saidThere) draft.content.splice(0, Infinity, ...draft.content.filter((stretch) => stretch.first < last))
   draft.content.unshift({ role: 'content', first: start, last: first - 1 })
 }
+
+/** "On its website", "in a statement": from there to the end of its sentence, the place of words. */
+function isWhere(tokens: readonly Token[], from: number, { last }: Sentence): boolean {
+  if (last - from > 7 || !/^(?:on|in)$/.test(tokens[from]?.lower ?? '')) return false
+  const words = tokens.slice(from, last).map(({ lower }) => lower)
+  return WHERE.test(words.join(' '))
+}
+
+const WHERE =
+  /^(?:on|in) (?:its|their|his|her|an?) (?:[a-z]+ )?(?:website|site|statement|report|letter|email|e-mail|post|tweet|video|bulletin|filing|memo|interview)(?: \.)?$/
 
 /** "The mayor backs the levy": a cue that was left without content has what follows it, to the end of its clause. */
 export function openClause(
