@@ -1,21 +1,9 @@
 import type { Article, Place } from '../article/model.ts'
-import { acrossBlocks, type BlockFacts, perBlock } from '../article/per-block.ts'
-import {
-  ANONYMITY_GROUNDS,
-  ANONYMITY_REASON,
-  ANONYMITY_WISH,
-  findUnnamedSources,
-  MAY_BE_UNNAMED,
-  PARTY_TO_A_CASE,
-  POSITION,
-  type UnnamedSource,
-} from '../languages/en/anonymity.ts'
-import { isGivenName } from '../languages/en/given-names.ts'
-import { findInsideVoices } from '../languages/en/inside-voices.ts'
+import { ANONYMITY_WISH, type UnnamedSource } from '../languages/en/anonymity.ts'
 import { isCommonName, mayBeOwn } from '../languages/en/outlets-cited.ts'
-import { isBody, isNation } from '../languages/en/source-kinds.ts'
-import { TOLD_ANOTHER } from '../languages/en/telling.ts'
+import { isAccounted, reasonsForAll } from './anonymity-reasons.ts'
 import { spanOf, wordsAt } from './fixes.ts'
+import { isNamedLater } from './named-later.ts'
 import { defineRule, type Fix } from './rule.ts'
 import {
   attributionsIn,
@@ -23,7 +11,6 @@ import {
   inserted,
   isCited,
   isCopy,
-  isSaying,
   offered,
   outletsCited,
   quoteAt,
@@ -31,8 +18,8 @@ import {
   sentenceAt,
   sentenceText,
   shortWords,
-  showsWords,
 } from './sourcing.ts'
+import { unplacedIn } from './unplaced-sources.ts'
 
 export default defineRule({
   id: 'anonymous-source',
@@ -623,47 +610,6 @@ function isToldElsewhere({ blocks }: Article, index: number, source: UnnamedSour
   return (around.length > 0 ? around : before.flatMap(outletsCited)).some((outlet) => !mayBeOwn(outlet))
 }
 
-interface Unplaced {
-  readonly source: UnnamedSource
-  /** The words around it show that it is given words; else an attribution must. */
-  readonly speaks: boolean
-}
-
-/** The unnamed sources of a block whom it neither places nor names. */
-const unplacedIn = acrossBlocks((block) => {
-  const found: Unplaced[] = []
-  if (!isCopy(block)) return found
-  const known = findUnnamedSources(block.text)
-  const inside = findInsideVoices(block.text).filter((one) =>
-    known.every(({ start, end }) => end <= one.start || start >= one.end),
-  )
-  for (const source of [...known, ...inside]) {
-    if (quoteAt(block, source.start)) continue
-    const shown = showsWords(block, source)
-    if (shown === false || isPlaced(block.text, source) || isNamed(block.text, source)) continue
-    if (isSilent(block.text, source) || isSent(block.text, source)) continue
-    found.push({ source, speaks: shown === true })
-  }
-  return found
-})
-
-/** "One of the clerks declined to speak on the record", "one teacher told her class": nobody’s words to us. */
-function isSilent(text: string, source: UnnamedSource): boolean {
-  const { head, end } = source
-  if (source.class !== 'bare' && source.class !== 'knowing' && TOLD_ANOTHER.test(text.slice(end, end + 60)))
-    return true
-  return /^[^.;:,“”"]{0,60}(?<!\bwho) (?:declined|refused) to (?:speak|talk|comment|discuss|answer)\b/.test(
-    text.slice(head, head + 90),
-  )
-}
-
-/** "The campaign sent at least four operatives": they act. */
-function isSent(text: string, { start }: UnnamedSource): boolean {
-  return /\b(?:dispatched|sent|sends|hired|hires|deployed|recruited) (?:at least |about |some |nearly )?$/.test(
-    text.slice(Math.max(0, start - 30), start),
-  )
-}
-
 function message(article: Article, place: Place, source: UnnamedSource): string {
   // "A clerk, who asked not to be named": that much the message says itself.
   const asks = wordsAt(article, place).search(/, who (?:asked|declined|refused|spoke)\b/)
@@ -690,210 +636,6 @@ function goesOn(article: Article, index: number, source: UnnamedSource): boolean
     )
   )
 }
-
-/** The reason for anonymity stands in this paragraph, or within the two before or the one after it. */
-function isAccounted(article: Article, index: number, source: UnnamedSource): boolean {
-  for (let at = Math.max(0, index - 2); at <= index + 1; at++) {
-    const block = article.blocks[at]
-    for (const sentence of block ? reasonsIn(block) : []) {
-      if (at === index && block && sentence === sentenceAt(block, source.start)) return true
-      if (!isOwnReason(article, at, sentence) && !(block && at !== index && isOfParty(block, sentence)))
-        return true
-    }
-  }
-  return false
-}
-
-/** "…, said Ana Ruiz, who asked that her street not be given": that is her reason, and nobody else’s. */
-function isOwnReason(article: Article, index: number, sentence: number): boolean {
-  const block = article.blocks[index]
-  return (
-    block !== undefined &&
-    !MAY_BE_UNNAMED.test(sentenceText(block, sentence)) &&
-    attributionsIn(article, index).some(
-      (attribution) =>
-        attribution.sentence === sentence &&
-        attribution.kind === 'named-person' &&
-        attribution.source.some((place) =>
-          /^(?!He |She |They )\p{Lu}\p{L}+/u.test(`${wordsAt(article, place)} `),
-        ),
-    )
-  )
-}
-
-/** A party to a case has a reason of its own, of which a source in another paragraph has no part. */
-function isOfParty(block: BlockFacts, sentence: number): boolean {
-  const words = sentenceText(block, sentence)
-  return PARTY_TO_A_CASE.test(words) && !MAY_BE_UNNAMED.test(words)
-}
-
-/** The sentences of a block that give a reason. */
-const reasonsIn = perBlock((block): readonly number[] => {
-  if (!ANONYMITY_REASON.test(block.text) && !ANONYMITY_WISH.test(block.text)) return []
-  return block.sentences.flatMap((_, sentence) => {
-    const own = sentenceText(block, sentence)
-    if (OF_THE_DEAD.test(own)) return []
-    return ANONYMITY_REASON.test(own) ||
-      (ANONYMITY_WISH.test(own) && ANONYMITY_GROUNDS.test(`${own} ${sentenceText(block, sentence + 1)}`))
-      ? [sentence]
-      : []
-  })
-})
-
-/** "Their names were withheld until relatives could be told": not the source’s. */
-const OF_THE_DEAD = /\bnames?\b[^.;]{0,40}\bwithheld (?:until|pending|while)\b/
-
-/** "Like many of those interviewed, he asked for anonymity to speak freely": said once, of all further down. */
-const reasonsForAll = acrossBlocks((block) => {
-  const all = RESPONDENTS.test(block.text) || (FOR_ALL.test(block.text) && reasonsIn(block).length > 0)
-  return all && isCopy(block) ? [true] : []
-})
-
-const FOR_ALL =
-  /\b(?:many|most|several|all|dozens?|some|others?) (?:of (?:the|those) )?(?:[\p{L}-]+ ){0,6}(?:interviewed|quoted|surveyed|contacted)\b/u
-/** Those who answer a panel’s questions do so without their names. */
-const RESPONDENTS = /\ball (?:respondents|participants|members)\b[^.]{0,80}\banonym/i
-
-/** The words themselves say how the source knows, or which body answers for it. */
-function isPlaced(text: string, source: UnnamedSource): boolean {
-  const phrase = text.slice(source.start, source.end)
-  // "…, who attended the meeting," follows a comma.
-  const clauseAt = (at: number): string =>
-    /^,? (?:who|present)\b[^.;:“”"]{0,90}/.exec(text.slice(at, at + 100))?.[0] ?? ''
-  const clause = clauseAt(source.head) + clauseAt(source.end)
-  if (POSITION.test(phrase) || POSITION.test(clause)) return true
-  if (source.class !== 'official' && source.class !== 'expert') return false
-  if (
-    /\b(?:police|fire|court|hospital|school|city|county|company|army|church|union|airport|health|council|club|university|college|railway|bank|prison|port)\b/i.test(
-      phrase,
-    )
-  )
-    return true
-  // A place is no body: "an official in Elsham".
-  const words = phrase
-    .replaceAll(/ (?:in|from) \p{Lu}[\p{L}’'-]+/gu, '')
-    .split(/\s+/)
-    .slice(1)
-  return words.some(
-    (word) =>
-      /^\p{Lu}/u.test(word) &&
-      !isNation(word) &&
-      !/^(?:Western|Republicans?|Democrat\w*|GOP|Tory|Tories|Labour|Conservative|Liberal|Socialist|Green|MPs?|Senators?|Senior|Trump|Clinton|Obama|Congress\w*|EU|NATO|UN|U\.N\.)$/.test(
-        word,
-      ),
-  )
-}
-
-/** The role stands right before a name. */
-function namesAfter(text: string, role: string): boolean {
-  const at = text.toLowerCase().indexOf(`${role.toLowerCase()} `)
-  return at >= 0 && /^\p{Lu}[\p{L}.’'-]+ \p{Lu}/u.test(text.slice(at + role.length + 1))
-}
-
-/** A name in apposition. */
-function isNamed(text: string, source: UnnamedSource): boolean {
-  if (/^,?\s+(?:named\s+)?\p{Lu}[\p{L}.’'-]+\s+\p{Lu}/u.test(text.slice(source.end, source.end + 50)))
-    return true
-  if (/^,?\s+\p{Lu}[\p{L}.’'-]+\s+\p{Lu}/u.test(text.slice(source.head, source.head + 50))) return true
-  // "Several senators, including Ana Ruiz, object"
-  if (
-    /^,? (?:including|such as|among them|led by|notably) [^.;:“”"]{0,24}\p{Lu}/u.test(
-      text.slice(source.end, source.end + 60),
-    )
-  )
-    return true
-  // "Four senators object: Ana Ruiz, …"
-  if (
-    /^[^.:“”"]{0,100}: (?:(?:Sens?|Reps?|Govs?|Drs?|Mr|Ms|Mrs)\. )?\p{Lu}[\p{L}.’'-]+ \p{Lu}/u.test(
-      text.slice(source.end, source.end + 160),
-    )
-  )
-    return true
-  // "Jorge Franco, a senior official, said"; but not "In Texas, an official said".
-  const before = text.slice(Math.max(0, source.start - 30), source.start)
-  const after = /^\s(?:(?:also|has|had|have|later)\s)?(\p{L}+)/u.exec(text.slice(source.end, source.end + 30))
-  const related = / who$/.test(text.slice(source.start, source.end))
-  if (!/\p{Lu}[\p{L}.’'-]+(?: \([^()]{1,12}\))?[,(—–-](?: \d{1,3},)?\s*$/u.test(before)) return false
-  if (related || !isSaying(after?.[1])) return true
-  // "Jorge Franco, a senior official told the radio": the second comma is left out. "… Franco, sources said" names nobody.
-  if (source.plural || source.class === 'bare') return false
-  const name =
-    /([\p{L}’'-]*)\W*(?<!\p{L})(\p{Lu}\p{Ll}[\p{L}’'-]*) (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+,\s*$/u.exec(
-      text.slice(Math.max(0, source.start - 60), source.start),
-    )
-  return isGivenName(name?.[2] ?? '') && !/^(?:in|at|near|from|to|of|on)$/i.test(name?.[1] ?? '')
-}
-
-/** A person with a name and a trade that lends weight: "Ana Ruiz, a professor", "Ana Ruiz, head of research". */
-const EXPERT_NAMED =
-  /\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+, (?:(?:an?|the|who is an?|who) )?(?:[\p{L}-]+ ){0,4}(?:professor|scientist|researcher|fellow|lecturer|economist|analyst|expert|historian|strategist|specialist|director|author|head|chief|trader|partner)s?\b/u
-
-/** The person is named in the next sentences with the same role. */
-function isNamedLater(article: Article, index: number, source: UnnamedSource): boolean {
-  const text = article.blocks[index]?.text ?? ''
-  const head = /[\p{L}-]+$/u.exec(text.slice(source.start, source.head))?.[0]?.replace(/s$/, '')
-  if (source.class === 'bare' || source.class === 'knowing' || !head) return false
-  if (isSubjectBehind(article, index, source)) return true
-  // "Three former clerks told of it. One of them, Ana Ruiz, did so in writing."
-  if (source.plural && ONE_OF_THEM.test(text.slice(source.end, source.end + 400))) return true
-  // "One expert called it a gamble. Ana Ruiz, a professor at …": the sentences behind it say which.
-  if (
-    source.class === 'expert' &&
-    EXPERT_NAMED.test(
-      `${text.slice(source.end, source.end + 400)}\n${article.blocks[index + 1]?.text.slice(0, 300) ?? ''}`,
-    )
-  )
-    return true
-  // "A Brennish deputy said … Brennish deputy Olan Tricht told reporters": the name follows within three paragraphs.
-  const role = text
-    .slice(source.start, source.head)
-    .split(/\s+/)
-    .slice(-2)
-    .join(' ')
-    .replace(/^(?:an?|the|one|senior|top) /i, '')
-  const later = article.blocks.slice(index, index + 4).map((block) => block.text.slice(0, 400))
-  if (later.some((words) => namesAfter(words, role))) return true
-  const rest = `${text.slice(source.end, source.end + 400)}\n${article.blocks[index + 1]?.text.slice(0, 300) ?? ''}`
-  return new RegExp(
-    String.raw`\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+(?:, | [-–—] ?)(?:(?:an?|the|then|now) )?(?:[\p{L}.-]+ ){0,${source.class === 'role' ? 14 : 4}}${head}\b`,
-    'u',
-  ).test(rest)
-}
-
-const ONE_OF_THEM = /[.!?]["”]? One of them, \p{Lu}[\p{L}.’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’-]+,/u
-
-/** "A researcher has suggested it. Ana Ruiz believes …": the sentence behind it, or under the first lines, says who. */
-function isSubjectBehind(article: Article, index: number, source: UnnamedSource): boolean {
-  const block = article.blocks[index]
-  if (!block || source.plural) return false
-  const at = sentenceAt(block, source.start) + 1
-  const isTop = article.blocks.slice(0, index).filter(isCopy).length < 2
-  // "A top adviser says that he will win." makes a paragraph, and the next begins with the name.
-  const alone = block.sentences.length === 1
-  const next =
-    at < block.sentences.length
-      ? sentenceText(block, at)
-      : isTop || alone
-        ? (article.blocks
-            .slice(index + 1, index + 4)
-            .find(isCopy)
-            ?.text.slice(0, 120) ?? '')
-        : ''
-  const [, given = '', surname = '', verb] =
-    /^(?:(?:\p{Lu}\p{L}+ )?(?:Dr|Prof|Mr|Mrs|Ms|Sir|Gov|Sen|Rep)\.? )?(\p{Lu}[\p{L}’'-]+) (\p{Lu}[\p{L}’'-]+)(?:, who [^,]{3,80},)? (\p{Ll}+)/u.exec(
-      next,
-    ) ?? []
-  if (isBody(surname.toLowerCase()) || /^(?:Street|House)$/.test(surname)) return false
-  // "Northern Ferries said the true number was two", "Sister Ana says nobody asked her": who is spoken of answers.
-  if (ANSWERS_BACK.test(next)) return false
-  // Further down another one is as likely to have the word.
-  if (alone && !isTop) return verb === 'spoke' || verb === 'told'
-  return isSaying(verb) || (isTop && (isGivenName(given) || /^(?:has|had|is|was)$/.test(verb ?? '')))
-}
-
-/** What somebody says against what a source has said. */
-const ANSWERS_BACK =
-  /^[^.;“”"]{3,90}? (?:(?:has |have |had |later |strongly |also )*(?:den(?:y|ies|ied)|disput(?:es|ed)|reject(?:s|ed)|dismiss(?:es|ed)|contest(?:s|ed)|rebut(?:s|ted)|refut(?:es|ed))\b|(?:said|says|insist(?:s|ed)|maintain(?:s|ed)|stated|claim(?:s|ed)) (?:that )?(?:(?:the|its|his|her|their) (?:true|real|actual|correct) |(?:nobody|no one|no such|nothing|none|neither)\b|(?:it|this|that|these|they|he|she|the (?:claims?|allegations?|figures?|account|story|reports?))(?: \p{Ll}+)? (?:(?:was|were|had|is|are|did|has|have)(?: not|n[’']t| never)|never|(?:was|were|is|are) (?:untrue|false|wrong|inaccurate|nonsense|baseless|without foundation|simply))\b|all of (?:its|their|his|her)\b))/u
 
 function fixes(article: Article, place: Place, source: UnnamedSource): Fix[] {
   const text = article.blocks[place.block]?.text ?? ''

@@ -1,23 +1,18 @@
-import type { Article, ArticleQuote, Place, Quote, Span } from '../article/model.ts'
-import { type BlockFacts, perBlock } from '../article/per-block.ts'
-import { cueVerb } from '../languages/en/cues.ts'
-import { handsOver, isFramed, takesUp } from '../languages/en/hands-over.ts'
-import { applauds, areSeveral, isScene } from '../languages/en/no-one-speaker.ts'
-import { findCitedOutlets } from '../languages/en/outlets-cited.ts'
-import { isBody, isDocument, isRole } from '../languages/en/source-kinds.ts'
+import type { Article, ArticleQuote, Place } from '../article/model.ts'
+import { applauds } from '../languages/en/no-one-speaker.ts'
 import { spanOf, wordsAt } from './fixes.ts'
+import { isIntroduced, lastParagraph } from './introduced-quotes.ts'
 import { defineRule, type Fix } from './rule.ts'
 import {
   attributionsIn,
   hasSourceNote,
   inserted,
-  isCopy,
   isLinked,
   offered,
   peopleNear,
   sentenceAt,
-  unquoted,
 } from './sourcing.ts'
+import { isQuoted, isSpeechVerb, type Speech, speechIn } from './unspoken-quotes.ts'
 
 export default defineRule({
   id: 'unattributed-quote',
@@ -573,28 +568,6 @@ function* unspokenIn(article: Article): Generator<ArticleQuote> {
   }
 }
 
-/** A direct quotation of which its own paragraph names no speaker. */
-interface Speech {
-  /** From the start of its first sentence to the end of its last. */
-  readonly sentences: Span
-  /** Nothing but quotations stands in the paragraph. */
-  readonly alone: boolean
-  /** Where the sentence before it starts. */
-  readonly before: number
-  /** Several people stand before it, who may all have said it. */
-  readonly disputed?: boolean
-}
-
-const speechIn = perBlock((block) => {
-  const found = new Map<Quote, Speech>()
-  if (block.kind !== 'paragraph' || !isCopy(block)) return found
-  for (const quote of block.quotes) {
-    const speech = isSpeech(block, quote) ? unspoken(block, quote) : undefined
-    if (speech) found.set(quote, speech)
-  }
-  return found
-})
-
 const MOST_LOOKED_UP = 8
 
 /** Words of the article itself, set apart to catch the eye. */
@@ -633,42 +606,6 @@ function isCollection({ blocks, quotes }: Article): boolean {
 /** So many quotations standing alone make a list. */
 const MANY = 8
 
-function isSpeech(here: BlockFacts, quote: Quote): boolean {
-  if (isTitle(here.text.slice(quote.inner.start, quote.inner.end))) return false
-  if (!/\p{L}/u.test(unquoted(here, { start: 0, end: here.text.length })) && isHeadline(here.text))
-    return false
-  // `by="…"`: an attribute of a template tag.
-  if (/[=%{]\s?$/.test(here.text.slice(Math.max(0, quote.start - 2), quote.start))) return false
-  // "Hale: It is late", "“It is late,” Hale answered" in marks of its own: a transcript or a passage that says who speaks.
-  const inner = here.text.slice(quote.inner.start, quote.inner.end)
-  if (
-    /^(?:\p{Lu}[\p{L}’'.-]+ ){1,2}\p{Lu}[\p{L}’'-]+: /u.test(inner) ||
-    /^[“"'][^“”"]+[”"'],? \p{Lu}\p{L}+ \p{Ll}+/u.test(inner)
-  )
-    return false
-  // “Did you (see / look) the light?”, “I was ____”: a learner is to choose.
-  if (/\(\p{L}[^()/]{0,30}\/[^()/]{1,30}\)|_{3}/u.test(inner)) return false
-  // The rest of something broken off.
-  if (/^\s*(?:[-–—…]|\.\.)/.test(here.text.slice(quote.inner.start, quote.inner.start + 4))) return false
-  // An unclosed or closed-only quotation may run on from elsewhere; a broken one is reported as that.
-  return quote.use === 'speech' && quote.depth === 1 && quote.opened && quote.closed
-}
-
-/** "Between Two Tides with Lina Roth": nearly every long word has a capital, and no sentence ends. */
-function isTitle(words: string): boolean {
-  const long = words.match(/\p{L}{4,}/gu) ?? []
-  return (
-    !/[.!?]\s*$/.test(words) &&
-    long.length > 0 &&
-    long.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length > long.length * 0.7
-  )
-}
-
-/** A line of quoted words that ends without a stop, or is short and in single marks, heads the copy below it. */
-function isHeadline(line: string): boolean {
-  return !/[.!?…,—-]["“”’']*\s*$/.test(line) || (/^['‘]/.test(line) && line.length < 60)
-}
-
 function hasSpeaker(
   article: Article,
   { block: index }: ArticleQuote,
@@ -689,263 +626,27 @@ function hasSpeaker(
       !(disputed && attribution.cue.every((place) => place.end <= sentences.start)) &&
       // "Hale found the stove. A tricycle had melted.": who found or wanted something further up says nothing here.
       (attribution.source.some((place) => place.start >= before) ||
-        attribution.cue.some((place) => isSaying(wordsAt(article, place).toLowerCase()))) &&
+        attribution.cue.some((place) => isSpeechVerb(wordsAt(article, place).toLowerCase()))) &&
       // "The gallery applauded."
       !attribution.source.some((place) => applauds(block.text.slice(place.start))) &&
       // "Relatives pressed against the tape": a group that says nothing.
       (!GROUPS.has(attribution.kind) ||
-        attribution.cue.some((place) => isSaying(wordsAt(article, place).toLowerCase()))),
+        attribution.cue.some((place) => isSpeechVerb(wordsAt(article, place).toLowerCase()))),
   )
   return speaks || (alone && isIntroduced(article, index))
 }
 
-/** "Neither would say what was offered" */
-function isNobody(article: Article, place: Place): boolean {
-  return /^(?:neither|none|nobody|no one)\b/i.test(wordsAt(article, place))
-}
-
-/** A quotation, unless the words around it name a speaker. */
-function unspoken(block: BlockFacts, { start, end }: Quote): Speech | undefined {
-  const first = sentenceAt(block, start)
-  const last = sentenceAt(block, Math.max(start, end - 1))
-  const from = block.sentences[first]?.start ?? start
-  const to = block.sentences[last]?.end ?? end
-  const sentences = { start: from, end: to }
-  // “Close the gates” (2009): a slogan or a title of that year.
-  if (/^ ?\((?:19|20)\d\d\)/.test(block.text.slice(end, end + 8))) return undefined
-  // “He is his own man”: what somebody makes of it follows.
-  if (/^\s?: /.test(block.text.slice(end, end + 3))) return undefined
-  const around = unquoted(block, { start: 0, end: block.text.length })
-  if (!/\p{L}/u.test(around)) return { sentences, alone: true, before: from }
-  // “…” — Paul Voss; “…” Voss from his desk.
-  if (
-    /^\s*[—–―-]{1,3}\s*\p{Lu}|^ \p{Lu}\p{Ll}+ (?:from|on|in|at|during|to|via) /u.test(
-      block.text.slice(end, end + 60),
-    )
-  )
-    return undefined
-  const before = block.sentences[first - 1]?.start ?? from
-  const after = block.sentences[last + 1]?.end ?? to
-  if (/:\s*$/.test(block.text.slice(from, start))) return undefined
-  const behind = unquoted(block, { start: to, end: after })
-  if (namesSomebody(block, from, to) || saysBehind(behind)) return undefined
-  const ahead = unquoted(block, { start: before, end: from })
-  const earlier = unquoted(block, { start: 0, end: before })
-  const disputed = areSeveral(ahead, { quote: block.text.slice(start, end), earlier, speaks: says })
-  if (!(disputed && isScene(behind)) && namesSomebody(block, to, after, 'behind')) return undefined
-  const named =
-    !disputed &&
-    (namesSomebody(block, before, from, 'before') ||
-      says(unquoted(block, { start: 0, end: to })) ||
-      SAYS_BEHIND.test(unquoted(block, { start: to, end: block.text.length })))
-  return named ? undefined : { sentences, alone: false, before, disputed }
-}
-
-/** “Who lit it?” Hale wondered: its mark ends a sentence. Or what it stood in is told behind it. */
-function saysBehind(words: string): boolean {
-  const verb = /^\s*(?!The |An? |This |That |These |Those |It )(?:\p{Lu}[\p{L}’'-]+ ){1,3}(\p{Ll}+)\b/u.exec(
-    words,
-  )?.[1]
-  return (verb !== undefined && isSaying(verb)) || BORNE_BEHIND.test(words)
-}
-
-/** "The letter was signed by forty teachers." */
-const BORNE_BEHIND =
-  /^\s*(?:(?:The|That|This|Those|These|His|Her|Their|Such) (?:\p{L}+ )?(?:letters?|statements?|notes?|messages?|e-?mails?|posts?|tweets?|memos?|speech|words?|remarks?|comments?|answers?|reply|response|line|quote|quotation|sentiment|verdict|complaint|question|warning|voice|speakers?)\b|So (?:says|said|goes|ran|reads)\b)/u
-/** Further behind it somebody speaks; “was told” is no saying. */
-const SAYS_BEHIND =
-  /(?<!\b(?:was|were|is|are|been|be|it) )\b(?:said|says|told|tells|wrote|writes|added|adds|recalled|recalls|replied|explained|explains|shouted|asked|joked|insisted|insists|admitted|admits|complained|complains|remembered|remembers|concluded|noted|agreed|agrees)\b/
-
-/** What is no speech of a person at all but stands written, printed or chanted; and verbs that the lexicon lacks. */
-const BEARERS =
-  /\b(?:messages?|ads?|commercials?|headlin\w+|slogans?|mottos?|banners?|signs?|chant\w*|questions?|titles?|taglines?|mantras?|captions?|placards?|lyrics?|songs?|sang|shout\w*|howl\w*|smirk\w*|spill(?:s|ed)|dish(?:es|ed)|tattle[sd]|gush(?:es|ed)|rave[sd]|sings?|raps?|rapped|croon\w*|quip\w*|deadpan\w*|sneer\w*|read|reads|according)\b/i
-
-/**
- * A verb of saying anywhere in the paragraph outside quotations: whoever it belongs to, an editor sees a speaker.
- * “It was said” is none.
- */
-function says(words: string): boolean {
-  if (BEARERS.test(words)) return true
-  const told = words.toLowerCase().replaceAll(/\b(?:it (?:is|was) \w+|(?:dis)?agreed?)\b/g, '')
-  return (told.match(/\p{L}+/gu) ?? []).some(isSaying)
-}
-
-function isSaying(form: string): boolean {
-  const verb = cueVerb(form)
-  return verb !== undefined && (verb.class === 'speech' || verb.class === 'writing')
-}
-
 const GROUPS = new Set(['witness-group', 'vague-group'])
 
-const FULL_NAME = /^\s*\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u
-const PERSONS =
-  /\b(?:I|we|he|she|they|you|who|someone|somebody|(?:another|one)(?= (?:of|was|is|had|has|who|shook|held|stood|sat|put|[a-z]+ed)\b))\b/i
-/** "Not everyone is waiting": nobody. */
-const NOBODY = /\b(?:every|any|no)(?:one|body)\b/giu
-
-/** A possible speaker stands in the range outside quotation marks: a pronoun, a name that is no place, or one role. */
-function namesSomebody(block: BlockFacts, start: number, end: number, where?: 'before' | 'behind'): boolean {
-  if (end <= start) return false
-  const words = unquoted(block, { start, end })
-  if (/^\s*(?:both|the [\w-]+ and (?:the )?[\w-]+)\b/i.test(words)) return false
-  if (PERSONS.test(words.replaceAll(NOBODY, ' ')) || FULL_NAME.test(words)) return true
-  for (const token of block.tokens) {
-    if (token.start < start || token.kind !== 'word') continue
-    if (token.start >= end) break
-    if (isQuoted(block, token)) continue
-    const role = token.lower.replace(/[’']s$/, '')
-    if (where === 'behind' && role !== token.lower) continue
-    // "Relatives pressed against the tape": none of them is the one who speaks.
-    if (where !== undefined && /[^s]s$/.test(role) && (isRole(role) || isRole(role.replace(/s$/, ''))))
-      continue
-    // Behind a quotation a thing or a place goes on with the story: "The order will be debated".
-    if (
-      isRole(role) ||
-      (where !== 'behind' &&
-        (isRole(role.replace(/s$/, '')) ||
-          ((isDocument(role) || (isBody(role) && role !== 'town')) &&
-            !(where === 'before' && isPlace(block.text, token)))))
-    )
-      return true
-  }
-  return block.mentions.some(
-    (mention) =>
-      mention.start >= start &&
-      mention.end <= end &&
-      mention.form === 'name' &&
-      // "Eastgate was knocked down", "carried by Channel One".
-      !(
-        where === 'behind' &&
-        (mention.kind === 'media' ||
-          (mention.kind !== 'named-person' && mention.start > start + SUBJECT) ||
-          UNDERGOES.test(block.text.slice(mention.end, mention.end + 40)))
-      ) &&
-      !isQuoted(block, mention) &&
-      !/^\p{Lu}\p{Ll}+ing\b/u.test(block.text.slice(mention.start, mention.end)) &&
-      !/\b(?:in|on|at|near|to|from|of|above|across|through|since|by|with|for)\s+(?:the\s+)?$/i.test(
-        block.text.slice(Math.max(start, mention.start - 14), mention.start),
-      ),
-  )
-}
-
-/** So many characters of a sentence hold its subject. */
-const SUBJECT = 40
-const UNDERGOES =
-  /^ (?:is|was|were|are|will be|has been|had been) (?!(?:born|elected|appointed|named|asked|speaking|referring|talking|among|one|not)\b)(?:\p{L}+ed|built|shut|sold|cut|hit|lost|torn|drawn|hung|held|put|split|sunk|swept|taken)\b/u
-
-/** "At the employment office", "a school notebook": where it was, or what of. */
-function isPlace(text: string, { start, end }: Span): boolean {
-  return (
-    /\b(?:in|on|at|near|outside|inside|into|to|from|behind|opposite|past|against|beside|along) (?:the |an? |its |his |her )?(?:[\p{L}-]+ ){0,2}$/iu.test(
-      text.slice(Math.max(0, start - 48), start),
-    ) ||
-    /^ (?:notebook|gates?|doors?|yard|hall|roof|bus|car park|canteen|steps|building|windows?)\b/.test(
-      text.slice(end, end + 12),
-    )
-  )
-}
-
-function isQuoted({ quotes }: BlockFacts, { start }: Span): boolean {
-  return quotes.some((quote) => quote.start <= start && start < quote.end)
-}
-
-/** What stands before a paragraph that is nothing but a quotation hands over to it: a colon, a comma, an open quotation. */
-function isIntroduced(article: Article, index: number): boolean {
-  const before = article.blocks[index - 1]
-  if (isWholeStory(article, index)) return true
-  if (!before) return isHeadOfStory(article, index)
-  if (/[:,—–]\s*$/.test(before.text) && before.kind !== 'heading') return true
-  if (before.quotes.some((quote) => quote.depth === 1 && !quote.closed)) return true
-  // ''It took us all day. We kept the boats.: two single marks for a double one, left open.
-  if (/(?:^|\s)''[^\s'](?:(?!'').)*$/u.test(before.text)) return true
-  // “Roth said: 'It took us all day” in single marks, which an apostrophe leaves unread.
-  if (/[:,]\s['‘]\p{Lu}(?:[^'’]|['’](?=\p{L}))*$/u.test(before.text)) return true
-  if (/^['‘]\p{Lu}/u.test(before.text) && !/['’]\s*$/.test(before.text)) return true
-  const after = article.blocks[index + 1]?.text ?? ''
-  // "These are some of the questions that I asked": what the quotations were is said below them.
-  if (
-    /^(?:These|Those|Such)\b[^.“”"]{0,60}\b(?:questions?|words|comments?|slogans?|messages?|reactions?|responses|answers|sentiments?|lines)\b/.test(
-      after,
-    )
-  )
-    return true
-  // A line with its speaker or its provenance below it, or a scene: “She paused.”
-  if (
-    NAME_LINE.test(after) ||
-    /^\s*[—–―-]{1,3}\s?\p{Lu}/u.test(after) ||
-    (article.blocks[index + 1]?.kind === 'item' && NAME_ITEM.test(after)) ||
-    /^(?:He|She) (?:paus|laugh|smil|shrug|sigh|nod|hangs|hung|sat|stood|turn)/.test(after)
-  )
-    return true
-  if (takesUp(after)) return true
-  const last = lastParagraph(article, index)
-  return last >= 0 && (isHandedOver(article.blocks[last] ?? before, after) || isCarriedOn(article, last))
-}
-
-/** Short words in quotation marks before anything else is told are the headline. */
-function isHeadOfStory({ blocks }: Article, index: number): boolean {
-  const words = blocks[index]?.text ?? ''
-  return words.length < 100 && !blocks.slice(0, index).some(isCopy)
-}
-
-/** A story of one paragraph that an export has put into marks. */
-function isWholeStory({ blocks }: Article, index: number): boolean {
-  return (blocks[index]?.text.length ?? 0) > 400 && !blocks.some((block, at) => at !== index && isCopy(block))
-}
-
-/** The paragraph before a block; a caption or a link to another story between them, which no stop ends, is passed over. */
-function lastParagraph({ blocks }: Article, index: number): number {
-  let at = index - 1
-  while (at >= 0 && at > index - 3 && /[\p{L}\d]\s*$/u.test(blocks[at]?.text ?? '')) at--
-  return at
-}
-
-/** "Lina Roth", alone on its line. */
-const NAME_LINE = /^\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2} \p{Lu}[\p{L}’'-]*(?:,? [JS]r\.)?$/u
-/** "- Roth.", which Markdown takes for a list. */
-const NAME_ITEM = /^(?:\p{Lu}[\p{L}’'.-]+ ){0,3}\p{Lu}[\p{L}’'-]+\.?$/u
 /** "Voss says that the gates are safe." */
 const SAYS_ON =
   /^(?!Police |Officials |Prosecutors |Residents |Witnesses |Neighbou?rs |Critics |Experts |Relatives )(?:\p{Lu}[\p{L}’'-]+ ){1,2}(?:also )?(?:says|said|adds|added|explains|explained|notes|noted)\b/u
 /** "SPEECH IN ELSHAM, SEPT. 19." */
 const PROVENANCE = /^(?=.{8,240}$)(?=.*\d)[\p{Lu}\d\s.,;:’'-]+$/u
 
-/** The paragraph before ends with a sentence that hands over to what somebody says, or one person stands before and behind it. */
-function isHandedOver(before: BlockFacts, after: string): boolean {
-  if (!isCopy(before)) return false
-  const last = before.sentences.at(-1)
-  if (!last) return false
-  const sentence = before.text.slice(last.start, last.end)
-  if (isFramed(sentence, after) || INSIDER.test(sentence.trim())) return true
-  // What a source told an outlet, or an outlet reports, is quoted from it.
-  if (RELAYED.test(sentence) && findCitedOutlets(sentence).length > 0) return true
-  const quoted = before.quotes.some((quote) => quote.end > last.start)
-  return quoted ? /["”] the [\p{L}-]+ reads?\.\s*$/u.test(sentence) : handsOver(sentence)
-}
-
-/** How many quotations in a row are gone back over. */
-const ROW = 4
-
-/** "“…,” shares the insider.", who goes on. */
-const INSIDER =
-  /["”] (?:\p{L}+ )?(?:the|an?|one|another) (?:\p{L}+ )?(?:source|insider|pal|mole|spy|snitch|onlooker)(?: \p{L}+){0,4}\.$/u
-
-const RELAYED = /\b(?:sources?|insiders?|pals?|friends?|onlookers?|reports|reporting)\b/
-
-/** A paragraph ends with the words of one speaker, and the next goes on with them. */
-function isCarriedOn(article: Article, index: number, depth = 0): boolean {
-  const before = article.blocks[index]
-  if (!before || before.quotes.length === 0) return depth > 0 && /:\s*$/.test(before?.text ?? '')
-  // A row of paragraphs that are nothing but quotations, a call of the crowd among them, goes on with whoever opened it.
-  const alone = !/\p{L}/u.test(unquoted(before, { start: 0, end: before.text.length }))
-  if (alone && depth < ROW) return index > 0 && isCarriedOn(article, index - 1, depth + 1)
-  if (!before.quotes.some((quote) => quote.use === 'speech')) return false
-  // A quotation with its name set below or behind it is complete: “…” — Paul Voss
-  if (/["“”]\s*[—–―-]{1,3}\s*\p{Lu}[^.!?]{0,60}$/u.test(before.text.trimEnd())) return false
-  const here = attributionsIn(article, index).filter((attribution) =>
-    attribution.source.some((place) => !isQuoted(before, place)),
-  )
-  return here.length > 0 && new Set(here.map(({ sourceId }) => sourceId)).size === 1
+/** "Neither would say what was offered" */
+function isNobody(article: Article, place: Place): boolean {
+  return /^(?:neither|none|nobody|no one)\b/i.test(wordsAt(article, place))
 }
 
 /**
