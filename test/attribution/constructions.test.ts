@@ -664,6 +664,28 @@ describe('attribution finds source, cue and content', () => {
     )
   })
 
+  it('whoever was met, where they go on with “who”', () => {
+    const speakerOf = (text: string): string | undefined => {
+      const { attributions, sources } = analyse({ text, syntax: 'markdown' })
+      return sources[attributions[0]?.sourceId ?? -1]?.name
+    }
+    assert.equal(
+      speakerOf('Vance met Mara Brandt, the harbour master, who said that the quay was safe.'),
+      'Mara Brandt',
+    )
+    assert.equal(
+      speakerOf('Vance met Will Smyth, Robert Niro and Patti Belle, who said that it was late.'),
+      'Patti Belle',
+    )
+    assert.equal(
+      speakerOf(
+        'The mayor has fought Mira Connell, now the majority leader, who in 2010 said that he must go.',
+      ),
+      'Mira Connell',
+    )
+    assert.equal(speakerOf('Vance met Mara Brandt and said that the quay was safe.'), 'Vance')
+  })
+
   it('no forecast of whoever it is about', () => {
     const sourcesOf = (text: string): number =>
       analyse({ text, syntax: 'markdown' }).attributions.flatMap(({ source }) => source).length

@@ -336,8 +336,8 @@ function isTitleOfWork(words: string): boolean {
 
 const TITLE = /^\p{Lu}[^\s.?!,]*(?: (?:\p{Lu}[^\s.?!,]*|of|the|with|and|an?|in|to|for|on|at|by|from|&))*$/u
 
-/** "Dahl, who", "Dahl, the clerk of the lock, who" */
-const RELATIVE = /^(?:[,—–)\s-]*|,[^.]*[,—–)] ?| \([^()]{1,24}\), )$/
+/** "Dahl, who", "Dahl, the clerk of the lock, who", "Dahl of Sorland, who" */
+const RELATIVE = /^(?:[,—–)\s-]*|,[^.]*[,—–)] ?| \([^()]{1,24}\), | (?:of|from) \p{Lu}[^,;.()]{1,40}, )$/u
 
 /** "Vance’s plan", "the brothers’ plan": what stands behind a mention. */
 function isPossessive(text: string, end: number): boolean {

@@ -13,6 +13,7 @@ const FARTHEST = 24
 
 const PARTISAN = /^(?:Republican|Democrat|Independent)$/
 const DETERMINER = /^(?:a|an|the|his|her|its|their)$/
+const NOWADAYS = /^(?:now|then|currently|today|formerly|once|also|still)$/
 
 /** "Vance, the mayor, …", "Vance, 43, a nurse at the clinic": what is said in other words of the one named right before. */
 export function appositions(text: string, tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {
@@ -33,6 +34,8 @@ function appositionTo(text: string, tokens: readonly Token[], name: Mention): Me
   at++
   // "Vance, 43, a nurse"
   if (/^\d{1,3}$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === ',') at += 2
+  // "Vance, now the mayor"
+  if (NOWADAYS.test(tokens[at]?.lower ?? '') && DETERMINER.test(tokens[at + 1]?.lower ?? '')) at++
   let last = at
   while (last < at + LONGEST && tokens[last] && !isEnd(tokens, last)) last++
   const words = tokens.slice(at, last)

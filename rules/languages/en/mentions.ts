@@ -405,7 +405,7 @@ function sourceMention(
 }
 
 const WHEN =
-  /^(?:last|this|earlier|later|year|month|week|spring|summer|autumn|fall|winter|also|once|then|now|daily|recently|often|repeatedly|still|[a-z]+ly)$/
+  /^(?:last|this|earlier|later|year|month|week|spring|summer|autumn|fall|winter|also|once|then|now|daily|recently|often|repeatedly|still|[a-z]+ly|in|on|(?:19|20)\d\d|[a-z]+day|january|february|march|april|june|july|august|september|october|november|december)$/
 
 /** The role in lower case right before a name, where it is somebody’s: "his brother Omar Diaz". */
 function roleBefore(tokens: readonly Token[], first: number): string | undefined {

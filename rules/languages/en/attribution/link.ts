@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../../article/model.ts'
+import { isCapital } from '../name-run.ts'
 import {
   closeClause,
   OPENING_MARK,
@@ -163,12 +164,23 @@ function sourcesApart(tokens: readonly Token[], ends: ReadonlySet<number>, stret
 function beforeVerb(tokens: readonly Token[], { cue, content }: Draft, source: Stretch): Stretch {
   const { role, first, last } = source
   const verb = verbIn(tokens, source)
+  // "Lind met Brandt, who said": Brandt did.
+  if (tokens[last]?.text === ',' && tokens[last + 1]?.lower === 'who')
+    return { role, first: lastListed(tokens, verb === last ? first : verb + 1, last), last }
   if (verb === last) return source
   // "The Post quotes an official as saying": the official is meant, whom the Post passes on.
   if (/^quote[sd]$/.test(tokens[verb]?.lower ?? '')) return { role, first: verb + 1, last }
   if (cue.some((stretch) => stretch.first === last))
     content.unshift({ role: 'content', first: verb + 1, last })
   return { role, first, last: verb }
+}
+
+/** "Lind, Roe and | Brandt": where the last of three or more begins. */
+function lastListed(tokens: readonly Token[], first: number, last: number): number {
+  let at = last - 1
+  while (at > first && tokens[at]?.lower !== 'and') at--
+  const isList = tokens.slice(first, at).some(({ text }) => text === ',')
+  return at > first && isList && isCapital(tokens[at + 1]) ? at + 1 : first
 }
 
 /** "According to Brandt, 40 boats were lost", where all behind the cue was taken for what he says: the source is none of it. */
