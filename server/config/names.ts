@@ -12,5 +12,8 @@ export const PRESETS = [
   'opinion',
 ] as const satisfies readonly NonNullable<Settings['preset']>[]
 
+/** What the names of files end in that are read as drafts. */
+export const EXTENSIONS = ['md', 'markdown', 'mdown', 'mkd', 'html', 'htm', 'xhtml', 'txt']
+
 /** The files that are read as drafts, as a glob. */
-export const DRAFTS = '**/*.{md,markdown,mdown,mkd,html,htm,xhtml,txt}'
+export const DRAFTS = `**/*.{${EXTENSIONS.join(',')}}`

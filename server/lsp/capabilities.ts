@@ -17,6 +17,8 @@ export interface Client {
   readonly configures: boolean
   readonly registers: boolean
   readonly watches: boolean
+  /** It tells of saved documents that it is asked about, drafts or not. */
+  readonly registersSaves: boolean
   /** Published diagnostics may point at other places. */
   readonly relates: boolean
   /** They may link to the page of their rule. */
@@ -25,6 +27,7 @@ export interface Client {
   readonly annotates: boolean
   readonly refreshesLenses: boolean
   readonly refreshesHints: boolean
+  readonly refreshesTokens: boolean
   readonly hasFolders: boolean
   /** A message may have a button, and the server may open a document. */
   readonly opens: boolean
@@ -42,6 +45,7 @@ export function clientOf({
     configures: workspace?.configuration === true,
     registers: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersSaves: textDocument?.synchronization?.dynamicRegistration === true,
     relates: textDocument?.publishDiagnostics?.relatedInformation === true,
     linksRules: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     annotates:
@@ -49,6 +53,7 @@ export function clientOf({
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     hasFolders: workspace?.workspaceFolders === true,
     opens:
       window?.showDocument?.support === true &&
@@ -58,10 +63,11 @@ export function clientOf({
 }
 
 /** What the server offers such a client. */
-export function capabilitiesFor({ pulls, encoding }: Client): ServerCapabilities {
+export function capabilitiesFor({ pulls, watches, encoding }: Client): ServerCapabilities {
   return {
     positionEncoding: encoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    // Where nobody watches the configuration, it is read again when a draft is saved.
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !watches },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     definitionProvider: true,
     referencesProvider: true,

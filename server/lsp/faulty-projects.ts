@@ -26,16 +26,16 @@ export class FaultyProjects {
     this.#create = create
   }
 
-  /** Tells of a problem; `file` is the configuration that has it, if one has. */
-  tell(problem: string, file?: FaultyProject): void {
+  /**
+   * Tells of a problem; `file` is the configuration that has it, if one has. One that `persists` after something else has changed is
+   * underlined again, and no second message tells of it.
+   */
+  tell(problem: string, persists: boolean, file?: FaultyProject): void {
     const message: ShowMessageParams = { type: MessageType.Warning, message: `onrecord: ${problem}` }
-    if (!file) {
-      void this.#connection.sendNotification(ShowMessageNotification.type, message)
-      return
-    }
-    const document = this.#create(file.uri, 'yaml', 0, file.text)
-    this.#underline(document, file)
-    if (this.#client().opens) this.#offer(message, document, file).catch(() => undefined)
+    const document = file && this.#create(file.uri, 'yaml', 0, file.text)
+    if (document) this.#underline(document, file)
+    if (persists) return
+    if (document && this.#client().opens) this.#offer(message, document, file).catch(() => undefined)
     else void this.#connection.sendNotification(ShowMessageNotification.type, message)
   }
 

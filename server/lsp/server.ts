@@ -5,6 +5,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DidSaveTextDocumentNotification,
   type InitializeResult,
   type InlayHintParams,
   type ReferenceParams,
@@ -12,12 +13,13 @@ import {
   type SelectionRangeParams,
   type TextDocumentPositionParams,
   TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { catalogue, createSlicedAnalyser, run } from '../../rules/index.ts'
 import { rulePage } from '../cli/rule-page.ts'
 import { VERSION } from '../cli/version.ts'
-import { DRAFTS } from '../config/names.ts'
+import { DRAFTS, EXTENSIONS } from '../config/names.ts'
 import { incomingCalls, outgoingCalls, prepareCalls } from './calls.ts'
 import { capabilitiesFor, clientOf } from './capabilities.ts'
 import { Changes } from './changes.ts'
@@ -88,9 +90,18 @@ export function startServer(
     if (client.watches) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [
-          { globPattern: '**/.onrecord.{yml,yaml,json}' },
-          ...(client.pulls ? [{ globPattern: DRAFTS }] : []),
+          { globPattern: CONFIGURATIONS },
+          // Of a folder that comes or goes with the drafts in it, nothing but the folder is told.
+          ...(client.pulls
+            ? [{ globPattern: DRAFTS }, { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete }]
+            : []),
         ],
+      })
+    }
+    // Editors watch the folders that are open; a configuration counts for the folders below its own, too.
+    if (client.registersSaves) {
+      void connection.client.register(DidSaveTextDocumentNotification.type, {
+        documentSelector: [{ scheme: 'file', pattern: CONFIGURATIONS }],
       })
     }
   })
@@ -100,7 +111,7 @@ export function startServer(
     client.configures
       ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'onrecord' })
       : undefined
-  const settings = new SettingsStore(editorSettings, projectOf, (problem, file) => faulty.tell(problem, file))
+  const settings = new SettingsStore(editorSettings, projectOf, (...told) => faulty.tell(...told))
 
   /** The editor asks for a document's diagnostics itself; VS Code does so for its tabs, and a notebook's cell has none. */
   const asks = (uri: string): boolean => client.pulls && !isCell(uri)
@@ -165,6 +176,7 @@ export function startServer(
     if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh()
     if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type)
     if (client.refreshesHints) void connection.languages.inlayHint.refresh()
+    if (client.refreshesTokens) connection.languages.semanticTokens.refresh()
     changes.announce()
   }
   connection.onDidChangeConfiguration(
@@ -175,14 +187,18 @@ export function startServer(
   )
   connection.onDidChangeWatchedFiles(({ changes: files }) => {
     if (files.some(({ uri }) => CONFIGURATION.test(uri))) readSettingsAgain()
-    else changes.announce()
+    else if (files.some(({ uri }) => mayHoldDrafts(uri))) changes.announce()
   })
+  /** Drafts that an editor asked about while they were open: VS Code shows what it was told until it is told otherwise. */
+  const closed = new Set<string>()
+  documents.onDidOpen(({ document: { uri } }) => closed.delete(uri))
   documents.onDidChangeContent(({ document }) => schedule(document.uri))
   documents.onDidClose(({ document: { uri } }) => {
     settings.forget(uri)
     diagnoser.forget(uri)
     holdBack.forget(uri)
     newest.delete(uri)
+    if (asks(uri)) closed.add(uri)
     changes.announce()
     if (!asks(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] })
   })
@@ -206,12 +222,18 @@ export function startServer(
     const covered: string[] = []
     for (const folder of folders)
       if ((await settings.ofEditor(folder)).workspaceDiagnostics) covered.push(folder)
-    return workspaceDiagnoser.report(covered.length > 0 ? workspaceDrafts(covered) : NO_DRAFTS, {
-      previous: previousResultIds,
-      token,
-      progress,
-      partial,
-    })
+    const left = [...closed]
+    const answer = await workspaceDiagnoser.report(
+      covered.length > 0 ? workspaceDrafts(covered) : NO_DRAFTS,
+      {
+        previous: [...left.map((uri) => ({ uri, value: '' })), ...previousResultIds],
+        token,
+        progress,
+        partial,
+      },
+    )
+    if (!token.isCancellationRequested) for (const uri of left) closed.delete(uri)
+    return answer
   })
   connection.onCodeAction(async ({ textDocument: { uri }, context }) => {
     const forDocument = await settings.of(uri)
@@ -332,6 +354,9 @@ export function startServer(
   })
 
   documents.listen(connection)
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    if (!client.watches || CONFIGURATION.test(uri)) readSettingsAgain()
+  })
   connection.listen()
 }
 
@@ -341,5 +366,12 @@ interface ReportParams {
   readonly goTo?: string
 }
 
+const CONFIGURATIONS = '**/.onrecord.{yml,yaml,json}'
 const CONFIGURATION = /\/\.onrecord\.(?:ya?ml|json)$/
 const NO_DRAFTS: WorkspaceDrafts = { open: [], files: async function* () {} }
+
+/** A draft by its name, or what may be a folder. */
+function mayHoldDrafts(uri: string): boolean {
+  const [, extension] = /\.([a-z]\w*)$/i.exec(uri) ?? []
+  return extension === undefined || EXTENSIONS.includes(extension.toLowerCase())
+}

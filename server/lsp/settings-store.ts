@@ -7,23 +7,28 @@ import {
   unset,
 } from './settings.ts'
 
+/** Told of a problem: whether it was there before what was known was forgotten, and the configuration file that has it, if one has. */
+type Warn = (problem: string, persists: boolean, file?: FaultyProject) => void
+
 /** The settings of each document, asked for once until something changes. */
 export class SettingsStore {
   readonly #ask: (uri: string) => Promise<unknown> | undefined
   readonly #projectOf: (uri: string) => Promise<ProjectSettings>
-  readonly #warn: (problem: string, file?: FaultyProject) => void
+  readonly #warn: Warn
   readonly #known = new Map<string, Promise<ServerSettings>>()
-  readonly #warned = new Set<string>()
+  #warned = new Set<string>()
+  /** What was wrong when all was last forgotten. */
+  #before = new Set<string>()
   #pushed: ServerSettings = unset
 
   /**
    * `ask` puts the question to the editor, or is undefined where it sends its settings unasked. `warn` is called once for
-   * each problem, however many documents it concerns; with the configuration file that has it, if one has.
+   * each problem, however many documents it concerns, and again when what was forgotten is read anew.
    */
   constructor(
     ask: (uri: string) => Promise<unknown> | undefined,
     projectOf: (uri: string) => Promise<ProjectSettings>,
-    warn: (problem: string, file?: FaultyProject) => void,
+    warn: Warn,
   ) {
     this.#ask = ask
     this.#projectOf = projectOf
@@ -72,8 +77,10 @@ export class SettingsStore {
       this.#known.delete(uri)
       return
     }
+    if (this.#known.size === 0) return
     this.#known.clear()
-    this.#warned.clear()
+    this.#before = this.#warned
+    this.#warned = new Set()
   }
 
   #read(value: unknown): ServerSettings {
@@ -86,6 +93,6 @@ export class SettingsStore {
     const key = `${file?.uri ?? ''} ${problem}`
     if (this.#warned.has(key)) return
     this.#warned.add(key)
-    this.#warn(problem, file)
+    this.#warn(problem, this.#before.has(key), file)
   }
 }

@@ -86,6 +86,9 @@ export function readSettings(value: unknown): { settings: ServerSettings; proble
   for (const key of SWITCHES)
     if (value[key] !== undefined && value[key] !== null && typeof value[key] !== 'boolean')
       problems.push(wrong(key, value[key], ['true', 'false']))
+  const { languages } = value
+  if (languages !== undefined && languages !== null && !isListOfWords(languages))
+    problems.push(`onrecord.languages is ${JSON.stringify(languages)}; it must be a list of languages`)
   const preset = PRESETS.find((name) => name === value.preset)
   if (!preset && value.preset !== undefined && value.preset !== null && value.preset !== DEFAULT)
     problems.push(wrong('preset', value.preset, [DEFAULT, ...PRESETS]))
@@ -117,6 +120,10 @@ export function readSettings(value: unknown): { settings: ServerSettings; proble
 
 function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isListOfWords(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
 }
 
 function wrong(key: string, value: unknown, allowed: readonly string[]): string {

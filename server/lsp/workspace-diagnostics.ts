@@ -8,7 +8,7 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Diagnoser } from './diagnostics.ts'
+import { type Diagnoser, isCell } from './diagnostics.ts'
 import type { ServerSettings } from './settings.ts'
 import type { DraftFile, WorkspaceDrafts } from './workspace.ts'
 
@@ -56,6 +56,8 @@ export class WorkspaceDiagnoser {
     progress.begin('onrecord', undefined, 'Reading drafts', true)
     let count = 0
     for (const document of drafts.open) {
+      // It is told of unasked, whatever the editor asks about.
+      if (isCell(document.uri)) continue
       add(await this.#open(document, previous.get(document.uri)))
       previous.delete(document.uri)
     }

@@ -14,6 +14,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
   DocumentDiagnosticRequest,
   InitializedNotification,
   InitializeRequest,
@@ -156,6 +157,29 @@ describe('the drafts of a folder, open or not', () => {
     assert.deepEqual(parts, ['Orla Vance'])
   })
 
+  it('are looked at again when a folder goes, and not for what is no draft', async () => {
+    let answered = false
+    const next = ask(first).finally(() => {
+      answered = true
+    })
+    await touch('build.log')
+    await new Promise((go) => setTimeout(go, 150))
+    assert.equal(answered, false)
+    rmSync(join(root, 'pier.md'))
+    await touch('archive')
+    assert.deepEqual(Object.keys(told(await next)), ['strike.md'])
+  })
+
+  it('are not told of a notebook’s cell, whose findings come unasked', async () => {
+    const cell = 'vscode-notebook-cell:/drafts/pier.ipynb#W0'
+    await editor.open(FAULT, 'markdown', cell)
+    await touch('strike.md')
+    assert.deepEqual(Object.keys(told(await ask(undefined))), ['strike.md'])
+    await editor.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri: cell },
+    })
+  })
+
   it('are left alone where the setting is off', async () => {
     editor.settings = null
     await editor.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null })
@@ -163,6 +187,22 @@ describe('the drafts of a folder, open or not', () => {
       items: [{ uri: uri('strike.md'), kind: 'unchanged', resultId: 'x', version: null }],
     } as const
     assert.deepEqual(told(await ask({ items: [...known.items] })), { 'strike.md': [] })
+  })
+
+  it('are taken back there when a draft is closed, but not when it is open again', async () => {
+    const draft = uri('strike.md')
+    const close = (): Promise<void> =>
+      editor.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+        textDocument: { uri: draft },
+      })
+    await editor.open(FAULT, 'markdown', draft)
+    await close()
+    await editor.open(FAULT, 'markdown', draft, 2)
+    assert.deepEqual(told(await ask(undefined)), {})
+    await close()
+    assert.deepEqual(told(await ask(undefined)), { 'strike.md': [] })
+    await touch('strike.md')
+    assert.deepEqual(told(await ask(undefined)), {})
   })
 })
 
