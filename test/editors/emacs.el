@@ -1,4 +1,4 @@
-;; Runs inside Emacs: connects as docs/editors.md tells, applies one code action and one rename, writes what it saw.
+;; Runs inside Emacs: set up as docs/editors.md tells: connects, applies one code action and one rename, writes what it saw.
 (package-initialize)
 (require 'eglot)
 (require 'json)
@@ -26,8 +26,7 @@
       (eglot-confirm-server-initiated-edits nil))
   (find-file (getenv "ONRECORD_DRAFT"))
   (text-mode)
-  (add-to-list 'eglot-server-programs
-               `(text-mode . (,(getenv "ONRECORD_NODE") ,(getenv "ONRECORD_SERVER") "lsp" "--stdio")))
+  (load (getenv "ONRECORD_SETUP"))
   (call-interactively #'eglot)
   (flymake-start)
   (wait #'findings)

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { skipWithout } from './installed.ts'
+import { asTheManualTells } from './manual.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -29,14 +30,7 @@ describe('Emacs', { skip: skipWithout('emacs') }, () => {
     const result = join(folder, 'result.json')
     copyFileSync(join(root, 'examples/draft.md'), draft)
     execFileSync('emacs', ['-q', '--batch', '-l', join(root, 'test/editors/emacs.el')], {
-      env: {
-        ...process.env,
-        NODE_OPTIONS: '',
-        ONRECORD_DRAFT: draft,
-        ONRECORD_NODE: process.execPath,
-        ONRECORD_SERVER: join(root, 'dist/cli.cjs'),
-        ONRECORD_RESULT: result,
-      },
+      env: { ...asTheManualTells('Emacs', 'elisp', folder), ONRECORD_DRAFT: draft, ONRECORD_RESULT: result },
       timeout: 300_000,
       stdio: ['ignore', 'ignore', 'pipe'],
     })

@@ -8,6 +8,7 @@ import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Location } from 'vscode-languageserver-protocol'
 import { skipWithout } from './installed.ts'
+import { asTheManualTells } from './manual.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 describe('Neovim', { skip: skipWithout('nvim') }, () => {
@@ -37,6 +38,10 @@ describe('Neovim', { skip: skipWithout('nvim') }, () => {
     assert.match(seen.hover?.contents.value ?? '', /Ingrid Vale[\s\S]*named person/)
   })
 
+  it('has one server for all drafts', () => {
+    assert.deepEqual([seen.servers, seen.findingsOfOther > 0], [1, true])
+  })
+
   it('renames a source', () => {
     assert.ok(seen.text.some((line) => line.startsWith('Tomas Brand, who runs')))
   })
@@ -48,6 +53,9 @@ interface Seen {
   readonly before: readonly string[]
   readonly after: readonly string[]
   readonly text: readonly string[]
+  /** With a second draft open. */
+  readonly servers: number
+  readonly findingsOfOther: number
   readonly definition?: Location
   readonly references?: readonly Location[]
   readonly hover?: { readonly contents: { readonly value: string } }
@@ -56,15 +64,10 @@ interface Seen {
 function runNeovim(folder: string): Seen {
   const draft = join(folder, 'draft.md')
   const result = join(folder, 'result.json')
-  copyFileSync(join(root, 'examples/draft.md'), draft)
+  const other = join(folder, 'other.md')
+  for (const copy of [draft, other]) copyFileSync(join(root, 'examples/draft.md'), copy)
   execFileSync('nvim', ['--headless', '--clean', '-u', join(root, 'test/editors/neovim.lua'), draft], {
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '',
-      ONRECORD_SERVER: join(root, 'dist/cli.cjs'),
-      ONRECORD_NODE: process.execPath,
-      ONRECORD_RESULT: result,
-    },
+    env: { ...asTheManualTells('Neovim', 'lua', folder), ONRECORD_OTHER: other, ONRECORD_RESULT: result },
     timeout: 300_000,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
