@@ -16,6 +16,12 @@ describe('the words that VS Code shows', () => {
     const own = keysOf('package.nls.json').filter((key) => !key.startsWith('config.rules.'))
     assert.deepEqual(keysOf('package.nls.de.json').sort(), own.sort())
   })
+  it('of the walkthrough are translated', () => {
+    const pages = readdirSync(new URL('docs/walkthrough/', root))
+    const english = pages.filter((name) => !name.includes('.nls.'))
+    const german = pages.filter((name) => name.endsWith('.nls.de.md'))
+    assert.deepEqual(german.sort(), english.map((name) => name.replace('.md', '.nls.de.md')).sort())
+  })
   it('of the client are translated', () => {
     const sources = readdirSync(new URL('client/', root)).filter((name) => name.endsWith('.ts'))
     const used = sources.flatMap((name) =>
