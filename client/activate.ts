@@ -17,6 +17,7 @@ import { fixAll } from './fix-all.ts'
 import { GO_TO, goTo } from './go-to.ts'
 import { Report } from './report.ts'
 import { PAGES, RulePages } from './rule-pages.ts'
+import { Server } from './server.ts'
 import { SourcesView } from './sources-view.ts'
 
 /** `vscode-vfs` is a repository opened in a browser, `vscode-test-web` a folder served to one. */
@@ -26,10 +27,12 @@ const LANGUAGES = ['markdown', 'plaintext', 'html']
 /** Milliseconds of quiet after which view and status follow what is typed. */
 const PAUSE = 200
 
-let client: BaseLanguageClient | undefined
+let server: Server | undefined
 let drafts = draftsNow()
 /** The draft that view and status are about. */
 let shown: TextDocument | undefined
+/** The draft that was in front last. */
+let latest: TextDocument | undefined
 
 /** Makes the client for a server in a process of its own, or in a web worker. */
 export type Connect = (options: LanguageClientOptions) => BaseLanguageClient
@@ -54,18 +57,19 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
   const view = new SourcesView()
   const tree = window.createTreeView('onrecord.sources', { treeDataProvider: view, showCollapseAll: true })
   const pages = new RulePages(request)
-  const report = new Report((document) => ask<string>('onrecord/report', document, { goTo: GO_TO }))
+  const report = new Report((uri) => ask<string>('onrecord/report', { uri }, { goTo: GO_TO }))
   const status = languages.createLanguageStatusItem('onrecord.sources', drafts)
   status.name = 'onrecord'
   status.command = { command: 'onrecord.openReport', title: l10n.t('Open report') }
-  const connecting = (): BaseLanguageClient =>
-    connect({ documentSelector: drafts, outputChannel: output, middleware })
   let waiting: ReturnType<typeof setTimeout> | undefined
   const refresh = async (): Promise<void> => {
     const document = draftInFront()
     shown = document
+    if (document) latest = document
     void commands.executeCommand('setContext', 'onrecord.draft', document !== undefined)
     const overview = document && (await ask<Overview>('onrecord/overview', document))
+    // Another has come to the front meanwhile.
+    if (shown !== document) return
     void commands.executeCommand('setContext', 'onrecord.silent', document !== undefined && !overview)
     view.show(document?.uri, overview)
     // The name is there to see where the report or a panel is in front of the draft.
@@ -80,10 +84,15 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
     clearTimeout(waiting)
     waiting = setTimeout(() => void refresh(), PAUSE)
   }
-  const restart = async (): Promise<void> => {
-    await client?.stop()
-    client = undefined
-    await start(connecting)
+  const running = new Server(
+    (errorHandler) => connect({ documentSelector: drafts, outputChannel: output, middleware, errorHandler }),
+    later,
+  )
+  server = running
+  const start = (): void => {
+    // The Sources view stands there from now on: one that came and went with the editor's focus would move its neighbours.
+    void commands.executeCommand('setContext', 'onrecord.started', true)
+    void running.start().then(later)
   }
   context.subscriptions.push(
     output,
@@ -91,42 +100,47 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
     tree,
     languages.onDidChangeDiagnostics(later),
     window.onDidChangeActiveTextEditor(later),
-    commands.registerCommand('onrecord.restartServer', restart),
+    window.onDidChangeVisibleTextEditors(later),
+    commands.registerCommand('onrecord.restartServer', () => (running.started ? running.restart() : start())),
     workspace.onDidChangeConfiguration(async (change) => {
       if (!change.affectsConfiguration('onrecord.languages')) return
       drafts = draftsNow()
       status.selector = drafts
-      if (client || workspace.textDocuments.some(isDraft)) await restart()
+      if (running.started) await running.restart()
+      else if (workspace.textDocuments.some(isDraft)) start()
       later()
     }),
     commands.registerCommand('onrecord.showOutput', () => output.show()),
     commands.registerCommand('onrecord.nextUnsourced', nextUnsourced),
-    commands.registerCommand('onrecord.fixAll', () => fixAll(draftInFront())),
+    commands.registerCommand('onrecord.fixAll', async () => {
+      const draft = await read()
+      if (draft) await fixAll(draft.document)
+    }),
     commands.registerCommand('onrecord.copySheet', copySheet),
     workspace.registerTextDocumentContentProvider(PAGES, pages),
     commands.registerCommand('onrecord.explainRule', () => pages.explain(editorInFront())),
     commands.registerCommand('onrecord.openReport', async () => {
-      const document = draftInFront()
-      if (document) await report.open(document)
+      const draft = await read()
+      if (draft) await report.open(draft.document.uri)
     }),
     commands.registerCommand(GO_TO, goTo),
     commands.registerCommand('onrecord.openSample', () => openSample(context.extensionUri)),
     workspace.onDidOpenTextDocument((document) => {
-      if (isDraft(document)) void start(connecting).then(later)
+      if (isDraft(document)) start()
     }),
   )
-  if (workspace.textDocuments.some(isDraft)) void start(connecting).then(later)
+  if (workspace.textDocuments.some(isDraft)) start()
   return {
     sources: view,
     activation: performance.now() - began,
     get running() {
-      return client !== undefined
+      return running.started
     },
   }
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.stop()
+  await server?.stop()
 }
 
 /**
@@ -134,8 +148,11 @@ export async function deactivate(): Promise<void> {
  * Markdown cells are read.
  */
 function draftsNow(): { language: string; scheme: string }[] {
-  const more = workspace.getConfiguration('onrecord').get<string[]>('languages', [])
-  const named = [...LANGUAGES, ...more].flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme })))
+  const more: unknown = workspace.getConfiguration('onrecord').get('languages')
+  const chosen = Array.isArray(more) ? more.filter((one) => typeof one === 'string') : []
+  const named = [...LANGUAGES, ...chosen].flatMap((language) =>
+    SCHEMES.map((scheme) => ({ language, scheme })),
+  )
   return [...named, { language: 'markdown', scheme: 'vscode-notebook-cell' }]
 }
 
@@ -143,11 +160,17 @@ function isDraft(document: TextDocument): boolean {
   return languages.match(drafts, document) > 0
 }
 
-/** Where a draft is being written; with the report or another panel in front, where one was. */
+/**
+ * Where a draft is being written. It stays in front when the report or another panel is, the output, or the other side of a
+ * comparison, as long as it can be seen.
+ */
 function editorInFront(): TextEditor | undefined {
-  const editor = window.activeTextEditor
-  if (editor) return isDraft(editor.document) ? editor : undefined
-  return window.visibleTextEditors.find(({ document }) => document === shown)
+  const active = window.activeTextEditor
+  if (active && isDraft(active.document)) return active
+  const beside = active?.viewColumn
+  return window.visibleTextEditors.find(
+    ({ document, viewColumn }) => document === shown && (beside === undefined || viewColumn === beside),
+  )
 }
 
 function draftInFront(): TextDocument | undefined {
@@ -157,37 +180,51 @@ function draftInFront(): TextDocument | undefined {
 /** The server's answer about a document, or nothing where it is not running or the document is switched off. */
 async function ask<Answer>(
   method: string,
-  { uri }: TextDocument,
+  { uri }: { readonly uri: Uri },
   more: object = {},
 ): Promise<Answer | undefined> {
   return request(method, { textDocument: { uri: uri.toString() }, ...more })
 }
 
 async function request<Answer>(method: string, params: object): Promise<Answer | undefined> {
-  if (!client?.isRunning()) return undefined
-  return (await client.sendRequest<Answer | null>(method, params)) ?? undefined
+  return server?.request(method, params)
+}
+
+/** The draft that a command is for, and what it says; where there is none, the user learns why nothing happens. */
+async function read(
+  document = draftInFront(),
+): Promise<{ document: TextDocument; overview: Overview } | undefined> {
+  const overview = document && (await ask<Overview>('onrecord/overview', document))
+  if (overview) return { document, overview }
+  const why = document
+    ? l10n.t('This draft is not read: a setting leaves it out, or the language server is not running.')
+    : l10n.t('There is no draft in front.')
+  void window.showInformationMessage(why)
+  return undefined
 }
 
 function nameOf({ uri }: TextDocument): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1)
 }
 
-/** Selects the next unsourced claim behind the caret, from the top again at the end. */
+/** Selects the next unsourced claim behind the caret, from the top again at the end. The walkthrough’s button stands before the draft. */
 async function nextUnsourced(): Promise<void> {
   const editor = editorInFront()
-  const overview = editor && (await ask<Overview>('onrecord/overview', editor.document))
-  if (!overview) return
+  const draft = await read(editor?.document ?? (latest?.isClosed ? undefined : latest))
+  if (!draft) return
+  const { document, overview } = draft
+  const caret = editor?.selection.start ?? new Position(0, 0)
   const claims = overview.unsourced.map(({ range: { start, end } }) => ({
     start: new Position(start.line, start.character),
     end: new Position(end.line, end.character),
   }))
-  const next = claims.find(({ start }) => start.isAfter(editor.selection.start)) ?? claims[0]
+  const next = claims.find(({ start }) => start.isAfter(caret)) ?? claims[0]
   if (!next) {
     void window.showInformationMessage(l10n.t('Every claim in this draft has its source.'))
     return
   }
   await goTo(
-    editor.document.uri.toString(),
+    document.uri.toString(),
     next.start.line,
     next.start.character,
     next.end.line,
@@ -208,8 +245,8 @@ const middleware: Middleware = {
 }
 
 async function copySheet(): Promise<void> {
-  const document = draftInFront()
-  const sheet = document && (await ask<string>('onrecord/sheet', document))
+  const draft = await read()
+  const sheet = draft && (await ask<string>('onrecord/sheet', draft.document))
   if (sheet === undefined) return
   await env.clipboard.writeText(sheet)
   void window.setStatusBarMessage(l10n.t('The source sheet is in the clipboard.'), 4000)
@@ -220,16 +257,4 @@ async function openSample(extension: Uri): Promise<void> {
   const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'examples/draft.md'))
   const content = new TextDecoder().decode(bytes)
   await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }))
-}
-
-async function start(connecting: () => BaseLanguageClient): Promise<void> {
-  if (client) return
-  client = connecting()
-  // The Sources view stands there from now on: one that came and went with the editor's focus would move its neighbours.
-  void commands.executeCommand('setContext', 'onrecord.started', true)
-  try {
-    await client.start()
-  } catch (error) {
-    void window.showErrorMessage(l10n.t('onrecord: the language server did not start: {0}', String(error)))
-  }
 }

@@ -3,8 +3,8 @@ import { type CodeAction, commands, l10n, Range, type TextDocument, window, work
 let fixing: Promise<void> = Promise.resolve()
 
 /** Mends all that needs no decision in a draft. One call waits for the other: no edit is made to words that have moved. */
-export function fixAll(document: TextDocument | undefined): Promise<void> {
-  if (document) fixing = fixing.then(() => fixAllIn(document)).catch(() => undefined)
+export function fixAll(document: TextDocument): Promise<void> {
+  fixing = fixing.then(() => fixAllIn(document)).catch(() => undefined)
   return fixing
 }
 

@@ -1,6 +1,7 @@
 import {
   commands,
   type Diagnostic,
+  l10n,
   languages,
   type TextDocumentContentProvider,
   type TextEditor,
@@ -45,7 +46,11 @@ export class RulePages implements TextDocumentContentProvider {
   }
 
   async #picked(found: ReadonlySet<string>): Promise<string | undefined> {
-    const rules = (await this.#ask<{ id: string; summary: string }[]>('onrecord/rules', {})) ?? []
+    const rules = await this.#ask<{ id: string; summary: string }[]>('onrecord/rules', {})
+    if (!rules) {
+      void window.showInformationMessage(l10n.t('The language server is not running.'))
+      return undefined
+    }
     const picks = rules
       .map(({ id, summary }) => ({ label: id, description: summary }))
       .sort((one, other) => Number(found.has(other.label)) - Number(found.has(one.label)))

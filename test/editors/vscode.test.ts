@@ -28,7 +28,8 @@ function suite(packaged: boolean): void {
     mkdirSync(workspace)
     copyFileSync(join(root, 'examples/draft.md'), join(workspace, 'draft.md'))
     const vsix = packaged ? packageExtension(data) : undefined
-    code = await CodeServer.start(join(data, 'data'), vsix)
+    // A setting of a wrong type keeps nothing from starting; a case sets it right.
+    code = await CodeServer.start(join(data, 'data'), { 'onrecord.languages': 7 }, vsix)
     const under = packaged ? installedFolder(join(data, 'data/extensions')) : root
     const address = code.address(workspace, [
       ['extensionDevelopmentPath', code.remote(under)],

@@ -18,13 +18,13 @@ export class CodeServer {
     this.#browser = browser
   }
 
-  /** Starts VS Code with its data in `data`; `vsix` is installed into it first. */
-  static async start(data: string, vsix?: string): Promise<CodeServer> {
+  /** Starts VS Code with its data in `data` and a user’s `settings`; `vsix` is installed into it first. */
+  static async start(data: string, settings: object = {}, vsix?: string): Promise<CodeServer> {
     installCodeServer()
-    const settings = join(data, 'User')
-    mkdirSync(settings, { recursive: true })
+    const user = join(data, 'User')
+    mkdirSync(user, { recursive: true })
     writeFileSync(
-      join(settings, 'settings.json'),
+      join(user, 'settings.json'),
       JSON.stringify({
         'workbench.startupEditor': 'none',
         'chat.commandCenter.enabled': false,
@@ -32,6 +32,7 @@ export class CodeServer {
         'editor.wordWrap': 'on',
         'workbench.colorTheme': 'Default Light Modern',
         'window.commandCenter': false,
+        ...settings,
       }),
     )
     const extensions = join(data, 'extensions')

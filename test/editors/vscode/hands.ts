@@ -71,6 +71,15 @@ export function walkthrough(page: Page): Locator {
   return page.locator('.gettingStartedContainer')
 }
 
+/** Opens it; its place is the one of whatever is in front. */
+export async function openWalkthrough(page: Page): Promise<void> {
+  const title = page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ hasText: 'Source your first draft' })
+  await command(page, 'Welcome: Open Walkthrough', title)
+  await title.click()
+}
+
 /** The page in a panel beside the draft: the report, or a rule’s. While VS Code loads a new one it stands in a second frame. */
 export function panel(page: Page): ReturnType<Page['frameLocator']> {
   return page.frameLocator('iframe.webview:visible').frameLocator('#active-frame')

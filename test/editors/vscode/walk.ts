@@ -11,6 +11,7 @@ import {
   line,
   middleOf,
   openSideBar,
+  openWalkthrough,
   panel,
   placeOf,
   plain,
@@ -294,11 +295,7 @@ export const WALKTHROUGH: readonly Step[] = [
     picture: 'walkthrough',
     take: async (page) => {
       await page.keyboard.press('Escape')
-      const title = page
-        .locator('.quick-input-list .monaco-list-row')
-        .filter({ hasText: 'Source your first draft' })
-      await command(page, 'Welcome: Open Walkthrough', title)
-      await title.click()
+      await openWalkthrough(page)
       await walkthrough(page).getByText('Go from claim to claim').first().waitFor()
       await page.mouse.move(600, 760)
       await settled(page)
@@ -314,6 +311,17 @@ export const WALKTHROUGH: readonly Step[] = [
       await button.click()
       await page.getByRole('tab', { name: 'Untitled-1' }).waitFor()
       await page.getByText('4 sources: 2 named').waitFor()
+    },
+  },
+  {
+    name: 'go back to it and press the next button: a claim of the sample is selected',
+    picture: 'next-claim',
+    take: async (page) => {
+      await openWalkthrough(page)
+      const button = walkthrough(page).getByRole('button', { name: 'Next unsourced claim' }).last()
+      await insist(() => walkthrough(page).getByText('Go from claim to claim').first().click(), button)
+      await button.click()
+      await page.getByText(/^Ln \d+, Col \d+ \(\d+ selected\)$/).waitFor()
     },
   },
 ]
@@ -359,6 +367,26 @@ export const WITH_CONFIGURATION: readonly Step[] = [
       await page.locator('.squiggly-error').first().waitFor({ state: 'detached' })
       await page.getByRole('tab', { name: SAMPLE }).click()
       await plain(page, 'Analysts')
+    },
+  },
+  {
+    name: 'close the draft, and open it again from the report: the report goes on with it',
+    picture: 'reopened',
+    take: async (page) => {
+      const tab = page.getByRole('tab', { name: SAMPLE })
+      await clickOn(page, 'Analysts')
+      await page.keyboard.press('Control+S')
+      await tab.click({ button: 'middle' })
+      await tab.waitFor({ state: 'detached' })
+      await insist(
+        () => panel(page).getByRole('link', { name: 'Line 11' }).first().click(),
+        page.getByText(/^Ln 11, Col \d+ \(\d+ selected\)$/),
+      )
+      await clickOn(page, 'Orla Vane')
+      await page.getByText(/^Ln 17, Col \d+$/).waitFor()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.type('\nMira Ost, who runs the night ferries, said the plan was dead.')
+      await panel(page).getByRole('rowheader', { name: 'Mira Ost' }).waitFor()
     },
   },
 ]

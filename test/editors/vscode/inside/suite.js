@@ -298,6 +298,104 @@ const cases = {
       (list) => list.length === 0,
     )
   },
+  'restarted twice at once, the server reports once': async () => {
+    const { uri } = await opened(FAULT)
+    await until(
+      () => ours(uri),
+      (list) => list.length === 1,
+    )
+    await Promise.all([1, 2].map(() => vscode.commands.executeCommand('onrecord.restartServer')))
+    // One that was left running would report now.
+    await pause(1500)
+    equal(codes(ours(uri)), ['vague-attribution'])
+  },
+  'after a crash the server is back': async () => {
+    if (typeof process === 'undefined') return 'not tested in the browser: its server is no process'
+    const { uri } = await opened(FAULT)
+    await until(
+      () => ours(uri),
+      (list) => list.length === 1,
+    )
+    for (const server of servers()) process.kill(server, 'SIGKILL')
+    await until(
+      () => ours(uri),
+      (list) => list.length === 0,
+    )
+    await until(
+      () => [codes(ours(uri)), servers().length],
+      ([rules, count]) => rules.length === 1 && count === 1,
+    )
+    // What is opened from now on is read, too.
+    const next = await opened(FAULT)
+    await until(
+      () => ours(next.uri),
+      (list) => list.length === 1,
+    )
+  },
+  'a draft that is closed leaves nothing behind': async () => {
+    // Opened by hand: what an extension opens is kept for minutes.
+    const languageId = 'markdown'
+    await vscode.commands.executeCommand('workbench.action.files.newUntitledFile', { languageId })
+    const { document } = await until(
+      () => vscode.window.activeTextEditor,
+      (editor) => editor?.document.languageId === languageId && editor.document.getText() === '',
+    )
+    const insert = new vscode.WorkspaceEdit()
+    insert.insert(document.uri, new vscode.Position(0, 0), FAULT)
+    await vscode.workspace.applyEdit(insert)
+    await until(
+      () => ours(document.uri),
+      (list) => list.length === 1,
+    )
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    await until(
+      () => ours(document.uri),
+      (list) => list.length === 0,
+    )
+  },
+  'a folder that is deleted takes its findings along': async () => {
+    if (typeof process === 'undefined') return 'not tested in the browser: there are no files'
+    const settings = vscode.workspace.getConfiguration('onrecord')
+    await settings.update('workspaceDiagnostics', true, vscode.ConfigurationTarget.Global)
+    const folder = vscode.Uri.joinPath(draft(), '../ferries')
+    const file = vscode.Uri.joinPath(folder, 'night.md')
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(FAULT))
+    await until(
+      () => ours(file),
+      (list) => list.length === 1,
+    )
+    await vscode.workspace.fs.delete(folder, { recursive: true })
+    await until(
+      () => ours(file),
+      (list) => list.length === 0,
+    )
+    await settings.update('workspaceDiagnostics', undefined, vscode.ConfigurationTarget.Global)
+  },
+  'the Sources view stays with the draft that is in front, whatever else happens': async () => {
+    const { sources } = vscode.extensions.getExtension(ID).exports
+    const labels = () => sources.getChildren().flatMap(({ children }) => children.map(({ label }) => label))
+    // Nobody waits for a long draft that is no longer in front; what it says comes late.
+    const long = await opened(
+      `${'Mira Ost, who runs the ferries, said no to the plan.\n\n'.repeat(4000)}${FAULT}`,
+    )
+    await pause(400)
+    await opened('The pier is shut, Orla Vance, the harbour engineer, said.\n')
+    await until(labels, (list) => list.includes('Orla Vance'))
+    while (ours(long.uri).length === 0) {
+      check(!labels().includes('Mira Ost'), 'the long draft took its place')
+      await pause(10)
+    }
+    // A look at the output is no other draft.
+    await vscode.commands.executeCommand('onrecord.showOutput')
+    await vscode.commands.executeCommand('workbench.panel.output.focus')
+    await until(
+      () => vscode.window.activeTextEditor?.document.uri.scheme,
+      (scheme) => scheme === 'output',
+    )
+    await pause(600)
+    equal(labels(), ['Orla Vance'])
+    await vscode.commands.executeCommand('workbench.action.closePanel')
+  },
   'the sample draft opens': async () => {
     await vscode.commands.executeCommand('onrecord.openSample')
     const { document } = vscode.window.activeTextEditor
@@ -329,7 +427,46 @@ const cases = {
       (list) => list.length > 0,
     )
     equal([found, ours(code).length], [['vague-attribution'], 0])
+    const removal = new vscode.WorkspaceEdit()
+    removal.set(notebook.uri, [vscode.NotebookEdit.deleteCells(new vscode.NotebookRange(0, 1))])
+    await vscode.workspace.applyEdit(removal)
+    await until(
+      () => ours(prose),
+      (list) => list.length === 0,
+    )
   },
+}
+
+/** Fit for one finding. */
+const FAULT = 'Analysts say the pier is safe.\n'
+
+/** A draft that nobody has saved, in front. */
+async function opened(content) {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content })
+  await vscode.window.showTextDocument(document)
+  return document
+}
+
+/** The process numbers of the language servers that this extension host has started. Linux tells. */
+function servers() {
+  const { readdirSync, readFileSync } = require('node:fs')
+  const read = (path) => {
+    try {
+      return readFileSync(path, 'utf8')
+    } catch {
+      // It has ended meanwhile.
+      return ''
+    }
+  }
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => read(`/proc/${name}/status`).includes(`PPid:\t${process.pid}\n`))
+    .filter((name) => read(`/proc/${name}/cmdline`).includes('server.cjs'))
+    .map(Number)
+}
+
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
 function check(holds, otherwise) {
@@ -374,7 +511,7 @@ async function until(read, holds) {
       .catch((error) => (/cancel/i.test(String(error)) ? CANCELLED : Promise.reject(error)))
     if (value !== CANCELLED && holds(value)) return value
     if (Date.now() > deadline) throw new Error(`still ${JSON.stringify(value)} after 30 seconds`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await pause(50)
   }
 }
 
