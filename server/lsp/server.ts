@@ -370,8 +370,9 @@ const CONFIGURATIONS = '**/.onrecord.{yml,yaml,json}'
 const CONFIGURATION = /\/\.onrecord\.(?:ya?ml|json)$/
 const NO_DRAFTS: WorkspaceDrafts = { open: [], files: async function* () {} }
 
-/** A draft by its name, or what may be a folder. */
+/** A draft by its name, or what may be a folder; but what Git and npm write all the time, no draft stands in. */
 function mayHoldDrafts(uri: string): boolean {
+  if (/\/(?:\.git|node_modules)\//.test(uri)) return false
   const [, extension] = /\.([a-z]\w*)$/i.exec(uri) ?? []
   return extension === undefined || EXTENSIONS.includes(extension.toLowerCase())
 }
