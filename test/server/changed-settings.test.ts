@@ -17,7 +17,7 @@ import { Editor } from './editor.ts'
 
 const DRAFT = 'Analysts say the pier is safe.\n'
 
-describe('what changes while a draft is open', () => {
+describe('what changes while a draft is open', { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-changes-'))
   const config = join(folder, '.onrecord.yml')
   const uri = pathToFileURL(join(folder, 'pier.md')).href
