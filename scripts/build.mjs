@@ -1,6 +1,6 @@
 // Bundles everything that package.json's bin, main, browser and exports name into dist/.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { englishPatterns } from './english-patterns.mjs'
 import { CLIENT, giving, SERVER, taking } from './shared-modules.mjs'
@@ -122,3 +122,5 @@ await build({
   },
   define: { ...node.define, __build: JSON.stringify(digest.digest('hex')) },
 })
+// Its first line names Node: a shell may start it by a link.
+chmodSync('dist/cli.cjs', 0o755)

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { load, tuneEngine } from '../compiled-code.ts'
 
 tuneEngine()

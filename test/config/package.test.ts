@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
@@ -34,6 +34,12 @@ describe('the packages', () => {
     t.diagnostic(
       `onrecord.vsix ${Math.round(size / 1024)} KiB; extension ${kilobytes('dist/extension.cjs')}, server ${kilobytes('dist/language-server.cjs')}, rules ${kilobytes('dist/web/server.js')}`,
     )
+  })
+
+  it('the command starts by a link, as npm makes one', { skip: process.platform === 'win32' }, () => {
+    const link = join(folder, 'onrecord')
+    symlinkSync(join(root, 'dist/cli.cjs'), link)
+    assert.match(execFileSync(link, ['--version'], { encoding: 'utf8' }), /^\d+\.\d+\.\d+\n$/)
   })
 
   it('the npm package holds what its entries name, and no editor’s parts', () => {
