@@ -25,6 +25,7 @@ export interface Finding extends Span {
   readonly ruleId: string
   readonly severity: Severity
   readonly message: string
+  /** Made when they are asked for: JSON has them, a copy by spreading or to another thread has not. */
   readonly fixes: readonly Fix[]
   readonly related: readonly Related[]
 }

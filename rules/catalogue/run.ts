@@ -111,6 +111,12 @@ class Reported implements Finding {
     this.#fixes ??= [...(this.#mend?.() ?? []), ...ignoreFixes(this.#article, this.start, this.ruleId)]
     return this.#fixes
   }
+
+  /** What `JSON.stringify` writes: it passes over getters of a class. */
+  toJSON(): Finding {
+    const { start, end, ruleId, severity, message, fixes, related } = this
+    return { start, end, ruleId, severity, message, fixes, related }
+  }
 }
 
 const NONE: readonly Related[] = []
