@@ -9,9 +9,10 @@ const PRESET_WORDS: Readonly<Record<(typeof PRESETS)[number], string>> = {
   recommended:
     'For every newsroom: figures, vague attribution and dates, and the rules proven on real articles.',
   strict: 'All rules, at their own severities.',
-  wire: 'For stories that others reprint: stricter on figures, dates and anonymous sources.',
-  feature: 'For telling at length: no date line asked for, speakers named where the telling wants them.',
-  opinion: 'For columns: figures and quotations still need their sources, characterising is allowed.',
+  wire: 'For stories that others reprint: stricter on who speaks, above all on anonymous sources.',
+  feature: 'For telling at length: no date is asked for.',
+  opinion:
+    'For columns: figures and quotations still need their sources; “critics say” is allowed, no date is asked for.',
 }
 
 /** How an editor shows what a rule reports. */

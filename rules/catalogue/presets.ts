@@ -9,22 +9,11 @@ type Levels = Readonly<Record<string, Severity | 'off'>>
 const CORE = new Set(['unattributed-figure', 'vague-attribution', 'missing-date'])
 
 /** What a wire desk adds: a story that others reprint has to stand by its sources alone. */
-const WIRE = new Set([
-  'single-anonymous-source',
-  'anonymity-boilerplate',
-  'anonymous-opinion',
-  'conflicting-figures',
-  'date-conflict',
-  'figure-arithmetic',
-  'late-speaker',
-  'percent-points',
-  'undated-figure',
-  'unidentified-source',
-])
-/** A feature names its people where the telling wants them, and quotes scenes as the reporter heard them. */
-const NOT_IN_FEATURES = new Set(['missing-date', 'late-speaker'])
-/** A column argues: it may characterise and generalise, but its figures and quotations still need their sources. */
-const NOT_IN_OPINION = new Set(['vague-attribution', 'unattributed-accusation', 'missing-date'])
+const WIRE = new Set(['single-anonymous-source', 'late-speaker', 'unidentified-source'])
+/** A feature is told from no particular day. */
+const NOT_IN_FEATURES = new Set(['missing-date'])
+/** A column argues: it may generalise, but its figures and quotations still need their sources. */
+const NOT_IN_OPINION = new Set(['vague-attribution', 'missing-date'])
 
 function isRecommended(rule: Rule): boolean {
   return CORE.has(rule.id) || rule.recommended === true

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { PRESETS } from '../config/names.ts'
+import { PRESETS, SEVERITIES } from '../config/names.ts'
 import { FORMATS } from './formats/index.ts'
 import { CACHE_FILE } from './result-cache.ts'
 import type { SheetFormat } from './sheet-formats.ts'
@@ -25,16 +25,24 @@ program
     new Option('--format <name>', 'how to print findings').choices(Object.keys(FORMATS)).default('stylish'),
   )
   .option('--fix', 'apply the fixes that need no decision')
-  .option('--max-warnings <count>', 'exit 1 only when there are more warnings than this', toCount)
+  .option(
+    '--max-warnings <count>',
+    'exit 1 only when there are more warnings than this (default: 0)',
+    toCount,
+  )
   .option('--quiet', 'report errors and warnings only')
   .option('--config <file>', 'use this configuration file, and no other')
-  .addOption(new Option('--preset <name>', 'which rules run').choices(PRESETS))
-  .option('--rule <id=severity>', 'set a rule; may be repeated', collect, [])
+  .addOption(new Option('--preset <name>', 'which rules run where no rule is set').choices(PRESETS))
+  .addOption(
+    new Option('--rule <id=severity>', `set a rule: ${SEVERITIES.join(', ')}; may be repeated`)
+      .argParser(collect)
+      .default([], 'none'),
+  )
   .option('--cache', 'check only what has changed since the last run with --cache')
   .option('--cache-location <file>', `where that is remembered (default: ${CACHE_FILE})`)
   .option('--threads <count>', 'how many check at once (default: by processors and files)', toCount)
   .option('--stdin', 'read one draft from standard input')
-  .option('--stdin-filename <name>', 'what the draft from standard input is called')
+  .option('--stdin-filename <name>', 'what the draft from standard input is called (default: stdin.md)')
   .action(async (paths: string[], options) => {
     const { checkCommand } = await import('./commands/check.ts')
     process.exitCode = await checkCommand(paths, options)

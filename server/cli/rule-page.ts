@@ -1,8 +1,18 @@
-import type { Example, Rule } from '../../rules/index.ts'
+import { type Example, presets, type Rule } from '../../rules/index.ts'
 
 /** Where a rule's page stands. */
 export function rulePageOf(id: string): string {
   return `https://github.com/onrecord/onrecord/blob/main/docs/rules/${id}.md`
+}
+
+/** The presets that run a rule, with the severity where it is not the rule's own. */
+export function presetsOf({ id, severity }: Rule): string {
+  return Object.entries(presets)
+    .flatMap(([name, { [id]: set }]) => {
+      if (set === undefined || set === 'off') return []
+      return set === severity ? [name] : [`${name} (${set})`]
+    })
+    .join(', ')
 }
 
 /** A rule's page in Markdown: in docs/rules, and in an editor that asks. Headings are the same on every page. */
@@ -11,7 +21,7 @@ export function rulePage(rule: Rule): string {
   const silent = rule.examples.filter((example) => !isReported(example))
   return `# ${rule.id}
 
-${rule.summary} Default: ${rule.severity}.
+${rule.summary} Severity: ${rule.severity}. Presets: ${presetsOf(rule)}.
 
 ## Why
 

@@ -85,6 +85,11 @@ describe('exit codes', () => {
     ],
     ['files and standard input at once', ['check', '--stdin', 'clean.md'], /not both/],
     ['fixing standard input', ['check', '--stdin', '--fix'], /--fix needs a file/],
+    [
+      'a name for no standard input',
+      ['check', 'draft.md', '--stdin-filename', 'x.md'],
+      /--stdin-filename names/,
+    ],
     ['an unknown command', ['chekc'], /Did you mean check/],
   ]
   for (const [name, args, message] of wrong) {

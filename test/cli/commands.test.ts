@@ -19,6 +19,10 @@ describe('explain', () => {
     const { out } = await onrecord(['explain', 'vague-attribution'])
     assert.match(out, /^ {4}Analysts say .+\n {4}~{12} vague-attribution$/m)
   })
+  it('says which presets run a rule', async () => {
+    const { out } = await onrecord(['explain', 'late-speaker'])
+    assert.match(out, /^late-speaker \(hint; presets: strict, wire \(information\)\)\n/)
+  })
   it('lists all rules', async () => {
     const { out } = await onrecord(['explain'])
     assert.equal(out.trimEnd().split('\n').length, catalogue.length)

@@ -36,6 +36,16 @@ describe('presets', () => {
   it('runs every rule in strict', () => {
     assert.deepEqual(on('strict').sort(), catalogue.map(({ id }) => id).sort())
   })
+  it('adds to the wire, and takes from features and columns, what the words for them say', () => {
+    const recommended = on('recommended')
+    const added = on('wire').filter((id) => !recommended.includes(id))
+    assert.deepEqual(added.sort(), ['late-speaker', 'single-anonymous-source', 'unidentified-source'])
+    const missing = (preset: keyof typeof presets): string[] =>
+      recommended.filter((id) => !on(preset).includes(id)).sort()
+    assert.deepEqual(missing('wire'), [])
+    assert.deepEqual(missing('feature'), ['missing-date'])
+    assert.deepEqual(missing('opinion'), ['missing-date', 'vague-attribution'])
+  })
   it('is recommended when nothing is said', () => {
     assert.deepEqual(reported({}), ['anonymous-source'])
   })

@@ -28,6 +28,8 @@ export interface CheckOptions extends Choice {
 export async function checkCommand(paths: readonly string[], options: CheckOptions): Promise<number> {
   if (options.stdin && paths.length > 0) throw new UsageError('name files or use --stdin, not both')
   if (options.stdin && options.fix) throw new UsageError('--fix needs a file to write to; --stdin has none')
+  if (!options.stdin && options.stdinFilename !== undefined)
+    throw new UsageError('--stdin-filename names the draft of --stdin, which is not asked for')
   if (!options.stdin && paths.length === 0)
     throw new UsageError('name a file or folder to check, or use --stdin')
   const { reports, problems } = options.stdin ? await checkStdin(options) : await checkPaths(paths, options)

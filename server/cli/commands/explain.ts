@@ -1,7 +1,7 @@
 import { catalogue, type Rule } from '../../../rules/index.ts'
 import { ruleProblem } from '../../config/unknown-names.ts'
 import { UsageError } from '../files.ts'
-import { rulePageOf } from '../rule-page.ts'
+import { presetsOf, rulePageOf } from '../rule-page.ts'
 
 /** What a rule demands, why, and examples; without an id, one line for each rule. Throws a `UsageError`. */
 export function explanationOf(id?: string): string {
@@ -15,7 +15,7 @@ export function explanationOf(id?: string): string {
   const silent = rule.examples.filter((example) => !isReported(example))
   const standards = rule.standards.map(({ name, url }) => `  ${name}${url ? ` <${url}>` : ''}\n`)
   return [
-    `${rule.id} (${rule.severity})\n${rule.summary}\n`,
+    `${rule.id} (${rule.severity}; presets: ${presetsOf(rule)})\n${rule.summary}\n`,
     `${rule.docs.trim()}\n`,
     section('Reported', reported.map(exampleText)),
     section('Silent', silent.map(exampleText)),
