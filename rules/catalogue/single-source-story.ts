@@ -15,11 +15,17 @@ The town built the lock long before the war and has mended it twice since then, 
 
 ${second} said that the money would come from the harbour fund, which the council fills with a part of what the boats pay at the gate, and that nobody would have to wait for long at the weir in the weeks of the ${season} market.
 
-Ferries, barges and the fishing boats of the upper town share the channel in most years without trouble, and the keepers know every captain by name, which helps when the mist comes down over the water and the lamps on the quay are dim.
+Ferries, barges and the fishing boats of the upper town share the channel in most years without trouble, and the keepers greet every captain by name, which helps when the mist comes down over the water and the lamps on the quay are dim.
 
 ${speaker} added that the lamps would be replaced as well, since the old ones had rusted through and the poles lean towards the water, and said that a bell would ring until then whenever the mist was down.`,
   )
   return rounds.join('\n\n')
+}
+
+/** The story with its first attribution marked. */
+function marked(text: string): string {
+  const mark = `${' '.repeat(text.indexOf('Paul Voss said'))}~~~~~~~~~~~~~~ single-source-story`
+  return text.replace('\n', `\n${mark}\n`)
 }
 
 export default defineRule({
@@ -36,6 +42,7 @@ Briefs, interviews, obituaries and opinion pieces are not asked for.`,
     { name: 'Reuters Handbook of Journalism: The Essentials of Reuters sourcing' },
   ],
   examples: [
+    { title: 'one voice in all of a story', text: marked(story('Paul Voss')) },
     { title: 'two voices', text: story('Paul Voss', 'Lina Roth') },
     {
       title: 'a brief',
