@@ -2,10 +2,10 @@
 import type { Root } from 'nlcst'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import { lint, type Settings, type Syntax } from '../index.ts'
+import { lint, rulePageOf, type Settings, type Syntax } from '../index.ts'
 import { toTree } from './tree.ts'
 
-/** Options of `retextOnrecord`: the linter's settings, and the markup of the file (default: by its extension). */
+/** Options of `retextOnrecord`: the linter's settings, and the markup of the file (default: HTML or plain text by its extension, else Markdown). */
 export interface Options extends Settings {
   readonly syntax?: Syntax
 }
@@ -33,6 +33,7 @@ export const retextOnrecord: Plugin<[Options?], Root> = (options = {}) => {
       const reported = file.message(message, { place, source: 'onrecord', ruleId })
       reported.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
       reported.actual = text.slice(start, end)
+      reported.url = rulePageOf(ruleId)
     }
   }
 }

@@ -1,10 +1,5 @@
 import { type Example, presets, type Rule } from '../../rules/index.ts'
 
-/** Where a rule's page stands. */
-export function rulePageOf(id: string): string {
-  return `https://github.com/onrecord/onrecord/blob/main/docs/rules/${id}.md`
-}
-
 /** The presets that run a rule, with the severity where it is not the rule's own. */
 export function presetsOf({ id, severity }: Rule): string {
   return Object.entries(presets)

@@ -67,6 +67,7 @@ describe('retextOnrecord', () => {
       .process(new VFile({ value: draft, path: 'draft.txt' }))
     assert.deepEqual(await messages(file), ['unattributed-figure [1,22]', 'vague-attribution [3,1]'])
     assert.equal(file.messages[0]?.source, 'onrecord')
+    assert.match(file.messages[0]?.url ?? '', /^https:.+\/unattributed-figure\.md$/)
   })
 
   it('reports behind ours, and takes settings', async () => {

@@ -1,7 +1,7 @@
-import { catalogue, type Rule } from '../../../rules/index.ts'
+import { catalogue, type Rule, rulePageOf } from '../../../rules/index.ts'
 import { ruleProblem } from '../../config/unknown-names.ts'
 import { UsageError } from '../files.ts'
-import { presetsOf, rulePageOf } from '../rule-page.ts'
+import { presetsOf } from '../rule-page.ts'
 
 /** What a rule demands, why, and examples; without an id, one line for each rule. Throws a `UsageError`. */
 export function explanationOf(id?: string): string {

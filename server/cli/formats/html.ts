@@ -1,5 +1,5 @@
+import { rulePageOf } from '../../../rules/index.ts'
 import type { FileReport } from '../report.ts'
-import { rulePageOf } from '../rule-page.ts'
 import { escapeMarkup, placed } from './words.ts'
 
 /** One page without scripts or outside files, to be mailed to a desk or kept with a build. */

@@ -1,8 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { catalogue, type Severity } from '../../../rules/index.ts'
+import { catalogue, rulePageOf, type Severity } from '../../../rules/index.ts'
 import type { FileReport, Located, ReportedFinding, ReportedProblem } from '../report.ts'
-import { rulePageOf } from '../rule-page.ts'
 import { VERSION } from '../version.ts'
 
 const LEVELS: Readonly<Record<Severity, string>> = {
