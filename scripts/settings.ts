@@ -169,6 +169,7 @@ export function configSchema(rules: readonly Rule[]): object {
     type: 'object',
     additionalProperties: false,
     properties: {
+      $schema: { type: 'string', description: 'Where this schema stands, for editors.' },
       preset: {
         enum: [...PRESETS],
         enumDescriptions: PRESETS.map((preset) => PRESET_WORDS[preset]),

@@ -15,13 +15,15 @@ const ACCEPT = v.strictObject({
 const SCHEMA = v.pipe(
   TABLE,
   v.strictObject({
+    $schema: v.optional(v.string()),
     preset: v.optional(v.picklist(PRESETS)),
     rules: v.optional(v.pipe(TABLE, v.record(v.string(), v.picklist(SEVERITIES)))),
     ignore: v.optional(v.array(v.string())),
     accept: v.optional(v.pipe(TABLE, ACCEPT)),
   }),
 )
-const KEYS = Object.keys(SCHEMA.pipe[1].entries)
+/** `$schema` is for editors and says nothing here. */
+const KEYS = Object.keys(SCHEMA.pipe[1].entries).filter((key) => key !== '$schema')
 const ACCEPT_KEYS = Object.keys(ACCEPT.entries).map((key) => `accept.${key}`)
 
 /** Checks a configuration file's text, YAML or JSON. Throws a `ConfigError` with one line for each thing wrong. */

@@ -23,6 +23,7 @@ describe('the schema of the configuration', () => {
   })
   it('has every setting that the linter reads, and no other', () => {
     const values: Record<string, string> = {
+      $schema: 'https://example.org/onrecord.schema.json',
       preset: 'wire',
       rules: '{}',
       ignore: '[]',
