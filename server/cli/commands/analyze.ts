@@ -28,7 +28,7 @@ function answerTo(line: string | undefined, analyse: ReturnType<typeof createAna
   if (typeof request !== 'object' || request === null || Array.isArray(request))
     return { error: 'a line must hold a JSON object' }
   const { id, text, path } = request as Record<string, unknown>
-  if (typeof id !== 'string' && typeof id !== 'number') return { error: '“id” must be a string' }
+  if (typeof id !== 'string' && typeof id !== 'number') return { error: '“id” must be a string or a number' }
   if (typeof text !== 'string') return { id, error: '“text” must be a string' }
   if (path !== undefined && path !== null && typeof path !== 'string')
     return { id, error: '“path” must be a string' }
