@@ -79,13 +79,13 @@ export function settingsContribution(rules: readonly Rule[]): Contribution {
         type: 'string',
         enum: ['default', ...PRESETS],
         markdownEnumDescriptions: [
-          'What the project’s `.onrecord.yml` says, else `recommended`.',
+          'What the project’s `.onrecord.yml` says, else `recommended`; `opinion` or `feature` for drafts of these genres.',
           ...PRESETS.map((preset) => PRESET_WORDS[preset]),
         ],
         default: 'default',
         scope: 'resource',
         markdownDescription:
-          'Which rules run at which severity where a rule’s own setting is `default`. By default what the project’s `.onrecord.yml` says, else `recommended`.',
+          'Which rules run at which severity where a rule’s own setting is `default`. By default what the project’s `.onrecord.yml` says, else `recommended`, or what suits the draft’s genre.',
       },
       'onrecord.codeLens': {
         type: 'boolean',
@@ -174,7 +174,8 @@ export function configSchema(rules: readonly Rule[]): object {
         enum: [...PRESETS],
         enumDescriptions: PRESETS.map((preset) => PRESET_WORDS[preset]),
         default: 'recommended',
-        description: 'Which rules run at which severity where `rules` does not say.',
+        description:
+          'Which rules run at which severity where `rules` does not say. Absent: `recommended`; `opinion` or `feature` for drafts of these genres.',
       },
       rules: {
         type: 'object',
