@@ -19,7 +19,7 @@ export type Syntax = 'markdown' | 'mdx' | 'html' | 'text' | 'latex' | 'asciidoc'
 
 /**
  * What part of an article a block is. `quotation` is a block quotation (another text, set off), `caption` the
- * words under a picture, `cell` a table cell, `byline` a line that only names the author or date.
+ * words under a picture, `cell` a table cell.
  */
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quotation' | 'caption' | 'cell'
 
@@ -94,8 +94,10 @@ export interface Problem {
 
 // ── annotate: one block ─────────────────────────────────────────────────────────────────────────────────
 
+/** What a token is made of: letters, digits, a mark of punctuation, another sign. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol'
 
+/** A word, number or mark of a block. */
 export interface Token extends Span {
   readonly kind: TokenKind
   readonly text: string
@@ -105,6 +107,7 @@ export interface Token extends Span {
   readonly spaced: boolean
 }
 
+/** A sentence of a block, without the white space around it. */
 export interface Sentence extends Span {
   /** Index of its first token, and one past its last. */
   readonly first: number
@@ -128,6 +131,7 @@ export interface Quote extends Span {
   readonly use: 'speech' | 'fragment' | 'term'
 }
 
+/** What a figure counts or compares; `vague` is one without a number: “dozens”. */
 export type FigureKind =
   | 'money'
   | 'percent'
@@ -177,13 +181,14 @@ export interface Exemption extends Span {
     | 'rhetorical'
 }
 
-/** A day, month or year; fields that the text leaves open are absent. */
+/** A day (1–31), month (1–12) or year; fields that the text leaves open are absent. */
 export interface CalendarDate {
   readonly year?: number
   readonly month?: number
   readonly day?: number
 }
 
+/** A time as the text gives it. */
 export type TimeReference = Span & { readonly sentence: number } & (
     | { readonly kind: 'absolute'; readonly date: CalendarDate }
     /** Relative to publication: "Tuesday", "last week", "yesterday", "recently". */
@@ -192,7 +197,10 @@ export type TimeReference = Span & { readonly sentence: number } & (
     | { readonly kind: 'internal' }
   )
 
-/** What a relative time asks of the article date. */
+/**
+ * What a relative time asks of the article date. Weekdays are 0 (Sunday) to 6, months 1 to 12, seasons 1 (spring) to 4; `offset` counts
+ * units from the date, negative before it.
+ */
 export type RelativeTime =
   | {
       readonly unit: 'weekday'
@@ -207,6 +215,7 @@ export type RelativeTime =
   | { readonly unit: 'yearless'; readonly month: number; readonly day?: number }
   | { readonly unit: 'vague' }
 
+/** What the cue says that the source did: said, wrote, found, believes, plans, endorses, seems. */
 export type CueClass = 'speech' | 'writing' | 'finding' | 'belief' | 'intention' | 'attitude' | 'appearance'
 
 /** What one sentence attributes, as found in its block; the source is not linked to a symbol yet. */
@@ -223,6 +232,7 @@ export interface AttributionMark {
   readonly agentless: boolean
 }
 
+/** Who a source is, as its words tell. `media` is another outlet; `agentless` is hearsay that names nobody. */
 export type SourceKind =
   | 'named-person'
   | 'named-organisation'
@@ -276,6 +286,7 @@ export interface Place extends Span {
   readonly block: number
 }
 
+/** The day that relative times of the article count from. */
 export interface ArticleDate {
   readonly date: CalendarDate
   /** Where it was found. Absent for a file name or URL. */
@@ -296,6 +307,7 @@ export interface Source {
   readonly attributions: readonly Attribution[]
 }
 
+/** An `AttributionMark` whose source is known: who says what. */
 export interface Attribution {
   /** The block that holds cue and source. Content may run on into later blocks. */
   readonly block: number
@@ -327,12 +339,14 @@ export type Support =
   | { readonly kind: 'own'; readonly reason: string }
   | { readonly kind: 'unresolved' }
 
+/** A figure, and who vouches for it. */
 export interface ArticleFigure {
   readonly block: number
   readonly figure: Figure
   readonly support: Support
 }
 
+/** A quotation, and who speaks it. */
 export interface ArticleQuote {
   readonly block: number
   readonly quote: Quote
@@ -341,6 +355,7 @@ export interface ArticleQuote {
   readonly support: Support
 }
 
+/** A time that the article tells, and its date where that is known. */
 export interface ArticleTime {
   readonly block: number
   readonly time: TimeReference
@@ -348,6 +363,7 @@ export interface ArticleTime {
   readonly resolved?: { readonly from: CalendarDate; readonly to: CalendarDate }
 }
 
+/** What kind of text the article is, by its front matter, metadata or form. Rules and presets ask less of some. */
 export type Genre =
   | 'news'
   | 'opinion'

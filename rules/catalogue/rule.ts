@@ -1,5 +1,6 @@
 import type { Article, Span } from '../article/model.ts'
 
+/** How much a finding weighs. Errors and warnings fail a run of the command line; the others never do. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint'
 
 /** Edits are ranges of the document; `insert` may hold placeholders in square brackets, e.g. `[SOURCE]`. */
@@ -58,11 +59,13 @@ export interface Standard {
   readonly url?: string
 }
 
+/** What a rule is told beside the article. */
 export interface RuleContext {
   /** "Today", for fixes that insert a date: ISO 8601 day. */
   readonly today: string
 }
 
+/** A rule of the catalogue: what it demands, how that is found, and the examples that test it. */
 export interface Rule {
   readonly id: string
   /** One sentence. */
