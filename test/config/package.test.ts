@@ -63,7 +63,7 @@ describe('the packages', () => {
     ]
     for (const path of wanted) assert.ok(paths.includes(path), path)
     assert.deepEqual(
-      paths.filter((path) => /^(?:client|test|scripts|docs|\.)|extension/.test(path)),
+      paths.filter((path) => /^(?:client|test|scripts|docs|\.)|extension|types\/server/.test(path)),
       [],
     )
   })
