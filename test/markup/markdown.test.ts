@@ -111,6 +111,21 @@ describe('Markdown', () => {
     assert.equal(marked.frontMatter?.start, 1)
   })
 
+  it('keeps no soft hyphens, marks of direction or spaces without width, nor what spells them', () => {
+    for (const syntax of ['markdown', 'html', 'org'] as const) {
+      const text = 'The pier cost 9 mil\u00adlion.\u200b \u2067Ana\u2060lysts\u2069 say *so*.\n'
+      assert.match(lines(read(text, syntax))[0] ?? '', /^paragraph: The pier cost 9 million. Analysts say/)
+    }
+    const spelt = 'The pier cost 9 mil&shy;lion.&#8203; *Ana&#x2060;lysts* say so.\n'
+    for (const syntax of ['markdown', 'html'] as const) {
+      const [block] = read(spelt, syntax).blocks
+      assert.ok(block)
+      assert.match(block.text.replaceAll('*', ''), /^The pier cost 9 million. Analysts say so.\s*$/)
+      const million = toDocument(block, { start: 16, end: 23 })
+      assert.equal(spelt.slice(million.start, million.end), 'mil&shy;lion')
+    }
+  })
+
   it('resolves references to definitions elsewhere', () => {
     const { blocks } = read('See [the report][r] and [r].\n\nMore.\n\n[r]: https://r.example/1\n', 'markdown')
     assert.deepEqual(

@@ -1,5 +1,4 @@
 import type { Block, BlockKind, DocumentComment, Link, Run, Span } from '../model.ts'
-import { HIDDEN } from './templates.ts'
 
 /** Longest block that is annotated whole, in UTF-16 code units: some 1,500 words, since a server can do nothing else meanwhile. */
 const LONGEST_BLOCK = 9_000
@@ -61,11 +60,11 @@ export class BlockBuilder {
     return this.#parts.at(-1)?.at(-1) ?? ''
   }
 
-  /** Text that stands unchanged in the document at `source`. */
+  /** Text that stands unchanged in the document at `source`, but for characters that nobody sees. */
   verbatim(text: string, source: number): void {
     if (text === '') return
-    if (text.includes(HIDDEN)) {
-      for (const words of text.matchAll(/[^\ue000]+/g)) this.verbatim(words[0], source + words.index)
+    if (UNSEEN.test(text)) {
+      for (const words of text.matchAll(SEEN)) this.verbatim(words[0], source + words.index)
       return
     }
     const before = this.#runs.at(-1)
@@ -83,6 +82,7 @@ export class BlockBuilder {
 
   /** Text that the document spells otherwise, from `start` to `end`: a character reference. */
   spelt(text: string, { start, end }: Span): void {
+    if (UNSEEN.test(text)) return
     if (text !== '' && end > start)
       this.#runs.push({ at: this.#length, source: start, length: text.length, spelling: end - start })
     this.#append(text)
@@ -121,6 +121,13 @@ export class BlockBuilder {
     this.#length += text.length
   }
 }
+
+/**
+ * Soft hyphens, marks of direction and spaces without width come with what is pasted from pages and word processors, in the midst
+ * of words. So do the placeholders for what is hidden (`HIDDEN`).
+ */
+const UNSEEN = /[\ue000\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/
+const SEEN = /[^\ue000\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g
 
 /** Pages are full of spaces that do not break or are thin: in the text of a block all of them are plain ones. */
 const WIDE_OR_THIN = /[\u00a0\u2000-\u200a\u202f]/g

@@ -1,9 +1,9 @@
 import type { BlockKind, MarkedDocument } from '../model.ts'
 import { BlockBuilder, DocumentBuilder } from './builder.ts'
 
-/** Bracketed source and ignore notes, comments, addresses, and characters without width. */
+/** Bracketed source and ignore notes, comments, and addresses. */
 const NO_PROSE =
-  /\[((?:(?:sources?|src)\s*:|onrecord-ignore\b)[^[\]\n]{0,500})\]|<!--([^<>]{0,2000}?)-->|\b(?:https?:\/\/|www\.)\S{1,2000}|[\u200b\u2060\ufeff]/gi
+  /\[((?:(?:sources?|src)\s*:|onrecord-ignore\b)[^[\]\n]{0,500})\]|<!--([^<>]{0,2000}?)-->|\b(?:https?:\/\/|www\.)\S{1,2000}/gi
 
 /** Longest line, in UTF-16 code units, of text that was wrapped by hand or by a mail program. */
 const WIDEST_WRAP = 120
