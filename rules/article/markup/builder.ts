@@ -1,4 +1,5 @@
 import type { Block, BlockKind, DocumentComment, Link, Run, Span } from '../model.ts'
+import { CITED } from './dialects.ts'
 
 /** Longest block that is annotated whole, in UTF-16 code units: some 1,500 words, since a server can do nothing else meanwhile. */
 const LONGEST_BLOCK = 9_000
@@ -62,9 +63,15 @@ export class BlockBuilder {
 
   /** Text that stands unchanged in the document at `source`, but for characters that nobody sees. */
   verbatim(text: string, source: number): void {
-    if (text === '') return
+    if (this.#isNothing(text)) return
     if (UNSEEN.test(text)) {
-      for (const words of text.matchAll(SEEN)) this.verbatim(words[0], source + words.index)
+      for (const { 0: words, index } of text.matchAll(SEEN_OR_CITED)) {
+        if (words === CITED) this.reference()
+        else {
+          const blank = this.#length > 0 ? 0 : words.length - words.trimStart().length
+          this.verbatim(words.slice(blank), source + index + blank)
+        }
+      }
       return
     }
     const before = this.#runs.at(-1)
@@ -82,8 +89,8 @@ export class BlockBuilder {
 
   /** Text that the document spells otherwise, from `start` to `end`: a character reference. */
   spelt(text: string, { start, end }: Span): void {
-    if (UNSEEN.test(text)) return
-    if (text !== '' && end > start)
+    if (this.#isNothing(text) || UNSEEN.test(text)) return
+    if (end > start)
       this.#runs.push({ at: this.#length, source: start, length: text.length, spelling: end - start })
     this.#append(text)
   }
@@ -116,6 +123,11 @@ export class BlockBuilder {
     }
   }
 
+  /** No text at all, or a blank at the block’s beginning: it stood behind something that is hidden. */
+  #isNothing(text: string): boolean {
+    return text === '' || (this.#length === 0 && text.trim() === '')
+  }
+
   #append(text: string): void {
     this.#parts.push(text)
     this.#length += text.length
@@ -124,10 +136,11 @@ export class BlockBuilder {
 
 /**
  * Soft hyphens, marks of direction and spaces without width come with what is pasted from pages and word processors, in the midst
- * of words. So do the placeholders for what is hidden (`HIDDEN`).
+ * of words. The placeholders for what is hidden are among them.
  */
-const UNSEEN = /[\ue000\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/
-const SEEN = /[^\ue000\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g
+const UNSEEN = /[\ue000-\ue002\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/
+const SEEN_OR_CITED =
+  /\ue001|[^\ue000-\ue002\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g
 
 /** Pages are full of spaces that do not break or are thin: in the text of a block all of them are plain ones. */
 const WIDE_OR_THIN = /[\u00a0\u2000-\u200a\u202f]/g

@@ -6,6 +6,7 @@ import type { BlockKind, MarkedDocument, MetadataField, Problem, Span } from '..
 import type { Slices } from '../slices.ts'
 import { BlockBuilder, DocumentBuilder, spell } from './builder.ts'
 import { type Cut, frontMatterOf, recut } from './chunks.ts'
+import { hideDialects, OWN_NOTE } from './dialects.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHtmlInto } from './html.ts'
 import { createMemory } from './memory.ts'
@@ -23,7 +24,7 @@ const GFM = /[|~@]|\[\^|\[[ \txX]\]|(?<!\]\()https?:|www\./i
  * is its spelling. A bracket says something before `(` or `:` only, or where there are definitions.
  */
 const MARKUP =
-  /[*_`<\\~@\t\ue000\0]|\][(:]|&(?:#|[a-z\d]+;)|https?:|www\.|(?:^|[\n\r])(?:[ #+\-=>]|\d{1,9}[.)]|\r?\n)| (?:[\n\r]|$)|\r(?!\n)|\|[^\n]*\n|\n[^\n]*\|/i
+  /[*_`<\\~@\t\ue000-\ue002\0]|\][(:]|&(?:#|[a-z\d]+;)|https?:|www\.|(?:^|[\n\r])(?:[ #+\-=>]|\d{1,9}[.)]|\r?\n)| (?:[\n\r]|$)|\r(?!\n)|\|[^\n]*\n|\n[^\n]*\|/i
 /** A heading of one line, its marks and its words. */
 const HEADING = /^(#{1,6}) (?=[^ #])(?:[^\n\r]*[^\n\r #])$/
 
@@ -67,7 +68,7 @@ export function createMarkdownReader(split = recut): (text: string) => Slices<Ma
   const definitionMemory = createMemory<Definitions>()
   let last: Last = { text: '', from: 0, chunks: [], definitions: new Map() }
   return function* (document) {
-    const text = hideTemplates(document)
+    const text = hideDialects(hideTemplates(document))
     const pieces = new Pieces()
     const frontMatter = frontMatterOf(document)
     if (frontMatter) {
@@ -276,9 +277,11 @@ class Reader {
       case 'definition':
       case 'thematicBreak':
         return
-      case 'blockquote':
-        for (const child of node.children) this.#flow(child, 'quotation', depth + 1)
+      case 'blockquote': {
+        const own = this.#words(node).slice(1).trimStart().startsWith(OWN_NOTE)
+        for (const child of node.children) this.#flow(child, own ? kind : 'quotation', depth + (own ? 0 : 1))
         return
+      }
       case 'listItem':
         for (const child of node.children) this.#flow(child, kind === 'quotation' ? kind : 'item', depth + 1)
         return
