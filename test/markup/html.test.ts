@@ -70,6 +70,41 @@ describe('HTML', () => {
     )
   })
 
+  it('leaves out what is struck out, not shown or leads elsewhere', () => {
+    const page =
+      '<p>It cost <del>8</del><s>7</s> 9 dollars.<p hidden>One<p style="color: red; display:none">Two' +
+      '<div role="navigation">Three</div><p><ruby>東<rp>(</rp><rt>ひがし</rt></ruby> won.'
+    assert.deepEqual(lines(read(page, 'html')), ['paragraph: It cost 9 dollars.', 'paragraph: 東 won.'])
+  })
+
+  it('takes two breaks for the end of a paragraph', () => {
+    const page = 'One.<br><br>Two,<br>three.<br/>\n<br/>“Four.”'
+    assert.deepEqual(lines(read(page, 'html')), [
+      'paragraph: One.\n',
+      'paragraph: Two,\nthree.\n',
+      'paragraph: “Four.”',
+    ])
+  })
+
+  it('keeps the numbers of notes out of sentences, and what is raised elsewhere in them', () => {
+    const sentence =
+      'It leaks.<sup>1</sup> “So,”<sup>[2]</sup> he said of 40 m<sup>2</sup> here<sup><a href="#n3">3</a></sup>.'
+    for (const draft of [sentence, `${sentence} *Now.*`]) {
+      const [block] = read(draft, draft === sentence ? 'html' : 'markdown').blocks
+      assert.ok(block)
+      assert.match(block.text, /^It leaks. “So,” he said of 40 m2 here\./)
+      assert.deepEqual(
+        [...new Set(block.references)],
+        [
+          'It leaks.',
+          'It leaks. “So,”',
+          'It leaks. “So,” he said of 40 m2',
+          'It leaks. “So,” he said of 40 m2 here',
+        ].map(({ length }) => length),
+      )
+    }
+  })
+
   it('reads the same with Windows line ends', () => {
     assert.deepEqual(lines(read(PAGE.replaceAll('\n', '\r\n'), 'html')), lines(document))
   })

@@ -87,6 +87,24 @@ describe('Markdown', () => {
     assert.deepEqual(paragraph.references, [paragraph.text.indexOf('\nCafé')])
   })
 
+  it('reads elements among its words as HTML does', () => {
+    const text =
+      'The [pier *and* <a class="x" href="https://m.example">the <b>minutes</b></a>][none] cost <s>8</s><del>7</del> ~~6~~ ' +
+      '<code>5</code> 9 dollars, <i>all</b> H~2~O.<style>p { }</style>\n'
+    const [block] = read(text, 'markdown').blocks
+    assert.ok(block)
+    const at = (span: { start: number; end: number }) => block.text.slice(span.start, span.end)
+    assert.equal(
+      block.text.replaceAll(/ +/g, ' '),
+      'The [pier and the minutes][none] cost 9 dollars, all H2O.',
+    )
+    assert.deepEqual(
+      block.links.map(({ span, url }) => [at(span), url]),
+      [['the minutes', 'https://m.example']],
+    )
+    assert.deepEqual(block.emphasis.map(at), ['and', 'minutes'])
+  })
+
   it('keeps front matter as fields, with their places', () => {
     assert.deepEqual(
       document.metadata.map(({ key, span }) => [key, DRAFT.slice(span.start, span.end)]),

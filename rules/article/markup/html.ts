@@ -67,9 +67,9 @@ const BLOCKS = wordTable<BlockKind>({
   fieldset: 'paragraph',
   hr: 'paragraph',
 })
-/** Elements whose content is no prose of the article. */
-const SKIPPED = new Set(
-  'script style title nav code pre template svg noscript noframes noembed button select option textarea iframe object canvas audio video math kbd samp xmp'.split(
+/** Elements whose content is no prose of the article, or was struck out of it. */
+export const SKIPPED: ReadonlySet<string> = new Set(
+  'script style title nav code pre template svg noscript noframes noembed button select option textarea iframe object canvas audio video math kbd samp xmp del s strike rt rp'.split(
     ' ',
   ),
 )
@@ -203,10 +203,14 @@ class Reader {
     }
     const outer = this.#open.at(-1)
     if (name === 'br' && outer?.skipped !== true) {
+      // Two breaks part paragraphs.
+      if (this.#block?.last === '\n') this.#close()
       this.#block?.decoded('\n')
       this.#space = -1
     }
     if (VOID.has(name) || (token.selfClosing && !own)) return
+    const note = isNote(name, attribute('href'), outer?.name, this.#block)
+    if (note && outer?.skipped !== true) this.#block?.reference()
     const kind = outer?.kind ?? 'paragraph'
     const depth = outer?.depth ?? 0
     const length = this.#block?.length ?? 0
@@ -215,7 +219,7 @@ class Reader {
       name,
       kind: own ? kindOf(own, kind, attribute('class') ?? '') : kind,
       depth: own === 'item' || own === 'quotation' ? depth + 1 : own === 'heading' ? Number(name[1]) : depth,
-      skipped: outer?.skipped === true || SKIPPED.has(name) || attribute('hidden') !== undefined,
+      skipped: outer?.skipped === true || note || SKIPPED.has(name) || isHidden(attribute),
       near: own ? this.#open.length : this.#near(),
       block: this.#block,
       from: this.#space >= 0 ? length + 1 : length,
@@ -252,9 +256,7 @@ class Reader {
       this.#count.set(name, (this.#count.get(name) ?? 1) - 1)
       if (element.near === this.#open.length) this.#close()
       else if (this.#block && (block === this.#block || block === undefined)) {
-        if (url) this.#block.link(from, url)
-        if (/^(?:b|strong|em|i)$/.test(name)) this.#block.emphasise(from)
-        if (name === 'sup' && !element.skipped) this.#block.reference()
+        if (!element.skipped) markElement(this.#block, name, from, url)
       }
     }
   }
@@ -312,6 +314,36 @@ class Reader {
     const { startOffset = 0, endOffset = 0 } = token.location ?? {}
     return { start: this.#offset + startOffset, end: this.#offset + endOffset }
   }
+}
+
+/** Whether an element is not shown, or leads elsewhere. */
+function isHidden(attribute: (key: string) => string | undefined): boolean {
+  return (
+    attribute('hidden') !== undefined ||
+    /(?:^|;)\s*display\s*:\s*none\b/i.test(attribute('style') ?? '') ||
+    /^(?:navigation|menu|menubar|search)$/.test(attribute('role') ?? '')
+  )
+}
+
+/**
+ * Whether an element is the number of a note: raised behind the mark that ends a sentence, clause or quotation, or a raised link within
+ * the page. Elsewhere what is raised belongs to a word: “40 m²”.
+ */
+export function isNote(
+  name: string,
+  href: string | undefined,
+  outer: string | undefined,
+  block: BlockBuilder | undefined,
+): boolean {
+  if (name === 'sup') return block !== undefined && /[.,;:!?”"’)\]]/.test(block.last)
+  return name === 'a' && outer === 'sup' && href?.startsWith('#') === true
+}
+
+/** Marks what an inline element says of the text that a block has from an offset on. */
+export function markElement(block: BlockBuilder, name: string, from: number, url: string): void {
+  if (url) block.link(from, url)
+  if (/^(?:b|strong|em|i)$/.test(name)) block.emphasise(from)
+  if (name === 'sup') block.reference()
 }
 
 /** What an element's own text is, given the kind of what it stands in. */

@@ -8,7 +8,7 @@ import { BlockBuilder, DocumentBuilder, spell } from './builder.ts'
 import { type Cut, frontMatterOf, recut } from './chunks.ts'
 import { hideDialects, OWN_NOTE } from './dialects.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { readHtmlInto } from './html.ts'
+import { isNote, markElement, readHtmlInto, SKIPPED } from './html.ts'
 import { createMemory } from './memory.ts'
 import { movePiece, type Piece, Pieces } from './move.ts'
 import { hideTemplates } from './templates.ts'
@@ -32,6 +32,10 @@ const HEADING = /^(#{1,6}) (?=[^ #])(?:[^\n\r]*[^\n\r #])$/
 const LONGEST_LINE = 20_000
 /** Block quotations and lists nested deeper than this are read as plain text. */
 const DEEPEST = 100
+
+/** Nodes of a paragraph that are looked through for the closing tag of an element. */
+const FARTHEST = 200
+const HREF = /\shref\s*=\s*["']?([^"'\s>]{1,2000})/i
 
 /** The definitions that other chunks may refer to, by their normal form; footnotes begin with `^`. */
 type Definitions = ReadonlyMap<string, Definition>
@@ -290,8 +294,10 @@ class Reader {
     }
   }
 
-  #inline(block: BlockBuilder, nodes: readonly PhrasingContent[]): void {
-    for (const node of nodes) {
+  #inline(block: BlockBuilder, nodes: readonly PhrasingContent[], element?: string): void {
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i]
+      if (!node) return
       const from = block.length
       switch (node.type) {
         case 'text':
@@ -315,9 +321,12 @@ class Reader {
         }
         case 'emphasis':
         case 'strong':
-        case 'delete':
           this.#inline(block, node.children)
           block.emphasise(from)
+          break
+        case 'delete':
+          // Two tildes strike out; one may be a subscript.
+          if (!this.#words(node).startsWith('~~')) this.#inline(block, node.children)
           break
         case 'footnoteReference':
           block.reference()
@@ -330,12 +339,37 @@ class Reader {
           const comment = /^<!--([\s\S]*)-->$/.exec(this.#words(node))
           if (comment) block.comment(this.#span(node), (comment[1] ?? '').trim())
           else if (/^<br\b/i.test(node.value)) block.decoded('\n')
+          else i = this.#element(block, nodes, i, node.value, element)
           break
         }
         default:
           break
       }
     }
+  }
+
+  /** Adds the element whose tag is the node at `i`; returns the index of its closing tag, or `i` where there is none. `outer` is the element around it. */
+  #element(
+    block: BlockBuilder,
+    nodes: readonly PhrasingContent[],
+    i: number,
+    tag: string,
+    outer: string | undefined,
+  ): number {
+    const name = /^<([a-z][a-z\d]*)/i.exec(tag)?.[1]?.toLowerCase()
+    if (!name) return i
+    const closer = new RegExp(`^</${name}\\s*>`, 'i')
+    const within = nodes.slice(i + 1, i + 1 + FARTHEST)
+    const length = within.findIndex((node) => node.type === 'html' && closer.test(node.value))
+    if (length < 0) return i
+    const href = name === 'a' ? (HREF.exec(tag)?.[1] ?? '') : ''
+    if (isNote(name, href, outer, block)) block.reference()
+    else if (!SKIPPED.has(name)) {
+      const from = block.length
+      this.#inline(block, within.slice(0, length), name)
+      markElement(block, name, from, href)
+    }
+    return i + 1 + length
   }
 
   #text(block: BlockBuilder, value: string, source: string, offset: number): void {
