@@ -425,7 +425,7 @@ function isSupposed(text: string, { start, end }: { readonly start: number; read
 }
 
 function dateFixes(article: Article, today: string): Fix[] {
-  const { frontMatter, syntax } = article.document
+  const { frontMatter } = article.document
   const insertLine: Fix = {
     title: 'Insert a date line with today’s date',
     edits: [dateLine(article, today)],
@@ -433,13 +433,15 @@ function dateFixes(article: Article, today: string): Fix[] {
   }
   if (!frontMatter) return [insertLine]
   const at = article.text.indexOf('\n', frontMatter.start) + 1
-  const field = article.text.startsWith('+++', frontMatter.start) ? `date = ${today}\n` : `date: ${today}\n`
+  const opener = article.text[frontMatter.start]
+  const field =
+    opener === '+' ? `date = ${today}` : opener === '{' ? `  "date": "${today}",` : `date: ${today}`
   const inFrontMatter: Fix = {
     title: 'Add the date to the front matter',
-    edits: [{ start: at, end: at, insert: field }],
+    edits: [{ start: at, end: at, insert: `${field}\n` }],
     safety: 'suggestion',
   }
-  return syntax === 'html' ? [insertLine] : [inFrontMatter, insertLine]
+  return [inFrontMatter, insertLine]
 }
 
 const BLOCK_TAG = /<(p|div|li|section|article|blockquote|figure|h[1-6]|dl|table)\b/gi

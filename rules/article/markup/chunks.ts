@@ -6,14 +6,17 @@ const CONTAINER = /^ {0,3}(?:[-*+](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|>|\[\^)/
 const HTML = /^ {0,3}<(?:(script|pre|style|textarea)(?=[\s>]|$)|(!--)|(\?)|(!\[CDATA\[)|(![a-z]))/i
 const HTML_ENDS: readonly RegExp[] = [/<\/(?:script|pre|style|textarea)>/i, /-->/, /\?>/, /\]\]>/, />/]
 
-/** The span of front matter with its fences (`---` or `+++`) at the very start of a document, without line end. */
+/** What opens front matter (YAML, TOML, JSON), and the lines that close each. */
+const FRONT_MATTER = /^(?:(---)|(\+\+\+)|(\{(?=[ \t]*\r?\n\s*")))[ \t]*\r?\n/
+const FRONT_MATTER_ENDS = [/^(?:---|\.\.\.)\s*$/, /^\+\+\+\s*$/, /^\}\s*$/]
+
+/** The span of front matter with its fences at the very start of a document, without line end. */
 export function frontMatterOf(text: string): Span | undefined {
-  const open = /^(---|\+\+\+)[ \t]*\r?\n/.exec(text)
+  const open = FRONT_MATTER.exec(text)
   if (!open) return undefined
+  const closes = FRONT_MATTER_ENDS[open.slice(1).findIndex((kind) => kind !== undefined)]
   for (const { start, end } of linesOf(text, open[0].length)) {
-    if (text.startsWith(open[1] ?? '', start) && text.slice(start + 3, end).trim() === '') {
-      return { start: 0, end }
-    }
+    if (closes?.test(text.slice(start, end))) return { start: 0, end }
   }
   return undefined
 }

@@ -4,7 +4,7 @@ import type { MetadataField, Problem, Span } from '../model.ts'
 /** In UTF-16 code units: a hundred times what articles have. */
 const LONGEST_FRONT_MATTER = 100_000
 
-/** Reads the scalars of front matter: YAML between `---`, or TOML between `+++` as far as `key = value` lines go. */
+/** Reads the scalars of front matter: YAML between `---`, JSON, or TOML between `+++` as far as `key = value` lines of its root go. */
 export function readFrontMatter(
   text: string,
   span: Span,
@@ -12,13 +12,16 @@ export function readFrontMatter(
   const source = text.slice(span.start, span.end)
   const open = source.indexOf('\n') + 1
   const close = source.lastIndexOf('\n')
-  const body = open > 0 && close > open ? source.slice(open, close) : ''
+  const body = open > 0 && close > open ? source.slice(open, close).trimEnd() : ''
   const at = span.start + open
   if (source.length > LONGEST_FRONT_MATTER) {
     return { metadata: [], problems: [{ message: 'the front matter is too long to be read', span }] }
   }
   try {
-    return source.startsWith('+++') ? readToml(body, at) : readYaml(body, at, span)
+    if (source.startsWith('+++')) return readToml(body, at)
+    // JSON is YAML, but for its tabs.
+    if (source.startsWith('{')) return readYaml(source.replaceAll('\t', ' '), span.start, span)
+    return readYaml(body, at, span)
   } catch {
     // Thousands of nested brackets are more than the YAML parser's stack.
     return { metadata: [], problems: [{ message: 'the front matter could not be read', span }] }
@@ -62,6 +65,7 @@ function readToml(body: string, at: number): { metadata: MetadataField[]; proble
   const metadata: MetadataField[] = []
   let offset = 0
   for (const line of body.split('\n')) {
+    if (/^\s*\[/.test(line)) break
     const field = /^\s*([\w-]+)\s*=\s*(\S.*)$/.exec(line.trimEnd())
     if (field) {
       const [, key = '', raw = ''] = field

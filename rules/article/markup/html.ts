@@ -84,6 +84,9 @@ const ENDED_BY = wordTable<readonly string[]>({
   tr: ['td', 'th', 'tr', 'p'],
 })
 const PARAGRAPH = ['p']
+/** Structured data that is looked through, in UTF-16 code units. */
+const LONGEST_DATA = 20_000
+const DATE_PUBLISHED = /"datePublished"\s{0,9}:\s{0,9}"([^"]{4,40})"/
 /** Open inline elements that are looked through for the one that a closing tag means. */
 const NEAREST = 100
 
@@ -190,6 +193,7 @@ class Reader {
       if (key) this.#metadata.push({ key: key.toLowerCase(), value, span: this.#span(token) })
       return
     }
+    if (name === 'script' && /\bld\+json\b/.test(attribute('type') ?? '')) this.#published(token)
     const datetime = name === 'time' ? attribute('datetime') : undefined
     if (datetime) this.#metadata.push({ key: 'time', value: datetime, span: this.#span(token) })
     const own = BLOCKS.get(name)
@@ -224,6 +228,19 @@ class Reader {
       block: this.#block,
       from: this.#space >= 0 ? length + 1 : length,
       url: name === 'a' ? (attribute('href') ?? '') : '',
+    })
+  }
+
+  /** The date that structured data about the page says. */
+  #published({ location }: Token.TagToken): void {
+    const from = location?.endOffset ?? 0
+    const field = DATE_PUBLISHED.exec(this.#source.slice(from, from + LONGEST_DATA).split('</', 1)[0] ?? '')
+    if (!field?.[1]) return
+    const start = this.#offset + from + field.index
+    this.#metadata.push({
+      key: 'datepublished',
+      value: field[1],
+      span: { start, end: start + field[0].length },
     })
   }
 

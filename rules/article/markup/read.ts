@@ -1,6 +1,8 @@
 import type { MarkedDocument, Syntax } from '../model.ts'
 import { finished, type Slices } from '../slices.ts'
 import { ASCIIDOC } from './asciidoc.ts'
+import { frontMatterOf } from './chunks.ts'
+import { readFrontMatter } from './front-matter.ts'
 import { readHtml } from './html.ts'
 import { readLatex } from './latex.ts'
 import { readLineMarkup } from './line-markup.ts'
@@ -9,6 +11,7 @@ import { hideScript } from './mdx.ts'
 import { moveDocument } from './move.ts'
 import { ORG } from './org.ts'
 import { RESTRUCTURED_TEXT } from './restructured-text.ts'
+import { hideTemplates } from './templates.ts'
 import { readText } from './text.ts'
 
 /** Longest document that is read, in UTF-16 code units: ten novels. The rest is named in a problem. */
@@ -23,6 +26,9 @@ const READERS: Record<Exclude<Syntax, 'markdown' | 'mdx' | 'html'>, (text: strin
   restructuredtext: (text) => readLineMarkup(text, RESTRUCTURED_TEXT),
   org: (text) => readLineMarkup(text, ORG),
 }
+
+/** Languages that site generators take with front matter, besides Markdown, whose reader remembers it. */
+const WITH_FRONT_MATTER: ReadonlySet<Syntax> = new Set(['html', 'asciidoc', 'org'])
 
 /** Reads a document's markup into blocks of prose. Never throws: what could not be read is in `problems`. */
 export function readMarkup(text: string, syntax: Syntax): MarkedDocument {
@@ -43,9 +49,21 @@ export function* readMarkupInSlices(text: string, syntax: Syntax): Slices<Marked
     const message = `only the first ${LONGEST / 1_000_000} million characters were read`
     return { ...head, problems: [...head.problems, { message, span }] }
   }
+  const frontMatter = WITH_FRONT_MATTER.has(syntax) ? frontMatterOf(text) : undefined
+  if (frontMatter) {
+    const rest = yield* readMarkupInSlices(text.slice(frontMatter.end), syntax)
+    const { metadata, problems } = readFrontMatter(text, frontMatter)
+    const moved = moveDocument(rest, frontMatter.end)
+    return {
+      ...moved,
+      frontMatter,
+      metadata: [...metadata, ...moved.metadata],
+      problems: [...problems, ...moved.problems],
+    }
+  }
   try {
     if (syntax === 'markdown') return yield* readMarkdown(text)
-    if (syntax === 'html') return yield* readHtml(text)
+    if (syntax === 'html') return yield* readHtml(hideTemplates(text))
     if (syntax === 'mdx') return { ...(yield* readMarkdown(hideScript(text))), syntax }
     return READERS[syntax](text)
   } catch (error) {

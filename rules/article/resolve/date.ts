@@ -1,8 +1,13 @@
 import { toDocument } from '../markup/place.ts'
 import type { AnnotatedBlock, ArticleDate, Block, CalendarDate, MarkedDocument } from '../model.ts'
 
-const FIELDS =
-  /^(?:date|published|pub_?date|publish_?date|published_?(?:at|on|time)|created(?:_?at)?|posted|time|datepublished|article:published_time|dc\.date(?:\.issued)?|og:published_time|parsely-pub-date|sailthru\.date|updated|modified|lastmod)$/
+/** Fields that may hold the article’s date, without the signs in their names; those that hold it best come first. */
+const FIELDS: readonly RegExp[] = [
+  /^(?:date(?:time)?|datepublished|dateissued|issued|(?:first)?published(?:date|time|at|on)?|pub(?:lish|lication)?date(?:time)?|(?:article|og)published(?:time)?|dc(?:terms)?(?:date|dateissued|issued)|parselypubdate|sailthrudate|posted(?:date|at|on)?|postdate)$/,
+  /^(?:created(?:date|at|on)?|datecreated|dc(?:terms)?created)$/,
+  /^time$/,
+  /^(?:(?:last)?(?:updated|modified)(?:date|time|at|on)?|lastmod|datemodified|articlemodifiedtime|dc(?:terms)?modified)$/,
+]
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 /**
@@ -14,9 +19,11 @@ export function findArticleDate(
   blocks: readonly (Block & AnnotatedBlock)[],
   path?: string,
 ): ArticleDate | undefined {
-  for (const field of document.metadata) {
-    const date = FIELDS.test(field.key) ? readDate(field.value) : undefined
-    if (date) return { date, span: field.span, from: document.frontMatter ? 'front-matter' : 'metadata' }
+  for (const names of FIELDS) {
+    for (const { key, value, span } of document.metadata) {
+      const date = names.test(key.replaceAll(/[-_.: ]/g, '')) ? readDate(value) : undefined
+      if (date) return { date, span, from: document.frontMatter ? 'front-matter' : 'metadata' }
+    }
   }
   return fromLines(blocks) ?? fromPath(path)
 }
@@ -25,20 +32,25 @@ export function findArticleDate(
 export function readDate(text: string): CalendarDate | undefined {
   const iso = /(?:^|\D)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text)
   if (iso) return valid(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const compact = /^(\d{4})(\d\d)(\d\d)(?:T|$)/.exec(text)
+  if (compact) return valid(Number(compact[1]), Number(compact[2]), Number(compact[3]))
   const named =
     /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/i.exec(
       text,
     )
   if (named) return valid(Number(named[3]), monthOf(named[1]), Number(named[2]))
   const british =
-    /\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(\d{4})\b/i.exec(
+    /\b(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?[\s-]+(\d{4})\b/i.exec(
       text,
     )
   if (british) return valid(Number(british[3]), monthOf(british[2]), Number(british[1]))
-  const numeric = /(?:^|\s)(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/.exec(text)
+  const numeric = /(?:^|\s)(\d{1,2})([/.])(\d{1,2})[/.](\d{4})\b/.exec(text)
   if (numeric) {
-    const [first, second, year] = [Number(numeric[1]), Number(numeric[2]), Number(numeric[3])]
-    return valid(year, first, second) ?? valid(year, second, first)
+    const [first, second, year] = [Number(numeric[1]), Number(numeric[3]), Number(numeric[4])]
+    // With stops the day comes first everywhere.
+    return numeric[2] === '.'
+      ? valid(year, second, first)
+      : (valid(year, first, second) ?? valid(year, second, first))
   }
   return undefined
 }
