@@ -347,3 +347,32 @@ describe('a name that every object knows', () => {
     )
   })
 })
+
+describe('characters by their names', () => {
+  it('are what they stand for, in their places', () => {
+    for (const [syntax, text] of [
+      ['asciidoc', 'It cost 9{nbsp}million. {ldquo}So,{rdquo} Lind said.\n'],
+      ['org', 'It cost 9\\nbsp{}million. \\ldquo{}So,\\rdquo Lind said.\n'],
+      ['restructuredtext', 'It cost 9\\ |nbsp|\\ million. |ldquo|\\ So,\\ |rdquo| Lind said.\n'],
+    ] as const) {
+      const [block] = read(text, syntax).blocks
+      assert.equal(block?.text.trimEnd(), 'It cost 9 million. “So,” Lind said.')
+      assert.ok(block?.runs.some((run) => /rdquo/.test(text.substr(run.source, run.spelling ?? 0))))
+    }
+    assert.equal(
+      read('The {nbspace} and \\ldquote.\n', 'org').blocks[0]?.text,
+      'The {nbspace} and \\ldquote.',
+    )
+  })
+})
+
+describe('a note in reStructuredText', () => {
+  it('is prose, on its line and beneath it', () => {
+    assert.deepEqual(
+      lines(
+        read('.. note:: The quay leaks.\n   It does.\n\n.. warning::\n\n   It leans.\n', 'restructuredtext'),
+      ),
+      ['item: The quay leaks.\nIt does.', 'item: It leans.'],
+    )
+  })
+})

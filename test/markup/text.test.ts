@@ -11,7 +11,7 @@ describe('plain text', () => {
       'heading: Quay reopens',
       'paragraph: The quay in Ostwick reopened on Monday after a long dispute over\n' +
         'who should pay for its repair, the harbor master said in an open letter.',
-      'item: - one',
+      'item: one',
     ])
   })
 
@@ -33,6 +33,65 @@ describe('plain text', () => {
         { at: 0, source: text.indexOf(block.text, block.runs[0]?.source), length: block.text.length },
       ]),
     )
+  })
+
+  it('has items in the midst of wrapped lines', () => {
+    const text =
+      'The board named what the repair of the pier in Ostwick would cost when it met on\n' +
+      'Monday, and what would have to be paid for it by those who ride the night ferry:\n' +
+      '• nine dollars for grown people who ride with the night ferry to Holm and back now\n' +
+      '• two dollars for children\n\n' +
+      '  - the first of two things that are said of the pier and of those who ride to Holm\n' +
+      '    and back\n' +
+      '  - the second\n'
+    const document = read(text, 'text')
+    assert.deepEqual(
+      document.blocks.map(({ kind }) => kind),
+      ['paragraph', 'item', 'item', 'item', 'item'],
+    )
+    assert.deepEqual(
+      document.blocks.slice(2).map((block) => block.text.replaceAll(/\s+/g, ' ')),
+      [
+        'two dollars for children',
+        'the first of two things that are said of the pier and of those who ride to Holm and back',
+        'the second',
+      ],
+    )
+  })
+
+  it('goes on in a line that begins with a number or a dash', () => {
+    const text =
+      'The quay in Ostwick reopened after a long dispute over who should pay, on the day of May\n' +
+      '12. A letter said so, and the harbor master wrote it – she said, on the day of the feast\n' +
+      '- a short one.\n'
+    assert.equal(read(text, 'text').blocks.length, 1)
+  })
+
+  it('may begin as a mail does, or with a slug', () => {
+    const mail =
+      'From: Mara Lind <mara@ostwick.example>\nTo: desk@ostwick.example,\n  night@ostwick.example\n' +
+      'Date: Tue, 5 Mar 2024 08:00:00 +0100\nSubject: Quay reopens\n\n' +
+      'Here it is.\n\n> > Where is it?\n> The desk\n'
+    for (const text of [mail, mail.replaceAll('\n', '\r\n')]) {
+      const document = read(text, 'text')
+      assert.deepEqual(lines(document).slice(0, 3), [
+        'heading: Quay reopens',
+        'paragraph: Here it is.',
+        'quotation: Where is it?\nThe desk',
+      ])
+      const date = document.metadata.find(({ key }) => key === 'date')
+      assert.equal(text.slice(date?.span.start, date?.span.end), 'Tue, 5 Mar 2024 08:00:00 +0100')
+    }
+    assert.deepEqual(lines(read('SLUG: quay\nBYLINE: Mara Lind\n\nQuay reopens\n\nIt did.\n', 'text')), [
+      'heading: Quay reopens',
+      'paragraph: It did.',
+    ])
+    // A talk, and a list of what is what.
+    for (const text of [
+      'Lind: Is it open?\nBrandt: It is.\n\nThey left.\n',
+      'Note: It leaks.\nSource: Lind.\n\nSo.\n',
+    ])
+      assert.match(lines(read(text, 'text'))[0] ?? '', /(?:open|leaks)/)
   })
 
   it('keeps notes in brackets and comments out of the prose', () => {

@@ -1,4 +1,4 @@
-import { ADDRESS, type LineMarkup, NOTE } from './line-markup.ts'
+import { ADDRESS, CHARACTER, type LineMarkup, NOTE } from './line-markup.ts'
 
 const same = ([line]: RegExpExecArray): RegExp =>
   new RegExp(`^${line.trim().replaceAll(/[.+|=]/g, '\\$&')}\\s*$`)
@@ -24,6 +24,7 @@ export const ASCIIDOC: LineMarkup = {
   openers: /[`*_#^~"'<{(+\\[\n\rhlmfxpksi]/,
   inline: [
     NOTE,
+    { pattern: new RegExp(`\\{(?<name>${CHARACTER})\\}`, 'dy'), meaning: 'character' },
     {
       pattern: /\[\[[^\]]{1,200}\]\]|\[#[^\]]{1,200}\]|\(\(\(?[^)]{1,200}\)\)\)?|\{[\w-]{1,60}\}/dy,
       meaning: 'words',

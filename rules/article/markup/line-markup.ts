@@ -12,6 +12,8 @@ export type Meaning =
   | 'footnote'
   /** Code and formulas: no prose, but their place in the sentence is kept. */
   | 'code'
+  /** A character by its name, in the group `name`. */
+  | 'character'
   /** A note for the desk, in the group `words`. */
   | 'note'
 
@@ -61,6 +63,27 @@ interface Line extends Span {
   /** Characters of white space before its words. */
   readonly indent: number
 }
+
+/** Characters by the names that HTML gave them. */
+const CHARACTERS = wordTable({
+  nbsp: ' ',
+  sp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  quot: '"',
+  apos: "'",
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  amp: '&',
+})
+/** A pattern for those names. */
+export const CHARACTER = [...CHARACTERS.keys()].join('|')
 
 /** Fields that hold the headline. */
 const TITLE = /^(?:title|headline)$/
@@ -255,6 +278,9 @@ class Reader {
     switch (meaning) {
       case 'code':
         block.decoded('…')
+        return
+      case 'character':
+        block.spelt(CHARACTERS.get(found.groups?.name ?? '') ?? '', span)
         return
       case 'footnote':
         block.reference()

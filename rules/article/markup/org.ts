@@ -1,4 +1,4 @@
-import { ADDRESS, type LineMarkup, NOTE } from './line-markup.ts'
+import { ADDRESS, CHARACTER, type LineMarkup, NOTE } from './line-markup.ts'
 
 /** Org mode, as its manual describes the syntax. */
 export const ORG: LineMarkup = {
@@ -25,6 +25,7 @@ export const ORG: LineMarkup = {
   openers: /[*/_+=~[<\\@{$\n\rhs]/,
   inline: [
     NOTE,
+    { pattern: new RegExp(`\\\\(?<name>${CHARACTER})(?:\\{\\}|(?![A-Za-z]))`, 'dy'), meaning: 'character' },
     {
       pattern: /\[fn:[\w-]{0,40}(?::[^\]]{0,2000})?\]|\[cite[^\]:]{0,20}:[^\]]{1,500}\]/dy,
       meaning: 'footnote',

@@ -1,4 +1,4 @@
-import { ADDRESS, type LineMarkup, NOTE } from './line-markup.ts'
+import { ADDRESS, CHARACTER, type LineMarkup, NOTE } from './line-markup.ts'
 
 /** Directives whose content is prose; that of all others is left out. */
 const PROSE =
@@ -20,15 +20,18 @@ export const RESTRUCTURED_TEXT: LineMarkup = {
   field: /^\s*:(?<key>[A-Za-z][\w -]{0,40}):(?:\s+(?<value>.*\S)\s*)?$/d,
   heading: /(?!)/,
   underline: /^([=\-~^"'`#*+:.<>_])\1{2,}\s*$/,
-  item: /^\s*(?:[-*+•]|\(?(?:\d{1,3}|#|[a-zA-Z])[.)])\s+|^\s*\|\s|^\s*\.\. \[[^\]]{1,60}\]\s+/,
+  item: new RegExp(
+    `^\\s*(?:[-*+•]|\\(?(?:\\d{1,3}|#|[a-zA-Z])[.)])\\s+|^\\s*\\|\\s|^\\s*\\.\\. (?:\\[[^\\]]{1,60}\\]|(?:${PROSE.replaceAll(' ', '|')})::)\\s+(?=\\S)`,
+  ),
   silent: new RegExp(
-    `^\\s*([=\\-~^"'\`#*+:.<>_])\\1{3,}\\s*$|^\\s*>>> |^\\s*__ |^\\s*\\.\\. (?:${PROSE.replaceAll(' ', '|')})::`,
+    `^\\s*([=\\-~^"'\`#*+:.<>_])\\1{3,}\\s*$|^\\s*>>> |^\\s*__ |^\\s*\\.\\. (?:${PROSE.replaceAll(' ', '|')})::\\s*$`,
   ),
   indents: true,
   literal: /::\s*$/,
   openers: /[`*_:|\\[\n\rh]/,
   inline: [
     NOTE,
+    { pattern: new RegExp(`\\|(?<name>${CHARACTER})\\|`, 'dy'), meaning: 'character' },
     { pattern: /``(?:[^`]|`(?!`)){1,500}``/dy, meaning: 'code' },
     { pattern: /\[(?:\d{1,4}|#[\w-]{0,40}|\*|[A-Za-z][\w-]{1,40})\]_/dy, meaning: 'footnote' },
     { pattern: /:(?:code|math|literal|command|file|kbd|samp):`[^`]{1,500}`/dy, meaning: 'code' },

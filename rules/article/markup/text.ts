@@ -1,9 +1,19 @@
-import type { BlockKind, MarkedDocument } from '../model.ts'
+import type { BlockKind, MarkedDocument, MetadataField } from '../model.ts'
 import { BlockBuilder, DocumentBuilder } from './builder.ts'
 
 /** Bracketed source and ignore notes, comments, and addresses. */
 const NO_PROSE =
   /\[((?:(?:sources?|src)\s*:|onrecord-ignore\b)[^[\]\n]{0,500})\]|<!--([^<>]{0,2000}?)-->|\b(?:https?:\/\/|www\.)\S{1,2000}/gi
+
+/** What a draft begins with that came as a mail, or with a slug: a field a line, then a blank one. */
+const HEAD =
+  /^(?=(?:[A-Z][\w-]{1,30}:.*\r?\n){0,12}?(?:from|subject|title|headline|slug):)(?:[A-Z][\w-]{1,30}:[ \t].*\r?\n(?:[ \t]+\S.*\r?\n)*){2,40}(?=\r?\n)/i
+const FIELD = /^(?<key>[A-Z][\w-]*):[ \t]+(?<value>.*\S)/dgim
+/** A list item’s mark. Those of a word processor begin one even in the midst of lines. */
+const ITEM = /^\s*(?:[-*•‣◦▪●]|\d{1,2}[.)])\s+/
+const BULLET = /^\s*[•‣◦▪●]\s/
+/** Marks of what a mail quotes. */
+const QUOTED = /^(?:>[ \t]?)+/
 
 /** Longest line, in UTF-16 code units, of text that was wrapped by hand or by a mail program. */
 const WIDEST_WRAP = 120
@@ -19,15 +29,26 @@ interface Line {
  */
 export function readText(text: string): MarkedDocument {
   const builder = new DocumentBuilder()
-  readParagraphs(builder, text, 1)
-  return { syntax: 'text', blocks: builder.blocks, comments: builder.comments, metadata: [], problems: [] }
+  const metadata: MetadataField[] = []
+  const head = HEAD.exec(text)?.[0] ?? ''
+  for (const { groups, indices } of head.matchAll(FIELD)) {
+    const { key = '', value = '' } = groups ?? {}
+    const [start, end] = indices?.groups?.value ?? [0, 0]
+    metadata.push({ key: key.toLowerCase(), value, span: { start, end } })
+    if (!/^(?:subject|title|headline)$/i.test(key)) continue
+    const block = new BlockBuilder('heading', 1)
+    block.verbatim(value, start)
+    builder.add(block.build())
+  }
+  readParagraphs(builder, text, builder.blocks.length > 0 ? 0 : 1, head.length)
+  return { syntax: 'text', blocks: builder.blocks, comments: builder.comments, metadata, problems: [] }
 }
 
-/** Adds the paragraphs of plain text; `headlines` is how many of its first paragraphs may be a headline. */
-export function readParagraphs(builder: DocumentBuilder, text: string, headlines: number): void {
-  const lines = [...text.matchAll(/[^\r\n\f\u2028\u2029]+/g)].map((match) => ({
+/** Adds the paragraphs of plain text from an offset on; `headlines` is how many of the first may be a headline. */
+export function readParagraphs(builder: DocumentBuilder, text: string, headlines: number, from = 0): void {
+  const lines = [...text.slice(from).matchAll(/[^\r\n\f\u2028\u2029]+/g)].map((match) => ({
     text: match[0],
-    start: match.index,
+    start: from + match.index,
   }))
   const wrapped = isWrapped(lines)
   let group: Line[] = []
@@ -36,11 +57,11 @@ export function readParagraphs(builder: DocumentBuilder, text: string, headlines
     if (group.length > 0) add(builder, group, paragraphs++ < headlines)
     group = []
   }
-  let before = 0
+  let before = from
   for (const line of lines) {
     const breaks = text.slice(before, line.start).match(/\r\n?|\n|[\f\u2029]/g) ?? []
     const blank = line.text.trim() === ''
-    if (breaks.length > 1 || breaks[0] === '\f' || blank || !wrapped) flush()
+    if (breaks.length > 1 || breaks[0] === '\f' || blank || !wrapped || parts(line, group)) flush()
     if (!blank) group.push(line)
     before = line.start + line.text.length
   }
@@ -59,17 +80,24 @@ function isWrapped(lines: readonly Line[]): boolean {
   return followed.filter((line) => line.text.length > widest * 0.7).length * 2 > followed.length
 }
 
+/** Whether a line begins a paragraph without a blank one before it: an item of a list, what a mail quotes, or what is said to it. */
+function parts({ text }: Line, [first]: readonly Line[]): boolean {
+  if (!first || BULLET.test(text) || QUOTED.test(text) !== QUOTED.test(first.text)) return true
+  return ITEM.test(text) && ITEM.test(first.text)
+}
+
 function add(builder: DocumentBuilder, lines: readonly Line[], first: boolean): void {
   // A note behind a short first sentence makes it no headline.
   const words = (lines[0]?.text ?? '').replaceAll(NO_PROSE, '').trim()
   const headline =
     first && lines.length === 1 && words.length < WIDEST_WRAP && !/[.!?:,;]["”’)]?$/.test(words)
-  const item = /^(?:[-*•]|\d{1,2}[.)])\s/.test(words)
-  const kind: BlockKind = headline ? 'heading' : item ? 'item' : 'paragraph'
-  const block = new BlockBuilder(kind, headline || item ? 1 : 0)
+  const item = ITEM.exec(lines[0]?.text ?? '')
+  const quoted = QUOTED.test(lines[0]?.text ?? '')
+  const kind: BlockKind = headline ? 'heading' : item ? 'item' : quoted ? 'quotation' : 'paragraph'
+  const block = new BlockBuilder(kind, kind === 'paragraph' ? 0 : 1)
   lines.forEach(({ text, start }, i) => {
     if (i > 0) block.decoded('\n')
-    let at = 0
+    let at = ((i === 0 ? item : undefined) ?? (quoted ? QUOTED.exec(text) : undefined))?.[0].length ?? 0
     for (const match of text.matchAll(NO_PROSE)) {
       block.verbatim(text.slice(at, match.index), start + at)
       at = match.index + match[0].length

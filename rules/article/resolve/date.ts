@@ -3,7 +3,7 @@ import type { AnnotatedBlock, ArticleDate, Block, CalendarDate, MarkedDocument }
 
 /** Fields that may hold the article’s date, without the signs in their names; those that hold it best come first. */
 const FIELDS: readonly RegExp[] = [
-  /^(?:date(?:time)?|datepublished|dateissued|issued|(?:first)?published(?:date|time|at|on)?|pub(?:lish|lication)?date(?:time)?|(?:article|og)published(?:time)?|dc(?:terms)?(?:date|dateissued|issued)|parselypubdate|sailthrudate|posted(?:date|at|on)?|postdate)$/,
+  /^(?:date(?:time)?|datepublished|dateissued|issued|(?:first)?published(?:date|time|at|on)?|pub(?:lish|lication)?date(?:time)?|(?:article|og)published(?:time)?|dc(?:terms)?(?:date|dateissued|issued)|parselypubdate|sailthrudate|posted(?:date|at|on)?|postdate|sent)$/,
   /^(?:created(?:date|at|on)?|datecreated|dc(?:terms)?created)$/,
   /^time$/,
   /^(?:(?:last)?(?:updated|modified)(?:date|time|at|on)?|lastmod|datemodified|articlemodifiedtime|dc(?:terms)?modified)$/,
