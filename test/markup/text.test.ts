@@ -67,6 +67,14 @@ describe('plain text', () => {
     assert.equal(read(text, 'text').blocks.length, 1)
   })
 
+  it('is wrapped by hand though most paragraphs are a line, with Unix and with Windows line ends', () => {
+    const text =
+      'The quay in Ostwick reopened after a long dispute over who should pay, on the day of May\n' +
+      'that the feast is on.\n\nLind was there.\n\nBrandt was too.\n\nIt rained.\n'
+    for (const draft of [text, text.replaceAll('\n', '\r\n')])
+      assert.equal(read(draft, 'text').blocks.length, 4)
+  })
+
   it('may begin as a mail does, or with a slug', () => {
     const mail =
       'From: Mara Lind <mara@ostwick.example>\nTo: desk@ostwick.example,\n  night@ostwick.example\n' +

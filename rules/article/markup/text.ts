@@ -50,7 +50,7 @@ export function readParagraphs(builder: DocumentBuilder, text: string, headlines
     text: match[0],
     start: from + match.index,
   }))
-  const wrapped = isWrapped(lines)
+  const wrapped = isWrapped(text, lines)
   let group: Line[] = []
   let paragraphs = 0
   const flush = (): void => {
@@ -69,13 +69,12 @@ export function readParagraphs(builder: DocumentBuilder, text: string, headlines
 }
 
 /** Hard-wrapped: no line is wider than a screen, and most that another follows are nearly as wide as the widest. */
-function isWrapped(lines: readonly Line[]): boolean {
+function isWrapped(text: string, lines: readonly Line[]): boolean {
   const widest = lines.reduce((most, line) => Math.max(most, line.text.length), 0)
   if (widest > WIDEST_WRAP) return false
   const followed = lines.filter((line, i) => {
     const next = lines[i + 1]
-    // A line end is one or two characters; more is a blank line.
-    return next !== undefined && next.start - line.start - line.text.length <= 2
+    return next !== undefined && /^(?:\r\n?|\n)$/.test(text.slice(line.start + line.text.length, next.start))
   })
   return followed.filter((line) => line.text.length > widest * 0.7).length * 2 > followed.length
 }
