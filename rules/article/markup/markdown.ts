@@ -179,7 +179,8 @@ function preludeOf(source: string, definitions: Definitions): string {
       lines.push(label.startsWith('^') ? `[${label}]: -` : `[${label}]: <${url.replaceAll(/[<>\s\\]/g, '')}>`)
     }
   }
-  return lines.length > 0 ? `${lines.join('\n\n')}\n\n` : ''
+  // What ends a footnote, so that no indented line behind it belongs to it.
+  return lines.length > 0 ? `${lines.join('\n\n')}\n\n***\n\n` : ''
 }
 
 /** Text that would keep the parser busy for seconds. */
