@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { toDocument } from '../../rules/article/markup/place.ts'
 import { lines, mapped, read } from './reading.ts'
 
 const PAGE = `<!doctype html>
@@ -84,6 +85,39 @@ describe('HTML', () => {
       'paragraph: Two,\nthree.\n',
       'paragraph: “Four.”',
     ])
+  })
+
+  it('begins items where a word processor or a line break does', () => {
+    const page =
+      '<p class="MsoListParagraph"><span>·<span>&nbsp;&nbsp; </span></span>One leaks<p>&bull;&nbsp;Two <b>leans</b>' +
+      '<p>They:<br>• three<br/> ▪ &amp; four<br>&nbsp;<br>Five • six · seven.<li>• eight</li>'
+    const document = read(page, 'html')
+    assert.deepEqual(
+      document.blocks.map(({ kind, text }) => `${kind}: ${text.trim()}`),
+      [
+        'item: One leaks',
+        'item: Two leans',
+        'paragraph: They:',
+        'item: three',
+        'item: & four',
+        'paragraph: Five • six · seven.',
+        'item: • eight',
+      ],
+    )
+  })
+
+  it('writes the marks that an element of a quotation stands for', () => {
+    const words = '<q>So, <q>no</q>,</q> Lind said.'
+    for (const [text, syntax] of [
+      [`<p>Then ${words}</p>`, 'html'],
+      [`Then ${words}\n`, 'markdown'],
+    ] as const) {
+      const [block] = read(text, syntax).blocks
+      assert.equal(block?.text, 'Then “So, ‘no’,” Lind said.')
+      const quoted = block && toDocument(block, { start: 5, end: 16 })
+      assert.equal(text.slice(quoted?.start, quoted?.end), '<q>So, <q>no</q>,</q>')
+    }
+    assert.equal(read('<p><code><q>x</q></code>One</q>.', 'html').blocks[0]?.text, 'One.')
   })
 
   it('keeps the numbers of notes out of sentences, and what is raised elsewhere in them', () => {

@@ -87,6 +87,11 @@ const PARAGRAPH = ['p']
 /** Structured data that is looked through, in UTF-16 code units. */
 const LONGEST_DATA = 20_000
 const DATE_PUBLISHED = /"datePublished"\s{0,9}:\s{0,9}"([^"]{4,40})"/
+/** What a word processor begins an item with, in place of an element. */
+const BULLET = /^[•‣◦▪●·](?=\s|$)/
+/** Marks of quotations, outer and inner, that `q` stands for. */
+export const OPENS = ['“', '‘'] as const
+export const CLOSES = ['”', '’'] as const
 /** Open inline elements that are looked through for the one that a closing tag means. */
 const NEAREST = 100
 
@@ -159,7 +164,10 @@ class Reader {
           const mode = MODES.get(token.tagName)
           if (mode !== undefined) tokenizer.state = mode
         },
-        onEndTag: (token) => this.#end(token.tagName),
+        onEndTag: (token) => {
+          if (token.tagName === 'q' && this.#count.get('q')) this.#quote(token, CLOSES)
+          this.#end(token.tagName)
+        },
         onComment: (token) => this.#comment(token),
         onCharacter: (token) => this.#word(token),
         onWhitespaceCharacter: (token) => this.#blank(token),
@@ -219,6 +227,7 @@ class Reader {
     const depth = outer?.depth ?? 0
     const length = this.#block?.length ?? 0
     this.#count.set(name, (this.#count.get(name) ?? 0) + 1)
+    if (name === 'q') this.#quote(token, OPENS)
     this.#open.push({
       name,
       kind: own ? kindOf(own, kind, attribute('class') ?? '') : kind,
@@ -292,16 +301,38 @@ class Reader {
   #word(token: Token.CharacterToken): void {
     const outer = this.#open.at(-1)
     if (outer?.skipped) return
-    this.#block ??= new BlockBuilder(outer?.kind ?? 'paragraph', outer?.depth ?? 0)
+    const first = !this.#block || this.#block.last === '\n' || this.#block.last === ''
+    // A line that begins with a space that does not break, and maybe has nothing else.
+    if (first && token.chars.trim() === '') return
+    const start = this.#startOf(token)
+    const source = this.#source.slice(start, token.location?.endOffset)
+    if (first && (outer?.kind ?? 'paragraph') === 'paragraph' && BULLET.test(token.chars)) {
+      this.#close()
+      this.#block = new BlockBuilder('item', 1)
+      const mark = /^(?:&[^;]*;|.)/.exec(source)?.[0].length ?? 0
+      spell(this.#block, token.chars.slice(1), source.slice(mark), this.#offset + start + mark)
+      return
+    }
+    spell(this.#begun(), token.chars, source, this.#offset + start)
+  }
+
+  /** The block that is being read, with the white space before the next word, which collapses to one space, as browsers show it. */
+  #begun(): BlockBuilder {
+    const { kind, depth } = this.#open.at(-1) ?? { kind: 'paragraph', depth: 0 }
+    this.#block ??= new BlockBuilder(kind, depth)
     if (this.#space >= 0) {
-      // White space collapses to one space, as browsers show it.
       if (this.#source[this.#space] === ' ') this.#block.verbatim(' ', this.#offset + this.#space)
       else this.#block.decoded(' ')
       this.#space = -1
     }
-    const start = this.#startOf(token)
-    const source = this.#source.slice(start, token.location?.endOffset)
-    spell(this.#block, token.chars, source, this.#offset + start)
+    return this.#block
+  }
+
+  /** Writes the mark that a tag of a quotation stands for: outer or inner. */
+  #quote(token: Token.TagToken, [outer, inner]: readonly [string, string]): void {
+    if (this.#open.at(-1)?.skipped) return
+    const within = this.#count.get('q') ?? 0
+    this.#begun().spelt(within > 1 ? inner : outer, this.#span(token))
   }
 
   /** Where a word starts. The tokenizer counts a character reference at its beginning from the reference's last character. */

@@ -1,4 +1,4 @@
-import type { Image, ImageReference, Nodes, PhrasingContent, Root } from 'mdast'
+import type { Html, Image, ImageReference, Nodes, PhrasingContent, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
@@ -8,7 +8,7 @@ import { BlockBuilder, DocumentBuilder, spell } from './builder.ts'
 import { type Cut, frontMatterOf, recut } from './chunks.ts'
 import { hideDialects, OWN_NOTE } from './dialects.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { isNote, markElement, readHtmlInto, SKIPPED } from './html.ts'
+import { CLOSES, isNote, markElement, OPENS, readHtmlInto, SKIPPED } from './html.ts'
 import { createMemory } from './memory.ts'
 import { movePiece, type Piece, Pieces } from './move.ts'
 import { hideTemplates } from './templates.ts'
@@ -340,7 +340,7 @@ class Reader {
           const comment = /^<!--([\s\S]*)-->$/.exec(this.#words(node))
           if (comment) block.comment(this.#span(node), (comment[1] ?? '').trim())
           else if (/^<br\b/i.test(node.value)) block.decoded('\n')
-          else i = this.#element(block, nodes, i, node.value, element)
+          else i = this.#element(block, nodes, i, node, element)
           break
         }
         default:
@@ -354,20 +354,29 @@ class Reader {
     block: BlockBuilder,
     nodes: readonly PhrasingContent[],
     i: number,
-    tag: string,
+    tag: Html,
     outer: string | undefined,
   ): number {
-    const name = /^<([a-z][a-z\d]*)/i.exec(tag)?.[1]?.toLowerCase()
+    const name = /^<([a-z][a-z\d]*)/i.exec(tag.value)?.[1]?.toLowerCase()
     if (!name) return i
-    const closer = new RegExp(`^</${name}\\s*>`, 'i')
+    const tags = new RegExp(`^<(/?)${name}(?![a-z\\d-])`, 'i')
     const within = nodes.slice(i + 1, i + 1 + FARTHEST)
-    const length = within.findIndex((node) => node.type === 'html' && closer.test(node.value))
-    if (length < 0) return i
-    const href = name === 'a' ? (HREF.exec(tag)?.[1] ?? '') : ''
+    let depth = 1
+    const length = within.findIndex((node) => {
+      const found = node.type === 'html' ? tags.exec(node.value) : null
+      if (found) depth += found[1] ? -1 : 1
+      return depth === 0
+    })
+    const end = within[length]
+    if (!end) return i
+    const href = name === 'a' ? (HREF.exec(tag.value)?.[1] ?? '') : ''
     if (isNote(name, href, outer, block)) block.reference()
     else if (!SKIPPED.has(name)) {
       const from = block.length
+      const quoted = outer === 'q' ? 1 : 0
+      if (name === 'q') block.spelt(OPENS[quoted], this.#span(tag))
       this.#inline(block, within.slice(0, length), name)
+      if (name === 'q') block.spelt(CLOSES[quoted], this.#span(end))
       markElement(block, name, from, href)
     }
     return i + 1 + length
