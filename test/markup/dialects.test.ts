@@ -33,6 +33,7 @@ const READ: readonly (readonly [string, ...string[]])[] = [
   ['The rate is $x^2$ a day.', 'paragraph: The rate is  a day.'],
   ['One.\n\n$$\ny = 40\\%\n$$\n\nTwo.', 'paragraph: One.', 'paragraph: Two.'],
   // Templates whose content is no prose.
+  ['{# 9 of us left. #}\n\nOne{#- two -#}.', 'paragraph: One.'],
   ['{% comment %}\n9 of us left.\n{% endcomment %}\n\nOne.', 'paragraph: One.'],
   ['{{< highlight js >}}\nlet nine = 9\n{{< /highlight >}}\n\nOne.', 'paragraph: One.'],
   ['{% highlight js %}\n\nOne.\n\n{% highlight js %}\n\nTwo.', 'paragraph: One.', 'paragraph: Two.'],
@@ -48,6 +49,7 @@ const PLAIN = [
   'They said a == b and c == d.',
   'One • two • three: it is a list.',
   'She wrote [to mara@ostwick.example].',
+  'See [[1]] and [[23]].',
   'It said [sic] and {sic}, :: and so on.',
 ]
 

@@ -44,8 +44,18 @@ describe('front matter', () => {
   })
 
   it('is none where a draft only begins like it', () => {
-    for (const draft of [`---\n\n${BODY}`, '{\n\nThe pier shut.\n\n}\n', `{\n"The pier shut."\n\n${BODY}`])
-      assert.equal(read(draft, 'markdown').frontMatter, undefined)
+    for (const draft of [
+      `---\n\n${BODY}`,
+      `---\n\n${BODY}\n---\n\nIt leaks.\n\n...\n`,
+      `{\n\n${BODY}\n}\n`,
+      `{\n"The pier shut."\n\n${BODY}`,
+    ]) {
+      const { frontMatter, blocks } = read(draft, 'markdown')
+      assert.equal(frontMatter, undefined)
+      assert.match(blocks.map(({ text }) => text).join(' '), /The pier shut/)
+    }
+    for (const fields of ['', '# none yet\n', '\n# A note\n\n  title: Quay\n', '"title": Quay\n'])
+      assert.equal(read(`---\n${fields}---\n\n${BODY}`, 'markdown').frontMatter?.end, fields.length + 7)
   })
 
   it('stands before pages, AsciiDoc and Org too', () => {

@@ -6,8 +6,12 @@ const CONTAINER = /^ {0,3}(?:[-*+](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|>|\[\^)/
 const HTML = /^ {0,3}<(?:(script|pre|style|textarea)(?=[\s>]|$)|(!--)|(\?)|(!\[CDATA\[)|(![a-z]))/i
 const HTML_ENDS: readonly RegExp[] = [/<\/(?:script|pre|style|textarea)>/i, /-->/, /\?>/, /\]\]>/, />/]
 
-/** What opens front matter (YAML, TOML, JSON), and the lines that close each. */
-const FRONT_MATTER = /^(?:(---)|(\+\+\+)|(\{(?=[ \t]*\r?\n\s*")))[ \t]*\r?\n/
+/**
+ * What opens front matter (YAML, TOML, JSON), and the lines that close each. YAML has a field or nothing in it: prose between two rules
+ * is none.
+ */
+const FRONT_MATTER =
+  /^(?:(---(?=[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*(?:[ \t]*[^\s:#][^:\r\n]{0,100}:\s|(?:---|\.\.\.)[ \t]*(?:\r?\n|$))))|(\+\+\+)|(\{(?=[ \t]*\r?\n\s*")))[ \t]*\r?\n/
 const FRONT_MATTER_ENDS = [/^(?:---|\.\.\.)\s*$/, /^\+\+\+\s*$/, /^\}\s*$/]
 
 /** The span of front matter with its fences at the very start of a document, without line end. */

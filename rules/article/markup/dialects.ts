@@ -26,6 +26,8 @@ const FORMS: readonly Form[] = [
     pattern: new RegExp(`(?<=^[ \\t]{0,20})(${sign})(?=[ \\t])`, 'gm'),
     becomes: '-',
   })),
+  // Comments of Jinja and Nunjucks.
+  { sign: '{#', pattern: /(\{#(?=[\s-])(?:[^#{}]|#(?!\})){0,2000}#\})/g },
   // Tracked changes (CriticMarkup): what was added or marked stays, what was taken out or remarked does not.
   { sign: '{--', pattern: /(\{--(?:[^-{}]|-(?!-\})){0,2000}--\})/g },
   { sign: '{>>', pattern: /(\{>>(?:[^<{}]|<(?!<\})){0,2000}<<\})/g },
@@ -38,7 +40,7 @@ const FORMS: readonly Form[] = [
   { sign: '![[', pattern: /(!\[\[[^[\]\n\r]{1,300}\]\])/g },
   {
     sign: '[[',
-    pattern: /(?<!\[)(\[\[(?:[^[\]|\n\r]{1,300}\|)?)([^[\]|\n\r]{1,300})(\]\])(?![([\]])/g,
+    pattern: /(?<!\[)(\[\[(?!\d+\]\])(?:[^[\]|\n\r]{1,300}\|)?)([^[\]|\n\r]{1,300})(\]\])(?![([\]])/g,
   },
   { sign: '==', pattern: /(?<!=)(==)(?=[^\s=])([^=\n\r]{1,500})(?<=\S)(==)(?!=)/g },
   // Callouts (GitHub, Obsidian): the line with their name. Some are notes of the article's own.
