@@ -376,3 +376,12 @@ describe('a note in reStructuredText', () => {
     )
   })
 })
+
+describe('a fragment in MDX', () => {
+  it('has no tags', () => {
+    assert.deepEqual(
+      lines(read('<>The quay leaks.</>\n\n<>\nIt leans.\n</>\n', 'mdx')).map((line) => line.trim()),
+      ['paragraph: The quay leaks.', 'paragraph: It leans.'],
+    )
+  })
+})

@@ -4,7 +4,7 @@ import { HIDDEN } from './templates.ts'
 const LONGEST = 5000
 
 /**
- * MDX is Markdown with JavaScript in it: imports and exports become blank, expressions placeholders, and a comment
+ * MDX is Markdown with JavaScript in it: imports and exports become blank, expressions and the tags of fragments placeholders, and a comment
  * (`{/* … *\/}`) the comment that Markdown has. The length stays the same, and so do all offsets.
  */
 export function hideScript(text: string): string {
@@ -12,16 +12,17 @@ export function hideScript(text: string): string {
     /^(?:import|export)\b(?=[ {*'"])[^\r\n]*(?:\r?\n(?![ \t]*\r?$)[^\r\n]*)*/gm,
     (code) => code.replaceAll(/[^\r\n]/g, ' '),
   )
-  if (!blanked.includes('{')) return blanked
+  const unframed = blanked.replaceAll(/<\/?>/g, (tag) => HIDDEN.repeat(tag.length))
+  if (!unframed.includes('{')) return unframed
   const parts: string[] = []
   let done = 0
-  for (let at = blanked.indexOf('{'); at >= 0; at = blanked.indexOf('{', Math.max(at + 1, done))) {
-    const end = closing(blanked, at)
+  for (let at = unframed.indexOf('{'); at >= 0; at = unframed.indexOf('{', Math.max(at + 1, done))) {
+    const end = closing(unframed, at)
     if (end < 0) continue
-    parts.push(blanked.slice(done, at), hidden(blanked.slice(at, end)))
+    parts.push(unframed.slice(done, at), hidden(unframed.slice(at, end)))
     done = end
   }
-  parts.push(blanked.slice(done))
+  parts.push(unframed.slice(done))
   return parts.join('')
 }
 
