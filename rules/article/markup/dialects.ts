@@ -10,9 +10,12 @@ interface Form {
   readonly sign: string
   /**
    * Groups: the mark before, the words between, the mark behind. Of the last two either may be missing. Its length is bounded, so that
-   * a page full of openers is still read once.
+   * a page full of openers is still read once. It begins with a sign of its own and looks behind from there: the whole draft is looked
+   * through for it at each keystroke.
    */
   readonly pattern: RegExp
+  /** A blank before it goes with it. */
+  readonly blank?: true
   /** What the first character of the mark before becomes. */
   readonly becomes?: string
 }
@@ -36,13 +39,13 @@ const FORMS: readonly Form[] = [
   { sign: '{~~', pattern: /(\{~~(?:[^~]|~(?![>~])){0,1000}~>)((?:[^~]|~(?!~)){0,1000})(~~\})/g },
   // Obsidian: comments, embedded files, links to other notes, highlights.
   { sign: '%%', pattern: /^(%%[ \t]*$(?:[^%]|%(?!%)){0,4000}^%%)(?=[ \t]*$)/gm },
-  { sign: '%%', pattern: /(?<![\w%])(%%(?:[^%\n\r]|%(?!%)){1,2000}%%)(?![\w%])/g },
+  { sign: '%%', pattern: /(%%(?<![\w%]%%)(?:[^%\n\r]|%(?!%)){1,2000}%%)(?![\w%])/g },
   { sign: '![[', pattern: /(!\[\[[^[\]\n\r]{1,300}\]\])/g },
   {
     sign: '[[',
-    pattern: /(?<!\[)(\[\[(?!\d+\]\])(?:[^[\]|\n\r]{1,300}\|)?)([^[\]|\n\r]{1,300})(\]\])(?![([\]])/g,
+    pattern: /(\[\[(?<!\[\[\[)(?!\d+\]\])(?:[^[\]|\n\r]{1,300}\|)?)([^[\]|\n\r]{1,300})(\]\])(?![([\]])/g,
   },
-  { sign: '==', pattern: /(?<!=)(==)(?=[^\s=])([^=\n\r]{1,500})(?<=\S)(==)(?!=)/g },
+  { sign: '==', pattern: /(==)(?<!===)(?=[^\s=])([^=\n\r]{1,500})(?<=\S)(==)(?!=)/g },
   // Callouts (GitHub, Obsidian): the line with their name. Some are notes of the article's own.
   {
     sign: '[!',
@@ -54,20 +57,19 @@ const FORMS: readonly Form[] = [
   // Pandoc: citations and notes in their sentence, spans and attributes.
   {
     sign: '@',
-    pattern: /( ?\[(?:[^[\]@\n\r]{0,60}[ -])?@[\w{][^[\]\n\r]{0,300}\])(?![([:])/g,
+    pattern: /(\[(?:[^[\]@\n\r]{0,60}[ -])?@[\w{][^[\]\n\r]{0,300}\])(?![([:])/g,
+    blank: true,
     becomes: CITED,
   },
   { sign: '^[', pattern: /(\^\[(?:[^[\]]|\[[^[\]]{0,300}\]){1,2000}\])(?!\()/g, becomes: CITED },
   { sign: ']{', pattern: /(\[)([^[\]]{1,300})(\]\{[.#][^{}\n\r]{0,300}\})/g },
-  {
-    sign: '{',
-    pattern: /( ?\{[.#][A-Za-z][^{}\n\r]{0,300}\}|(?<=\))\{[^{}\n\r=]{0,100}=[^{}\n\r]{0,200}\})/g,
-  },
+  { sign: '{', pattern: /(\{[.#][A-Za-z][^{}\n\r]{0,300}\})/g, blank: true },
+  { sign: '){', pattern: /(\{(?<=\)\{)[^{}\n\r=]{0,100}=[^{}\n\r]{0,200}\})/g },
   // Formulas. Amounts of dollars have no such signs in them, and their digits come behind the sign.
-  { sign: '$$', pattern: /(?<![\\$])(\$\$(?=[^$]{0,2000}[\\^_=])(?:[^$\n]|\n(?!\s*\n)){1,2000}\$\$)/g },
+  { sign: '$$', pattern: /(\$\$(?<![\\$]\$\$)(?=[^$]{0,2000}[\\^_=])(?:[^$\n]|\n(?!\s*\n)){1,2000}\$\$)/g },
   {
     sign: '$',
-    pattern: /(?<![\w\\$])(\$(?=[^\s$])(?=[^$\n\r]{0,300}[\\^_=])[^$\n\r]{1,300}(?<=[^\s\\])\$)(?![\w$])/g,
+    pattern: /(\$(?<![\w\\$]\$)(?=[^\s$])(?=[^$\n\r]{0,300}[\\^_=])[^$\n\r]{1,300}(?<=[^\s\\])\$)(?![\w$])/g,
   },
 ]
 
@@ -81,18 +83,14 @@ export function hideDialects(text: string): string {
   return hidden
 }
 
-function hideForm(text: string, { pattern, becomes }: Form): string {
+function hideForm(text: string, { pattern, blank, becomes }: Form): string {
   const parts: string[] = []
   let done = 0
   for (const { 0: whole, 1: opener = '', 2: words = '', index } of text.matchAll(pattern)) {
+    const from = blank && index > done && text[index - 1] === ' ' ? index - 1 : index
     const start = index + opener.length
     const end = start + words.length
-    parts.push(
-      text.slice(done, index),
-      becomes ?? '',
-      hide(text, index + (becomes?.length ?? 0), start),
-      words,
-    )
+    parts.push(text.slice(done, from), becomes ?? '', hide(text, from + (becomes?.length ?? 0), start), words)
     done = index + whole.length
     parts.push(hide(text, end, done))
   }
