@@ -862,6 +862,39 @@ It strikes many economists as low.
       text: 'In a lawsuit filed in May by 13 clerks, managers are said to have called the crews lazy.',
     },
     {
+      title: 'what an outlet has learned, understands or is told',
+      text: `
+The keeper will retire in May, Harbour Radio has learned.
+                               ~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+The Elsham Gazette understands that the yard has no buyer.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Harbour Radio understands the board will not sell it.
+~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+The dike was never measured, the Courier has been told.
+                             ~~~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+Its pumps will be sold in the spring, the Courier understands.
+                                      ~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
+      title: 'what it learned from, and what it is told about itself',
+      text: `The Courier has learned from its mistakes. Harbour Radio has learned to wait. The Elsham Gazette has learned from two letters that the yard has no
+buyer. The Gazette understands its readers and the pressure of the hour. The council has learned that the lamp was out. The Courier was told that its licence had lapsed.`,
+    },
+    {
+      title: 'what emerged, and how',
+      text: `
+It has emerged that the lamp was never lit.
+~~~~~~~~~~~~~~~~~~~ vague-attribution
+
+The keeper will keep his house. It emerged on Friday that he owes rent, a letter of the board shows. He left when it emerged that the tower leaned.
+`,
+    },
+    {
       title: 'what insiders call a place, and what critics do',
       text: `
 Insiders call it the Bunker. It has one door.
@@ -1032,11 +1065,18 @@ function messageOf(copy: Copy, { words, group }: Pick<Claim, 'words' | 'group'>)
   const whole = group && withPlace(copy, group, words)
   if (!whole) {
     const hearsay = shortWords(copy, words)
-    return `“${hearsay}” names nobody. Say who ${/report|rumou?r/i.test(hearsay) ? 'reported it' : 'says so'}, or cut it.`
+    const who = /report|rumou?r/i.test(hearsay)
+      ? 'reported it'
+      : LEARNT_FROM.test(hearsay)
+        ? 'told it so'
+        : 'says so'
+    return `“${hearsay}” names nobody. Say who ${who}, or cut it.`
   }
   const many = !COUNTED.test(wordsAt(copy, whole))
   return `“${shortWords(copy, whole)}” names nobody. Say who${many ? ', or how many you spoke to' : ''}.`
 }
+
+const LEARNT_FROM = /\b(?:understands|learn(?:ed|t)|told)(?: that)?$/
 
 /** "Some in the party say": where the group is to be found belongs to it. */
 function withPlace(copy: Pick<Copy, 'blocks'>, group: Place, words: Place): Place {

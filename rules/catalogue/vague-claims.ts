@@ -132,9 +132,12 @@ export function isHearsay({ blocks }: Copy, attribution: Attribution): boolean {
   return attribution.agentless || reportsNobody(attribution, blocks[attribution.block]?.text ?? '')
 }
 
-const reportsNobody = perAttribution(({ cue: [says], source: [who] }, text) => {
+const reportsNobody = perAttribution(({ cue: [says], source: [who], kind }, text) => {
   const cue = says ? text.slice(says.start, says.end) : ''
   if (REPORTEDLY.test(cue)) return true
+  // "The Courier has learned that …": from whom, it keeps to itself.
+  if (says && kind === 'media' && LEARNT.test(cue) && CLAUSE.test(text.slice(says.end, says.end + 80)))
+    return true
   // "According to reports, …"; but not "according to reports Brandt filed".
   const ends = says !== undefined && /^(?:[,.;]|$)/.test(text.slice(says.end, says.end + 1))
   if (who === undefined && ends && /^according to (?:\p{L}+ )?reports$/iu.test(cue)) return true
@@ -148,6 +151,11 @@ const reportsNobody = perAttribution(({ cue: [says], source: [who] }, text) => {
 
 /** "The firm reportedly lost"; "the firm reportedly claimed", which the firm has told to nobody who is named. */
 const REPORTEDLY = /^(?:reportedly|reputedly|rumou?redly)\b/i
+/** How an outlet says that it was told; NPR's handbook has its own "NPR has learned" for an example of what is not enough. */
+export const LEARNT =
+  /^(?:(?:also |now )?understands|(?:has|have) (?:\p{L}+ )?(?:learn(?:ed|t)|been told)|is told)\b/u
+const CLAUSE =
+  /^(?: that\b|[.,;]|$| (?:the|its|an?|it|he|she|they|\p{Lu}\p{L}+) (?:[\p{L}\d’'-]+ ){0,5}(?:will|would|is|are|was|were|has|had)\b)/u
 
 const REPORTS =
   /^(?:(?:unconfirmed|some|several|various|numerous|many|early|initial|multiple|other) )?(?:(?:news|media|press) )?(?:reports|rumou?rs|accounts|stories)$/i

@@ -48,6 +48,12 @@ const FORMS: readonly (readonly [name: string, words: string, pattern: RegExp])[
       'giu',
     ),
   ],
+  // "It emerged on Friday that": how, a reader cannot tell. In a clause ("when it emerged that") it tells what is known.
+  [
+    'it emerged that',
+    'emerged|transpired|to light',
+    /(?<=^|[.!?][”"’']? )It (?:(?:has|had) )?(?:since |also |later |now |then |only )?(?:emerged|transpired|c[ao]me to light)(?: (?:on \p{Lu}\p{L}+day|yesterday|today|last (?:week|night|month|year)|this (?:week|morning|month|year)|in \p{Lu}\p{L}+|later|since))? that\b/gu,
+  ],
   [
     'rumours persist',
     'rumors|rumours|speculation|suspicion|fears',

@@ -4,7 +4,7 @@ import { endsSubject } from './subject.ts'
 
 /** Verbs that say something of what stands around them: "…, the agency said, …", "…, a survey found." */
 export const REPORTING =
-  /^(?:said|says|say|added|adds|found|finds|reported|reports|noted|notes|wrote|writes|explained|explains|stated|claimed|claims|showed|shows|show|shown|suggested|suggests|suggest|indicated|indicates|indicate|concluded|concludes|argued|argues|argue|warned|warns|estimated|estimates|estimate|announced|documented|told|learned)$/
+  /^(?:said|says|say|added|adds|found|finds|reported|reports|noted|notes|wrote|writes|explained|explains|stated|claimed|claims|showed|shows|show|shown|suggested|suggests|suggest|indicated|indicates|indicate|concluded|concludes|argued|argues|argue|warned|warns|estimated|estimates|estimate|announced|documented|told|learned|learnt|understands)$/
 
 /** From the first token of the source to the one behind the cue, with where and when it spoke. */
 export interface Aside {
