@@ -967,6 +967,9 @@ Fewer than two stolen boats in ten are ever found, and skippers have seen it all
 In the lagoon a third of the mussel beds have had to be abandoned.
               ~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
 
+Two-thirds of the houses on the quay are unsafe.
+~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+
 Fuel is dear: in the north crews pay a fifth more than in the south.
                                      ~~~~~~~ unattributed-figure
 

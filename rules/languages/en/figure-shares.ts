@@ -13,7 +13,7 @@ const ALIKE =
 
 /** What statistics are kept of, other than people. */
 const OF_STATISTICS =
-  /^(?:jobs|farms|companies|firms|businesses|schools|hospitals|clinics|species|pregnancies|births|marriages|emissions|forests?|land|crops|homes|roads|bridges|wells|rivers|reefs|lagoons|fires|crimes|murders|accidents|councils|nets)$/
+  /^(?:jobs|farms|companies|firms|businesses|schools|hospitals|clinics|species|pregnancies|births|marriages|emissions|forests?|land|crops|homes|roads|bridges|wells|rivers|reefs|lagoons|buildings|houses|flats|apartments|dwellings|beaches|trees|cars|boats|fires|crimes|murders|accidents|councils|nets)$/
 
 /** "Of Volta's shops": a house's own. */
 const OWN_HOUSE =
