@@ -96,6 +96,19 @@ Snow closed the pass above the valley. “Nobody can get up there before Thursda
 `,
     },
     {
+      title: 'in the single marks of a British house',
+      text: `
+The ferry stays in port until the spring, and the shop has sold its last flour.
+
+‘There was no warning at all.’
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-quote
+`,
+    },
+    {
+      title: 'a crosshead in single marks',
+      text: 'The ferry stays in port until the spring.\n\n‘No warning at all!’\n\nThe shop has sold its last flour.',
+    },
+    {
       title: 'the passive names nobody',
       text: `
 Repairs to the quay have stopped. “The money has run out and it will not come back,” it was said.
