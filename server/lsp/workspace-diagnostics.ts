@@ -38,16 +38,28 @@ export class WorkspaceDiagnoser {
   readonly #diagnoser: Diagnoser
   readonly #settingsFor: (uri: string) => Promise<ServerSettings>
   readonly #reported = new Map<string, Reported>()
+  /** Drafts that an editor asked about while they were open: VS Code shows what it was told until it is told otherwise. */
+  readonly #closed = new Set<string>()
 
   constructor(diagnoser: Diagnoser, settingsFor: (uri: string) => Promise<ServerSettings>) {
     this.#diagnoser = diagnoser
     this.#settingsFor = settingsFor
   }
 
+  opened(uri: string): void {
+    this.#closed.delete(uri)
+  }
+
+  closed(uri: string): void {
+    this.#closed.add(uri)
+  }
+
   /** Reports on every draft; on those that the editor knows already, that they are unchanged. */
   async report(drafts: WorkspaceDrafts, question: WorkspaceQuestion): Promise<WorkspaceDiagnosticReport> {
     const { token, progress, partial } = question
-    const previous = new Map(question.previous.map(({ uri, value }) => [uri, value]))
+    const closed = [...this.#closed]
+    const previous = new Map(closed.map((uri) => [uri, '']))
+    for (const { uri, value } of question.previous) previous.set(uri, value)
     const items: WorkspaceDocumentDiagnosticReport[] = []
     const add = (item: WorkspaceDocumentDiagnosticReport): void => {
       items.push(item)
@@ -74,6 +86,7 @@ export class WorkspaceDiagnoser {
         this.#reported.delete(uri)
         add({ uri, kind: 'full', version: null, items: [] })
       }
+      for (const uri of closed) this.#closed.delete(uri)
     }
     progress.done()
     if (!partial) return { items }
