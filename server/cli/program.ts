@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { PRESETS, SEVERITIES } from '../config/names.ts'
 import { FORMATS } from './formats/index.ts'
 import { CACHE_FILE } from './result-cache.ts'
-import type { SheetFormat } from './sheet-formats.ts'
+import { SHEET_FORMATS, type SheetFormat } from './sheet-formats.ts'
 import { VERSION } from './version.ts'
 
 /**
@@ -65,7 +65,7 @@ program
   .argument('<paths...>', 'files, folders or globs')
   .addOption(
     new Option('--format <name>', 'how to print it')
-      .choices(['markdown', 'csv', 'json', 'html'])
+      .choices([...Object.keys(SHEET_FORMATS), 'html'])
       .default('markdown'),
   )
   .action(async (paths: string[], { format }: { format: SheetFormat | 'html' }) => {

@@ -34,8 +34,9 @@ ${rule.standards.map(({ name, url }) => (url ? `- [${name}](${url})` : `- ${name
 `
 }
 
-function isReported(example: Example): boolean {
-  return /^[ \t]*~+ /m.test(example.text)
+/** Does the rule report something in an example? What is reported is marked with tildes under its line. */
+export function isReported({ text }: Example): boolean {
+  return /^[ \t]*~+ /m.test(text)
 }
 
 function section({ title, text }: Example): string {

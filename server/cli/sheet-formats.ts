@@ -5,13 +5,14 @@ export type SheetFormat = 'markdown' | 'csv' | 'json'
 
 const COLUMNS = ['path', 'source', 'kind', 'line', 'statements', 'figures', 'times'] as const
 
-export const SHEET_FORMATS: Record<SheetFormat, (rows: readonly SheetRow[]) => string> = {
-  json: (rows) => `${JSON.stringify(rows, null, 2)}\n`,
-  csv: (rows) => `${[COLUMNS, ...rows.map(cells)].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`,
+/** Each format’s writer. A source sheet has a line for each source. */
+export const SHEET_FORMATS: Readonly<Record<SheetFormat, (rows: readonly SheetRow[]) => string>> = {
   markdown: (rows) => {
     const table = [COLUMNS, COLUMNS.map(() => '---'), ...rows.map((row) => cells(row).map(escaped))]
     return `${table.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`
   },
+  csv: (rows) => `${[COLUMNS, ...rows.map(cells)].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`,
+  json: (rows) => `${JSON.stringify(rows, null, 2)}\n`,
 }
 
 function cells(row: SheetRow): string[] {

@@ -1,12 +1,16 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { type Finding, finished, runInSlices, type Severity, type Slices } from '../../rules/index.ts'
+import {
+  type Finding,
+  finished,
+  rulePageOf,
+  runInSlices,
+  type Severity,
+  type Slices,
+} from '../../rules/index.ts'
 import type { Client } from './capabilities.ts'
 import { type Drafts, type Reading, rangeOf } from './drafts.ts'
 import type { ServerSettings } from './settings.ts'
-
-/** Where a rule's page stands. */
-export const RULE_PAGES = 'https://github.com/onrecord/onrecord/blob/main/docs/rules/'
 
 /** A cell of a notebook comes as a document of its own. */
 export function isCell(uri: string): boolean {
@@ -117,7 +121,7 @@ function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
     range: rangeOf(document, finding),
     severity: SEVERITY[finding.severity],
     code: finding.ruleId,
-    codeDescription: { href: `${RULE_PAGES}${finding.ruleId}.md` },
+    codeDescription: { href: rulePageOf(finding.ruleId) },
     source: 'onrecord',
     message: finding.message,
     ...(finding.related.length > 0 && {

@@ -1,7 +1,7 @@
-import { catalogue, type Rule, rulePageOf } from '../../../rules/index.ts'
+import { catalogue, type Example, rulePageOf } from '../../../rules/index.ts'
 import { ruleProblem } from '../../config/unknown-names.ts'
 import { UsageError } from '../files.ts'
-import { presetsOf } from '../rule-page.ts'
+import { isReported, presetsOf } from '../rule-page.ts'
 
 /** What a rule demands, why, and examples; without an id, one line for each rule. Throws a `UsageError`. */
 export function explanationOf(id?: string): string {
@@ -24,13 +24,6 @@ export function explanationOf(id?: string): string {
   ]
     .filter((part) => part !== '')
     .join('\n')
-}
-
-type Example = Rule['examples'][number]
-
-/** Examples mark what is reported with tildes under a line. */
-function isReported({ text }: Example): boolean {
-  return /^[ \t]*~/m.test(text)
 }
 
 function exampleText({ title, text }: Example): string {

@@ -1,4 +1,5 @@
 import { rulePageOf } from '../../../rules/index.ts'
+import { counted } from '../counted.ts'
 import type { FileReport } from '../report.ts'
 import { escapeMarkup, placed } from './words.ts'
 
@@ -19,7 +20,7 @@ th, td { border-bottom: 1px solid #8886; padding: .3rem .6rem; text-align: left;
 td:first-child { font-variant-numeric: tabular-nums; white-space: nowrap }
 </style>
 <h1>onrecord report</h1>
-<p>${total} ${total === 1 ? 'finding' : 'findings'} in ${reports.length} ${reports.length === 1 ? 'draft' : 'drafts'}.</p>
+<p>${counted(total, 'finding')} in ${counted(reports.length, 'draft')}.</p>
 ${shown.map(section).join('')}</html>
 `
 }

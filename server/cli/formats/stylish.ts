@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { counted } from '../counted.ts'
 import type { FileReport } from '../report.ts'
 import { oneLine } from './words.ts'
 
@@ -32,17 +33,10 @@ export function stylish(reports: readonly FileReport[], { colour }: { colour: bo
   }
   const said = Object.entries(counts).filter(([, count]) => count > 0)
   if (said.length > 0) {
-    const summary = said.map(([name, count]) => `${count} ${count === 1 ? name : PLURALS[name]}`).join(', ')
-    lines.push('', paint('bold', `${summary} in ${files} ${files === 1 ? 'file' : 'files'}`))
+    const summary = said.map(([name, count]) => counted(count, name)).join(', ')
+    lines.push('', paint('bold', `${summary} in ${counted(files, 'file')}`))
   }
   return lines.length === 0 ? '' : `${lines.slice(1).join('\n')}\n`
-}
-
-const PLURALS: Readonly<Record<string, string>> = {
-  error: 'errors',
-  warning: 'warnings',
-  information: 'informations',
-  hint: 'hints',
 }
 
 function widest(cells: readonly string[]): number {
