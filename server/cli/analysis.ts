@@ -1,4 +1,4 @@
-import { type Article, type Draft, type Place, run, toDocument } from '../../rules/index.ts'
+import { type Article, type Draft, type Place, run, spanOf } from '../../rules/index.ts'
 import { syntaxOfFile } from '../config/syntax.ts'
 
 type Pair = readonly [start: number, end: number]
@@ -42,8 +42,7 @@ export function analysisOf(
 ): Analysis {
   const article = analyse({ text, syntax: syntaxOfFile(path), ...(path !== undefined && { path }) })
   const pair = (place: Place): Pair => {
-    const block = article.blocks[place.block]
-    const { start, end } = block ? toDocument(block, place) : { start: 0, end: 0 }
+    const { start, end } = spanOf(article, place)
     return [start, end]
   }
   const spans = article.attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content])

@@ -1,4 +1,5 @@
-import { type Article, type Place, toDocument } from '../../rules/index.ts'
+import { type Article, spanOf } from '../../rules/index.ts'
+import { wordsAt } from '../words-at.ts'
 import { lineStarts, position } from './report.ts'
 
 /** A source in the source sheet, which the fact-check desk works through. */
@@ -18,8 +19,6 @@ export interface SheetRow {
 
 /** The sources of an article in order of appearance, the desk's source notes behind them. */
 export function sheetOf(path: string, article: Article): SheetRow[] {
-  const words = ({ block, start, end }: Place): string =>
-    (article.blocks[block]?.text.slice(start, end) ?? '').replaceAll(/\s+/g, ' ')
   const starts = lineStarts(article.text)
   const figures = grouped(article.figures, ({ support }) =>
     support.kind === 'attribution' || support.kind === 'running' ? support.attribution.sourceId : undefined,
@@ -34,12 +33,12 @@ export function sheetOf(path: string, article: Article): SheetRow[] {
       path,
       source: source.name,
       kind: source.kind,
-      line: first ? position(starts, offsetOf(article, first)).line : 0,
+      line: first ? position(starts, spanOf(article, first).start).line : 0,
       statements: statements.length,
       figures: (figures.get(source.id) ?? []).map(({ block, figure: { start, end } }) =>
-        words({ block, start, end }),
+        wordsAt(article, { block, start, end }),
       ),
-      times: own.map(({ block, time: { start, end } }) => words({ block, start, end })),
+      times: own.map(({ block, time: { start, end } }) => wordsAt(article, { block, start, end })),
     }
   })
   const notes = article.document.comments.flatMap(({ text, span }): SheetRow[] => {
@@ -49,11 +48,6 @@ export function sheetOf(path: string, article: Article): SheetRow[] {
     return [{ path, source: note.trim(), kind: 'note', line, statements: 0, figures: [], times: [] }]
   })
   return [...rows, ...notes]
-}
-
-function offsetOf(article: Article, place: Place): number {
-  const block = article.blocks[place.block]
-  return block ? toDocument(block, place).start : 0
 }
 
 function grouped<Item, Key>(

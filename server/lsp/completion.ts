@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
-import { isPlaceholder, nameInSentence, type Source } from '../../rules/index.ts'
+import { isPlaceholder, nameInSentence, type Source, spanOf } from '../../rules/index.ts'
 import { KINDS } from '../cli/kind-names.ts'
-import { type Reading, rangeOf, spanOf } from './drafts.ts'
+import { type Reading, rangeOf } from './drafts.ts'
 import { introducedAt, roleOf, sentenceAt } from './introduction.ts'
 
 /** The words after which an article names who says so: the prefix that is typed is what follows. */

@@ -9,8 +9,8 @@ import {
   type Source,
   type Span,
   type Syntax,
+  spanOf,
   toBlock,
-  toDocument,
 } from '../../rules/index.ts'
 import { syntaxOfLanguage } from '../config/syntax.ts'
 
@@ -189,6 +189,12 @@ function hasLongStretch(length: number, text: string): boolean {
   return false
 }
 
+/** The name of the file at a URI, as people read it. */
+export function fileNameOf(uri: string): string {
+  return decoded(uri.slice(uri.lastIndexOf('/') + 1))
+}
+
+/** There are editors that leave a “%” of a name as it is: then all of it is. */
 function decoded(uri: string): string {
   try {
     return decodeURIComponent(uri)
@@ -202,20 +208,9 @@ export function rangeOf(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) }
 }
 
-/** The document offsets of a place in the article. */
-export function spanOf(article: Article, place: Place): Span {
-  const block = article.blocks[place.block]
-  return block ? toDocument(block, place) : { start: 0, end: 0 }
-}
-
 /** The editor's range of a place in the article. */
 export function rangeOfPlace({ document, article }: Reading, place: Place): Range {
   return rangeOf(document, spanOf(article, place))
-}
-
-/** The words at a place, on one line. */
-export function wordsAt(article: Article, { block, start, end }: Place): string {
-  return (article.blocks[block]?.text.slice(start, end) ?? '').replaceAll(/\s+/g, ' ')
 }
 
 /** A place in the article as a point. */

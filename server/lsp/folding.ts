@@ -1,5 +1,6 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver'
-import { type Reading, spanOf } from './drafts.ts'
+import { spanOf } from '../../rules/index.ts'
+import type { Reading } from './drafts.ts'
 
 /** What folds: the front matter, each section under its heading, and quotations that run over several paragraphs. */
 export function foldingRanges({ article, document }: Reading): FoldingRange[] {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver'
+import { spanOf } from '../../rules/index.ts'
 import type { Diagnosis } from './diagnostics.ts'
-import { type Reading, rangeOf, spanOf } from './drafts.ts'
+import { type Reading, rangeOf } from './drafts.ts'
 
 /** Milliseconds without a keystroke after which the sentence at the caret is taken as written. */
 const PAUSE = 1500

@@ -1,19 +1,11 @@
 import { type Diagnostic, type Hover, MarkupKind } from 'vscode-languageserver'
-import { type Article, catalogue, type Place, type Source } from '../../rules/index.ts'
+import { type Article, catalogue, type Place, type Source, spanOf } from '../../rules/index.ts'
 import { counted } from '../cli/counted.ts'
 import { dayOf } from '../cli/day.ts'
 import { KINDS } from '../cli/kind-names.ts'
 import { voucher } from '../cli/voucher.ts'
-import {
-  holds,
-  type Point,
-  pointAt,
-  type Reading,
-  rangeOfPlace,
-  sourceAt,
-  spanOf,
-  wordsAt,
-} from './drafts.ts'
+import { wordsAt } from '../words-at.ts'
+import { holds, type Point, pointAt, type Reading, rangeOfPlace, sourceAt } from './drafts.ts'
 import { introducedAt, roleOf, sentenceAt } from './introduction.ts'
 import { kindOfVoucher, reasoning, shortened } from './words.ts'
 

@@ -1,8 +1,8 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver'
-import type { Span } from '../../rules/index.ts'
+import { type Span, spanOf } from '../../rules/index.ts'
 import { dayOf } from '../cli/day.ts'
 import { voucher } from '../cli/voucher.ts'
-import { type Reading, spanOf } from './drafts.ts'
+import type { Reading } from './drafts.ts'
 import { reasoning, shortened } from './words.ts'
 
 /** Behind each figure who vouches for it, behind each relative time its date. */

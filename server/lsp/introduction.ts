@@ -1,5 +1,6 @@
 import type { Article, Place, Source } from '../../rules/index.ts'
-import { definitionOf, wordsAt } from './drafts.ts'
+import { wordsAt } from '../words-at.ts'
+import { definitionOf } from './drafts.ts'
 
 /**
  * What stands between commas behind a name, or up to the end of its sentence, and says who this is: "the harbour engineer", "who

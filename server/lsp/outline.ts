@@ -1,8 +1,16 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver'
-import type { Attribution, Place, Source, SourceKind, Span } from '../../rules/index.ts'
+import {
+  type Attribution,
+  type Place,
+  type Source,
+  type SourceKind,
+  type Span,
+  spanOf,
+} from '../../rules/index.ts'
 import { counted } from '../cli/counted.ts'
 import { KINDS } from '../cli/kind-names.ts'
-import { type Reading, rangeOf, spanOf, wordsAt } from './drafts.ts'
+import { wordsAt } from '../words-at.ts'
+import { type Reading, rangeOf } from './drafts.ts'
 import { shortened } from './words.ts'
 
 /** The symbol that an editor’s lists show for a kind of source. */

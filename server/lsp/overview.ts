@@ -6,8 +6,9 @@ import { SHEET_FORMATS } from '../cli/sheet-formats.ts'
 import { sheetOf } from '../cli/source-sheet.ts'
 import { storyReport } from '../cli/story-report/page.ts'
 import { isUnsourced } from '../cli/unsourced.ts'
+import { wordsAt } from '../words-at.ts'
 import { sourcesByKind } from './code-lens.ts'
-import { definitionOf, type Reading, rangeOf, rangeOfPlace, wordsAt } from './drafts.ts'
+import { definitionOf, fileNameOf, type Reading, rangeOf, rangeOfPlace } from './drafts.ts'
 import { shortened } from './words.ts'
 
 /** A line of the overview; `range` is where it leads. */
@@ -115,26 +116,24 @@ export function overview(reading: Reading, diagnostics: readonly Diagnostic[]): 
 
 /** The source sheet as a Markdown table: what `onrecord/sheet` answers. */
 export function sheet({ article, document }: Reading): string {
-  const name = document.uri.slice(document.uri.lastIndexOf('/') + 1)
-  return SHEET_FORMATS.markdown(sheetOf(decodeURIComponent(name), article))
+  return SHEET_FORMATS.markdown(sheetOf(fileNameOf(document.uri), article))
 }
 
 /**
- * The sourcing report as a page: what `onrecord/report` answers. `goTo` names a command of the editor that selects a range (URI, start line, start character, end line, end character); the
- * page’s lines lead there.
+ * The sourcing report as a page: what `onrecord/report` answers. `goTo` names a command of the editor that selects a range (URI, start
+ * line, start character, end line, end character); the page’s lines lead there.
  */
 export function report(
   { article, document }: Reading,
   findings: readonly Finding[],
   goTo: string | undefined,
 ): string {
-  const name = document.uri.slice(document.uri.lastIndexOf('/') + 1)
   const hrefOf = (words: Span): string => {
     const { start, end } = rangeOf(document, words)
     const target = [document.uri, start.line, start.character, end.line, end.character]
     return `command:${goTo}?${encodeURIComponent(JSON.stringify(target))}`
   }
   return storyReport([
-    { path: decodeURIComponent(name), article, findings, ...(goTo !== undefined && { hrefOf }) },
+    { path: fileNameOf(document.uri), article, findings, ...(goTo !== undefined && { hrefOf }) },
   ])
 }

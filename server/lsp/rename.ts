@@ -1,6 +1,6 @@
 import { type Range, ResponseError, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver'
-import type { Article, Place, Source, Span } from '../../rules/index.ts'
-import { holds, pointAt, type Reading, rangeOf, rangeOfPlace, sourceAt, spanOf } from './drafts.ts'
+import { type Article, type Place, type Source, type Span, spanOf } from '../../rules/index.ts'
+import { holds, pointAt, type Reading, rangeOf, rangeOfPlace, sourceAt } from './drafts.ts'
 
 const QUOTED = 'onrecord.quoted'
 

@@ -1,6 +1,6 @@
 import type { Position, SelectionRange } from 'vscode-languageserver'
-import type { Span } from '../../rules/index.ts'
-import { holds, pointAt, type Reading, rangeOf, spanOf } from './drafts.ts'
+import { type Span, spanOf } from '../../rules/index.ts'
+import { holds, pointAt, type Reading, rangeOf } from './drafts.ts'
 
 /** What a selection grows through: word, figure or source, quotation, what is attributed, sentence, paragraph, draft. */
 export function selectionRanges(reading: Reading, positions: readonly Position[]): SelectionRange[] {

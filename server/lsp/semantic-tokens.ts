@@ -1,6 +1,6 @@
 import { type SemanticTokens, SemanticTokensBuilder } from 'vscode-languageserver'
-import type { Place, Span } from '../../rules/index.ts'
-import { type Reading, spanOf } from './drafts.ts'
+import { type Place, type Span, spanOf } from '../../rules/index.ts'
+import type { Reading } from './drafts.ts'
 
 /** What sourcing looks like as colour. The extension's package.json says which colours these borrow by default. */
 export const TOKEN_TYPES = ['newsSource', 'newsCue', 'newsContent', 'unsourcedFigure'] as const

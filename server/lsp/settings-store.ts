@@ -1,3 +1,4 @@
+import { fileNameOf } from './drafts.ts'
 import {
   type FaultyProject,
   merged,
@@ -45,9 +46,8 @@ export class SettingsStore {
     })
     const asked = Promise.all([this.ofEditor(uri), project]).then(([editor, set]) => {
       if (set.faulty) {
-        const name = decodeURIComponent(set.faulty.uri.slice(set.faulty.uri.lastIndexOf('/') + 1))
         const problem = set.faulty.faults.map(({ message }) => message).join('; ')
-        this.#problem(`${name}: ${problem}`, set.faulty)
+        this.#problem(`${fileNameOf(set.faulty.uri)}: ${problem}`, set.faulty)
       }
       return merged(editor, set)
     })

@@ -1,6 +1,7 @@
-import type { Article, Attribution, Support } from '../../rules/index.ts'
+import { type Article, type Attribution, type Support, spanOf } from '../../rules/index.ts'
 import { KINDS } from '../cli/kind-names.ts'
-import { type Reading, spanOf, wordsAt } from './drafts.ts'
+import { wordsAt } from '../words-at.ts'
+import type { Reading } from './drafts.ts'
 
 /** Words cut to a length that a list or hover has room for, behind a word where there is one. */
 export function shortened(words: string, most = 80): string {

@@ -187,6 +187,13 @@ describe('moving through a draft', () => {
     assert.match(sheet, /\| pier\.md \| Orla Vance \| named-person \|/)
   })
 
+  it('has a source sheet where its name has a sign that no URI has, too', async () => {
+    const uri = 'file:///drafts/up 20%.md'
+    await editor.open('Orla Vance, the harbour engineer, said the deck had moved.\n', 'markdown', uri)
+    const sheet = await editor.connection.sendRequest('onrecord/sheet', { textDocument: { uri } })
+    assert.match(String(sheet), /\| up 20%\.md \| Orla Vance \|/)
+  })
+
   it('has nothing to say of a place without a source', async () => {
     const position = at('What comes')
     assert.deepEqual(

@@ -1,4 +1,4 @@
-import { type Article, type Finding, type Span, toDocument } from '../../../rules/index.ts'
+import { type Article, type Finding, type Span, spanOf } from '../../../rules/index.ts'
 import { escapeMarkup } from '../formats/words.ts'
 import { lineStarts, position } from '../report.ts'
 
@@ -47,7 +47,6 @@ export class Telling {
 
   /** Offsets into the document of a stretch of a block. */
   span(block: number, stretch: Span): Span {
-    const holder = this.story.article.blocks[block]
-    return holder ? toDocument(holder, { start: stretch.start, end: stretch.end }) : { start: 0, end: 0 }
+    return spanOf(this.story.article, { block, start: stretch.start, end: stretch.end })
   }
 }
