@@ -1,8 +1,9 @@
 import { createAnalyser, type Finding, run, type Settings } from '../../rules/index.ts'
 import { syntaxOfFile } from '../config/syntax.ts'
+import { edited, safeEdits } from '../safe-fixes.ts'
 import type { ConfiguredDraft } from './configured-drafts.ts'
 import { type DraftFile, readDraft, UsageError } from './files.ts'
-import { applySafeFixes, type FileReport, reportOf } from './report.ts'
+import { type FileReport, reportOf } from './report.ts'
 import { writeDraft } from './write-draft.ts'
 
 /** One file to check. */
@@ -50,7 +51,7 @@ export function checkDraft({ path, settings, fix }: Task, { text, faithful }: Dr
     const { report } = checked
     return { report: report.problems.length > 0 ? report : { ...report, problems: [problem] } }
   }
-  const mended = fix ? applySafeFixes(text, checked.findings) : text
+  const mended = fix ? edited(text, safeEdits(text.length, checked.findings)) : text
   if (mended === text) return { report: checked.report }
   try {
     writeDraft(path, mended)

@@ -1,4 +1,4 @@
-import type { Edit, Finding, Problem, Related, Span } from '../../rules/index.ts'
+import type { Finding, Problem, Related, Span } from '../../rules/index.ts'
 
 /** A place as editors count it: lines and columns from 1, columns in UTF-16 code units. */
 export interface Located {
@@ -73,26 +73,4 @@ export function position(starts: readonly number[], offset: number): { line: num
     else high = middle - 1
   }
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
-}
-
-/**
- * The text after the safe fixes of findings. A fix that touches what an earlier one changed is left for the next run: half
- * a fix is none.
- */
-export function applySafeFixes(text: string, findings: readonly Finding[]): string {
-  const taken: Edit[] = []
-  const touched = new Uint8Array(text.length + 1)
-  for (const { fixes } of findings) {
-    const edits = fixes.find(({ safety }) => safety === 'safe')?.edits ?? []
-    if (edits.some(({ start, end }) => touched.subarray(start, end + 1).includes(1))) continue
-    for (const { start, end } of edits) touched.fill(1, start, end + 1)
-    taken.push(...edits)
-  }
-  let out = ''
-  let at = 0
-  for (const { start, end, insert } of taken.sort((a, b) => a.start - b.start)) {
-    out += text.slice(at, start) + insert
-    at = end
-  }
-  return out + text.slice(at)
 }

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Edit, Finding } from '../../rules/index.ts'
+import { safeEdits } from '../safe-fixes.ts'
 import { FIX_ALL } from './capabilities.ts'
 import type { Diagnosis } from './diagnostics.ts'
 
@@ -53,14 +54,7 @@ function isAt(a: Position, b: Position): boolean {
 }
 
 function fixAll(document: TextDocument, findings: Iterable<Finding>): CodeAction | undefined {
-  const edits: Edit[] = []
-  for (const { fixes } of findings) {
-    const fix = fixes.find(({ safety }) => safety === 'safe')
-    const clear = fix?.edits.every((edit) =>
-      edits.every((other) => edit.start >= other.end || edit.end <= other.start),
-    )
-    if (fix && clear) edits.push(...fix.edits)
-  }
+  const edits = safeEdits(document.getText().length, findings)
   if (edits.length === 0) return undefined
   return {
     title: 'Fix all that needs no decision',

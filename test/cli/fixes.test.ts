@@ -5,7 +5,7 @@ import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, sy
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import type { Finding, Fix } from '../../rules/index.ts'
-import { applySafeFixes } from '../../server/cli/report.ts'
+import { edited, safeEdits } from '../../server/safe-fixes.ts'
 import { COMMAND, folderWith, onrecord } from './command.ts'
 
 const finding = (...fixes: Fix[]): Finding => ({
@@ -23,26 +23,27 @@ const fix = (safety: Fix['safety'], ...edits: readonly (readonly [number, number
   edits: edits.map(([start, end, insert]) => ({ start, end, insert })),
 })
 const TEXT = 'The ferry sails at dusk.'
+const mended = (...findings: Finding[]): string => edited(TEXT, safeEdits(TEXT.length, findings))
 
 it('applies safe fixes and leaves suggestions', () => {
-  const findings = [
+  const text = mended(
     finding(fix('suggestion', [0, 3, 'A'])),
     finding(fix('suggestion', [4, 9, 'boat']), fix('safe', [10, 15, 'leaves'])),
     finding(fix('safe', [23, 24, '!'])),
-  ]
-  assert.equal(applySafeFixes(TEXT, findings), 'The ferry leaves at dusk!')
+  )
+  assert.equal(text, 'The ferry leaves at dusk!')
 })
 
 it('leaves a whole fix for the next run when one of its edits touches another fix', () => {
-  const findings = [finding(fix('safe', [4, 9, 'boat'])), finding(fix('safe', [0, 3, 'Every'], [9, 9, ',']))]
-  assert.equal(applySafeFixes(TEXT, findings), 'The boat sails at dusk.')
+  const text = mended(
+    finding(fix('safe', [4, 9, 'boat'])),
+    finding(fix('safe', [0, 3, 'Every'], [9, 9, ','])),
+  )
+  assert.equal(text, 'The boat sails at dusk.')
 })
 
 it('applies the edits of one fix in any order', () => {
-  assert.equal(
-    applySafeFixes(TEXT, [finding(fix('safe', [19, 23, 'dawn'], [0, 3, 'One']))]),
-    'One ferry sails at dawn.',
-  )
+  assert.equal(mended(finding(fix('safe', [19, 23, 'dawn'], [0, 3, 'One']))), 'One ferry sails at dawn.')
 })
 
 describe('a draft that is mended', () => {

@@ -1,7 +1,8 @@
 /** LaTeX, AsciiDoc, reStructuredText, Org and MDX: the prose in them, and where it stands. */
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { analyse, type Edit, run, type Syntax } from '../../rules/index.ts'
+import { analyse, run, type Syntax } from '../../rules/index.ts'
+import { edited } from '../../server/safe-fixes.ts'
 import { processorTime } from '../processor-time.ts'
 import { lines, read } from './reading.ts'
 
@@ -244,11 +245,6 @@ The fare is {still being typed
   },
 }
 
-const applied = (text: string, edits: readonly Edit[]): string =>
-  [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((out, { start, end, insert }) => out.slice(0, start) + insert + out.slice(end), text)
-
 for (const [name, { text, blocks, comments = [] }] of Object.entries(SAMPLES)) {
   const syntax = name as Syntax
   describe(name, () => {
@@ -293,7 +289,7 @@ for (const [name, { text, blocks, comments = [] }] of Object.entries(SAMPLES)) {
       const notes = finding.fixes.filter(({ title }) => /note for the desk|Ignore this/.test(title))
       assert.equal(notes.length, 2)
       for (const { title, edits } of notes) {
-        const mended = applied(draft, edits)
+        const mended = edited(draft, edits)
         const article = analyse({ text: mended, syntax })
         assert.deepEqual(
           lines(article.document),

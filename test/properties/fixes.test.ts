@@ -4,7 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import * as fc from 'fast-check'
-import { analyse, catalogue, type Edit, type Finding, run, type Syntax } from '../../rules/index.ts'
+import { analyse, catalogue, type Finding, run, type Syntax } from '../../rules/index.ts'
+import { edited } from '../../server/safe-fixes.ts'
 import { readMarks } from '../rules/marks.ts'
 
 /** Sentences of the kinds that newsrooms write, sourced and not. */
@@ -68,10 +69,6 @@ const read = (text: string, syntax: Syntax) => {
   const draft = analyse({ text, syntax })
   return { draft, findings: run(draft, { today: '2025-11-04', preset: 'strict' }).findings }
 }
-const applied = (text: string, edits: readonly Edit[]): string =>
-  [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((out, { start, end, insert }) => out.slice(0, start) + insert + out.slice(end), text)
 const quotations = (text: string): string[] =>
   text
     .replaceAll(/<\/?[a-z][^>]*>/g, '')
@@ -104,7 +101,7 @@ describe('every fix of every finding', () => {
               assert.ok(edit.start <= edit.end && (!next || edit.end <= next.start), `overlap in “${title}”`)
             })
             assert.deepEqual(
-              quotations(applied(text, edits)),
+              quotations(edited(text, edits)),
               quotations(text),
               `“${title}” changes a quotation`,
             )
@@ -129,7 +126,7 @@ describe('every fix of every finding', () => {
               /^Attribute|^Fill in|^Name|^Add first name|^Replace|^Say why/.test(title)
             )
               continue
-            const mended = applied(text, edits)
+            const mended = edited(text, edits)
             const paragraph = (at: number, whole: string): number =>
               whole.slice(0, at).split(syntax === 'html' ? '<p>' : '\n\n').length
             const others = (list: readonly Finding[], whole: string): string[] =>
@@ -154,7 +151,7 @@ describe('every fix of every finding', () => {
         const { findings } = read(text, syntax)
         for (const finding of findings) {
           for (const { edits, title } of finding.fixes) {
-            const mended = applied(text, edits)
+            const mended = edited(text, edits)
             const same = (list: readonly Finding[]): number =>
               list.filter(({ ruleId }) => ruleId === finding.ruleId).length
             assert.ok(
@@ -179,7 +176,7 @@ describe('every fix of every finding', () => {
         assert.equal(findings.length, 1, broken)
         for (const { edits, title } of findings[0]?.fixes ?? []) {
           if (/^Ignore/.test(title)) continue
-          const mended = applied(text, edits)
+          const mended = edited(text, edits)
           assert.equal(letters(mended), letters(text), title)
           assert.deepEqual(
             read(mended, syntax).findings.filter(({ ruleId }) => ruleId === 'broken-quote'),
@@ -202,7 +199,7 @@ describe('every fix of every finding', () => {
           if (free) end = edit.end
           return free
         })
-      return applied(text, edits)
+      return edited(text, edits)
     }
     for (const text of [...BROKEN, ...SENTENCES]) {
       const once = safely(`${text}\n`, 'markdown')
@@ -241,7 +238,7 @@ describe('every fix of every finding', () => {
         if (finding.ruleId === 'broken-quote') continue
         for (const { edits, title } of finding.fixes) {
           if (/^Ignore/.test(title)) continue
-          const mended = applied(text, edits)
+          const mended = edited(text, edits)
           const place = text.slice(Math.max(0, finding.start - 80), finding.end + 80)
           const inOrder = [...edits].sort((a, b) => a.start - b.start)
           inOrder.forEach((edit, i) => {

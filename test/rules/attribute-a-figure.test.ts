@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { analyse, run } from '../../rules/index.ts'
+import { edited } from '../../server/safe-fixes.ts'
 
 /** The draft after the first fix of its figure whose title matches. */
 function mended(text: string, title: RegExp): string {
@@ -10,9 +11,7 @@ function mended(text: string, title: RegExp): string {
   assert.ok(finding, 'no figure is reported')
   const fix = finding.fixes.find((one) => title.test(one.title))
   assert.ok(fix, finding.fixes.map((one) => one.title).join(', '))
-  return [...fix.edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((draft, { start, end, insert }) => draft.slice(0, start) + insert + draft.slice(end), text)
+  return edited(text, fix.edits)
 }
 
 describe('a figure is attributed', () => {

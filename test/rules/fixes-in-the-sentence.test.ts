@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { analyse, type Finding, run, type Syntax } from '../../rules/index.ts'
+import { edited } from '../../server/safe-fixes.ts'
 
 function findingOf(text: string, rule: string, syntax: Syntax = 'markdown'): Finding {
   const { findings } = run(analyse({ text, syntax }), { preset: 'strict', today: '2025-11-04' })
@@ -15,9 +16,7 @@ function mended(text: string, rule: string, title: RegExp, syntax?: Syntax): str
   const { fixes } = findingOf(text, rule, syntax)
   const fix = fixes.find((one) => title.test(one.title))
   assert.ok(fix, fixes.map((one) => one.title).join(', '))
-  return [...fix.edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((draft, { start, end, insert }) => draft.slice(0, start) + insert + draft.slice(end), text)
+  return edited(text, fix.edits)
 }
 
 const titlesOf = (text: string, rule: string): string[] =>

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { analyse, run, type Syntax } from '../../rules/index.ts'
+import { edited } from '../../server/safe-fixes.ts'
 
 const DRAFT =
   'The yard was sold on Tuesday.\n\nAnalysts say the lock is too small.\n\nA source said so. Studies show it.\n\nThe lock gates date from the war. “They were never inspected, not even once.” Repairs begin in June.\n'
@@ -12,9 +13,7 @@ function read(text: string, syntax: Syntax): { words: string[]; mended: string[]
   return {
     words: findings.map(({ ruleId, start, end }) => `${ruleId}: ${text.slice(start, end)}`),
     mended: findings.map(({ fixes: [first] }) =>
-      [...(first?.edits ?? [])]
-        .sort((a, b) => b.start - a.start)
-        .reduce((draft, { start, end, insert }) => draft.slice(0, start) + insert + draft.slice(end), text)
+      edited(text, first?.edits ?? [])
         .replace(/^\uFEFF/, '')
         .replaceAll('\r\n', '\n'),
     ),
