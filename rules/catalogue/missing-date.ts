@@ -9,6 +9,7 @@ export default defineRule({
   id: 'missing-date',
   summary: 'A relative time in an article without a date, or a document cited without one.',
   severity: 'warning',
+  recommended: true,
   whole: true,
   docs: `“Tuesday” and “last month” are good news style in a dated article. In an undated one they are wrong within days of being
 copied, archived or syndicated. The first relative time is reported, the others are listed with it. A date counts in front

@@ -6,18 +6,12 @@ export type Preset = 'recommended' | 'strict' | 'wire' | 'feature' | 'opinion'
 
 type Levels = Readonly<Record<string, Severity | 'off'>>
 
-const CORE = new Set(['unattributed-figure', 'vague-attribution', 'missing-date'])
-
 /** What a wire desk adds: a story that others reprint has to stand by its sources alone. */
 const WIRE = new Set(['single-anonymous-source', 'late-speaker', 'unidentified-source'])
 /** A feature is told from no particular day. */
 const NOT_IN_FEATURES = new Set(['missing-date'])
 /** A column argues: it may generalise, but its figures and quotations still need their sources. */
 const NOT_IN_OPINION = new Set(['vague-attribution', 'missing-date'])
-
-function isRecommended(rule: Rule): boolean {
-  return CORE.has(rule.id) || rule.recommended === true
-}
 
 function levels(level: (rule: Rule) => Severity | 'off'): Levels {
   return Object.fromEntries(catalogue.map((rule) => [rule.id, level(rule)]))
@@ -32,12 +26,12 @@ const raised: Readonly<Record<Severity, Severity>> = {
 
 /** The severity of every rule in each preset. */
 export const presets: Readonly<Record<Preset, Levels>> = {
-  recommended: levels((rule) => (isRecommended(rule) ? rule.severity : 'off')),
+  recommended: levels((rule) => (rule.recommended ? rule.severity : 'off')),
   strict: levels((rule) => rule.severity),
   wire: levels((rule) => {
     if (WIRE.has(rule.id)) return raised[rule.severity]
-    return isRecommended(rule) ? rule.severity : 'off'
+    return rule.recommended ? rule.severity : 'off'
   }),
-  feature: levels((rule) => (isRecommended(rule) && !NOT_IN_FEATURES.has(rule.id) ? rule.severity : 'off')),
-  opinion: levels((rule) => (isRecommended(rule) && !NOT_IN_OPINION.has(rule.id) ? rule.severity : 'off')),
+  feature: levels((rule) => (rule.recommended && !NOT_IN_FEATURES.has(rule.id) ? rule.severity : 'off')),
+  opinion: levels((rule) => (rule.recommended && !NOT_IN_OPINION.has(rule.id) ? rule.severity : 'off')),
 }

@@ -72,7 +72,7 @@ export interface Rule {
   readonly summary: string
   readonly severity: Severity
   /** On in the preset `recommended`. Absent: only `strict` and the presets that name it run the rule. */
-  readonly recommended?: boolean
+  readonly recommended?: true
   /** Asks something of the article as a whole, which a part of one cannot answer. */
   readonly whole?: true
   /** What it harms, when to ignore it: Markdown. */

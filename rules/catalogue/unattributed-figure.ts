@@ -11,6 +11,7 @@ export default defineRule({
   id: 'unattributed-figure',
   summary: 'A figure that nobody is named for.',
   severity: 'warning',
+  recommended: true,
   docs: `Readers cannot weigh a number whose counter they do not know, and wrong tolls and costs are among the commonest
 corrections. A figure is fine when its sentence or the running account of its paragraph names who counted, when a link,
 footnote or source note points to a document, when the sentence’s subject is the body that publishes it, or when the

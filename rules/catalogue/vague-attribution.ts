@@ -16,6 +16,7 @@ export default defineRule({
   id: 'vague-attribution',
   summary: 'A claim given to an unnamed group, or to nobody.',
   severity: 'warning',
+  recommended: true,
   docs: `“Analysts say” lends a claim authority that nobody can check, and lets the writer’s own opinion in by the back door.
 Name at least one member of the group in the same or the next sentence, say how many you spoke to, or say who reported
 the rumour. Whose side a group takes (“her allies”) and where it is (“activists in the capital”) names nobody. Witnesses at a scene,

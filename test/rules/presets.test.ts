@@ -14,24 +14,16 @@ const reported = (settings: Parameters<typeof lint>[1]): string[] =>
 
 describe('presets', () => {
   it('recommends the core rules, the sourcing warnings, placeholders and broken quotations', () => {
-    const wanted = [
-      'unattributed-figure',
-      'vague-attribution',
-      'missing-date',
-      'unattributed-quote',
+    assert.deepEqual(on('recommended').sort(), [
       'anonymous-source',
-      'unnamed-study',
-      'unfilled-placeholder',
       'broken-quote',
-    ]
-    for (const id of wanted) assert.ok(on('recommended').includes(id), id)
-    for (const id of [
-      'loaded-attribution-verb',
-      'late-speaker',
-      'unidentified-source',
-      'unattributed-accusation',
+      'missing-date',
+      'unattributed-figure',
+      'unattributed-quote',
+      'unfilled-placeholder',
+      'unnamed-study',
+      'vague-attribution',
     ])
-      assert.ok(!on('recommended').includes(id), id)
   })
   it('runs every rule in strict', () => {
     assert.deepEqual(on('strict').sort(), catalogue.map(({ id }) => id).sort())
