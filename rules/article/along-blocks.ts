@@ -1,4 +1,4 @@
-import { type BlockFacts, NO_WORDS, unchanged, type Words, wordsOf } from './per-block.ts'
+import { areSame, type BlockFacts, NO_WORDS, unchanged, type Words, wordsOf } from './per-block.ts'
 import type { Slices } from './slices.ts'
 
 /** Blocks of which something is made at a time. */
@@ -66,11 +66,5 @@ function hasSame(
   index: number,
 ): boolean {
   for (let i = 0; i < columns.length; i++) if (columns[i]?.[index] !== others[i]?.[index]) return false
-  return true
-}
-
-function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  if (a.length !== b.length) return false
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
   return true
 }

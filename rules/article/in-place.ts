@@ -1,4 +1,4 @@
-import { type BlockFacts, perBlock } from './per-block.ts'
+import { areSame, type BlockFacts, perBlock } from './per-block.ts'
 
 /**
  * What is made of a block where it stands in its article, by its index, made again only when something of what is given is another
@@ -13,7 +13,7 @@ export function inPlace<Given extends readonly unknown[], Made>(
   return (block, index, ...given) => {
     const known = places(block)
     const last = placeAt(known, index)
-    if (last && isSame(last.kept.given, given)) return last.kept.made
+    if (last && areSame(last.kept.given, given)) return last.kept.made
     const made = make(block, index, ...given)
     keep(known, index, { given, made })
     return made
@@ -30,7 +30,7 @@ export function sameList<Thing>(): (
   return (block, index, list) => {
     const known = places(block)
     const last = placeAt(known, index)
-    if (last && isSame(last.kept, list)) return last.kept
+    if (last && areSame(last.kept, list)) return last.kept
     keep(known, index, list)
     return list
   }
@@ -55,10 +55,4 @@ function keep<Kept>(known: Place<Kept>[], index: number, kept: Kept): void {
   if (last >= 0) known.splice(last, 1)
   else if (known.length >= MOST) known.shift()
   known.push({ index, kept })
-}
-
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  if (a.length !== b.length) return false
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
-  return true
 }

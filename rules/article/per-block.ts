@@ -85,6 +85,7 @@ export function acrossBlocks<Thing>(
 
 /** The tokens of each block. The annotator hands out the same for the same words and kind, so that they tell changed blocks. */
 export type Words = readonly (readonly Token[])[]
+/** Of an article without blocks. */
 export const NO_WORDS: Words = []
 
 const listed = new WeakMap<readonly BlockFacts[], Words>()
@@ -107,4 +108,11 @@ export function unchanged(before: Words, now: Words): { readonly head: number; r
   let tail = 0
   while (tail < most - head && now[now.length - 1 - tail] === before[before.length - 1 - tail]) tail++
   return { head, tail }
+}
+
+/** Do two lists hold the same objects in the same order? */
+export function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
 }

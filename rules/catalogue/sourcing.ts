@@ -3,7 +3,7 @@
 import type { Article, Attribution, DocumentComment, Place, Quote, Span } from '../article/model.ts'
 import { type BlockFacts, perBlock } from '../article/per-block.ts'
 import { groupByBlock } from '../article/resolve/by-block.ts'
-import { isSourceNote } from '../article/resolve/support/document.ts'
+import { isSourceNote, linkIn } from '../article/resolve/support/document.ts'
 import type { UnnamedSource } from '../languages/en/anonymity.ts'
 import { cueVerb } from '../languages/en/cues.ts'
 import { findCitedOutlets } from '../languages/en/outlets-cited.ts'
@@ -40,7 +40,7 @@ export function attributionsIn(
 const NOBODY: readonly Attribution[] = []
 
 /** A block with so many quotations or sentences is a dump and no prose: what compares each with each stays away. */
-export function isDump(block: BlockFacts): boolean {
+function isDump(block: BlockFacts): boolean {
   return block.quotes.length > 400 || block.sentences.length > 2000
 }
 
@@ -101,12 +101,8 @@ export function hasSourceNote({ document: { comments } }: Article, block: number
 const noted = new WeakMap<readonly DocumentComment[], Set<number>>()
 
 /** Whether a link or a footnote stands in the range. */
-export function isLinked(block: ArticleBlock, { start, end }: Span): boolean {
-  return (
-    block.links.some(
-      ({ span, url }) => span.start < end && span.end > start && /^(?:https?:|\/|\.)/i.test(url),
-    ) || block.references.some((at) => at >= start && at <= end + 1)
-  )
+export function isLinked(block: ArticleBlock, span: Span): boolean {
+  return linkIn(block, span) !== undefined
 }
 
 /** A fix that puts words in the place of others, unless a quotation stands there. */
@@ -151,8 +147,11 @@ const FULL_NAME = /^\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){0,3} \p{Lu}[\p{L}’
 /** "Cmdr. Ruiz": a title and a surname. */
 const TITLED = /^\p{Lu}\p{Ll}{2,}\. \S+$/u
 
-/** The article's people, nearest before the place first, then nearest after: at most `most` names. */
-export function peopleNear(article: Article, block: number, at: number, most = 3): string[] {
+/** How many people a fix offers. */
+const PEOPLE = 3
+
+/** The article's people, nearest before the place first, then nearest after: three at the most. */
+export function peopleNear(article: Article, block: number, at: number): string[] {
   const before: { name: string; rank: number }[] = []
   for (const source of article.sources) {
     if (source.kind !== 'named-person' || !FULL_NAME.test(source.name) || TITLED.test(source.name)) continue
@@ -165,16 +164,19 @@ export function peopleNear(article: Article, block: number, at: number, most = 3
   }
   return before
     .sort((a, b) => a.rank - b.rank)
-    .slice(0, most)
+    .slice(0, PEOPLE)
     .map(({ name }) => name)
 }
 
+/** What fits a message, in UTF-16 code units. */
+const SHORT = 48
+
 /** The words of a place, on one line and cut to a length that fits a message. */
-export function shortWords(article: Pick<Article, 'blocks'>, place: Place, most = 48): string {
+export function shortWords(article: Pick<Article, 'blocks'>, place: Place): string {
   const words = wordsAt(article, place).replaceAll(/\s+/g, ' ')
-  if (words.length <= most) return words
-  const cut = words.lastIndexOf(' ', most)
-  return `${words.slice(0, cut > 0 ? cut : most)} …`
+  if (words.length <= SHORT) return words
+  const cut = words.lastIndexOf(' ', SHORT)
+  return `${words.slice(0, cut > 0 ? cut : SHORT)} …`
 }
 
 /** An unnamed source is given words: a verb of saying stands right behind it, or before it behind what was said. */

@@ -1,4 +1,4 @@
-import type { Article, ArticleQuote, Place } from '../article/model.ts'
+import type { Article, ArticleQuote, Attribution, Place } from '../article/model.ts'
 import { applauds } from '../languages/en/no-one-speaker.ts'
 import { spanOf, wordsAt } from './fixes.ts'
 import { isIntroduced, lastParagraph } from './introduced-quotes.ts'
@@ -638,15 +638,18 @@ function hasSpeaker(
       attribution.source.some((place) => !isQuoted(block, place) && !isNobody(article, place)) &&
       !(disputed && attribution.cue.every((place) => place.end <= sentences.start)) &&
       // "Hale found the stove. A tricycle had melted.": who found or wanted something further up says nothing here.
-      (attribution.source.some((place) => place.start >= before) ||
-        attribution.cue.some((place) => isSpeechVerb(wordsAt(article, place).toLowerCase()))) &&
+      (attribution.source.some((place) => place.start >= before) || isSpoken(article, attribution)) &&
       // "The gallery applauded."
       !attribution.source.some((place) => applauds(block.text.slice(place.start))) &&
       // "Relatives pressed against the tape": a group that says nothing.
-      (!GROUPS.has(attribution.kind) ||
-        attribution.cue.some((place) => isSpeechVerb(wordsAt(article, place).toLowerCase()))),
+      (!GROUPS.has(attribution.kind) || isSpoken(article, attribution)),
   )
   return speaks || (alone && isIntroduced(article, index))
+}
+
+/** Its cue is a verb of speech. */
+function isSpoken(article: Article, { cue }: Attribution): boolean {
+  return cue.some((place) => isSpeechVerb(wordsAt(article, place).toLowerCase()))
 }
 
 const GROUPS = new Set(['witness-group', 'vague-group'])

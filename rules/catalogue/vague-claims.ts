@@ -1,6 +1,7 @@
 import type { Attribution, Place } from '../article/model.ts'
 import { perAttribution } from '../article/per-attribution.ts'
 import { type BlockFacts, perBlock } from '../article/per-block.ts'
+import { PLACEHOLDER } from '../article/resolve/support/on-record.ts'
 import { cueVerb } from '../languages/en/cues.ts'
 import { isDocument } from '../languages/en/source-kinds.ts'
 import { THINKS_OVER } from '../languages/en/vague-groups/verbs.ts'
@@ -165,7 +166,7 @@ function isAnswered(article: Copy, block: number, sentence: number): boolean {
   const holder = article.blocks[block]
   const span = holder?.sentences[sentence]
   if (!holder || !span) return false
-  return isLinked(holder, span) || /\[[A-Z][A-Z ,/]+\]/.test(holder.text.slice(span.start, span.end))
+  return isLinked(holder, span) || PLACEHOLDER.test(holder.text.slice(span.start, span.end))
 }
 
 /** The cue touches the group and is a verb of claiming, neither passive ("were told") nor an infinitive ("to announce"). */

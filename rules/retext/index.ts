@@ -3,7 +3,7 @@ import type { Root } from 'nlcst'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { lint, rulePageOf, type Settings, type Syntax } from '../index.ts'
-import { toTree } from './tree.ts'
+import { placer, toTree } from './tree.ts'
 
 /** Options of `retextOnrecord`: the linter's settings, and the markup of the file (default: HTML or plain text by its extension, else Markdown). */
 export interface Options extends Settings {
@@ -27,10 +27,10 @@ export const retextOnrecord: Plugin<[Options?], Root> = (options = {}) => {
     const text = String(file)
     const path = file.path
     const syntax = options.syntax ?? syntaxOf(path)
+    const at = placer(text)
     const draft = { text, syntax, ...(path !== undefined && { path }) }
     for (const { ruleId, severity, message, start, end } of lint(draft, options)) {
-      const place = { start: pointAt(text, start), end: pointAt(text, end) }
-      const reported = file.message(message, { place, source: 'onrecord', ruleId })
+      const reported = file.message(message, { place: at({ start, end }), source: 'onrecord', ruleId })
       reported.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
       reported.actual = text.slice(start, end)
       reported.url = rulePageOf(ruleId)
@@ -41,10 +41,4 @@ export const retextOnrecord: Plugin<[Options?], Root> = (options = {}) => {
 function syntaxOf(path: VFile['path'] | undefined): Syntax {
   if (path !== undefined && /\.x?html?$/i.test(path)) return 'html'
   return path !== undefined && /\.txt$/i.test(path) ? 'text' : 'markdown'
-}
-
-function pointAt(text: string, offset: number): { line: number; column: number; offset: number } {
-  const before = text.lastIndexOf('\n', offset - 1)
-  const line = text.slice(0, offset).split('\n').length
-  return { line, column: offset - before, offset }
 }

@@ -122,10 +122,3 @@ function dateOf(time: number): CalendarDate {
   const date = new Date(time)
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
-
-const AP_MONTHS = 'Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'.split(' ')
-
-/** A day in AP style, without its year: "Nov. 4". */
-export function formatDay({ month, day }: CalendarDate): string {
-  return `${AP_MONTHS[(month ?? 1) - 1]} ${day ?? 1}`
-}

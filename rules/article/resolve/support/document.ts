@@ -1,5 +1,5 @@
 /** A document that the desk can open: a link, a footnote, or the reporter’s note of a source. */
-import type { Block, Figure, MarkedDocument, Support } from '../../model.ts'
+import type { Block, Figure, MarkedDocument, Span, Support } from '../../model.ts'
 import type { BlockFacts } from '../../per-block.ts'
 import { sentenceOf } from './told.ts'
 
@@ -21,6 +21,7 @@ export function notesByBlock({ comments }: MarkedDocument): ReadonlyMap<number, 
   return notes
 }
 
+/** The first source note that stands in a figure’s sentence or behind it, of those of its block. */
 export function noted(
   notes: readonly Note[],
   { sentences }: BlockFacts,
@@ -36,20 +37,27 @@ export function isSourceNote(text: string): boolean {
   return /^(?:source|sources|src)\s*:\s*\S/i.test(text)
 }
 
+/** The document that the sentence of a figure links to. */
 export function linked(
   block: BlockFacts,
-  { links, references }: Pick<Block, 'links' | 'references'>,
+  marked: Pick<Block, 'links' | 'references'>,
   index: number,
   figure: Figure,
 ): Support | undefined {
   const sentence = sentenceOf(block, figure)
+  const link = sentence && linkIn(marked, sentence)
+  return link && { kind: 'link', place: { block: index, ...link } }
+}
+
+/** The first link to a document in a span of a block, else the first footnote, which stands at one point. */
+export function linkIn(
+  { links, references }: Pick<Block, 'links' | 'references'>,
+  { start, end }: Span,
+): Span | undefined {
   const link = links.find(
-    ({ span, url }) =>
-      sentence && span.start < sentence.end && span.end > sentence.start && /^(?:https?:|\/|\.)/i.test(url),
+    ({ span, url }) => span.start < end && span.end > start && /^(?:https?:|\/|\.)/i.test(url),
   )
-  if (link) return { kind: 'link', place: { block: index, ...link.span } }
-  const reference = references.find((at) => sentence && at >= sentence.start && at <= sentence.end + 1)
-  return reference === undefined
-    ? undefined
-    : { kind: 'link', place: { block: index, start: reference, end: reference } }
+  if (link) return link.span
+  const reference = references.find((at) => at >= start && at <= end + 1)
+  return reference === undefined ? undefined : { start: reference, end: reference }
 }

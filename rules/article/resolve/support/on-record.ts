@@ -3,6 +3,7 @@ import type { Attribution } from '../../model.ts'
 import { perAttribution } from '../../per-attribution.ts'
 import type { BlockFacts } from '../../per-block.ts'
 
+/** What a fix leaves for a reporter to fill in: “[SOURCE]”, “[NAMES], [ROLES]”. */
 export const PLACEHOLDER = /\[[A-Z][A-Z ,/]+\]/
 
 /** Groups that keep counts. */

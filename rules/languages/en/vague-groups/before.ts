@@ -115,9 +115,7 @@ export function readBefore(
   if (kind === 'people' && tokens[head - 1]?.lower === 'most') return undefined
   // "Several Democrats" are few enough to be asked why they have no names.
   if ((kind === 'party' || kind === 'trade') && tokens[first]?.lower === 'several') return undefined
-  if (kind === 'party' || kind === 'public' || (kind === 'people' && !quantified)) {
-    if (!quantified) return undefined
-  }
+  if (!quantified && (kind === 'party' || kind === 'public' || kind === 'people')) return undefined
   // "According to industry figures": statistics.
   const cited =
     KNOWING.test(tokens[head + 1]?.lower ?? '') || tokens[head]?.lower === 'figures'
