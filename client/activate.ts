@@ -139,6 +139,7 @@ export function activateWith(connect: Connect, context: ExtensionContext): Api {
   }
 }
 
+/** VS Code waits for the server to end. */
 export async function deactivate(): Promise<void> {
   await server?.stop()
 }

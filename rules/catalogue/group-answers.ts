@@ -14,6 +14,7 @@ export type Copy = Pick<Article, 'blocks' | 'attributions'>
 /** Classes of cues by which words are claimed. */
 export const CLAIMS = new Set(['speech', 'writing', 'finding', 'belief'])
 
+/** Its source is somebody or something with a name, and can be asked or looked up. */
 export function isNamed({ kind }: Attribution): boolean {
   return kind === 'named-person' || kind === 'named-organisation' || kind === 'media' || kind === 'document'
 }

@@ -30,7 +30,7 @@ function isDescribed(block: BlockFacts, study: StudyPhrase): boolean {
   const sentence = sentenceAt(block, study.start)
   // Its own description, but for places and months; then "published in …" anywhere in the sentence.
   const description = block.text.slice(study.noun, study.until)
-  if (names(description) || IN_DOCUMENT.test(block.text.slice(study.noun, study.noun + 120))) return true
+  if (identifies(description) || IN_DOCUMENT.test(block.text.slice(study.noun, study.noun + 120))) return true
   if (SEEN.test(block.text.slice(study.noun, study.noun + 120))) return true
   if (ON_AGENDA.test(block.text.slice(study.noun, study.noun + 80))) return true
   // "A report in the Harbour Register", "figures her campaign released", and a poll that the sentence names further on.
@@ -90,7 +90,7 @@ export function namesStudy(...sentences: readonly string[]): boolean {
   return sentences.some(
     (words) =>
       ABOUT_STUDY.test(words) &&
-      (names(words) || OWNED.test(words) || NAMED_FOR_BODY.test(words) || isPossessed(words)),
+      (identifies(words) || OWNED.test(words) || NAMED_FOR_BODY.test(words) || isPossessed(words)),
   )
 }
 
@@ -125,6 +125,7 @@ const IN_DOCUMENT =
 const BODY =
   /\b(?:from|by) (?!(?:scientists|researchers|academics|experts|economists|doctors|psychologists|last|this (?!newspaper|paper|magazine|newsroom|website)|early|late|earlier|the past|(?:a )?few|some|several|many|other|elsewhere|abroad|around|across|about|over|before|more than|\d)\b)(?:the |a |an |its )?(?:\p{L}|[\p{L}’'-]+ )/u
 
+/** Do the words between two offsets of a block name an outlet or a body that may have made the study? */
 export function mentionsBody(block: BlockFacts, start: number, end: number): boolean {
   const outlet = block.tokens.some(
     (token) =>
@@ -147,7 +148,8 @@ const OWNED =
 const TIMES_AND_PLACES =
   /\b(?:in|on|of|from|since|by|at|for) (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|America|Europe|Britain|England|Scotland|Wales|Germany|France|Sweden|Denmark|Norway|Japan|China|India|Australia|Canada|Scandinavia|Africa|Asia|Latin America|North America|South America|the Middle East|New Zealand|South Africa|South Korea|the Netherlands|Americans?|Britons?|Europeans|Republicans?|Democrats?|the U\.?S\.?|the United States)\b/g
 
-export function names(words: string): boolean {
+/** Do the words of a sentence tell a study from others: by who made it, where it appeared, what it is called? */
+export function identifies(words: string): boolean {
   return IDENTIFIES.test(withoutPlaces(words))
 }
 

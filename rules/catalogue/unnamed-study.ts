@@ -16,11 +16,11 @@ import {
   shortWords,
 } from './sourcing.ts'
 import {
+  identifies,
   isAnother,
   isPossessed,
   isReckoning,
   mentionsBody,
-  names,
   namesStudy,
   unnamedStudies,
 } from './unnamed-studies.ts'
@@ -523,7 +523,7 @@ function isIdentified(article: Article, index: number, study: StudyPhrase): bool
         return (
           ABOUT_STUDY.test(words) &&
           (isLinked(later, span) ||
-            names(words) ||
+            identifies(words) ||
             isPossessed(words) ||
             mentionsBody(later, span.start, span.end))
         )

@@ -7,6 +7,7 @@ import { isNation } from '../languages/en/source-kinds.ts'
 import { TOLD_ANOTHER } from '../languages/en/telling.ts'
 import { isCopy, isSaying, quoteAt, showsWords } from './sourcing.ts'
 
+/** An unnamed source of which nothing tells who it is, how it knows or who answers for it. */
 export interface Unplaced {
   readonly source: UnnamedSource
   /** The words around it show that it is given words; else an attribution must. */

@@ -255,6 +255,7 @@ const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean =
   )
 })
 
+/** So many of a group, by number. */
 export const COUNTED = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)\b/i
 const TOLD_US = /^ (?:us|me|this (?:newspaper|paper|magazine|website|site|programme|reporter)|the \p{Lu})/u
 

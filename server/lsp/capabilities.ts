@@ -8,6 +8,7 @@ import {
 import { encodingOf } from './documents.ts'
 import { TOKEN_TYPES } from './semantic-tokens.ts'
 
+/** The kind of the code action that mends all that needs no decision: editors run it on save where their user says so. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.onrecord`
 
 /** What the client can do, as far as the server cares. */

@@ -228,6 +228,7 @@ export function pointAt(article: Article, offset: number): Point | undefined {
   return undefined
 }
 
+/** Does a place hold a point, its ends included? */
 export function holds(place: Place, { block, at }: Point): boolean {
   return place.block === block && place.start <= at && at <= place.end
 }

@@ -48,6 +48,7 @@ const GROUPS: Readonly<Record<SourceKind, string>> = {
   agentless: 'Nobody in particular',
 }
 
+/** What the Sources view shows of a draft. */
 export function overview(reading: Reading, diagnostics: readonly Diagnostic[]): Overview {
   const { article } = reading
   const line = ({ start }: Range): string => `line ${start.line + 1}`

@@ -48,6 +48,7 @@ export function merged(editor: ServerSettings, project: ProjectSettings): Server
   }
 }
 
+/** What holds where the user has set nothing. */
 export const unset: ServerSettings = {
   enable: true,
   rules: {},

@@ -17,6 +17,7 @@ export type Meaning =
   /** A note for the desk, in the group `words`. */
   | 'note'
 
+/** A form of inline markup, and what it means. */
 export interface Inline {
   /** Sticky and with indices (`dy`). Its length is bounded, so that a page full of openers is still read once. */
   readonly pattern: RegExp

@@ -46,6 +46,7 @@ export interface Told {
   readonly runsOn: boolean
 }
 
+/** What a block tells, once it is known whom each of its mentions means. */
 export const toldIn = inPlace((block, index, meant: readonly Meant[]): Told => {
   const { sources, relays, givesWords } = sightingsIn(block)
   const { marks, mentions } = placed(block, index)
@@ -73,6 +74,7 @@ const placed = inPlace((block, index) => ({
   mentions: placesOf(block.mentions, index),
 }))
 
+/** The marks of an attribution as places of the article; what it says may run on where its block leaves a quotation open. */
 export function placeMark(mark: AttributionMark, block: number, quotes: readonly Quote[]): PlacedMark {
   const last = lastOuter(quotes)
   const open = last && !last.closed ? last : undefined
@@ -125,10 +127,12 @@ const attributionsOf = inPlace((block, index, voices: Voices, rest: readonly Pla
 
 const NOBODY: Voice = { kind: 'agentless', sourceId: undefined }
 
+/** Who an attribution’s source is in the end; nobody where it names none. */
 export function voiceOf({ speakers: [id = -1] }: Draft, voices: Voices): Voice {
   return voices[id] ?? NOBODY
 }
 
+/** The attribution of a mark. `rest` is what its content runs on into, in later blocks. */
 export function attributionOf(
   { mark, source, cue, content, runsOn }: PlacedMark,
   block: number,

@@ -23,8 +23,10 @@ interface Definition {
   readonly mention: number
 }
 
+/** Whom a mention means, by id; nobody where it means nobody who is told of. */
 export type Meant = Entity['id'] | undefined
 
+/** Links the mentions of an article’s blocks, in slices. */
 export type Linker = (blocks: Blocks) => Slices<Linked>
 
 /** Blocks that are read at a time. */

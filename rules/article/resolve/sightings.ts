@@ -112,6 +112,7 @@ export interface Sightings {
   readonly means: readonly (number | undefined)[]
 }
 
+/** What a block’s own words tell of each of its mentions. */
 export const sightingsIn = perBlock(({ text, mentions, attributions, quotes }): Sightings => {
   const sources = attributions.map(({ source }) => within(mentions, source))
   const cited = new Set(sources.flat())

@@ -218,6 +218,7 @@ export function sameGivenName(a: string, b: string): boolean {
 const FAMILIAR =
   /^(?:sir|dame|sheikh|prince|princess|king|queen|pope|sister|father|brother|lord|lady|emir|saint|daw|u)$/
 
+/** Is it a title that goes with a first name: "Dame Orla", "Queen Mary"? In lower case. */
 export function isFamiliarTitle(title: string): boolean {
   return FAMILIAR.test(title)
 }

@@ -112,6 +112,7 @@ export function tellsWords(cue: string, content: string): boolean {
 /** "Raised its forecast": what is done to a figure by whoever gives it. */
 export const REVISES =
   /^(?:raised|raises|increased|increases|cut|cuts|lowered|lowers|revised|revises|reduced|reduces|upgraded|upgrades|downgraded|downgrades|trimmed|trims|slashed|slashes|doubled|doubles|updated|updates|maintained|maintains|kept|keeps)$/
+/** Nouns for a figure that somebody expects, in lower case. */
 export const ESTIMATE = /^(?:estimates?|forecasts?|projections?|predictions?|outlook|guidance)$/
 const OWN_ESTIMATE =
   /^(?:its|their|his|her) (?:[\p{L}-]+ ){0,3}(?:estimates?|forecasts?|projections?|predictions?|outlook|guidance)\b/u

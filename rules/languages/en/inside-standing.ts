@@ -12,6 +12,7 @@ export const RELATED =
 
 const headsOf = (heads: string): RegExp => new RegExp(`^(?:${heads})$`, 'i')
 const IS_INTERESTED = headsOf(INTERESTED)
+/** One of `RELATED`, and nothing else. */
 export const IS_RELATED = headsOf(RELATED)
 const IS_MERCHANT = /^(?:wholesaler|importer|exporter|distributor|dealer|producer|agent)$/i
 

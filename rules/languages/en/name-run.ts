@@ -34,6 +34,7 @@ export function opensNoName(token: Token | undefined): boolean {
 const HEADLINE =
   /^(?:is|are|was|were|am|does|did|has|had|have|can|could|would|should|might|not|never|just|finally|actually|really|about|after|during|amid|into|because|while|when|(?:is|are|was|has|have|do|does|did|ca|could|wo|would)n['’]t)$/
 
+/** Does a capitalised word go on behind a name instead of belonging to it? */
 export function goesOnBehindName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (!isCapital(token)) return false

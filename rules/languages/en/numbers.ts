@@ -8,6 +8,7 @@ const UNITS =
   )
 const TENS = '- - twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 
+/** What a number is multiplied by: "million", "bn". By the word in lower case. */
 export const SCALES = wordTable({
   hundred: 100,
   thousand: 1e3,
@@ -218,6 +219,7 @@ export function fractionValue(word: string): number | undefined {
   return denominator && numerator ? numerator / denominator : undefined
 }
 
+/** Into how many parts a fraction’s second word divides: 3 for "thirds". In lower case. */
 export function denominatorValue(word: string): number | undefined {
   return DENOMINATORS.get(word)
 }

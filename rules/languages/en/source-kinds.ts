@@ -123,10 +123,12 @@ const PUBLIC_BODY =
 const KIND_OF_BODY =
   /^(?:company|firm|startup|start-up|maker|manufacturer|automaker|carmaker|chipmaker|drugmaker|brewer|retailer|grocer|chain|supplier|producer|bank|lender|insurer|brokerage|carrier|airline|shipper|utility|nonprofit|non-profit|charity|agency|consultancy|think-tank|watchdog|organi[sz]ation|association|union|network|startup|conglomerate|giant|publisher|platform|subsidiary|museum|hospital|university|club|institute|foundation|coalition|group|party|panel|brigade|orchestra|choir)$/
 
+/** A noun for what a company, charity or association is, in lower case. */
 export function isKindOfBody(word: string): boolean {
   return KIND_OF_BODY.test(word)
 }
 
+/** A place or building that stands for who speaks from there: "the Kremlin", "Norway". */
 export function isMetonym(name: string): boolean {
   const bare = name.replace(/^the /i, '').replace(/['’]s$/, '')
   return metonyms.has(bare) || countries.has(bare)
@@ -142,19 +144,23 @@ export function isNation(word: string): boolean {
   return nations.has(word)
 }
 
+/** A title that stands before a name, with or without its stop, in lower case: "mayor", "dr.". */
 export function isTitle(word: string): boolean {
   return titles.has(word.endsWith('.') ? word.slice(0, -1) : word)
 }
 
+/** A noun for what a person is or does, in lower case: "engineer", "ex-dealer". */
 export function isRole(word: string): boolean {
   const own = word.startsWith('ex-') ? word.slice(3) : word
   return roles.has(own) || PERSONS.has(own)
 }
 
+/** A noun for a body that speaks, in lower case: "ministry", "company". */
 export function isBody(word: string): boolean {
   return BODIES.has(word) || bodies.has(word)
 }
 
+/** The last word of a news outlet’s name, in lower case: "tribune". */
 export function isOutlet(word: string): boolean {
   // "Union-Tribune", "Times-Picayune"
   return (
@@ -165,6 +171,7 @@ export function isOutlet(word: string): boolean {
   )
 }
 
+/** A noun for what can be looked up, in lower case: "report", "survey". */
 export function isDocument(word: string): boolean {
   return DOCUMENTS.has(word)
 }

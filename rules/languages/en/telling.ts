@@ -35,4 +35,5 @@ export const HEARD_FROM =
 /** "When I asked an official …, there was a pause, and then: “…”": the reporter asks, the source answers. */
 export const ASKED_BY_US =
   /\b(?:I|we|this (?:newspaper|reporter)) (?:had )?(?:asked|pressed|put (?:it|this|that) to)\s+$/i
+/** Behind it: what was asked, then a quotation. */
 export const ANSWERS = /^[^.“”"]{3,200}[:,] ?[“"]/

@@ -7,6 +7,7 @@ import { FORMATS, type FormatName } from '../formats/index.ts'
 import type { FileReport } from '../report.ts'
 import { CACHE_FILE, ResultCache } from '../result-cache.ts'
 
+/** The options of `onrecord check`. */
 export interface CheckOptions extends Choice {
   readonly format: FormatName
   readonly fix?: boolean

@@ -13,4 +13,5 @@ export const FORMATS = {
   html: async () => (await import('./html.ts')).html,
 } as const satisfies Readonly<Record<string, () => Promise<Formatter>>>
 
+/** What `--format` takes. */
 export type FormatName = keyof typeof FORMATS

@@ -7,6 +7,7 @@ function sees({ cue }: Attribution, text: string): boolean {
   return cue.some(({ start, end }) => /\b(?:sees?|saw|seen|seeing)$/i.test(text.slice(start, end)))
 }
 
+/** A span of a block that is a part of an attribution. */
 export interface Covered extends Span {
   readonly attribution: Attribution
   readonly part: 'content' | 'source' | 'cue'
@@ -52,6 +53,7 @@ export function direct(
 
 const ASKED_OF_QUOTE: Support = { kind: 'own', reason: 'the quotation asks for its speaker' }
 
+/** The quotation in which a figure lies vouches for it, as far as somebody speaks it. */
 export function quoted(quotes: readonly ArticleQuote[], { start }: Figure): Support | undefined {
   const holder = quotes.find(({ quote }) => quote.start <= start && start < quote.end)
   // A quotation that nobody is named for is reported as such.

@@ -14,6 +14,7 @@ const GIVES_A_LIST =
   /\b(?:plans?|proposals?|budget|scenario|bill|contract|deal|agreement|demands?|report|study|survey|according to|includes?|findings|results)\b[^.:]{0,80}:\s*$/i
 const POINT = /^(?:[-–—•*·]|\(?\d{1,2}[.)])/
 
+/** What a paragraph that ends in a colon introduces, and whose words that is. */
 export function introductionIn(
   { kind, text }: BlockFacts,
   block: number,

@@ -18,6 +18,7 @@ export interface Told {
 const COUNTS =
   /\b(?:survey|census|poll|study|report|index|review|audit|analysis|database|statistics|figures|data|registry|yearbook|barometer)\b/i
 
+/** Of a figure of which its sentence tells nothing. */
 export const NOTHING: Told = { asked: false, counted: false, estimated: false }
 
 /** What is told of each figure of a block. */
@@ -52,6 +53,7 @@ export function isEstimated({ approximation, start }: Figure, text: string): boo
 /** No sentence of prose is longer, in UTF-16 code units; a list of thousands of figures is none. */
 const LONGEST_SENTENCE = 4_000
 
+/** The sentence in which a figure stands; undefined for one too long to be prose. */
 export function sentenceOf(block: AnnotatedBlock, figure: Figure): Sentence | undefined {
   const sentence = block.sentences[figure.sentence]
   return sentence && sentence.end - sentence.start <= LONGEST_SENTENCE ? sentence : undefined

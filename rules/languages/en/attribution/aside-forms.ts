@@ -13,6 +13,7 @@ export interface Aside {
   readonly end: number
 }
 
+/** The aside whose verb of saying stands at `verb`: ", the agency’s Orla Vance said on Monday,". */
 export function asideOf(tokens: readonly Token[], sentence: Sentence, verb: number): Aside | undefined {
   const end = endOfAside(tokens, sentence, verb)
   if (end === undefined) return undefined

@@ -25,6 +25,7 @@ const FELT =
 const CLAIM =
   '(?:say|said|see|saw|believe|believed|think|thought|argue|argued|suspect|suspected|reckon|reckoned|fear|feared|feel|felt|claim|claimed|insist|insisted|maintain|maintained|contend|contended|doubt|doubted|swear|swore|whisper|mutter)'
 
+/** What is felt or talked of by nobody in particular: a name for the form, words of which one must stand in a text that has it, the form. */
 export const MOODS: readonly (readonly [name: string, words: string, pattern: RegExp])[] = [
   [
     'the talk is that',

@@ -3,6 +3,7 @@ import { CLASSES, FEATURES, type Observed, type Observer, SLOT_BITS } from './fe
 
 /** What a token is part of. `B` begins a span, `I` carries it on. */
 export const LABELS = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const
+/** How many labels there are. */
 export const COUNT = LABELS.length
 
 /** How many emissions are shipped: for each slot one of each label. */
@@ -47,6 +48,7 @@ const RUN = LEAST + 2 * LEVELS
 const SKIPPED = 92
 const RUNS = 126 - RUN - 1
 
+/** The weights of a packed model. */
 export function unpack(packed: Packed): Weights {
   const none = LEVELS | (LEVELS << LANE) | (LEVELS << (2 * LANE)) | (LEVELS << (3 * LANE))
   const emissions = new Int32Array((1 << SLOT_BITS) * 2).fill(none)
@@ -97,6 +99,7 @@ export function tag(
   return decode(weights, observe(tokens, sentences, quotes))
 }
 
+/** The likeliest labels of a block’s tokens, as indexes into `LABELS`. */
 export function decode({ emissions, transitions }: Weights, { slots, classes }: Observed): Uint8Array {
   const size = classes.length
   const back = new Uint8Array(size * COUNT)
