@@ -1,6 +1,15 @@
-// Checks the direction of imports: client → protocol only, server → rules, and inside rules catalogue → article → languages.
+// Checks the direction of imports: client → protocol only, language server → no command of the command line, server → rules, and inside
+// rules catalogue → article → languages.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+
+/** What command line and language server both are built on. */
+const SHARED = ['compiled-code', 'safe-fixes', 'words-at'].map((name) => `server/${name}.ts`)
+/** What the command line makes of an article or rule and editors show too; no command, and no format of findings. */
+const SHOWN = [
+  ...['counted', 'day', 'files', 'kind-names', 'rule-page', 'sheet-formats', 'source-sheet'],
+  ...['story-report/page', 'unsourced', 'version', 'voucher'],
+].map((name) => `server/cli/${name}.ts`)
 
 /** What the files of a layer may import besides their own layer; `types` only with `import type`. */
 const LAYERS = [
@@ -10,7 +19,10 @@ const LAYERS = [
   { layer: 'rules/catalogue', may: ['rules/article', 'rules/languages'] },
   { layer: 'rules/retext', may: ['rules/index.ts', 'rules/article', 'rules/languages'] },
   { layer: 'rules/index.ts', may: ['rules/article', 'rules/catalogue', 'rules/languages'] },
-  { layer: 'server', may: ['rules/index.ts', 'package.json'] },
+  { layer: 'server/config', may: ['rules/index.ts'] },
+  { layer: 'server/cli', may: ['rules/index.ts', 'server/config', ...SHARED, 'package.json'] },
+  { layer: 'server/lsp', may: ['rules/index.ts', 'server/config', ...SHARED, ...SHOWN] },
+  { layer: 'server', may: ['rules/index.ts'] },
   { layer: 'client', may: [], types: ['server/lsp/overview.ts'] },
 ]
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\b)?[^'"\n]*?(?:\n[^'"]*?)?from\s+['"]([^'"]+)['"]/g

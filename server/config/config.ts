@@ -3,6 +3,7 @@ import { lstatSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Settings, Span } from '../../rules/index.ts'
 import { isNamedPipe } from './named-pipes.ts'
+import { CONFIG_NAMES } from './names.ts'
 
 /** A configuration after it was checked. */
 export interface Config {
@@ -39,9 +40,6 @@ export class ConfigError extends Error {
     this.file = file
   }
 }
-
-/** What a configuration file may be called. In one folder the first of them counts. */
-export const CONFIG_NAMES: readonly string[] = ['.onrecord.yml', '.onrecord.yaml', '.onrecord.json']
 
 const DEFAULTS: Config = { rules: {}, ignore: [] }
 

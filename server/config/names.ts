@@ -12,6 +12,14 @@ export const PRESETS = [
   'opinion',
 ] as const satisfies readonly NonNullable<Settings['preset']>[]
 
+const CONFIG_ENDINGS = ['yml', 'yaml', 'json']
+
+/** What a configuration file may be called. In one folder the first of them counts. */
+export const CONFIG_NAMES: readonly string[] = CONFIG_ENDINGS.map((ending) => `.onrecord.${ending}`)
+
+/** Configuration files in any folder, as a glob. */
+export const CONFIGURATIONS = `**/.onrecord.{${CONFIG_ENDINGS.join(',')}}`
+
 /** What the names of files end in that are read as drafts. */
 export const EXTENSIONS = ['md', 'markdown', 'mdown', 'mkd', 'html', 'htm', 'xhtml', 'txt']
 

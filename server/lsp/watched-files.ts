@@ -5,11 +5,8 @@ import {
   DidSaveTextDocumentNotification,
   WatchKind,
 } from 'vscode-languageserver'
-import { DRAFTS, EXTENSIONS } from '../config/names.ts'
+import { CONFIG_NAMES, CONFIGURATIONS, DRAFTS, EXTENSIONS } from '../config/names.ts'
 import type { Client } from './capabilities.ts'
-
-const CONFIGURATIONS = '**/.onrecord.{yml,yaml,json}'
-const CONFIGURATION = /\/\.onrecord\.(?:ya?ml|json)$/
 
 /** Asks the editor, as far as it can, to tell of settings, configuration files and drafts that change. */
 export function watch(connection: Connection, client: Client): void {
@@ -36,7 +33,7 @@ export function watch(connection: Connection, client: Client): void {
 
 /** Does a project's configuration stand at a URI? */
 export function isConfiguration(uri: string): boolean {
-  return CONFIGURATION.test(uri)
+  return CONFIG_NAMES.some((name) => uri.endsWith(`/${name}`))
 }
 
 /** A draft by its name, or what may be a folder; but what Git and npm write all the time, no draft stands in. */
