@@ -226,7 +226,7 @@ export interface AttributionMark {
   /** Index of the sentence its cue (or, without one, its content) stands in. */
   readonly sentence: number
   readonly cueClass: CueClass
-  /** How it was decided: the name of the pattern, or `tagger`. Shown in hovers. */
+  /** How it was decided: the name of the pattern, or `tagger`. Rules tell kinds of hearsay apart by it. */
   readonly by: string
   /** The cue is passive or adverbial and names nobody: "it is believed", "reportedly". */
   readonly agentless: boolean

@@ -1,7 +1,7 @@
 import type { Article, Attribution, Place } from '../article/model.ts'
 import type { BlockFacts } from '../article/per-block.ts'
 import { isTalk } from '../languages/en/attribution/moods.ts'
-import { opensAccount } from '../languages/en/cues.ts'
+import { CLAIMS, opensAccount } from '../languages/en/cues.ts'
 import { BODY_WITH_TRADE, isSomebodysWord, memberOf } from '../languages/en/group-members.ts'
 import { ABOUT_STUDY, IDENTIFIES } from '../languages/en/study-nouns.ts'
 import { wordsAt } from './fixes.ts'
@@ -10,9 +10,6 @@ import { attributionsIn, isCopy, outletsCited, sentenceText, unquoted } from './
 
 /** What the claims of a block are told by. */
 export type Copy = Pick<Article, 'blocks' | 'attributions'>
-
-/** Classes of cues by which words are claimed. */
-export const CLAIMS = new Set(['speech', 'writing', 'finding', 'belief'])
 
 /** Its source is somebody or something with a name, and can be asked or looked up. */
 export function isNamed({ kind }: Attribution): boolean {

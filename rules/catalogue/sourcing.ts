@@ -5,7 +5,7 @@ import { type BlockFacts, perBlock } from '../article/per-block.ts'
 import { groupByBlock } from '../article/resolve/by-block.ts'
 import { isSourceNote, linkIn } from '../article/resolve/support/document.ts'
 import type { UnnamedSource } from '../languages/en/anonymity.ts'
-import { cueVerb } from '../languages/en/cues.ts'
+import { CLAIMS, cueVerb } from '../languages/en/cues.ts'
 import { findCitedOutlets } from '../languages/en/outlets-cited.ts'
 import { ANSWERS, ASKED_BY_US, CONFIDES, HEARD_FROM, LETS_SLIP } from '../languages/en/telling.ts'
 import { insertion, spanOf, wordsAt } from './fixes.ts'
@@ -298,7 +298,6 @@ const ASKS = /^ (?:[\p{L}]+ly |also |even )?ask(?:s|ed) (?:about|whether|if|why|
 
 /** Pleading is an act, as is what somebody lays before a chamber: "a senator proposed to shut the lock". */
 const IS_ACT = /\b(?:ple(?:ad|d)|propos(?:es?|ed)\b)/i
-const CLAIMS = new Set(['speech', 'writing', 'finding', 'belief'])
 
 /** Whether a word form is a verb of saying, writing, finding or believing. */
 export function isSaying(word: string | undefined): boolean {

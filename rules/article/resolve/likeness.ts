@@ -14,6 +14,7 @@ import {
   sameGivenName,
 } from '../../languages/en/coreference.ts'
 import { isGivenName } from '../../languages/en/given-names.ts'
+import { capitalised } from '../../languages/en/letters.ts'
 import { isNation, isTitle } from '../../languages/en/source-kinds.ts'
 import type { Mention, SourceKind } from '../model.ts'
 import type { MentionFacts, Sighting } from './sightings.ts'
@@ -142,7 +143,7 @@ export function sameName(entity: Entity, words: readonly string[], heads: readon
     if (theirs[0] === first && heads.some((head) => isFamiliarTitle(head) && entity.heads.has(head))) return 2
     // A story goes on with the first name, common or not, of somebody whom it named whole.
     const called =
-      isGiven(first) || (entity.kind === 'named-person' && first.length > 2 && !isNation(titled(first)))
+      isGiven(first) || (entity.kind === 'named-person' && first.length > 2 && !isNation(capitalised(first)))
     return theirs[0] === first && theirs.length < 6 && called ? 1 : 0
   }
   if (theirs.length === 1) {
@@ -184,11 +185,7 @@ export function isRelative(entity: Entity, { mention, words, generation, afterKi
 
 /** Is a word in lower case a frequent given name? */
 export function isGiven(word: string): boolean {
-  return isGivenName(titled(word))
-}
-
-function titled(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
+  return isGivenName(capitalised(word))
 }
 
 function contains(a: readonly string[], b: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import type { SourceKind } from '../../article/model.ts'
 import { wordTable } from '../word-table.ts'
 import { isGivenName } from './given-names.ts'
-import { LETTERS } from './letters.ts'
+import { capitalised, LETTERS } from './letters.ts'
 import { isBody, isNation, isOutlet } from './source-kinds.ts'
 
 const ORGANISATION =
@@ -267,7 +267,7 @@ export function isFamilyFirst(words: readonly string[]): boolean {
 }
 
 function isWestern(word: string): boolean {
-  return isGivenName(word.charAt(0).toUpperCase() + word.slice(1))
+  return isGivenName(capitalised(word))
 }
 
 const NICKNAMES = new Map(

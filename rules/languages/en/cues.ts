@@ -15,6 +15,9 @@ const verbs = new Map<string, CueVerb>(
   ),
 )
 
+/** Classes of cues by which words are claimed: what their content says, their source stands for. */
+export const CLAIMS: ReadonlySet<CueClass> = new Set(['speech', 'writing', 'finding', 'belief'])
+
 /** The cue verb of a word form in lower case, or undefined. */
 export function cueVerb(form: string): CueVerb | undefined {
   return verbs.get(form)

@@ -4,3 +4,8 @@
  * takes milliseconds at the first use. In bundles `\p{L}` is Latin letters as well (scripts/english-patterns.mjs).
  */
 export const LETTERS = 'A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ'
+
+/** A word in lower case as a name is written: "orla" as "Orla". */
+export function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

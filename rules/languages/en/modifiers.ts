@@ -1,4 +1,5 @@
 import { isGivenName } from './given-names.ts'
+import { capitalised } from './letters.ts'
 import { isCountry } from './source-kinds.ts'
 import { wordCluster } from './word-clusters.ts'
 
@@ -18,11 +19,7 @@ const MODIFIERS_BY_USE = new Set(
 /** A word that qualifies a noun, and is no name though a sentence opens with it: "Legal experts", "Factory owners". Lower case. */
 export function isModifier(word: string): boolean {
   if (COMMON.test(word)) return true
-  if (ADJECTIVE.test(word)) return !isGivenName(titled(word)) && !isCountry(titled(word))
+  if (ADJECTIVE.test(word)) return !isGivenName(capitalised(word)) && !isCountry(capitalised(word))
   const { cluster } = wordCluster(word)
   return cluster > 0 && MODIFIERS_BY_USE.has(cluster)
-}
-
-function titled(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }

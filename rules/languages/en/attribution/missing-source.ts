@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../../article/model.ts'
-import { cueVerb } from '../cues.ts'
+import { CLAIMS, cueVerb } from '../cues.ts'
 import { isCapital } from '../name-run.ts'
 import { OPENING_MARK } from './missing-content.ts'
 import { type Draft, lowerBound, type Stretch } from './stretch.ts'
@@ -158,8 +158,6 @@ function passive(tokens: readonly Token[], { first, last }: Stretch): boolean {
   return false
 }
 
-const SAYING = new Set(['speech', 'writing', 'finding', 'belief'])
-
 /** "Brandt is worried that": whoever is so says so. */
 const MINDED =
   /^(?:adamant|afraid|apprehensive|aware|certain|concerned|confident|convinced|hopeful|optimistic|pessimistic|s[ck]eptical|sure|unsure|wary|worried)$/
@@ -176,7 +174,7 @@ function speaks(tokens: readonly Token[], { first, last }: Stretch): boolean {
     const verb = cueVerb(lower)
     if (!verb) continue
     const active = !passive || lower.endsWith('ing')
-    return active && SAYING.has(verb.class) && !(lower.endsWith('ing') && !passive)
+    return active && CLAIMS.has(verb.class) && !(lower.endsWith('ing') && !passive)
   }
   return false
 }
