@@ -4,8 +4,10 @@ let fixing: Promise<void> = Promise.resolve()
 
 /** Mends all that needs no decision in a draft. One call waits for the other: no edit is made to words that have moved. */
 export function fixAll(document: TextDocument): Promise<void> {
-  fixing = fixing.then(() => fixAllIn(document)).catch(() => undefined)
-  return fixing
+  const turn = fixing.then(() => fixAllIn(document))
+  // Whoever asked for it is told what went wrong; the next is not held up by it.
+  fixing = turn.catch(() => undefined)
+  return turn
 }
 
 async function fixAllIn(document: TextDocument): Promise<void> {
