@@ -22,6 +22,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node.js'
 import { Editor, URI } from './editor.ts'
+import { placesIn } from './places.ts'
 
 const DRAFT = `---
 date: 2025-11-04
@@ -40,6 +41,9 @@ The strike displaced at least 12,000 workers.
 
 The Harbour Audit says more pillars may go.
 `
+
+const { at: within, offset, wordsIn } = placesIn(DRAFT)
+const at = (words: string): Position => within(words, 0)
 
 describe('moving through a draft', () => {
   const textDocument = { uri: URI }
@@ -251,21 +255,6 @@ describe('sources across the drafts of a folder', () => {
   })
 })
 
-function at(words: string): Position {
-  const offset = DRAFT.indexOf(words)
-  const before = DRAFT.slice(0, offset).split('\n')
-  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 }
-}
-
-function offsetOf({ line, character }: Position): number {
-  const lines = DRAFT.split('\n').slice(0, line)
-  return lines.reduce((sum, each) => sum + each.length + 1, 0) + character
-}
-
-function wordsIn({ start, end }: Range): string {
-  return DRAFT.slice(offsetOf(start), offsetOf(end))
-}
-
 function tokens(data: readonly number[]): { words: string; type: number }[] {
   const found: { words: string; type: number }[] = []
   let [line, character] = [0, 0]
@@ -273,7 +262,7 @@ function tokens(data: readonly number[]): { words: string; type: number }[] {
     const [lines = 0, characters = 0, length = 0, type = 0] = data.slice(i, i + 4)
     character = lines > 0 ? characters : character + characters
     line += lines
-    const start = offsetOf({ line, character })
+    const start = offset({ line, character })
     found.push({ words: DRAFT.slice(start, start + length), type })
   }
   return found

@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import {
-  type Position,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
   type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node.js'
+import { edited } from '../../server/safe-fixes.ts'
 import { Editor, URI } from './editor.ts'
+import { placesIn } from './places.ts'
 
 const DRAFT = `# Orla Vanse Sets Sail
 
@@ -18,6 +19,8 @@ The mother of two told Tom Grond that Vanse songs would go on.
 
 “Ask Orla Vanse,” Grond said.
 `
+
+const { at, offset, wordsIn } = placesIn(DRAFT)
 
 describe('a rename', () => {
   const textDocument = { uri: URI }
@@ -35,7 +38,7 @@ describe('a rename', () => {
       position,
       context: { includeDeclaration: true },
     })
-    const words = (found ?? []).map(({ range: { start, end } }) => DRAFT.slice(offset(start), offset(end)))
+    const words = (found ?? []).map(({ range }) => wordsIn(range))
     assert.ok(words.includes('the singer') && words.includes('The mother of two'), words.join(' | '))
   })
 
@@ -65,22 +68,21 @@ tags: Brandt
 
 Mara K. Brandt said the lock was shut. Brandt’s boat, Mara Brandt added, was out. Mara left.
 `
+    const places = placesIn(draft)
     await editor.open(draft, 'markdown', uri)
     const renamed = async (words: string, newName: string): Promise<string> => {
       const edit = await editor.connection.sendRequest(RenameRequest.type, {
         textDocument: { uri },
-        position: at(words, draft),
+        position: places.at(words),
         newName,
       })
       const [changed] = (edit?.documentChanges ?? []) as TextDocumentEdit[]
-      return (changed?.edits ?? [])
-        .map(({ range: { start, end }, newText }) => ({
-          from: offset(start, draft),
-          to: offset(end, draft),
-          newText: String(newText),
-        }))
-        .sort((a, b) => b.from - a.from)
-        .reduce((text, { from, to, newText }) => text.slice(0, from) + newText + text.slice(to), draft)
+      const edits = (changed?.edits ?? []).map(({ range: { start, end }, newText }) => ({
+        start: places.offset(start),
+        end: places.offset(end),
+        insert: String(newText),
+      }))
+      return edited(draft, edits)
     }
     const article = (title: string, text: string): string =>
       `---\ntitle: ${title} Closes the Lock\ntags: Brandt\n---\n\n${text}\n`
@@ -118,15 +120,16 @@ Mara K. Brandt said the lock was shut. Brandt’s boat, Mara Brandt added, was o
   it('leaves a surname in a headline alone that two bear', async () => {
     const uri = 'file:///drafts/dahl.md'
     const draft = `---\ntitle: Mara Dahl Sues Dahl\n---\n\nMara Dahl said no. Otto Dahl said yes.\n`
+    const places = placesIn(draft)
     await editor.open(draft, 'markdown', uri)
     const edit = await editor.connection.sendRequest(RenameRequest.type, {
       textDocument: { uri },
-      position: at('Dahl said no', draft),
+      position: places.at('Dahl said no'),
       newName: 'Dale',
     })
     const [changed] = (edit?.documentChanges ?? []) as TextDocumentEdit[]
     assert.deepEqual(
-      (changed?.edits ?? []).map(({ range }) => offset(range.start, draft)),
+      (changed?.edits ?? []).map(({ range }) => places.offset(range.start)),
       [draft.indexOf('Dahl Sues'), draft.indexOf('Dahl said no')],
     )
   })
@@ -156,14 +159,3 @@ Mara K. Brandt said the lock was shut. Brandt’s boat, Mara Brandt added, was o
     assert.equal(offered, null)
   })
 })
-
-function at(words: string, draft = DRAFT): Position {
-  const start = draft.indexOf(words)
-  assert.ok(start >= 0, words)
-  const before = draft.slice(0, start + 1).split('\n')
-  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 }
-}
-
-function offset({ line, character }: Position, draft = DRAFT): number {
-  return draft.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character
-}

@@ -16,13 +16,12 @@ import {
   HoverRequest,
   type Location,
   type MarkupContent,
-  type Position,
-  type Range,
   ReferencesRequest,
   RenameRequest,
   type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node.js'
 import { Editor, URI } from './editor.ts'
+import { placesIn } from './places.ts'
 
 const DRAFT = `---
 date: 2025-11-04
@@ -46,6 +45,8 @@ It may close, said
 
 [^bid]: See [the bid](https://example.org/bid).
 `
+
+const { at, offset, wordsIn } = placesIn(DRAFT)
 
 describe('who told whom', () => {
   const textDocument = { uri: URI }
@@ -190,19 +191,4 @@ describe('who told whom', () => {
 
 function contentOf(answer: Hover | null): string {
   return (answer?.contents as MarkupContent | undefined)?.value ?? ''
-}
-
-function at(words: string, by = 1): Position {
-  const start = DRAFT.indexOf(words)
-  assert.ok(start >= 0, words)
-  const before = DRAFT.slice(0, start + by).split('\n')
-  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 }
-}
-
-function offset({ line, character }: Position): number {
-  return DRAFT.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character
-}
-
-function wordsIn({ start, end }: Range): string {
-  return DRAFT.slice(offset(start), offset(end))
 }

@@ -13,7 +13,6 @@ import {
   InlayHintRequest,
   type Location,
   type MarkupContent,
-  type Position,
   PrepareRenameRequest,
   type Range,
   ReferencesRequest,
@@ -21,6 +20,7 @@ import {
   type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node.js'
 import { Editor, URI } from './editor.ts'
+import { placesIn } from './places.ts'
 
 const DRAFT = `November 4, 2025
 
@@ -36,6 +36,8 @@ Vance said she wanted the deck gone by May. Adler said 60 trucks were waiting on
 
 According to [SOURCE], the bill is unpaid.
 `
+
+const { at, offset, wordsIn } = placesIn(DRAFT)
 
 describe('sources in an editor', () => {
   const textDocument = { uri: URI }
@@ -193,19 +195,6 @@ describe('sources in an editor', () => {
     assert.equal(labels.get(DRAFT.indexOf('Tuesday') + 'Tuesday'.length), '2025-11-04')
   })
 })
-
-function at(words: string): Position {
-  const before = DRAFT.slice(0, DRAFT.indexOf(words) + 1).split('\n')
-  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 }
-}
-
-function offset({ line, character }: Position): number {
-  return DRAFT.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character
-}
-
-function wordsIn({ start, end }: Range): string {
-  return DRAFT.slice(offset(start), offset(end))
-}
 
 /** What editors demand: a selection within the symbol’s range. */
 function assertNested(symbol: DocumentSymbol): void {
