@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { catalogue } from '../rules/index.ts'
 import { rulePage } from '../server/cli/rule-page.ts'
-import { rulesIndex } from './rule-pages.ts'
+import { rulesIndex } from './rules-index.ts'
 import { configSchema, externalised, settingsContribution } from './settings.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))

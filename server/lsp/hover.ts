@@ -135,6 +135,6 @@ function sentences(text: string, count: number): string {
 }
 
 /** A draft's words must not turn into markup of the hover. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll(/[\\`*_{}[\]<>#|!]/g, '\\$&')
 }

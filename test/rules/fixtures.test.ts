@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { type Finding, lint, type Syntax } from '../../rules/index.ts'
+import { edited } from '../../server/safe-fixes.ts'
 import { readMarks, writeMarks } from './marks.ts'
 
 const folder = fileURLToPath(new URL('../fixtures/', import.meta.url))
@@ -45,7 +46,7 @@ for (const name of readdirSync(folder).sort()) {
     it('is rid of a finding by each of its fixes', () => {
       for (const finding of findings) {
         for (const fix of finding.fixes) {
-          const mended = applied(text, fix.edits)
+          const mended = edited(text, fix.edits)
           const still = lint({ text: mended, syntax }).filter(({ ruleId }) => ruleId === finding.ruleId)
           const before = findings.filter(({ ruleId }) => ruleId === finding.ruleId)
           assert.ok(
@@ -56,10 +57,4 @@ for (const name of readdirSync(folder).sort()) {
       }
     })
   })
-}
-
-function applied(text: string, edits: readonly { start: number; end: number; insert: string }[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((now, { start, end, insert }) => now.slice(0, start) + insert + now.slice(end), text)
 }

@@ -32,7 +32,7 @@ export function frontMatterOf(text: string): Span | undefined {
  * is uncertain what is open, the rest stays in one piece: larger pieces cost time, never meaning. Ends before the first further
  * chunk of which `isKnown` is true by its start: how a text is cut from there on depends on nothing before.
  */
-export function chunksOf(text: string, from: number, isKnown?: (start: number) => boolean): Span[] {
+function chunksOf(text: string, from: number, isKnown?: (start: number) => boolean): Span[] {
   const chunks: Span[] = []
   let start = -1
   let end = from

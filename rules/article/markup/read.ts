@@ -15,7 +15,7 @@ import { hideTemplates } from './templates.ts'
 import { readText } from './text.ts'
 
 /** Longest document that is read, in UTF-16 code units: ten novels. The rest is named in a problem. */
-export const LONGEST = 5_000_000
+const LONGEST = 5_000_000
 
 /** The Markdown reader remembers the chunks of all documents read lately; its memory is bounded. */
 const readMarkdown = createMarkdownReader()

@@ -72,9 +72,7 @@ export function restColumnOf(
 }
 
 /** The attributions whose content runs on into a block from one before, by that block and in order. Grouped once for each list. */
-export function groupByRest(
-  attributions: readonly Attribution[],
-): ReadonlyMap<number, readonly Attribution[]> {
+function groupByRest(attributions: readonly Attribution[]): ReadonlyMap<number, readonly Attribution[]> {
   const known = rests.get(attributions)
   if (known) return known
   const byBlock = new Map<number, Attribution[]>()

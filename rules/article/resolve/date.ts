@@ -29,7 +29,7 @@ export function findArticleDate(
 }
 
 /** A date as machines and mastheads write it; undefined for anything else. */
-export function readDate(text: string): CalendarDate | undefined {
+function readDate(text: string): CalendarDate | undefined {
   const iso = /(?:^|\D)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text)
   if (iso) return valid(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const compact = /^(\d{4})(\d\d)(\d\d)(?:T|$)/.exec(text)

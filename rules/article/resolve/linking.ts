@@ -36,7 +36,7 @@ const SLICE = 5
 const sameMeant = sameList<Meant>()
 
 /** Reads all mentions in order. */
-export function* linkMentions(blocks: Blocks): Slices<Linked> {
+function* linkMentions(blocks: Blocks): Slices<Linked> {
   const table = new SymbolTable()
   const entities: Entity[] = []
   let sentences = 0

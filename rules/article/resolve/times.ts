@@ -56,7 +56,7 @@ const timesIn = inPlace(
  * What a time means in an article of that date, or undefined where the text leaves it open. A bare weekday is the
  * nearest such day up to a week back, as in news style.
  */
-export function resolveTime(time: TimeReference, date: CalendarDate): Interval | undefined {
+function resolveTime(time: TimeReference, date: CalendarDate): Interval | undefined {
   if (time.kind === 'absolute') return { from: time.date, to: time.date }
   if (time.kind !== 'relative') return undefined
   const { year, month, day } = date

@@ -2,7 +2,7 @@ import type { Quote, Sentence, Token } from '../../../article/model.ts'
 import { CLASSES, FEATURES, type Observed, type Observer, SLOT_BITS } from './features.ts'
 
 /** What a token is part of. `B` begins a span, `I` carries it on. */
-export const LABELS = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const
+const LABELS = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const
 /** How many labels there are. */
 export const COUNT = LABELS.length
 
