@@ -25,7 +25,11 @@ const LAYERS = [
   { layer: 'server', may: ['rules/index.ts'] },
   { layer: 'client', may: [], types: ['server/lsp/overview.ts'] },
 ]
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\b)?[^'"\n]*?(?:\n[^'"]*?)?from\s+['"]([^'"]+)['"]/g
+const IMPORTS = [
+  /(?:^|\n)\s*(?:import|export)\s+(?<type>type\b)?[^'"\n]*?(?:\n[^'"]*?)?from\s+['"](?<specifier>[^'"]+)['"]/g,
+  // What is loaded when it is asked for, or only to run.
+  /\bimport\s*(?:\(\s*)?['"](?<specifier>[^'"]+)['"]/g,
+]
 
 const files = (folder) =>
   readdirSync(folder).flatMap((name) => {
@@ -37,7 +41,9 @@ const within = (path, layer) => path === layer || path.startsWith(`${layer}/`)
 const wrong = []
 for (const path of ['rules', 'server', 'client'].flatMap(files)) {
   const { layer, may, types = [] } = LAYERS.find((one) => within(path, one.layer)) ?? { layer: path, may: [] }
-  for (const [, type, specifier] of readFileSync(path, 'utf8').matchAll(IMPORT)) {
+  const source = readFileSync(path, 'utf8')
+  for (const { groups } of IMPORTS.flatMap((pattern) => [...source.matchAll(pattern)])) {
+    const { type, specifier } = groups
     if (!specifier.startsWith('.')) {
       const leaks = path.startsWith('rules/') && /^(?:node:|vscode)/.test(specifier)
       if (leaks || (path.startsWith('server/') && specifier === 'vscode'))
