@@ -28,6 +28,7 @@ const READ: readonly (readonly [string, ...string[]])[] = [
   ['It leaks [@lind2020, p. 3]. It leans [see -@brandt; @x].', 'paragraph: It leaks. It leans.'],
   ['It leaks.^[Minutes, [page 3](m.pdf).] It leans.', 'paragraph: It leaks. It leans.'],
   ['# The quay {#quay .unnumbered}\n\nIt [leaks]{.smallcaps}.', 'heading: The quay', 'paragraph: It leaks.'],
+  ['It [leaks][1]{.broken}.\n\n[1]: https://o.example\n', 'paragraph: It leaks.'],
   ['![The quay at dawn](q.jpg){width=50%}', 'caption: The quay at dawn'],
   // Formulas.
   ['The rate is $x^2$ a day.', 'paragraph: The rate is  a day.'],

@@ -75,6 +75,17 @@ describe('Markdown', () => {
     assert.doesNotMatch(words, /[`{}<>]|https?:|title|source:|fares =|hidden|ferry\.jpg|site\.url/)
   })
 
+  it('keeps the places of words beside an address that is no link', () => {
+    for (const text of [
+      'See [https://m.example/a]. The pier leaks.',
+      'See —www.m.example. The pier leaks.',
+    ]) {
+      const found = read(text, 'markdown')
+      assert.doesNotMatch(found.blocks[0]?.text ?? '', /example/)
+      assert.match(mapped(found, text), /The pier leaks\.$/)
+    }
+  })
+
   it('keeps links, emphasis and footnotes in their places', () => {
     const paragraph = document.blocks[1]
     assert.ok(paragraph)

@@ -22,6 +22,18 @@ describe('plain text', () => {
     ])
   })
 
+  it('ends an address before what closes its sentence, quotation or bracket, as other languages do', () => {
+    const text =
+      'A banner reads “https://p.example”. The form is at https://p.example/form?a=[1]&b=it’s. Nobody ' +
+      'fills it in (see https://p.example/form_(old), or https://p.example/).'
+    const prose = 'A banner reads “”. The form is at . Nobody fills it in (see , or ).'
+    for (const syntax of ['text', 'markdown', 'restructuredtext', 'org'] as const)
+      assert.deepEqual(lines(read(text, syntax)), [`paragraph: ${prose}`], syntax)
+    assert.deepEqual(lines(read('Go to www.p.example. Nobody “www.p.example” did.', 'text')), [
+      'paragraph: Go to . Nobody “” did.',
+    ])
+  })
+
   it('has one paragraph a line where lines are long', () => {
     const long = `The quay reopened, ${'and so did the pier, '.repeat(9)}they said.`
     const text = `\ufeff${long}\n${long}\r\nShort one.\n`

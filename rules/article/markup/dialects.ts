@@ -54,7 +54,7 @@ const FORMS: readonly Form[] = [
     becomes: OWN_NOTE,
   },
   { sign: '[!', pattern: /(?<=^[ \t>]{0,20}> ?)(\[![\w-]{1,40}\][^\n\r]*)$/gm },
-  // Pandoc: citations and notes in their sentence, spans and attributes.
+  // Pandoc: citations and notes in their sentence, spans and attributes. A span is no reference of a link.
   {
     sign: '@',
     pattern: /(\[(?:[^[\]@\n\r]{0,60}[ -])?@[\w{][^[\]\n\r]{0,300}\])(?![([:])/g,
@@ -62,7 +62,7 @@ const FORMS: readonly Form[] = [
     becomes: CITED,
   },
   { sign: '^[', pattern: /(\^\[(?:[^[\]]|\[[^[\]]{0,300}\]){1,2000}\])(?!\()/g, becomes: CITED },
-  { sign: ']{', pattern: /(\[)([^[\]]{1,300})(\]\{[.#][^{}\n\r]{0,300}\})/g },
+  { sign: ']{', pattern: /(\[(?<!\]\[))([^[\]]{1,300})(\]\{[.#][^{}\n\r]{0,300}\})/g },
   { sign: '{', pattern: /(\{[.#][A-Za-z][^{}\n\r]{0,300}\})/g, blank: true },
   { sign: '){', pattern: /(\{(?<=\)\{)[^{}\n\r=]{0,100}=[^{}\n\r]{0,200}\})/g },
   // Formulas. Amounts of dollars have no such signs in them, and their digits come behind the sign.

@@ -1,5 +1,6 @@
 import { wordTable } from '../../languages/word-table.ts'
 import type { BlockKind, MarkedDocument, MetadataField, Span, Syntax } from '../model.ts'
+import { BARE_ADDRESS } from './addresses.ts'
 import { BlockBuilder, DocumentBuilder } from './builder.ts'
 
 /** What a stretch of inline markup stands for. */
@@ -324,4 +325,7 @@ export const NOTE: Inline = {
 }
 
 /** Bare addresses are no words of the article. */
-export const ADDRESS: Inline = { pattern: /(?<![\w/])https?:\/\/[^\s<>[\]]{1,2000}/dy, meaning: 'words' }
+export const ADDRESS: Inline = {
+  pattern: new RegExp(`(?<![\\w/])${BARE_ADDRESS.source}`, 'dy'),
+  meaning: 'words',
+}

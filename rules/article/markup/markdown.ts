@@ -1,9 +1,10 @@
 import type { Html, Image, ImageReference, Nodes, PhrasingContent, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { type Processor, unified } from 'unified'
 import type { BlockKind, MarkedDocument, MetadataField, Problem, Span } from '../model.ts'
 import type { Slices } from '../slices.ts'
+import { BARE_ADDRESS } from './addresses.ts'
 import { BlockBuilder, DocumentBuilder, spell } from './builder.ts'
 import { type Cut, frontMatterOf, recut } from './chunks.ts'
 import { hideDialects, OWN_NOTE } from './dialects.ts'
@@ -15,7 +16,7 @@ import { hideTemplates } from './templates.ts'
 import { readParagraphs } from './text.ts'
 
 const common = unified().use(remarkParse).freeze()
-const gfm = unified().use(remarkParse).use(remarkGfm).freeze()
+const gfm = unified().use(remarkParse).use(remarkGfm).use(keepPlaces).freeze()
 /** What only GFM reads: tables, strikethrough, footnotes, task lists, bare addresses (not those of links). */
 const GFM = /[|~@]|\[\^|\[[ \txX]\]|(?<!\]\()https?:|www\./i
 
@@ -35,6 +36,8 @@ const DEEPEST = 100
 
 /** Nodes of a paragraph that are looked through for the closing tag of an element. */
 const FARTHEST = 200
+/** Addresses in words. */
+const ADDRESSES = new RegExp(`\\b${BARE_ADDRESS.source}`, 'gi')
 const HREF = /\shref\s*=\s*["']?([^"'\s>]{1,2000})/i
 
 /** The definitions that other chunks may refer to, by their normal form; footnotes begin with `^`. */
@@ -148,6 +151,14 @@ function isSame(a: Definitions, b: Definitions): boolean {
     if (id !== otherId || label !== other?.label || url !== other.url) return false
   }
   return true
+}
+
+/** Addresses that are no links by GFM’s grammar are looked for in its text once more, which then has no places: it stays as it is. */
+function keepPlaces(this: Processor): undefined {
+  const data = this.data()
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
+    .flat()
+    .map(({ transforms: _, ...extension }) => extension)
 }
 
 function parse(source: string): Root {
@@ -313,8 +324,12 @@ class Reader {
           break
         case 'link':
         case 'linkReference': {
-          // An autolink or bare address: no words of the article.
-          if (node.type === 'link' && /^<?(?:https?:|mailto:|www\.)/i.test(this.#words(node))) break
+          const words = this.#words(node)
+          // An autolink or bare address: no words of the article. GFM takes the closing mark of a quotation with it.
+          if (node.type === 'link' && /^<?(?:https?:|mailto:|www\.)/i.test(words)) {
+            if (/[”’»]/.test(words)) this.#text(block, words, words, this.#span(node).start)
+            break
+          }
           this.#inline(block, node.children)
           const url = node.type === 'link' ? node.url : this.#definitions.get(node.identifier)?.url
           block.link(from, url ?? '')
@@ -389,7 +404,7 @@ class Reader {
     }
     // An address that stands as the words of a link is not prose either.
     let at = 0
-    for (const address of value.matchAll(/\b(?:https?:\/\/|www\.)\S+/gi)) {
+    for (const address of value.matchAll(ADDRESSES)) {
       block.verbatim(value.slice(at, address.index), offset + at)
       at = address.index + address[0].length
     }

@@ -1,9 +1,12 @@
 import type { BlockKind, MarkedDocument, MetadataField } from '../model.ts'
+import { BARE_ADDRESS } from './addresses.ts'
 import { BlockBuilder, DocumentBuilder } from './builder.ts'
 
 /** Bracketed source and ignore notes, comments, and addresses. */
-const NO_PROSE =
-  /\[((?:(?:sources?|src)\s*:|onrecord-ignore\b)[^[\]\n]{0,500})\]|<!--([^<>]{0,2000}?)-->|\b(?:https?:\/\/|www\.)\S{1,2000}/gi
+const NO_PROSE = new RegExp(
+  `\\[((?:(?:sources?|src)\\s*:|onrecord-ignore\\b)[^[\\]\\n]{0,500})\\]|<!--([^<>]{0,2000}?)-->|\\b${BARE_ADDRESS.source}`,
+  'gi',
+)
 
 /** What a draft begins with that came as a mail, or with a slug: a field a line, then a blank one. */
 const HEAD =
