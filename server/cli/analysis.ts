@@ -33,6 +33,8 @@ export interface Analysis {
     readonly end: number
     readonly message: string
   }[]
+  /** What could not be read, in words, with its place where it has one; absent where everything was. */
+  readonly problems?: readonly { readonly message: string; readonly start?: number; readonly end?: number }[]
 }
 
 /** Everything the engine knows of a text, in the form in which accuracy is measured. */
@@ -45,6 +47,11 @@ export function analysisOf(
     const { start, end } = spanOf(article, place)
     return [start, end]
   }
+  const { findings, problems: failed } = run(article)
+  const problems = [...article.document.problems, ...failed].map(({ message, span }) => ({
+    message,
+    ...span,
+  }))
   const spans = article.attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
   return {
     id,
@@ -80,12 +87,13 @@ export function analysisOf(
       mentions: mentions.map(pair),
       attributions: attributions.length,
     })),
-    findings: run(article).findings.map(({ ruleId, severity, start, end, message }) => ({
+    findings: findings.map(({ ruleId, severity, start, end, message }) => ({
       ruleId,
       severity,
       start,
       end,
       message,
     })),
+    ...(problems.length > 0 && { problems }),
   }
 }

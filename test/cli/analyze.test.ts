@@ -74,6 +74,18 @@ describe('a line', () => {
   })
 })
 
+describe('a text that could not be read as a whole', () => {
+  it('says so', async () => {
+    const faulty = '---\ntitle: [Quay\n---\n\nThe quay leaks, Ingrid Vale said.\n'
+    const [binary, story] = await analyze(line('a', 'Vale said\0 it leaks.'), line('b', faulty, 'quay.md'))
+    assert.deepEqual(binary.problems, [{ message: 'this looks like a binary file, not prose' }])
+    assert.equal(story.attributions.length, 1)
+    const [{ message, start, end }] = story.problems
+    assert.match(message, /front matter/)
+    assert.ok(start >= 0 && end > start && end <= faulty.length)
+  })
+})
+
 describe('a bad line', () => {
   it('gets an error in its place, with its id where it has one', async () => {
     const answers = await analyze(
@@ -81,17 +93,18 @@ describe('a bad line', () => {
       'no json',
       '[]',
       '{"text":"The ferry sails."}',
+      '{"id":12345678901234567890,"text":"The ferry sails."}',
       line('no text', undefined),
       line('odd path', 'The ferry sails.', 7),
       line('last', 'The ferry sails.'),
     )
     assert.deepEqual(
       answers.map(({ id }) => id),
-      ['first', undefined, undefined, undefined, 'no text', 'odd path', 'last'],
+      ['first', undefined, undefined, undefined, undefined, 'no text', 'odd path', 'last'],
     )
     assert.deepEqual(
       answers.map(({ error }) => typeof error),
-      ['undefined', 'string', 'string', 'string', 'string', 'string', 'undefined'],
+      ['undefined', 'string', 'string', 'string', 'string', 'string', 'string', 'undefined'],
     )
   })
 })

@@ -29,6 +29,9 @@ function answerTo(line: string | undefined, analyse: ReturnType<typeof createAna
     return { error: 'a line must hold a JSON object' }
   const { id, text, path } = request as Record<string, unknown>
   if (typeof id !== 'string' && typeof id !== 'number') return { error: '“id” must be a string or a number' }
+  // A longer number has already become another one, and the answer would be taken for that one’s.
+  if (typeof id === 'number' && Math.abs(id) > Number.MAX_SAFE_INTEGER)
+    return { error: '“id” must be a string where it has more than 15 digits' }
   if (typeof text !== 'string') return { id, error: '“text” must be a string' }
   if (path !== undefined && path !== null && typeof path !== 'string')
     return { id, error: '“path” must be a string' }
