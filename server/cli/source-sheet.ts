@@ -45,7 +45,17 @@ export function sheetOf(path: string, article: Article): SheetRow[] {
     const note = /^(?:sources?|src)\s*:\s*(.+)$/is.exec(text)?.[1]
     if (note === undefined) return []
     const { line } = position(starts, span.start)
-    return [{ path, source: note.trim(), kind: 'note', line, statements: 0, figures: [], times: [] }]
+    return [
+      {
+        path,
+        source: note.trim().replaceAll(/\s+/g, ' '),
+        kind: 'note',
+        line,
+        statements: 0,
+        figures: [],
+        times: [],
+      },
+    ]
   })
   return [...rows, ...notes]
 }

@@ -38,7 +38,8 @@ describe('sources', () => {
   const cwd = folderWith({
     'pier.md': `Harbour master Ingrid Vale said on Tuesday the repair would cost $14 million.
 
-The old pier stood for 90 years. <!-- source: port ledger, volume 3 -->
+The old pier stood for 90 years. <!-- source: port ledger,
+  volume 3 -->
 `,
   })
   it('gives each source its kind, line, statements, figures and times', async () => {
