@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from 'node:path'
 import * as v from 'valibot'
-import { type Document, isMap, isNode, isScalar, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, parseDocument, visit } from 'yaml'
 import type { Span } from '../../rules/index.ts'
 import { type Config, ConfigError, type ConfigFault } from './config.ts'
 import { PRESETS, SEVERITIES } from './names.ts'
@@ -48,7 +48,9 @@ export function parseConfig(path: string, source: string): Config {
   try {
     contents = document.toJS() ?? {}
   } catch (problem) {
-    // An alias to nothing, or aliases that would multiply without end.
+    const unquoted = aliasesToNothing(document)
+    if (unquoted.length > 0) throw wrong(unquoted)
+    // Aliases that would multiply without end.
     const message = problem instanceof Error ? problem.message : String(problem)
     throw wrong([{ message, start: 0, end: source.length }])
   }
@@ -77,6 +79,23 @@ export function parseConfig(path: string, source: string): Config {
     ...(preset && { preset }),
     ...(accept && { accept }),
   }
+}
+
+/** Globs without quotation marks: YAML takes what begins with an asterisk for a reference. */
+function aliasesToNothing(document: Document): ConfigFault[] {
+  const faults: ConfigFault[] = []
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return
+      const [start, end] = alias.range ?? [0, 0]
+      faults.push({
+        message: `“*${alias.source}” must stand in quotation marks, as it begins with “*”`,
+        start,
+        end,
+      })
+    },
+  })
+  return faults
 }
 
 /** The rules that a file names. The schema passes over “constructor” and its like, as a plain object has these anyway. */

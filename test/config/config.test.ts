@@ -132,7 +132,11 @@ describe('contents', () => {
     ['a file of words', 'wire', 'desk.yml: the file must hold settings (preset, rules, ignore, accept)'],
     ['YAML', 'rules:\n  missing-date: [off', 'desk.yml:2:'],
     ['the same key twice', 'preset: wire\npreset: strict', 'desk.yml:2:1: Map keys must be unique'],
-    ['an alias to nothing', 'preset: *none', 'desk.yml: '],
+    [
+      'a glob without quotation marks',
+      'ignore:\n  - archive/**\n  - **/*.notes.md\n  - *.txt\n',
+      'desk.yml: “**/*.notes.md” must stand in quotation marks, as it begins with “*”\ndesk.yml: “*.txt” must',
+    ],
   ]
   for (const [what, source, message] of broken) {
     it(`says what is wrong with ${what}`, () => {
@@ -159,6 +163,7 @@ describe('contents', () => {
     assert.deepEqual(wrong('accept:\n  people: [Vale]\n'), ['people'])
     assert.deepEqual(wrong('ignore: [a, 4]\n'), ['4'])
     assert.deepEqual(wrong('{"rules": {"missing-date": 3}}'), ['3'])
+    assert.deepEqual(wrong('ignore:\n  - *.txt\n'), ['*.txt'])
     assert.deepEqual(wrong('- a\n- b'), ['- a\n- b'])
   })
   it('says everything that is wrong at once', () => {
