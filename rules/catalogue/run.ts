@@ -44,12 +44,18 @@ export function run(article: Article, settings: Settings = {}): Outcome {
   return finished(runInSlices(article, settings))
 }
 
+/** The day of the calendar where the writer is, as ISO 8601: in the evening of America the next one has begun elsewhere. */
+function dayOf(now: Date): string {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  return parts.map((part) => String(part).padStart(2, '0')).join('-')
+}
+
 /** `run` in slices, a report at a time. */
 export function* runInSlices(article: Article, settings: Settings = {}): Slices<Outcome> {
   const findings: Finding[] = []
   const problems: Problem[] = []
   const ran = new Set<string>()
-  const context = { today: settings.today ?? new Date().toISOString().slice(0, 10) }
+  const context = { today: settings.today ?? dayOf(new Date()) }
   const preset = presets[settings.preset ?? OF_GENRE[article.genre] ?? 'recommended']
   for (const rule of catalogue) {
     const severity = settings.rules?.[rule.id] ?? preset[rule.id] ?? 'off'

@@ -1,6 +1,6 @@
 /** `onrecord check` as a process: what it checks, what it answers, and how it ends. */
 import assert from 'node:assert/strict'
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -375,6 +375,35 @@ async function withStreams(
   assert.ok(child.stderr)
   return { err: await text(child.stderr), code: await code }
 }
+
+describe('a terminal', () => {
+  const hasScript = existsSync('/usr/bin/script')
+  it('is told in its colours, if it has any', { skip: !hasScript || process.platform !== 'linux' }, () => {
+    const cwd = folderWith({ 'draft.md': VAGUE })
+    const shown = (env: Readonly<Record<string, string>>): string =>
+      spawnSync('script', ['-qec', `"${process.execPath}" "${COMMAND}" check draft.md`, '/dev/null'], {
+        cwd,
+        env: { PATH: process.env.PATH, TERM: 'xterm', ...env },
+        encoding: 'utf8',
+      }).stdout
+    assert.ok(shown({}).startsWith('\u001b['))
+    for (const env of [{ TERM: 'dumb' }, { NO_COLOR: '1' }])
+      assert.match(shown(env), /^draft\.md\r?\n {2}3:1 {2}w/)
+  })
+})
+
+describe('a date that a fix writes', () => {
+  it('is the writer’s own', async () => {
+    const cwd = folderWith({ 'quay.md': 'The board will meet tomorrow, Marta Lind, its head, said.\n' })
+    // At any time one of the two has another day than Greenwich.
+    for (const TZ of ['Etc/GMT+12', 'Etc/GMT-14']) {
+      const today = new Date().toLocaleDateString('en-US', { dateStyle: 'long', timeZone: TZ })
+      const { out } = await onrecord(['check', '--format', 'json', 'quay.md'], { cwd, env: { TZ } })
+      const [{ findings }] = JSON.parse(out)
+      assert.equal(findings[0].fixes[0].edits[0].insert, `${today}\n\n`)
+    }
+  })
+})
 
 describe('the end of a pipe', () => {
   it('ends quietly when nobody reads on', async () => {

@@ -37,7 +37,8 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   for (const problem of problems) process.stderr.write(`onrecord: ${problem}\n`)
   const format = await FORMATS[options.format]()
   const shown = options.quiet ? reports.map(withoutHints) : reports
-  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR
+  // Not every terminal has colours: Emacs shows what would be one (TERM=dumb).
+  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR && process.stdout.hasColors()
   process.stdout.write(format(shown, { colour }))
   return problems.length > 0 ? 2 : exitCode(reports, options.maxWarnings)
 }
