@@ -694,6 +694,15 @@ describe('attribution finds source, cue and content', () => {
     assert.equal(sourcesOf('The mayor expected to open a second line on Friday.'), 1)
   })
 
+  it('hearsay in the midst of its sentence, without the blanks around it', () => {
+    const text = 'The lock is empty. The sluice was reportedly left open, and the ferry is aground.'
+    const [hearsay] = analyse({ text, syntax: 'text' }).attributions
+    assert.deepEqual(
+      hearsay?.content.map(({ start, end }) => text.slice(start, end)),
+      ['The sluice was', 'left open, and the ferry is aground.'],
+    )
+  })
+
   it('a second verb behind a quotation, with the same speaker', () => {
     const text = 'Brandt said “the nets are lost” and recommends that the fleet stay ashore until spring.'
     const article = analyse({ text, syntax: 'markdown' })

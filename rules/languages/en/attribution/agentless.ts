@@ -1,4 +1,4 @@
-import type { AttributionMark, Quote, Sentence } from '../../../article/model.ts'
+import type { AttributionMark, Quote, Sentence, Span } from '../../../article/model.ts'
 import { MOODS, PLACE } from './moods.ts'
 
 const ADVERB = '(?:widely |generally |commonly |often |also |now |long |still |reliably |further )?'
@@ -189,10 +189,9 @@ export function findAgentless(
       const sentence = sentences.findIndex((one) => one.start <= start && start < one.end)
       const bounds = sentences[sentence]
       if (!bounds) continue
-      const content = [
-        { start: bounds.start, end: start },
-        { start: end, end: bounds.end },
-      ].filter((span) => text.slice(span.start, span.end).trim().length > 1)
+      const content = [trimmed(text, bounds.start, start), trimmed(text, end, bounds.end)].filter(
+        (span) => span.end - span.start > 1,
+      )
       marks.push({
         source: [],
         cue: [{ start, end }],
@@ -205,4 +204,10 @@ export function findAgentless(
     }
   }
   return marks
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  const words = text.slice(start, end)
+  const from = start + words.length - words.trimStart().length
+  return { start: from, end: from + words.trim().length }
 }
