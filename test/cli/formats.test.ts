@@ -1,5 +1,7 @@
 /** What `onrecord check` prints, in each of its formats. */
 import assert from 'node:assert/strict'
+import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { html } from '../../server/cli/formats/html.ts'
 import { junit } from '../../server/cli/formats/junit.ts'
@@ -98,6 +100,28 @@ describe('github', () => {
       await check('github'),
       /^::warning file=dam%2C north\.md,line=1,endLine=1,col=19,endColumn=31,title=vague-attribution::“Analysts”.+\n$/,
     )
+  })
+})
+
+describe('a path', () => {
+  it('counts from the top of what GitHub has checked out, however it is named', async () => {
+    const news = realpathSync(folderWith({ 'news/quay 1.md': VAGUE }))
+    const found = async (args: readonly string[], GITHUB_WORKSPACE: string): Promise<string[]> => {
+      const ran = (format: string): ReturnType<typeof onrecord> =>
+        onrecord(['check', '--format', format, ...args], {
+          cwd: join(news, 'news'),
+          env: { GITHUB_WORKSPACE },
+        })
+      const [command, log] = await Promise.all([ran('github'), ran('sarif')])
+      return [
+        /file=([^,]*)/.exec(command.out)?.[1] ?? '',
+        JSON.parse(log.out).runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri,
+      ]
+    }
+    assert.deepEqual(await found(['.'], news), ['news/quay 1.md', 'news/quay%201.md'])
+    assert.deepEqual(await found(['./quay 1.md'], ''), ['quay 1.md', 'quay%201.md'])
+    assert.deepEqual(await found(['./quay 1.md'], cwd), ['quay 1.md', 'quay%201.md'])
+    assert.deepEqual(await found([join(news, 'news/quay 1.md')], ''), ['quay 1.md', 'quay%201.md'])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { FileReport } from '../report.ts'
+import { repositoryPath } from './repository-path.ts'
 import { oneLine } from './words.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const
@@ -6,6 +7,7 @@ const LEVELS = { error: 'error', warning: 'warning', information: 'notice', hint
 /** Workflow commands of GitHub Actions, which shows each finding beside its line in the pull request. */
 export function github(reports: readonly FileReport[]): string {
   return reports
+    .map((report) => ({ ...report, path: repositoryPath(report.path) ?? report.path }))
     .flatMap(({ path, findings, problems }) => [
       ...problems.map(({ message, line }) =>
         command('notice', { file: path, ...(line !== undefined && { line }), title: 'onrecord' }, message),

@@ -1,8 +1,8 @@
-import { isAbsolute, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { catalogue, rulePageOf, type Severity } from '../../../rules/index.ts'
 import type { FileReport, Located, ReportedFinding, ReportedProblem } from '../report.ts'
 import { VERSION } from '../version.ts'
+import { repositoryPath } from './repository-path.ts'
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -107,10 +107,11 @@ function location(path: string, place: Located & { readonly start: number; reado
   }
 }
 
-/** A path as a URI: relative to the current folder where it lies in it, as code scanning wants it. */
+/** A path as a URI, relative to the repository where it lies in it, as code scanning wants it. */
 function artifact(path: string): object {
-  const inside = relative(process.cwd(), path)
-  return inside.startsWith('..') || isAbsolute(inside)
-    ? { uri: pathToFileURL(path).href }
-    : { uri: inside.split(sep).map(encodeURIComponent).join('/') }
+  const inside = repositoryPath(path)
+  return {
+    uri:
+      inside === undefined ? pathToFileURL(path).href : inside.split('/').map(encodeURIComponent).join('/'),
+  }
 }
