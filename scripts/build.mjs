@@ -3,12 +3,15 @@ import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { englishPatterns } from './english-patterns.mjs'
+import { noticesOf } from './notices.mjs'
 import { CLIENT, giving, SERVER, taking } from './shared-modules.mjs'
 
 const common = {
   bundle: true,
   minify: true,
+  // The notices go into a file of their own.
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   target: 'es2022',
   outdir: 'dist',
@@ -48,7 +51,7 @@ const late = {
 mkdirSync('dist/web', { recursive: true })
 writeFileSync('dist/web/package.json', '{ "type": "commonjs" }\n')
 
-await Promise.all([
+const built = await Promise.all([
   build({
     ...node,
     entryPoints: { 'command-line': 'server/cli/main.ts' },
@@ -100,6 +103,7 @@ await Promise.all([
     entryPoints: { rules: 'rules/index.ts', retext: 'rules/retext/index.ts' },
   }),
 ])
+writeFileSync('dist/third-party-notices.txt', noticesOf(built.map(({ metafile }) => metafile)))
 
 // esbuild leaves letters beyond ASCII in patterns (and in what String.raw makes of them), where an escape means the same. Without
 // them Node holds a bundle in half the memory, and reads it in a fraction of the time.

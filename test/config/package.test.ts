@@ -28,6 +28,8 @@ describe('the packages', () => {
     })
     assert.ok(first && second)
     assert.equal(checksum(first), checksum(second))
+    // An archive tells the names of its files uncompressed.
+    assert.ok(readFileSync(first).includes('extension/dist/third-party-notices.txt'))
     const { size } = statSync(first)
     assert.ok(size < MIB, `${size} bytes`)
     const kilobytes = (path: string): string => `${Math.round(statSync(join(root, path)).size / 1024)} KiB`
@@ -59,11 +61,38 @@ describe('the packages', () => {
       'dist/types/rules/index.d.ts',
       'dist/retext.js',
       'dist/types/rules/retext/index.d.ts',
+      'dist/third-party-notices.txt',
       'schema/onrecord.schema.json',
     ]
     for (const path of wanted) assert.ok(paths.includes(path), path)
     assert.deepEqual(
       paths.filter((path) => /^(?:client|test|scripts|docs|\.)|extension|types\/server/.test(path)),
+      [],
+    )
+  })
+})
+
+describe('the licences of what is bundled', () => {
+  it('go along, for what the dependencies bring too, and for no tool', () => {
+    const notices = readFileSync(join(root, 'dist/third-party-notices.txt'), 'utf8')
+    const named = [...notices.matchAll(/^(\S+) [\d.]+, \S+\n {2}Copyright /gim)].map(([, name = '']) => name)
+    const direct = [
+      'commander',
+      'parse5',
+      'remark-gfm',
+      'tinyglobby',
+      'unified',
+      'valibot',
+      'workerpool',
+      'yaml',
+    ]
+    const brought = ['micromark', 'entities', 'picomatch', 'vscode-jsonrpc', 'vscode-languageclient']
+    assert.deepEqual(
+      [...direct, ...brought].filter((name) => !named.includes(name)),
+      [],
+    )
+    assert.deepEqual(
+      ['esbuild', 'playwright-core', 'retext-english', 'tsx'].filter((name) => named.includes(name)),
       [],
     )
   })
