@@ -9,6 +9,7 @@ import type { Finding } from './catalogue/rule.ts'
 import { run, type Settings } from './catalogue/run.ts'
 
 export { toBlock, toDocument } from './article/markup/place.ts'
+export { syntaxOfFile } from './article/markup/syntax.ts'
 export type * from './article/model.ts'
 export { finished, type Slices } from './article/slices.ts'
 export type { Accepted } from './catalogue/accepted.ts'
@@ -16,7 +17,18 @@ export { spanOf } from './catalogue/fixes.ts'
 export { catalogue } from './catalogue/index.ts'
 export { rulePageOf } from './catalogue/page.ts'
 export { type Preset, presets } from './catalogue/presets.ts'
-export type * from './catalogue/rule.ts'
+export type {
+  Edit,
+  Example,
+  Finding,
+  Fix,
+  Related,
+  Report,
+  Rule,
+  RuleContext,
+  Severity,
+  Standard,
+} from './catalogue/rule.ts'
 export { type Outcome, run, runInSlices, type Settings } from './catalogue/run.ts'
 export { isPlaceholder, nameInSentence } from './catalogue/vouchers.ts'
 

@@ -8,7 +8,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createAnalyser, type Place, toDocument } from '../rules/index.ts'
 import { type Analysis, analysisOf } from '../server/cli/analysis.ts'
-import { syntaxOfFile } from '../server/config/syntax.ts'
+import { syntaxOfDraft } from '../server/config/syntax.ts'
 import { definitionOf } from '../server/lsp/drafts.ts'
 
 interface Measure {
@@ -128,7 +128,7 @@ function navigation(articles: readonly Gold[]): { definition: number; statements
   for (const gold of articles) {
     const article = analyse({
       text: gold.text,
-      syntax: syntaxOfFile(gold.path),
+      syntax: syntaxOfDraft(gold.path),
       ...(gold.path && { path: gold.path }),
     })
     for (const { start, end, attributions } of gold.sources ?? []) {

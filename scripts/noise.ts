@@ -9,7 +9,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { type Article, createAnalyser, type Finding, run } from '../rules/index.ts'
 import { PRESETS } from '../server/config/names.ts'
-import { syntaxOfFile } from '../server/config/syntax.ts'
+import { syntaxOfDraft } from '../server/config/syntax.ts'
 
 const [named] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const option = (name: string): string | undefined =>
@@ -49,7 +49,7 @@ if (wrong.length > 0) {
 }
 
 function measure(name: string, text: string): void {
-  const article = analyse({ text, syntax: syntaxOfFile(name), path: name })
+  const article = analyse({ text, syntax: syntaxOfDraft(name), path: name })
   const { findings, problems } = run(article, { preset })
   for (const { message } of problems) wrong.push(`${name}: ${message}`)
   const words = Math.max(1, wordsIn(article))

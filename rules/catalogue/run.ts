@@ -56,7 +56,10 @@ export function* runInSlices(article: Article, settings: Settings = {}): Slices<
   const problems: Problem[] = []
   const ran = new Set<string>()
   const context = { today: settings.today ?? dayOf(new Date()) }
-  const preset = presets[settings.preset ?? OF_GENRE[article.genre] ?? 'recommended']
+  const chosen = settings.preset ?? OF_GENRE[article.genre] ?? 'recommended'
+  // Without the types nothing else tells of a misspelt one.
+  if (!Object.hasOwn(presets, chosen)) throw new RangeError(`there is no preset “${chosen}”`)
+  const preset = presets[chosen]
   for (const rule of catalogue) {
     const severity = settings.rules?.[rule.id] ?? preset[rule.id] ?? 'off'
     if (severity === 'off' || (rule.whole && settings.fragment)) continue

@@ -1,11 +1,10 @@
 /** The rules for people who have a unified pipeline: a parser of news prose and a plugin that reports what is not sourced. */
 import type { Root } from 'nlcst'
 import type { Plugin } from 'unified'
-import type { VFile } from 'vfile'
-import { lint, rulePageOf, type Settings, type Syntax } from '../index.ts'
+import { lint, rulePageOf, type Settings, type Syntax, syntaxOfFile } from '../index.ts'
 import { placer, toTree } from './tree.ts'
 
-/** Options of `retextOnrecord`: the linter's settings, and the markup of the file (default: HTML or plain text by its extension, else Markdown). */
+/** Options of `retextOnrecord`: the linter's settings, and the markup of the file (default: by its extension, else Markdown). */
 export interface Options extends Settings {
   readonly syntax?: Syntax
 }
@@ -25,8 +24,9 @@ export const retextNews: Plugin<[], string, Root> = function () {
 export const retextOnrecord: Plugin<[Options?], Root> = (options = {}) => {
   return (_tree, file) => {
     const text = String(file)
-    const path = file.path
-    const syntax = options.syntax ?? syntaxOf(path)
+    const { path } = file
+    // Prose without a name, or with one that tells nothing, is Markdown to most who have a pipeline.
+    const syntax = options.syntax ?? syntaxOfFile(path) ?? 'markdown'
     const at = placer(text)
     const draft = { text, syntax, ...(path !== undefined && { path }) }
     for (const { ruleId, severity, message, start, end } of lint(draft, options)) {
@@ -36,9 +36,4 @@ export const retextOnrecord: Plugin<[Options?], Root> = (options = {}) => {
       reported.url = rulePageOf(ruleId)
     }
   }
-}
-
-function syntaxOf(path: VFile['path'] | undefined): Syntax {
-  if (path !== undefined && /\.x?html?$/i.test(path)) return 'html'
-  return path !== undefined && /\.txt$/i.test(path) ? 'text' : 'markdown'
 }

@@ -22,7 +22,7 @@ export function toTree(text: string): Root {
 type Place = (span: Span) => Position
 
 /** Turns spans of a text into positions: lines and columns from 1, offsets from 0. The lines are counted once. */
-export function placer(text: string): (span: Span) => Position {
+export function placer(text: string): Place {
   const starts = [0]
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1)
   const point = (offset: number): Point => {

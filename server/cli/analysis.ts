@@ -1,5 +1,5 @@
 import { type Article, type Draft, type Place, run, spanOf } from '../../rules/index.ts'
-import { syntaxOfFile } from '../config/syntax.ts'
+import { syntaxOfDraft } from '../config/syntax.ts'
 
 type Pair = readonly [start: number, end: number]
 
@@ -42,7 +42,7 @@ export function analysisOf(
   { id, text, path }: { id: string | number; text: string; path?: string },
   analyse: (draft: Draft) => Article,
 ): Analysis {
-  const article = analyse({ text, syntax: syntaxOfFile(path), ...(path !== undefined && { path }) })
+  const article = analyse({ text, syntax: syntaxOfDraft(path), ...(path !== undefined && { path }) })
   const pair = (place: Place): Pair => {
     const { start, end } = spanOf(article, place)
     return [start, end]

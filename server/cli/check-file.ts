@@ -1,5 +1,5 @@
 import { createAnalyser, type Finding, run, type Settings } from '../../rules/index.ts'
-import { syntaxOfFile } from '../config/syntax.ts'
+import { syntaxOfDraft } from '../config/syntax.ts'
 import { edited, safeEdits } from '../safe-fixes.ts'
 import type { ConfiguredDraft } from './configured-drafts.ts'
 import { type DraftFile, readDraft, UsageError } from './files.ts'
@@ -37,7 +37,7 @@ function checkText(
   text: string,
   settings: Settings,
 ): { findings: readonly Finding[]; report: FileReport } {
-  const article = analyse({ text, path, syntax: syntaxOfFile(path) })
+  const article = analyse({ text, path, syntax: syntaxOfDraft(path) })
   const { findings, problems } = run(article, settings)
   return { findings, report: reportOf(path, text, findings, [...article.document.problems, ...problems]) }
 }

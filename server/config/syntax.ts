@@ -1,14 +1,4 @@
-import type { Syntax } from '../../rules/index.ts'
-
-const BY_EXTENSION: readonly (readonly [RegExp, Syntax])[] = [
-  [/\.(?:md|markdown|mdown|mkd)$/i, 'markdown'],
-  [/\.mdx$/i, 'mdx'],
-  [/\.x?html?$/i, 'html'],
-  [/\.(?:tex|ltx)$/i, 'latex'],
-  [/\.(?:adoc|asciidoc|asc)$/i, 'asciidoc'],
-  [/\.(?:rst|rest)$/i, 'restructuredtext'],
-  [/\.org$/i, 'org'],
-]
+import { type Syntax, syntaxOfFile } from '../../rules/index.ts'
 
 /** By language id, a syntax’s own name among them. Emacs and Vim have theirs. */
 const BY_LANGUAGE: ReadonlyMap<string, Syntax> = new Map<string, Syntax>([
@@ -31,8 +21,8 @@ const BY_LANGUAGE: ReadonlyMap<string, Syntax> = new Map<string, Syntax>([
 ])
 
 /** The syntax of a file by its name; plain text where that tells nothing. */
-export function syntaxOfFile(path: string | undefined): Syntax {
-  return BY_EXTENSION.find(([extension]) => path !== undefined && extension.test(path))?.[1] ?? 'text'
+export function syntaxOfDraft(path: string | undefined): Syntax {
+  return syntaxOfFile(path) ?? 'text'
 }
 
 /** The syntax of a document by an editor’s id of its language; undefined where it holds no drafts. */

@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { filesOf, isIgnored, LONGEST } from '../cli/files.ts'
 import { type Config, ConfigError, loadConfig } from '../config/config.ts'
-import { syntaxOfFile } from '../config/syntax.ts'
+import { syntaxOfDraft } from '../config/syntax.ts'
 import type { ProjectSettings } from './settings.ts'
 import type { Create, DraftFile } from './workspace.ts'
 
@@ -48,7 +48,7 @@ export async function* draftsIn(folders: readonly string[], create: Create): Asy
         const { ignored } = await projectSettings(uri).catch(() => ({ ignored: false }))
         const read = !ignored && stats.size <= LONGEST
         const text = read ? await readFile(file, 'utf8').catch(() => undefined) : undefined
-        return text === undefined ? undefined : create(uri, syntaxOfFile(file), 0, text)
+        return text === undefined ? undefined : create(uri, syntaxOfDraft(file), 0, text)
       },
     }
   }

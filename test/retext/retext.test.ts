@@ -6,7 +6,9 @@ import { retext } from 'retext'
 import retextEnglish from 'retext-english'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
+import { lint } from '../../rules/index.ts'
 import { retextNews, retextOnrecord } from '../../rules/retext/index.ts'
+import { processorTime } from '../processor-time.ts'
 
 const draft =
   'The closure cuts off 2,300 islanders from the mainland.\n\nAnalysts say the line will not last.\n'
@@ -77,5 +79,51 @@ describe('retextOnrecord', () => {
       .use(silent)
     const file = await processor.process(new VFile({ value: draft, path: 'draft.md' }))
     assert.deepEqual(await messages(file), ['unattributed-figure [1,22]'])
+  })
+
+  it('reads each file as what its extension says, and the others as Markdown', async () => {
+    const told = async (path: string, value: string): Promise<string[]> =>
+      messages(
+        await unified().use(retextNews).use(retextOnrecord).use(silent).process(new VFile({ path, value })),
+      )
+    const claim = 'Analysts say the line will not last.'
+    const dressed = `{/* onrecord-ignore-next vague-attribution: our desk */}\n\n${claim}`
+    assert.deepEqual(await told('draft.mdx', dressed), [])
+    assert.deepEqual(await told('draft', dressed), ['vague-attribution [3,1]'])
+    assert.deepEqual(await told('draft.html', `<!--\n-->\n<p>${claim}</p>`), ['vague-attribution [3,4]'])
+    assert.deepEqual(await told('draft.tex', `% ${claim}\n\n${claim}`), ['vague-attribution [3,1]'])
+  })
+
+  it('gives the place where the file has it, front matter, marks and line ends among it', async () => {
+    const value = '\ufeff---\r\ntitle: The line\r\n---\r\n\r\n*Analysts* say the line will not last.\r\n'
+    const [message] = (
+      await unified()
+        .use(retextNews)
+        .use(retextOnrecord)
+        .use(silent)
+        .process(new VFile({ path: 'draft.md', value }))
+    ).messages
+    assert.deepEqual(message?.place, {
+      start: { line: 5, column: 2, offset: value.indexOf('Analysts') },
+      end: { line: 5, column: 15, offset: value.indexOf(' the line will') },
+    })
+    assert.equal(message?.actual, 'Analysts* say')
+  })
+
+  it('costs little more than the findings, however long the file', () => {
+    const value = 'Analysts say the line will not last.\n\n'.repeat(8000)
+    const processor = unified().use(retextNews).use(retextOnrecord)
+    const timeOf = (work: () => unknown): number => {
+      const before = processorTime()
+      work()
+      return processorTime() - before
+    }
+    const read = (): unknown => lint({ text: value, syntax: 'markdown', path: 'draft.md' })
+    read()
+    const alone = timeOf(read)
+    const told = timeOf(() =>
+      processor.runSync({ type: 'RootNode', children: [] }, new VFile({ path: 'draft.md', value })),
+    )
+    assert.ok(told < 3 * alone + 500, `${told} ms and ${alone} ms`)
   })
 })

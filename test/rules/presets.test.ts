@@ -44,6 +44,10 @@ describe('presets', () => {
   it('takes the preset asked for', () => {
     assert.deepEqual(reported({ preset: 'strict' }).sort(), ['anonymous-source', 'loaded-attribution-verb'])
   })
+  it('says so where there is none of that name', () => {
+    const settings = { preset: 'wires' } as unknown as Parameters<typeof lint>[1]
+    assert.throws(() => reported(settings), /there is no preset “wires”/)
+  })
   it('lets a rule set by name win over the preset', () => {
     assert.deepEqual(reported({ preset: 'strict', rules: { 'anonymous-source': 'off' } }), [
       'loaded-attribution-verb',

@@ -1,5 +1,5 @@
 import { createAnalyser, run } from '../../../rules/index.ts'
-import { syntaxOfFile } from '../../config/syntax.ts'
+import { syntaxOfDraft } from '../../config/syntax.ts'
 import { configuredDrafts } from '../configured-drafts.ts'
 import { readDraft, UsageError } from '../files.ts'
 import { SHEET_FORMATS, type SheetFormat } from '../sheet-formats.ts'
@@ -19,7 +19,7 @@ export async function sourcesCommand(
   for (const { path, settings } of drafts) {
     try {
       const { text, faithful } = readDraft(path)
-      const article = analyse({ text, path, syntax: syntaxOfFile(path) })
+      const article = analyse({ text, path, syntax: syntaxOfDraft(path) })
       const unread = article.document.problems.map(({ message }) => message)
       if (unread.length === 0 && !faithful) unread.push('this is not UTF-8: some letters could not be read')
       notes.push(...unread.map((message) => `“${path}”: ${message}`))
