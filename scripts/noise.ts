@@ -101,11 +101,14 @@ function print(): void {
     )
   }
   const rules = [...(collections.get('all')?.byRule ?? [])].sort((a, b) => b[1] - a[1])
-  console.log(`\nfindings per 1,000 words by rule\n${names.map((name) => `  ${name}`).join('')}  (count)`)
+  const cell = (text: string, name: string): string => text.padStart(Math.max(6, name.length) + 2)
+  console.log(
+    `\nfindings per 1,000 words by rule\n${names.map((name) => cell(name, name)).join('')}  (count)`,
+  )
   for (const [rule, count] of rules) {
     const cells = names.map((name) => {
       const { byRule, words } = collections.get(name) ?? empty()
-      return (((byRule.get(rule) ?? 0) * 1000) / Math.max(1, words)).toFixed(2).padStart(name.length + 2)
+      return cell((((byRule.get(rule) ?? 0) * 1000) / Math.max(1, words)).toFixed(2), name)
     })
     console.log(`${cells.join('')}  ${rule} (${count})`)
   }

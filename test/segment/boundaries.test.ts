@@ -1,4 +1,7 @@
-/** Sentence boundaries of news prose: `boundaries.txt` holds a hard case a line, ` | ` where a sentence ends. */
+/**
+ * Sentence boundaries of news prose: `boundaries.txt` holds a hard case a line, ` | ` where a sentence ends. One behind `? ` is known to
+ * be read wrongly.
+ */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
@@ -9,21 +12,28 @@ const cases = readFileSync(new URL('./boundaries.txt', import.meta.url), 'utf8')
   .trimEnd()
   .split('\n')
 
-/** How many of the cases must be right; the rest are known to be read wrongly. */
-const RIGHT = 100
+const KNOWN = '? '
+const ends = (line: string): string => {
+  const text = line.replaceAll(' | ', ' ')
+  return segment(text)
+    .sentences.map(({ start, end }) => text.slice(start, end))
+    .join(' | ')
+}
 
 describe('sentences', () => {
-  it(`end where they should in ${RIGHT} of ${cases.length} hard cases`, () => {
-    const wrong = cases.filter((line) => {
-      const text = line.replaceAll(' | ', ' ')
-      return (
-        segment(text)
-          .sentences.map(({ start, end }) => text.slice(start, end))
-          .join(' | ') !== line
-      )
-    })
+  it('end where they should in hard cases', () => {
     assert.ok(cases.length >= 100, `${cases.length} cases`)
-    assert.ok(cases.length - wrong.length >= RIGHT, `${wrong.length} wrong:\n${wrong.join('\n')}`)
+    const asked = cases.filter((line) => !line.startsWith(KNOWN))
+    assert.equal(asked.map(ends).join('\n'), asked.join('\n'))
+  })
+
+  it('are still read wrongly in the cases that are known for it', () => {
+    const known = cases.filter((line) => line.startsWith(KNOWN)).map((line) => line.slice(KNOWN.length))
+    assert.deepEqual(
+      known.filter((line) => ends(line) === line),
+      [],
+      'these are right now: take their question mark away',
+    )
   })
 
   it('are found in linear time', () => {

@@ -5,15 +5,9 @@ import data from './cues.json' with { type: 'json' }
 export interface CueVerb {
   readonly lemma: string
   readonly class: CueClass
-  /** Says more than "said" would: claimed, admitted, boasted. */
-  readonly loaded: boolean
 }
 
-const verbs = new Map<string, CueVerb>(
-  Object.entries(data as Record<string, { lemma: string; class: CueClass; loaded?: boolean }>).map(
-    ([form, { lemma, class: cueClass, loaded = false }]) => [form, { lemma, class: cueClass, loaded }],
-  ),
-)
+const verbs = new Map(Object.entries(data as Record<string, CueVerb>))
 
 /** Classes of cues by which words are claimed: what their content says, their source stands for. */
 export const CLAIMS: ReadonlySet<CueClass> = new Set(['speech', 'writing', 'finding', 'belief'])
