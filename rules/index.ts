@@ -51,8 +51,8 @@ export function createAnalyser(): (draft: Draft) => Article {
 }
 
 /**
- * The same in slices, of which each takes a few milliseconds: a long draft need not hold up what else there is to do. What rules
- * will ask of a block is found with it, so that checking the article takes no longer than it does after a keystroke.
+ * The same in slices, of which each takes a few milliseconds: a long draft need not hold up what else there is to do. With `ahead`,
+ * what rules will ask of a block is found with it, so that checking the article takes no longer than it does after a keystroke.
  */
 export function createSlicedAnalyser({ ahead = false } = {}): (draft: Draft) => Slices<Article> {
   const annotate = createAnnotator(ahead ? findAhead : undefined)

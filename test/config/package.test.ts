@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, posix } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
@@ -58,17 +58,23 @@ describe('the packages', () => {
       'dist/command-line.cjs',
       'dist/language-server.cjs',
       'dist/rules.js',
-      'dist/types/rules/index.d.ts',
       'dist/retext.js',
-      'dist/types/rules/retext/index.d.ts',
       'dist/third-party-notices.txt',
       'schema/onrecord.schema.json',
     ]
     for (const path of wanted) assert.ok(paths.includes(path), path)
     assert.deepEqual(
-      paths.filter((path) => /^(?:client|test|scripts|docs|\.)|extension|types\/server/.test(path)),
+      paths.filter((path) => /^(?:client|test|scripts|docs|\.)|extension|types\/server|languages/.test(path)),
       [],
     )
+    const types = ['dist/types/rules/index.d.ts', 'dist/types/rules/retext/index.d.ts']
+    for (const path of types) {
+      assert.ok(paths.includes(path), `${path} is missing, and another declaration asks for it`)
+      for (const [, name = ''] of readFileSync(join(root, path), 'utf8').matchAll(/from '(\.[^']+)\.ts'/g)) {
+        const asked = posix.join(dirname(path), `${name}.d.ts`)
+        if (!types.includes(asked)) types.push(asked)
+      }
+    }
   })
 })
 
