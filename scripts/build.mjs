@@ -98,6 +98,9 @@ const built = await Promise.all([
     ...common,
     platform: 'neutral',
     format: 'esm',
+    // Both entries are for the same program: it loads the library once.
+    splitting: true,
+    chunkNames: 'library',
     mainFields: ['module', 'main'],
     conditions: ['import'],
     entryPoints: { rules: 'rules/index.ts', retext: 'rules/retext/index.ts' },

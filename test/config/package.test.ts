@@ -58,6 +58,7 @@ describe('the packages', () => {
       'dist/command-line.cjs',
       'dist/language-server.cjs',
       'dist/rules.js',
+      'dist/library.js',
       'dist/retext.js',
       'dist/third-party-notices.txt',
       'schema/onrecord.schema.json',
