@@ -12,8 +12,10 @@ import {
 import type { Overview, OverviewItem } from '../server/lsp/overview.ts'
 import { GO_TO, type Target } from './go-to.ts'
 
+type Kind = Overview['kinds'][number]['kind']
+
 /** VS Code’s own icons, for kinds of sources and for what stands beneath them. */
-const ICONS: Readonly<Record<Overview['kinds'][number]['kind'], string>> = {
+const ICONS: Readonly<Record<Kind, string>> = {
   'named-person': 'person',
   'named-organisation': 'organization',
   document: 'file',
@@ -79,6 +81,16 @@ export class SourcesView implements TreeDataProvider<Node> {
 }
 
 function rootsOf({ unsourced, kinds }: Overview): Node[] {
+  const names: Readonly<Record<Kind, string>> = {
+    'named-person': l10n.t('Named people'),
+    'named-organisation': l10n.t('Organisations'),
+    document: l10n.t('Documents'),
+    media: l10n.t('News outlets'),
+    'anonymous-individual': l10n.t('Unnamed people'),
+    'vague-group': l10n.t('Unnamed groups'),
+    'witness-group': l10n.t('Witnesses'),
+    agentless: l10n.t('Nobody in particular'),
+  }
   const claims = {
     label: l10n.t('Claims without a source'),
     detail: String(unsourced.length),
@@ -87,8 +99,8 @@ function rootsOf({ unsourced, kinds }: Overview): Node[] {
   }
   return [
     ...(unsourced.length > 0 ? [claims] : []),
-    ...kinds.map(({ kind, label, sources }) => ({
-      label,
+    ...kinds.map(({ kind, sources }) => ({
+      label: names[kind],
       detail: String(sources.length),
       icon: new ThemeIcon(ICONS[kind]),
       children: sources.map(nodeOf),
@@ -96,14 +108,26 @@ function rootsOf({ unsourced, kinds }: Overview): Node[] {
   ]
 }
 
-function nodeOf({ what, label, detail, tooltip, range, children }: OverviewItem): Node {
+function nodeOf(item: OverviewItem): Node {
+  const { what, label, tooltip, range, children } = item
   const icon = ICONS_OF_ITEMS[what]
+  const line = range.start.line + 1
   return {
     label,
-    detail,
-    tooltip,
+    detail: detailOf(item, line),
+    tooltip: what === 'source' ? l10n.t('{0}, first on line {1}', tooltip, line) : tooltip,
     range,
     ...(icon !== undefined && { icon: new ThemeIcon(icon) }),
     children: children.map(nodeOf),
   }
+}
+
+/** What a source gives the story; the line of all else. */
+function detailOf({ what, detail, children }: OverviewItem, line: number): string {
+  if (what !== 'source') return [detail, l10n.t('line {0}', line)].filter(Boolean).join(' · ')
+  const figures = children.filter((child) => child.what === 'figure').length
+  const statements = children.length - figures
+  const said = statements === 1 ? l10n.t('1 statement') : l10n.t('{0} statements', statements)
+  if (figures === 0) return said
+  return `${said}, ${figures === 1 ? l10n.t('1 figure') : l10n.t('{0} figures', figures)}`
 }

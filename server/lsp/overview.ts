@@ -1,6 +1,5 @@
 import type { Diagnostic, Range } from 'vscode-languageserver'
 import type { Finding, Place, SourceKind, Span } from '../../rules/index.ts'
-import { counted } from '../cli/counted.ts'
 import { KINDS } from '../cli/kind-names.ts'
 import { SHEET_FORMATS } from '../cli/sheet-formats.ts'
 import { sheetOf } from '../cli/source-sheet.ts'
@@ -11,10 +10,11 @@ import { sourcesByKind } from './code-lens.ts'
 import { definitionOf, fileNameOf, type Reading, rangeOf, rangeOfPlace } from './drafts.ts'
 import { shortened } from './words.ts'
 
-/** A line of the overview; `range` is where it leads. */
+/** A line of the overview; `range` is where it leads. The client counts and numbers, in the words of its language. */
 export interface OverviewItem {
   readonly what: 'claim' | 'source' | 'statement' | 'figure'
   readonly label: string
+  /** The cue of a statement. */
   readonly detail: string
   /** More than there is room for: what is missing, or all of a statement. */
   readonly tooltip: string
@@ -31,51 +31,23 @@ export interface Overview {
   /** Sources by kind, named ones first, each with its statements and the figures that rest on it. */
   readonly kinds: readonly {
     readonly kind: SourceKind
-    /** “Named people” */
-    readonly label: string
     readonly sources: readonly OverviewItem[]
   }[]
-}
-
-const GROUPS: Readonly<Record<SourceKind, string>> = {
-  'named-person': 'Named people',
-  'named-organisation': 'Organisations',
-  document: 'Documents',
-  media: 'News outlets',
-  'anonymous-individual': 'Unnamed people',
-  'vague-group': 'Unnamed groups',
-  'witness-group': 'Witnesses',
-  agentless: 'Nobody in particular',
 }
 
 /** What the Sources view shows of a draft. */
 export function overview(reading: Reading, diagnostics: readonly Diagnostic[]): Overview {
   const { article } = reading
-  const line = ({ start }: Range): string => `line ${start.line + 1}`
   const item = (what: OverviewItem['what'], place: Place, detail = ''): OverviewItem => {
     const words = wordsAt(article, place)
     const range = rangeOfPlace(reading, place)
-    return {
-      what,
-      label: shortened(words),
-      detail: [detail, line(range)].filter(Boolean).join(' · '),
-      tooltip: words,
-      range,
-      children: [],
-    }
+    return { what, label: shortened(words), detail, tooltip: words, range, children: [] }
   }
   const unsourced = diagnostics
     .filter(({ code }) => isUnsourced(String(code)))
     .map(({ range, message }): OverviewItem => {
       const words = reading.document.getText(range).replaceAll(/\s+/g, ' ')
-      return {
-        what: 'claim',
-        label: shortened(words),
-        detail: line(range),
-        tooltip: message,
-        range,
-        children: [],
-      }
+      return { what: 'claim', label: shortened(words), detail: '', tooltip: message, range, children: [] }
     })
   const kinds = (Object.keys(KINDS) as SourceKind[]).flatMap((kind) => {
     const sources = article.sources
@@ -96,21 +68,11 @@ export function overview(reading: Reading, diagnostics: readonly Diagnostic[]): 
               support.attribution.sourceId === source.id,
           )
           .map(({ block, figure: { start, end } }) => item('figure', { block, start, end }))
-        const detail = [
-          counted(statements.length, 'statement'),
-          ...(figures.length > 0 ? [counted(figures.length, 'figure')] : []),
-        ].join(', ')
-        return [
-          {
-            ...item('source', place),
-            label: source.name,
-            detail,
-            tooltip: `${source.name}: ${KINDS[kind][0]}, first on ${line(rangeOfPlace(reading, place))}`,
-            children: [...statements, ...figures],
-          },
-        ]
+        const { name } = source
+        const children = [...statements, ...figures]
+        return [{ ...item('source', place), label: name, tooltip: name, children }]
       })
-    return sources.length > 0 ? [{ kind, label: GROUPS[kind], sources }] : []
+    return sources.length > 0 ? [{ kind, sources }] : []
   })
   return { summary: sourcesByKind(article), unsourced, kinds }
 }
