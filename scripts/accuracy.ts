@@ -1,7 +1,8 @@
 /**
- * Scores the engine on annotated articles: `npm run accuracy -- [CORPUS_FOLDER] [--short]`. The folder (default: the
+ * Scores the engine on annotated articles: `npm run accuracy -- [CORPUS_FOLDER] [--short | --errors]`. The folder (default: the
  * ONRECORD_GOLD environment variable, else ../shared/gold) holds polnear-dev.jsonl and desk/*.json; the scorer stands
- * beside it in ../eval/score.mjs. `--short` fails when a figure falls below test/accuracy/floors.json.
+ * beside it in ../eval/score.mjs. `--short` fails when a figure falls below test/accuracy/floors.json; `--errors`
+ * tells what is found by construction, and why the rest is not.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -10,11 +11,15 @@ import { createAnalyser, type Place, toDocument } from '../rules/index.ts'
 import { type Analysis, analysisOf } from '../server/cli/analysis.ts'
 import { syntaxOfDraft } from '../server/config/syntax.ts'
 import { definitionOf } from '../server/lsp/drafts.ts'
+import { errorsOf } from './accuracy/errors.ts'
 
 interface Measure {
   readonly p: number
   readonly r: number
   readonly f1: number
+  readonly tp?: number
+  readonly fp?: number
+  readonly fn?: number
   readonly figuresNotSeen?: number
   readonly trapsSprung?: number
   readonly trapsAvoided?: number
@@ -78,6 +83,7 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('-dev.json
   )
   reached[`${name} speaker`] = speakers / quotations
   reached[`${name} sentence`] = sentence
+  if (process.argv.includes('--errors')) for (const line of errorsOf(gold, predicted)) console.log(line)
 }
 
 const desk = existsSync(`${folder}/desk`)
@@ -93,7 +99,8 @@ if (desk.length > 0) {
   console.log(`desk: ${desk.length} articles`)
   for (const [id, score] of Object.entries(rules)) {
     const traps = `traps sprung ${score.trapsSprung} of ${(score.trapsSprung ?? 0) + (score.trapsAvoided ?? 0)}`
-    console.log(`  ${id.padEnd(22)} P ${score.p.toFixed(3)}  R ${score.r.toFixed(3)}  ${traps}`)
+    const { tp = 0, fp = 0, fn = 0 } = score
+    console.log(`  ${id.padEnd(22)} found ${tp} of ${tp + fn}, wrong ${fp}, ${traps}`)
   }
   const { listed = 0, found = 0, kind = 0, extra = 0 } = sources
   console.log(`  sources found ${found} of ${listed}, kind right ${kind}, ${extra} not listed`)
@@ -164,6 +171,7 @@ function navigation(articles: readonly Gold[]): { definition: number; statements
 interface AttributedGold extends Gold {
   readonly attributions: readonly {
     readonly source: readonly Pair[]
+    readonly cue: readonly Pair[]
     readonly content: readonly Pair[]
   }[]
 }
