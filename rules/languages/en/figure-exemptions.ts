@@ -23,6 +23,27 @@ const APPROXIMATIONS = new Set(
   exceeding exceeded reaching reached topping topped averaging total`.split(/\s+/),
 )
 
+/** A quantity, and the words beside it in lower case; those that are missing are empty. */
+interface Beside extends Quantity {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly sentence: Sentence
+  readonly value: number
+  /** Its first word, and what stands before and behind it. */
+  readonly token: Token | undefined
+  readonly before: string
+  readonly afterToken: Token | undefined
+  readonly after: string
+  /** The first word and the one before it, as they are written. */
+  readonly raw: string
+  readonly beforeText: string
+  /** One word of digits alone: "1,450" and "12.5" are none. */
+  readonly ungrouped: boolean
+}
+
+/** Why a quantity is no figure, or that it is one, whatever those below would say. */
+type Verdict = Exemption['reason'] | 'figure' | undefined
+
 /** Why a quantity is no figure; undefined when it is one. */
 export function exempt(
   text: string,
@@ -30,23 +51,41 @@ export function exempt(
   found: Quantity,
   sentence: Sentence,
 ): Exemption['reason'] | undefined {
-  const { first, last, kind, value = 0, words } = found
-  if (kind === 'money') return undefined
-  if (kind === 'percent' && found.unit === 'percent') return undefined
+  const { first, last, value = 0 } = found
   const token = tokens[first]
   const between = found.high !== undefined && tokens[first - 1]?.lower === 'between' ? 1 : 0
-  const before = (tokens[first - 1 - between]?.lower ?? '').replace(/^(?:post|pre)-/, '')
-  const beforeText = tokens[first - 1]?.text ?? ''
-  const after = tokens[last]?.lower ?? ''
-  const afterToken = tokens[last]
   const raw = token?.text ?? ''
+  const beside: Beside = {
+    ...found,
+    value,
+    text,
+    tokens,
+    sentence,
+    token,
+    before: (tokens[first - 1 - between]?.lower ?? '').replace(/^(?:post|pre)-/, ''),
+    afterToken: tokens[last],
+    after: tokens[last]?.lower ?? '',
+    raw,
+    beforeText: tokens[first - 1]?.text ?? '',
+    ungrouped: last === first + 1 && /^\d+$/.test(raw),
+  }
+  for (const guard of GUARDS) {
+    const verdict = guard(beside)
+    if (verdict) return verdict === 'figure' ? undefined : verdict
+  }
+  return undefined
+}
+
+function byKind({ kind, unit, tokens, first, last, before, after, token }: Beside): Verdict {
+  if (kind === 'money' || (kind === 'percent' && unit === 'percent')) return 'figure'
   if (kind === 'vague')
     return tokens[last - 1]?.lower === 'of' ||
       tokens[last - 1]?.lower === 'more' ||
       first < last - 1 ||
       /^\p{Ll}/u.test(after)
-      ? undefined
+      ? 'figure'
       : 'rhetorical'
+  if (kind !== 'fraction' && kind !== 'multiple' && kind !== 'rate') return undefined
   // "an hour and a half"
   if (
     kind === 'fraction' &&
@@ -56,14 +95,15 @@ export function exempt(
       wordValue(tokens[first - 2]?.lower ?? '') !== undefined)
   )
     return 'duration'
-  if (kind === 'fraction' || kind === 'multiple' || kind === 'rate') {
-    return kind === 'multiple' &&
-      /^(?:doubled|halved|doubling)$/.test(token?.lower ?? '') &&
-      (/^(?:down|as|back)$/.test(after) || (after === 'over' && !SPAN.test(tokens[last + 1]?.lower ?? '')))
-      ? 'rhetorical'
-      : undefined
-  }
-  const ungrouped = last === first + 1 && /^\d+$/.test(raw)
+  return kind === 'multiple' &&
+    /^(?:doubled|halved|doubling)$/.test(token?.lower ?? '') &&
+    (/^(?:down|as|back)$/.test(after) || (after === 'over' && !SPAN.test(tokens[last + 1]?.lower ?? '')))
+    ? 'rhetorical'
+    : 'figure'
+}
+
+/** Two numbers with a dash between them. */
+function byRange({ kind, raw, first, sentence, before, beforeText, after }: Beside): Verdict {
   // "Public Law 92-155"
   if (
     /^\d+[-–]\d+$/.test(raw) &&
@@ -83,26 +123,31 @@ export function exempt(
       /^(?:ages?|aged|grades?|years?|chapters?|verses?)$/.test(before))
   )
     return MONTH.test(before) ? 'date' : /^age/.test(before) ? 'age' : 'name'
-  if (found.unit === 'points' && before === 'by' && /^\d+$/.test(raw)) return undefined
-  if (
-    found.unit === 'points' &&
-    /\b(?:rebounds|assists|quarterback|game|season|scored|win over|coach)\b/i.test(
-      text.slice(sentence.start, sentence.end),
-    )
+  return undefined
+}
+
+function points({ unit, before, raw, text, sentence }: Beside): Verdict {
+  if (unit !== 'points') return undefined
+  if (before === 'by' && /^\d+$/.test(raw)) return 'figure'
+  return /\b(?:rebounds|assists|quarterback|game|season|scored|win over|coach)\b/i.test(
+    text.slice(sentence.start, sentence.end),
   )
-    return 'score'
-  if (found.unit === 'points') return undefined
+    ? 'score'
+    : 'figure'
+}
+
+function yearOrDay(beside: Beside): Verdict {
+  const { raw, value, high, tokens, last, before, after, ungrouped } = beside
   if (
     /^\d{4}(?:[-–]\d{4})?$/.test(raw) &&
     value >= 1100 &&
     value <= 2100 &&
-    found.high !== undefined &&
-    found.high <= 2100 &&
-    found.high > value
+    high !== undefined &&
+    high <= 2100 &&
+    high > value
   )
     return 'date'
   if (raw === '401' && after === '(') return 'name'
-  // Years and dates.
   if (ungrouped && raw.length === 4 && value >= 1100 && value <= 2100 && !COUNTED.test(after)) return 'date'
   if (
     ungrouped &&
@@ -112,56 +157,70 @@ export function exempt(
     return 'date'
   if (MONTH.test(before) && value <= 2100 && ungrouped) return 'date'
   if (/^\d{4}s?\/\d+$|^\d{1,2}\/\d{1,2}(?:\/\d+)?$/.test(raw)) return 'date'
-  if (
-    TIME_AFTER.test(after) ||
+  return undefined
+}
+
+function timeOfDay({ before, after, afterToken, ungrouped, value }: Beside): Verdict {
+  return TIME_AFTER.test(after) ||
     (before === 'at' &&
       ungrouped &&
       value <= 12 &&
       (afterToken === undefined || afterToken.kind === 'punctuation'))
-  )
-    return 'clock'
-  // "April 8, 9, 14 and 15": the days after the first.
-  if (ungrouped && value <= 31 && isDayList(tokens, first)) return 'date'
-  // "Eliot 314", "Issue 619": a number that a capitalised word carries, with nothing counted behind it.
+    ? 'clock'
+    : undefined
+}
+
+/** "April 8, 9, 14 and 15": the days after the first. */
+function dayOfList({ ungrouped, value, tokens, first }: Beside): Verdict {
+  return ungrouped && value <= 31 && isDayList(tokens, first) ? 'date' : undefined
+}
+
+/** "Eliot 314", "Issue 619": a number that a capitalised word carries, with nothing counted behind it. */
+function carried({ tokens, first, sentence, afterToken, ungrouped }: Beside): Verdict {
   const carrier = tokens[first - 1]
-  if (
-    ungrouped &&
+  return ungrouped &&
     carrier &&
     first - 1 > sentence.first &&
     /^\p{Lu}/u.test(carrier.text) &&
     carrier.kind === 'word' &&
     !/^\p{Ll}/u.test(afterToken?.text ?? '')
-  )
-    return 'name'
-  if (
-    ungrouped &&
+    ? 'name'
+    : undefined
+}
+
+/** "He was 43." */
+function ageAtEnd({ ungrouped, value, before, afterToken, tokens, first }: Beside): Verdict {
+  return ungrouped &&
     value > 15 &&
     value < 110 &&
     /^(?:was|is)$/.test(before) &&
     (afterToken === undefined || afterToken.kind === 'punctuation') &&
     /^(?:who|he|she)$|^\p{Lu}/u.test(tokens[first - 2]?.text ?? '')
-  )
-    return 'age'
-  // "’13": a class year. "50 Cent", "400 West": a name that begins with its number.
+    ? 'age'
+    : undefined
+}
+
+/** "’13": a class year. "50 Cent", "400 West": a name that begins with its number. */
+function opensName({ beforeText, token, ungrouped, afterToken, after, tokens, last }: Beside): Verdict {
   if (/^[’']$/.test(beforeText) && !token?.spaced) return 'date'
-  if (
-    ungrouped &&
+  return ungrouped &&
     /^\p{Lu}\p{Ll}+$/u.test(afterToken?.text ?? '') &&
     !/(?:s|n|sh|ese|can)$/.test(after) &&
     noCount(tokens[last + 1])
-  )
-    return 'name'
-  if (found.high !== undefined && found.high <= value && kind === 'count') return 'score'
-  if (/^votes?$/.test(after) && tokens[last + 1]?.lower === 'to') return 'vote'
+    ? 'name'
+    : undefined
+}
+
+function result({ high, value, kind, after, tokens, last }: Beside): Verdict {
+  if (high !== undefined && high <= value && kind === 'count') return 'score'
+  return /^votes?$/.test(after) && tokens[last + 1]?.lower === 'to' ? 'vote' : undefined
+}
+
+function age(beside: Beside): Verdict {
+  const { text, tokens, first, last, before, beforeText, after, afterToken } = beside
+  const { ungrouped, value, high, token, sentence } = beside
   if (/^turn(?:s|ed|ing)?$/.test(before) && noCount(afterToken)) return 'age'
-  // Ages.
-  if (
-    before === 'aged' ||
-    before === 'age' ||
-    (after === 'years' &&
-      /^(?:old|of)$/.test(tokens[last + 1]?.lower ?? '') &&
-      tokens[last + 1]?.lower === 'old')
-  )
+  if (before === 'aged' || before === 'age' || (after === 'years' && tokens[last + 1]?.lower === 'old'))
     return 'age'
   if (
     ungrouped &&
@@ -175,10 +234,10 @@ export function exempt(
       afterToken.kind === 'punctuation')
   )
     return 'age'
-  if (found.high !== undefined && value < 100 && /^ages?d?$/.test(before)) return 'age'
+  if (high !== undefined && value < 100 && /^ages?d?$/.test(before)) return 'age'
   // "Raises the pension age from 60 to 65"
   if (
-    found.high !== undefined &&
+    high !== undefined &&
     value < 100 &&
     before === 'from' &&
     /\bage\b[^.;]{0,50}$/i.test(text.slice(Math.max(sentence.start, (token?.start ?? 0) - 70), token?.start))
@@ -199,7 +258,10 @@ export function exempt(
     /^-(?:year| to \d)/.test(text.slice(tokens[last - 1]?.end ?? 0, (tokens[last - 1]?.end ?? 0) + 6))
   )
     return 'age'
-  if (/^(?:months?|weeks?|days?)$/.test(after) && tokens[last + 1]?.lower === 'old') return 'age'
+  return /^(?:months?|weeks?|days?)$/.test(after) && tokens[last + 1]?.lower === 'old' ? 'age' : undefined
+}
+
+function duration({ after, tokens, last, kind, afterToken, text, sentence, token }: Beside): Verdict {
   if (
     DURATIONS.test(after) ||
     /^(?:year|month|week|day|hour|minute|decade)s?[-'’]/.test(after) ||
@@ -208,13 +270,15 @@ export function exempt(
   )
     return 'duration'
   // "For at least 500 years and perhaps for 1,300;"
-  if (
-    kind === 'count' &&
+  return kind === 'count' &&
     noCount(afterToken) &&
     MORE_YEARS.test(text.slice(Math.max(sentence.start, (token?.start ?? 0) - 48), token?.start))
-  )
-    return 'duration'
-  // Names that hold a number.
+    ? 'duration'
+    : undefined
+}
+
+/** Names that hold a number. */
+function inName({ words, before, beforeText, first, last, value, raw, token }: Beside): Verdict {
   if (
     !words &&
     LEGAL.test(before) &&
@@ -235,31 +299,35 @@ export function exempt(
     return 'name'
   if (
     /^(?:big|pac|world|final|sweet|elite|super|g|war|seven|fortune)$/.test(before) &&
-    /^\p{Lu}/u.test(tokens[first - 1]?.text ?? '') &&
+    /^\p{Lu}/u.test(beforeText) &&
     (/^\p{Lu}/u.test(raw) || !words)
   )
     return 'name'
-  if (
-    beforeText === '#' ||
+  return beforeText === '#' ||
     beforeText === '/' ||
     beforeText === '§' ||
-    (beforeText === ':' && !tokens[first]?.spaced)
-  )
-    return 'legal'
-  if (!words && STREET.test(tokens[last + 1]?.text ?? '') && /^\p{Lu}/u.test(afterToken?.text ?? ''))
-    return 'address'
-  if (!words && /^(?:[A-Z]\w*)$/.test(afterToken?.text ?? '') && STREET.test(afterToken?.text ?? ''))
-    return 'address'
-  if (
-    /^\+?\d{3}-\d{3,4}/.test(raw) ||
-    (after === '-' && /^\d{3,4}/.test(tokens[last + 1]?.text ?? '') && /^\d{3}$/.test(raw))
-  )
-    return 'phone'
-  // Scores and votes: "45-17" is one token, so digitsValue refused it; "4 to 3" and "a 7–4 vote" are not.
+    (beforeText === ':' && !token?.spaced)
+    ? 'legal'
+    : undefined
+}
+
+function addressOrPhone({ words, tokens, last, raw, after, afterToken }: Beside): Verdict {
+  const next = tokens[last + 1]?.text ?? ''
+  const word = afterToken?.text ?? ''
+  if (!words && STREET.test(next) && /^\p{Lu}/u.test(word)) return 'address'
+  if (!words && /^(?:[A-Z]\w*)$/.test(word) && STREET.test(word)) return 'address'
+  return /^\+?\d{3}-\d{3,4}/.test(raw) || (after === '-' && /^\d{3,4}/.test(next) && /^\d{3}$/.test(raw))
+    ? 'phone'
+    : undefined
+}
+
+/** Scores and votes: "45-17" is one token, so digitsValue refused it; "4 to 3" and "a 7–4 vote" are not. */
+function scoreOrVote(beside: Beside): Verdict {
+  const { text, tokens, first, last, before, after, high, value, sentence, token } = beside
   if (/^(?:-|–)$/.test(after) && tokens[last + 1]?.kind === 'number') return 'score'
   if ((before === '-' || before === '–') && tokens[first - 2]?.kind === 'number') return 'score'
   if (
-    found.high !== undefined &&
+    high !== undefined &&
     value < 120 &&
     /\b(?:vote[ds]?|voting|ruled|ruling|decision|beat|defeated|won|lost)\b/i.test(
       text.slice(Math.max(sentence.start, (token?.start ?? 0) - 40), token?.start),
@@ -267,18 +335,27 @@ export function exempt(
     !COUNTED.test(after)
   )
     return 'vote'
-  if (
-    SPORTS.test(after) &&
+  return SPORTS.test(after) &&
     /\b(?:scored|season|coach|quarterback|inning|touchdown|halftime|playoffs?|league|championship|game|games|match|rushed|passing|rushing|aces|tries|beaten)\b/i.test(
       text.slice(sentence.start, sentence.end),
     )
-  )
-    return 'score'
-  if (RECIPE.test(after) && words === false && value < 1000 && sentence.end - sentence.start < 80)
-    return 'recipe'
+    ? 'score'
+    : undefined
+}
+
+function recipe({ after, words, value, sentence }: Beside): Verdict {
+  const isShort = sentence.end - sentence.start < 80
+  return RECIPE.test(after) && words === false && value < 1000 && isShort ? 'recipe' : undefined
+}
+
+/** A small bare number is what a reporter sees and counts, unless it is an estimate. */
+function small(beside: Beside): Verdict {
+  const { text, first, last, before, after, afterToken, token } = beside
+  const { ungrouped, value, high, kind, words, sentence } = beside
   if (first === sentence.first && (after === '.' || after === ')') && ungrouped && value < 100) return 'list'
   if (sentence.last - sentence.first === 1) return 'list'
-  if (/^(?:one|zero)$/.test(token?.lower ?? '') && last === first + 1) return 'rhetorical'
+  const isOne = last === first + 1
+  if (/^(?:one|zero)$/.test(token?.lower ?? '') && isOne) return 'rhetorical'
   if (
     /^(?:a|several)$/.test(token?.lower ?? '') &&
     last === first + 2 &&
@@ -286,24 +363,34 @@ export function exempt(
   )
     return 'rhetorical'
   if (kind === 'measure' && words) return 'small-count'
-  // A small bare number is what a reporter sees and counts, unless it is an estimate.
   const approximate = APPROXIMATIONS.has(before)
   const harmed = value >= LEAST_HARMED && HARMED.test(text.slice(token?.start, (token?.start ?? 0) + 60))
-  if (value < 10 && last === first + 1 && !approximate && found.high === undefined && !harmed)
-    return 'small-count'
-  if (words && last === first + 1 && value <= 12 && !approximate && !harmed) return 'small-count'
-  if (
-    /^(?:and|,|\.|;|or|\))$/.test(after) &&
-    ungrouped &&
-    value < 100 &&
-    !approximate &&
-    !COUNT_VERB.test(before)
-  )
-    return 'list'
-  if (afterToken === undefined && ungrouped && value < 100 && !approximate && !COUNT_VERB.test(before))
-    return 'list'
-  return undefined
+  if (value < 10 && isOne && !approximate && high === undefined && !harmed) return 'small-count'
+  if (words && isOne && value <= 12 && !approximate && !harmed) return 'small-count'
+  const ends = afterToken === undefined || /^(?:and|,|\.|;|or|\))$/.test(after)
+  return ends && ungrouped && value < 100 && !approximate && !COUNT_VERB.test(before) ? 'list' : undefined
 }
+
+/** What is asked of a quantity, in this order: the first that knows decides. */
+const GUARDS: readonly ((beside: Beside) => Verdict)[] = [
+  byKind,
+  byRange,
+  points,
+  yearOrDay,
+  timeOfDay,
+  dayOfList,
+  carried,
+  ageAtEnd,
+  opensName,
+  result,
+  age,
+  duration,
+  inName,
+  addressOrPhone,
+  scoreOrVote,
+  recipe,
+  small,
+]
 
 const MORE_YEARS =
   /\b(?:years|months|weeks|days|hours),? (?:and|or) (?:perhaps |possibly |maybe |probably )?(?:for )?$/
