@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { catalogue } from '../rules/index.ts'
-import { rulePage } from '../server/cli/rule-page.ts'
+import { rulePage } from '../server/report/rule-page.ts'
 import { rulesIndex } from './rules-index.ts'
 import { configSchema, externalised, settingsContribution } from './settings.ts'
 

@@ -1,15 +1,12 @@
-// Checks the direction of imports: client → protocol only, language server → no command of the command line, server → rules, and inside
-// rules catalogue → article → languages.
+// Checks the direction of imports: client → protocol only, command line and language server → what both show, server → rules, and
+// inside rules catalogue → article → languages.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 
 /** What command line and language server both are built on. */
-const SHARED = ['compiled-code', 'safe-fixes', 'words-at'].map((name) => `server/${name}.ts`)
-/** What the command line makes of an article or rule and editors show too; no command, and no format of findings. */
-const SHOWN = [
-  ...['counted', 'day', 'files', 'kind-names', 'rule-page', 'sheet-formats', 'source-sheet'],
-  ...['story-report/page', 'unsourced', 'version', 'voucher'],
-].map((name) => `server/cli/${name}.ts`)
+const BOTH = readdirSync('server')
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => `server/${name}`)
 
 /** What the files of a layer may import besides their own layer; `types` only with `import type`. */
 const LAYERS = [
@@ -20,9 +17,10 @@ const LAYERS = [
   { layer: 'rules/retext', may: ['rules/index.ts', 'rules/article', 'rules/languages'] },
   { layer: 'rules/index.ts', may: ['rules/article', 'rules/catalogue', 'rules/languages'] },
   { layer: 'server/config', may: ['rules/index.ts'] },
-  { layer: 'server/cli', may: ['rules/index.ts', 'server/config', ...SHARED, 'package.json'] },
-  { layer: 'server/lsp', may: ['rules/index.ts', 'server/config', ...SHARED, ...SHOWN] },
-  { layer: 'server', may: ['rules/index.ts'] },
+  { layer: 'server/report', may: ['rules/index.ts', ...BOTH] },
+  { layer: 'server/cli', may: ['rules/index.ts', 'server/config', 'server/report', ...BOTH] },
+  { layer: 'server/lsp', may: ['rules/index.ts', 'server/config', 'server/report', ...BOTH] },
+  { layer: 'server', may: ['rules/index.ts', 'server/config', 'package.json'] },
   { layer: 'client', may: [], types: ['server/lsp/overview.ts'] },
 ]
 const IMPORTS = [

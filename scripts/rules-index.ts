@@ -1,5 +1,5 @@
 import type { Rule } from '../rules/index.ts'
-import { presetsOf } from '../server/cli/rule-page.ts'
+import { presetsOf } from '../server/report/rule-page.ts'
 
 /** The table of all rules. */
 export function rulesIndex(rules: readonly Rule[]): string {

@@ -2,8 +2,9 @@ import { createAnalyser, type Finding, run, type Settings } from '../../rules/in
 import { syntaxOfDraft } from '../config/syntax.ts'
 import { edited, safeEdits } from '../safe-fixes.ts'
 import type { ConfiguredDraft } from './configured-drafts.ts'
-import { type DraftFile, readDraft, UsageError } from './files.ts'
+import { type DraftFile, readDraft } from './read-draft.ts'
 import { type FileReport, reportOf } from './report.ts'
+import { UsageError } from './usage-error.ts'
 import { writeDraft } from './write-draft.ts'
 
 /** One file to check. */

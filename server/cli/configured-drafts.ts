@@ -1,7 +1,7 @@
 import type { Settings } from '../../rules/index.ts'
 import { type Config, loadConfig, loadConfigFile } from '../config/config.ts'
 import { settingsFrom } from '../config/settings.ts'
-import { byFolder, filesOf, withoutIgnored } from './files.ts'
+import { byFolder, filesOf, withoutIgnored } from '../draft-files.ts'
 
 /** What the command line says of configurations, and over them. */
 export interface Choice {

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { PRESETS, SEVERITIES } from '../config/names.ts'
+import { SHEET_FORMATS, type SheetFormat } from '../report/sheet-formats.ts'
+import { VERSION } from '../version.ts'
 import { FORMATS } from './formats/index.ts'
 import { CACHE_FILE } from './result-cache.ts'
-import { SHEET_FORMATS, type SheetFormat } from './sheet-formats.ts'
-import { VERSION } from './version.ts'
 
 /**
  * The command line. Commands are loaded when they are asked for, so that `onrecord check` on one file does not pay for

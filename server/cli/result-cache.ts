@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { VERSION } from '../version.ts'
 import type { Task } from './check-file.ts'
-import { UsageError } from './files.ts'
 import type { FileReport } from './report.ts'
-import { VERSION } from './version.ts'
+import { UsageError } from './usage-error.ts'
 
 interface Entry {
   readonly key: string

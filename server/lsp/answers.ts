@@ -10,7 +10,7 @@ import type {
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { catalogue, run } from '../../rules/index.ts'
-import { rulePage } from '../cli/rule-page.ts'
+import { rulePage } from '../report/rule-page.ts'
 import { incomingCalls, outgoingCalls, prepareCalls } from './calls.ts'
 import type { Client } from './capabilities.ts'
 import { codeActions } from './code-actions.ts'

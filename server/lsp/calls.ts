@@ -5,7 +5,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver'
 import type { Place, Source } from '../../rules/index.ts'
-import { KINDS } from '../cli/kind-names.ts'
+import { KINDS } from '../report/kind-names.ts'
 import { definitionOf, pointAt, type Reading, rangeOfPlace, sourceAt } from './drafts.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { CodeLens, Diagnostic } from 'vscode-languageserver'
 import type { Article, SourceKind } from '../../rules/index.ts'
-import { counted } from '../cli/counted.ts'
-import { KINDS } from '../cli/kind-names.ts'
+import { counted } from '../report/counted.ts'
+import { KINDS } from '../report/kind-names.ts'
 import { type Reading, rangeOfPlace } from './drafts.ts'
 
 /** Over the headline, what the story stands on: “4 sources: 2 named, 1 document · 1 figure without a source”. */

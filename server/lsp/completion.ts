@@ -1,6 +1,6 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
 import { isPlaceholder, nameInSentence, type Source, spanOf } from '../../rules/index.ts'
-import { KINDS } from '../cli/kind-names.ts'
+import { KINDS } from '../report/kind-names.ts'
 import { type Reading, rangeOf } from './drafts.ts'
 import { introducedAt, roleOf, sentenceAt } from './introduction.ts'
 

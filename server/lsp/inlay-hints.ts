@@ -1,7 +1,7 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver'
 import { type Span, spanOf } from '../../rules/index.ts'
-import { dayOf } from '../cli/day.ts'
-import { voucher } from '../cli/voucher.ts'
+import { dayOf } from '../report/day.ts'
+import { voucher } from '../report/voucher.ts'
 import type { Reading } from './drafts.ts'
 import { reasoning, shortened } from './words.ts'
 

@@ -7,8 +7,8 @@ import {
   type Span,
   spanOf,
 } from '../../rules/index.ts'
-import { counted } from '../cli/counted.ts'
-import { KINDS } from '../cli/kind-names.ts'
+import { counted } from '../report/counted.ts'
+import { KINDS } from '../report/kind-names.ts'
 import { wordsAt } from '../words-at.ts'
 import { type Reading, rangeOf } from './drafts.ts'
 import { shortened } from './words.ts'

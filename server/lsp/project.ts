@@ -1,8 +1,8 @@
 import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { filesOf, isIgnored, LONGEST } from '../cli/files.ts'
 import { type Config, ConfigError, loadConfig } from '../config/config.ts'
 import { syntaxOfDraft } from '../config/syntax.ts'
+import { filesOf, isIgnored, LONGEST } from '../draft-files.ts'
 import type { ProjectSettings } from './settings.ts'
 import type { Create, DraftFile } from './workspace.ts'
 

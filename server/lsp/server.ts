@@ -5,7 +5,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver'
 import { createSlicedAnalyser } from '../../rules/index.ts'
-import { VERSION } from '../cli/version.ts'
+import { VERSION } from '../version.ts'
 import { answerQuestions } from './answers.ts'
 import { type Client, capabilitiesFor, clientOf } from './capabilities.ts'
 import { Changes } from './changes.ts'

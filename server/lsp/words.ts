@@ -1,5 +1,5 @@
 import { type Article, type Attribution, type Support, spanOf } from '../../rules/index.ts'
-import { KINDS } from '../cli/kind-names.ts'
+import { KINDS } from '../report/kind-names.ts'
 import { wordsAt } from '../words-at.ts'
 import type { Reading } from './drafts.ts'
 

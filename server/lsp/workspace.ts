@@ -1,6 +1,6 @@
 import { type CancellationToken, type ResultProgressReporter, SymbolInformation } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { KINDS } from '../cli/kind-names.ts'
+import { KINDS } from '../report/kind-names.ts'
 import { type Drafts, definitionOf, type Reading, rangeOfPlace } from './drafts.ts'
 import { SYMBOLS } from './outline.ts'
 

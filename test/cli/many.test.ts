@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { filesOf } from '../../server/cli/files.ts'
+import { filesOf } from '../../server/draft-files.ts'
 import { CLEAN, folderWith, onrecord, VAGUE } from './command.ts'
 
 const DRAFTS = Object.fromEntries(

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { analyse, run } from '../../rules/index.ts'
-import { storyReport } from '../../server/cli/story-report/page.ts'
+import { storyReport } from '../../server/report/story/page.ts'
 import { unavailable } from './chromium.mjs'
 import { openBrowser } from './vscode/browser.ts'
 

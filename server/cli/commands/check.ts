@@ -1,11 +1,13 @@
 import { dirname, resolve } from 'node:path'
+import { isIgnored } from '../../draft-files.ts'
 import { type Checked, checkDraft, type Task } from '../check-file.ts'
 import { checkFiles } from '../check-files.ts'
 import { type Choice, configs, configuredDrafts, settingsOf } from '../configured-drafts.ts'
-import { isIgnored, readStream, UsageError } from '../files.ts'
 import { FORMATS, type FormatName } from '../formats/index.ts'
+import { readStream } from '../read-draft.ts'
 import type { FileReport } from '../report.ts'
 import { CACHE_FILE, ResultCache } from '../result-cache.ts'
+import { UsageError } from '../usage-error.ts'
 
 /** The options of `onrecord check`. */
 export interface CheckOptions extends Choice {

@@ -1,7 +1,7 @@
 import { catalogue, type Example, rulePageOf } from '../../../rules/index.ts'
 import { ruleProblem } from '../../config/unknown-names.ts'
-import { UsageError } from '../files.ts'
-import { isReported, presetsOf } from '../rule-page.ts'
+import { isReported, presetsOf } from '../../report/rule-page.ts'
+import { UsageError } from '../usage-error.ts'
 
 /** What a rule demands, why, and examples; without an id, one line for each rule. Throws a `UsageError`. */
 export function explanationOf(id?: string): string {

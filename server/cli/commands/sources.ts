@@ -1,10 +1,11 @@
 import { createAnalyser, run } from '../../../rules/index.ts'
 import { syntaxOfDraft } from '../../config/syntax.ts'
+import { SHEET_FORMATS, type SheetFormat } from '../../report/sheet-formats.ts'
+import { type SheetRow, sheetOf } from '../../report/source-sheet.ts'
+import { type Story, storyReport } from '../../report/story/page.ts'
 import { configuredDrafts } from '../configured-drafts.ts'
-import { readDraft, UsageError } from '../files.ts'
-import { SHEET_FORMATS, type SheetFormat } from '../sheet-formats.ts'
-import { type SheetRow, sheetOf } from '../source-sheet.ts'
-import { type Story, storyReport } from '../story-report/page.ts'
+import { readDraft } from '../read-draft.ts'
+import { UsageError } from '../usage-error.ts'
 
 /** Prints the source sheet of drafts, or their sourcing report as a page. Resolves to the exit code: 2 when a draft could not be read. */
 export async function sourcesCommand(

@@ -1,7 +1,8 @@
 import { rulePageOf } from '../../../rules/index.ts'
-import { counted } from '../counted.ts'
+import { counted } from '../../report/counted.ts'
+import { escapeMarkup } from '../../report/markup.ts'
 import type { FileReport } from '../report.ts'
-import { escapeMarkup, placed } from './words.ts'
+import { placed } from './words.ts'
 
 /** One page without scripts or outside files, to be mailed to a desk or kept with a build. */
 export function html(reports: readonly FileReport[]): string {

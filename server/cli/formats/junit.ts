@@ -1,5 +1,6 @@
+import { escapeMarkup } from '../../report/markup.ts'
 import type { FileReport, ReportedFinding } from '../report.ts'
-import { escapeMarkup, placed } from './words.ts'
+import { placed } from './words.ts'
 
 /** JUnit's XML, which most build servers read: a suite for each file, a failed test case for each finding. */
 export function junit(reports: readonly FileReport[]): string {

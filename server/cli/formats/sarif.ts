@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { catalogue, rulePageOf, type Severity } from '../../../rules/index.ts'
+import { VERSION } from '../../version.ts'
 import type { FileReport, Located, ReportedFinding, ReportedProblem } from '../report.ts'
-import { VERSION } from '../version.ts'
 import { repositoryPath } from './repository-path.ts'
 
 const LEVELS: Readonly<Record<Severity, string>> = {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { counted } from '../counted.ts'
+import { counted } from '../../report/counted.ts'
 import type { FileReport } from '../report.ts'
 import { oneLine } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../rules/index.ts'
 import { dayOf } from '../day.ts'
-import { escapeMarkup } from '../formats/words.ts'
+import { escapeMarkup } from '../markup.ts'
 import type { Telling } from './telling.ts'
 
 interface Mark {

@@ -1,6 +1,6 @@
 import { type Article, spanOf } from '../../rules/index.ts'
+import { lineStarts, position } from '../positions.ts'
 import { wordsAt } from '../words-at.ts'
-import { lineStarts, position } from './report.ts'
 
 /** A source in the source sheet, which the fact-check desk works through. */
 export interface SheetRow {

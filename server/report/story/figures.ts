@@ -1,5 +1,5 @@
 import type { Span } from '../../../rules/index.ts'
-import { escapeMarkup } from '../formats/words.ts'
+import { escapeMarkup } from '../markup.ts'
 import { voucher } from '../voucher.ts'
 import { chip } from './chip.ts'
 import type { Telling } from './telling.ts'

@@ -1,6 +1,6 @@
 import { type Article, type Finding, type Span, spanOf } from '../../../rules/index.ts'
-import { escapeMarkup } from '../formats/words.ts'
-import { lineStarts, position } from '../report.ts'
+import { lineStarts, position } from '../../positions.ts'
+import { escapeMarkup } from '../markup.ts'
 
 /** A draft and what the linter finds in it. */
 export interface Story {

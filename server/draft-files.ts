@@ -1,18 +1,14 @@
-import { isUtf8 } from 'node:buffer'
 import * as fs from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import type { Config } from '../config/config.ts'
-import { isNamedPipe } from '../config/named-pipes.ts'
-import { DRAFTS } from '../config/names.ts'
+import type { Config } from './config/config.ts'
+import { isNamedPipe } from './config/named-pipes.ts'
+import { DRAFTS } from './config/names.ts'
 
 /** Folders that hold no drafts. */
 const NEVER = ['**/node_modules/**', '**/.git/**']
 
 /** Longest file that is opened, in bytes: far more than any article, far less than memory. */
 export const LONGEST = 100_000_000
-
-/** Something the user asked for that cannot be done: exit code 2. */
-export class UsageError extends Error {}
 
 /**
  * The files that paths, folders and globs name, each once by whatever name it comes first, in the order given and sorted within a
@@ -135,49 +131,4 @@ export function byFolder(files: readonly string[]): Map<string, string[]> {
     else folders.set(folder, [file])
   }
   return folders
-}
-
-/** A draft as it stands on disk. */
-export interface DraftFile {
-  readonly text: string
-  /** The text says exactly what the bytes say, so that a changed text may be written back. */
-  readonly faithful: boolean
-}
-
-/** Reads a file: at once, since waiting costs more than reading. Throws a `UsageError` that names it. */
-export function readDraft(path: string): DraftFile {
-  try {
-    if (fs.statSync(path).size > LONGEST) throw tooLong(path)
-    return draftOf(fs.readFileSync(path))
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    const { code } = error as NodeJS.ErrnoException
-    throw new UsageError(`“${path}” ${REASONS[code ?? ''] ?? `could not be read (${code ?? String(error)})`}`)
-  }
-}
-
-/** Reads a draft that comes as a stream. Throws a `UsageError` that names it. */
-export async function readStream(input: NodeJS.ReadableStream, name: string): Promise<DraftFile> {
-  const parts: Buffer[] = []
-  let length = 0
-  for await (const part of input as AsyncIterable<Buffer>) {
-    parts.push(part)
-    length += part.length
-    if (length > LONGEST) throw tooLong(name)
-  }
-  return draftOf(Buffer.concat(parts))
-}
-
-function draftOf(bytes: Buffer): DraftFile {
-  return { text: bytes.toString('utf8'), faithful: isUtf8(bytes) }
-}
-
-function tooLong(name: string): UsageError {
-  return new UsageError(`“${name}” is larger than 100 MB`)
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'may not be read: permission denied',
-  EPERM: 'may not be read: permission denied',
-  ENOENT: 'does not exist',
 }

@@ -1,6 +1,6 @@
 import { counted } from '../counted.ts'
-import { escapeMarkup } from '../formats/words.ts'
 import { KINDS } from '../kind-names.ts'
+import { escapeMarkup } from '../markup.ts'
 import { isUnsourced } from '../unsourced.ts'
 import { chip, colour } from './chip.ts'
 import { figures } from './figures.ts'

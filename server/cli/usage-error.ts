@@ -1,0 +1,2 @@
+/** Something the user asked for that cannot be done: exit code 2. */
+export class UsageError extends Error {}
