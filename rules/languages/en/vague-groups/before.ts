@@ -25,53 +25,52 @@ export function readBefore(
   head: number,
   kind: Kind,
 ): Before | undefined {
+  const run = runBefore(tokens, sentence, head, kind)
+  if (!run || isIdentified(tokens, sentence, head, kind, run)) return undefined
+  const { first, quantified, owned } = run
+  // "According to industry figures": statistics.
+  const cited =
+    KNOWING.test(tokens[head + 1]?.lower ?? '') || tokens[head]?.lower === 'figures'
+      ? undefined
+      : citationOf(tokens, sentence, first, head, kind, quantified || owned)
+  if (cited) return { first, quantified, cited }
+  return opensClause(tokens, sentence, first, kind) ? { first, quantified } : undefined
+}
+
+/** The words before a head that belong to its group; `first` is the index of the first. */
+interface Run {
+  readonly first: number
+  /** "Some", "virtually all", "a number of", "pro-hunt": how many or which side, and no name. */
+  readonly quantified: boolean
+  /** "Her allies" */
+  readonly owned: boolean
+  /** A name is among them: "Meridian analysts". */
+  readonly named: boolean
+}
+
+/** Goes back from a head word by word; undefined where one of them says that the group was told of before. */
+function runBefore(tokens: readonly Token[], sentence: Sentence, head: number, kind: Kind): Run | undefined {
   let quantified = kind === 'bare'
-  let owned = false
   let named = false
   let first = head
   while (first > sentence.first && head - first < 6) {
     const word = tokens[first - 1]
     const lower = word?.lower ?? ''
     if (word?.kind !== 'word') break
-    const superlative = lower === 'most' && tokens[first - 2]?.lower === 'the'
-    if (QUANTIFIERS.has(lower) && kind !== 'bare' && !superlative) {
-      quantified = true
-      first--
-      if (lower === 'few') first = fewFrom(tokens, first, sentence.first)
-      break
-    }
-    // "Virtually all analysts": who went round and asked?
-    if (lower === 'all' && SWEEPING.has(kind) && NEARLY.test(tokens[first - 2]?.lower ?? '')) {
-      quantified = true
-      first -= 2
-      break
-    }
-    if (lower === 'of' && kind !== 'bare' && AMOUNT.test(tokens[first - 2]?.lower ?? '')) {
-      quantified = true
-      first -= 2
-      while (first > sentence.first && AMOUNT_BEFORE.test(tokens[first - 1]?.lower ?? '')) first--
-      break
-    }
+    const quantity = quantityBefore(tokens, sentence, first, kind)
+    if (quantity !== undefined) return { first: quantity, quantified: true, owned: false, named }
     if (/^(?:the|these|those|this|that)$/.test(lower)) {
       if (lower === 'that' && tokens[first - 2]?.lower !== 'of') break
       // "Some of the most loyal backers"; but "some of the candidates" were told of before.
-      if (
-        first === head ||
-        kind === 'people' ||
-        tokens[first - 2]?.lower !== 'of' ||
-        !isQuantity(tokens[first - 3])
-      )
-        return undefined
-      quantified = true
-      first -= 3
-      break
+      const some = tokens[first - 2]?.lower === 'of' && isQuantity(tokens[first - 3])
+      if (first === head || kind === 'people' || !some) return undefined
+      return { first: first - 3, quantified: true, owned: false, named }
     }
     if (OWNER.test(word.text)) {
       if (kind !== 'partisan') return undefined
-      owned = true
       first--
       while (first > sentence.first && isPartOfName(tokens[first - 1])) first--
-      break
+      return { first, quantified, owned: true, named }
     }
     if (OPENS.has(lower) || TIME.test(lower) || SUBORDINATES.test(lower)) break
     if (kind === 'bare') {
@@ -80,66 +79,93 @@ export function readBefore(
     }
     if (isCitation(tokens, first - 1) || NO_MODIFIER.test(lower) || cueVerb(lower)?.class === 'speech') break
     // "Pro-hunt MPs", "anti-tax voters": a side, as their opponents are.
-    const sides = /^(?:pro|anti)-\p{L}/u.test(lower)
-    if (sides) quantified = true
-    const opens = first - 1 === sentence.first
-    if (
-      /^\p{Lu}/u.test(word.text) &&
-      !sides &&
-      !isNation(word.text) &&
-      !(kind === 'expert' && isCountry(word.text)) &&
-      !PARTY.test(lower) &&
-      !(opens && TOPIC.test(lower))
-    )
-      named = true
+    const isSide = /^(?:pro|anti)-\p{L}/u.test(lower)
+    if (isSide) quantified = true
+    else if (isName(word, kind, first - 1 === sentence.first)) named = true
     first--
   }
   if (kind === 'bare' && tokens[head]?.lower === 'few') first = fewFrom(tokens, first, sentence.first)
-  if (named && kind !== 'partisan' && kind !== 'cause') return undefined
+  return { first, quantified, owned: false, named }
+}
+
+/** Where a quantity that ends before a token begins: "some", "quite a few", "virtually all", "a number of". */
+function quantityBefore(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  first: number,
+  kind: Kind,
+): number | undefined {
+  const lower = tokens[first - 1]?.lower ?? ''
+  const before = tokens[first - 2]?.lower ?? ''
+  if (QUANTIFIERS.has(lower) && kind !== 'bare' && !(lower === 'most' && before === 'the'))
+    return lower === 'few' ? fewFrom(tokens, first - 1, sentence.first) : first - 1
+  // "Virtually all analysts": who went round and asked?
+  if (lower === 'all' && SWEEPING.has(kind) && NEARLY.test(before)) return first - 2
+  if (lower !== 'of' || kind === 'bare' || !AMOUNT.test(before)) return undefined
+  let from = first - 2
+  while (from > sentence.first && AMOUNT_BEFORE.test(tokens[from - 1]?.lower ?? '')) from--
+  return from
+}
+
+/** A word with a capital that names an employer or a body, and no nation, party or trade. */
+function isName({ text, lower }: Token, kind: Kind, opens: boolean): boolean {
+  return (
+    /^\p{Lu}/u.test(text) &&
+    !isNation(text) &&
+    !(kind === 'expert' && isCountry(text)) &&
+    !PARTY.test(lower) &&
+    !(opens && TOPIC.test(lower))
+  )
+}
+
+/** A name, a cause, a list or what was told before says who the group is, or it is few enough to be asked for by name. */
+function isIdentified(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  head: number,
+  kind: Kind,
+  { first, quantified, named }: Run,
+): boolean {
+  if (named && kind !== 'partisan' && kind !== 'cause') return true
   if (kind === 'cause' && !CAUSE.test(tokens[head - 1]?.lower ?? '') && tokens[head]?.lower !== 'ngos')
-    return undefined
+    return true
   // "Food analysts Meridian", "according to food analysts, Meridian Research,": the name follows.
-  if (head + 1 < sentence.last && /^\p{Lu}/u.test(tokens[head + 1]?.text ?? '')) return undefined
-  if (isCitation(tokens, first - 1) && hasNameInCommas(tokens, head + 1, sentence.last)) return undefined
+  if (head + 1 < sentence.last && /^\p{Lu}/u.test(tokens[head + 1]?.text ?? '')) return true
+  if (isCitation(tokens, first - 1) && hasNameInCommas(tokens, head + 1, sentence.last)) return true
   // "Scientists for Dry Feet": a body.
   if (
     /^(?:for|against|without)$/.test(tokens[head + 1]?.lower ?? '') &&
     /^\p{Lu}/u.test(tokens[head]?.text ?? '') &&
     /^\p{Lu}/u.test(tokens[head + 2]?.text ?? '')
   )
-    return undefined
+    return true
   if (kind === 'bare' && (tokens[first - 1]?.text === ';' || isToldOf(tokens, first, sentence.first)))
-    return undefined
+    return true
   // "Unions, pilots and many clerks": others speak too.
-  if (tokens[first - 1]?.lower === 'and' && isListBefore(tokens, first - 2, sentence.first)) return undefined
-  if (kind === 'people' && tokens[head - 1]?.lower === 'most') return undefined
+  if (tokens[first - 1]?.lower === 'and' && isListBefore(tokens, first - 2, sentence.first)) return true
+  if (kind === 'people' && tokens[head - 1]?.lower === 'most') return true
   // "Several Democrats" are few enough to be asked why they have no names.
-  if ((kind === 'party' || kind === 'trade') && tokens[first]?.lower === 'several') return undefined
-  if (!quantified && (kind === 'party' || kind === 'public' || kind === 'people')) return undefined
-  // "According to industry figures": statistics.
-  const cited =
-    KNOWING.test(tokens[head + 1]?.lower ?? '') || tokens[head]?.lower === 'figures'
-      ? undefined
-      : citationOf(tokens, sentence, first, head, kind, quantified || owned)
-  if (cited) return { first, quantified, cited }
+  if ((kind === 'party' || kind === 'trade') && tokens[first]?.lower === 'several') return true
+  return !quantified && (kind === 'party' || kind === 'public' || kind === 'people')
+}
+
+/** The group is the subject of a clause that begins with it. */
+function opensClause(tokens: readonly Token[], sentence: Sentence, first: number, kind: Kind): boolean {
+  if (first === sentence.first) return true
   const before = tokens[first - 1]
+  if (before?.kind !== 'word') return true
+  const { lower } = before
   const starts =
-    first === sentence.first ||
-    before?.kind !== 'word' ||
-    OPENS.has(before.lower) ||
-    TIME.test(before.lower) ||
-    /^(?:even|at|for|some)$/.test(before.lower) ||
+    OPENS.has(lower) ||
+    TIME.test(lower) ||
+    /^(?:even|some)$/.test(lower) ||
     // "The threshold some experts have cited": a clause without its "that".
-    (kind === 'expert' && /^(?:some|many|most)$/.test(tokens[first]?.lower ?? '') && isNounLike(before.lower))
-  if (!starts || SUBORDINATES.test(before?.lower ?? '')) return undefined
+    (kind === 'expert' && /^(?:some|many|most)$/.test(tokens[first]?.lower ?? '') && isNounLike(lower))
+  if (!starts || SUBORDINATES.test(lower)) return false
   // "Hale, Voss and others": the end of a list.
-  if (/^others?$/.test(tokens[first]?.lower ?? '') && /^(?:and|or)$/.test(before?.lower ?? ''))
-    return undefined
+  if (/^others?$/.test(tokens[first]?.lower ?? '') && /^(?:and|or)$/.test(lower)) return false
   // "Hale and experts say": a coordinated source with a name.
-  if (before?.lower === 'and' && /^(?:\p{Lu}|he$|she$|they$)/u.test(tokens[first - 2]?.text ?? ''))
-    return undefined
-  if (/^(?:at|for)$/.test(before?.lower ?? '')) return undefined
-  return { first, quantified }
+  return !(lower === 'and' && /^(?:\p{Lu}|he$|she$|they$)/u.test(tokens[first - 2]?.text ?? ''))
 }
 
 /** Words behind which a clause begins. */
