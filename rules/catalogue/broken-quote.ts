@@ -1,31 +1,42 @@
 import type { Article, Place, Quote, Span } from '../article/model.ts'
-import { acrossBlocks } from '../article/per-block.ts'
+import { acrossBlocks, type BlockFacts } from '../article/per-block.ts'
 import { insertion, spanOf } from './fixes.ts'
 import { defineRule, type Fix, type Report } from './rule.ts'
 import { sentenceAt } from './sourcing.ts'
 
 /**
- * What may be broken in a block: a quotation without one of its marks, one whose closing mark is turned the wrong way, or a span that
- * ends with a doubled mark.
+ * What may be broken in a block: a quotation without one of its marks, a closing mark that stands behind others and closes nothing
+ * (where it ends), a quotation with a mark turned the wrong way, or a span that ends with a doubled mark.
  */
-type Suspect = { readonly quote: Quote } | { readonly turned: Quote } | { readonly doubled: Span }
+type Suspect =
+  | { readonly quote: Quote }
+  | { readonly lone: number }
+  | { readonly turned: Quote }
+  | { readonly doubled: Span }
 
 const suspectsIn = acrossBlocks((block): Suspect[] => {
   if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'heading') return []
-  const quotes = block.quotes.filter(
+  const twice = /””|““|""/.test(block.text) ? block.text.matchAll(/\S{0,24}(?:””|““|"")(?!")/g) : []
+  const doubled = [...twice]
+    .filter(([words]) => !/^["“”]+$/.test(words))
+    .map(({ index: start, 0: words }) => ({ start, end: start + words.length }))
+  // A doubled mark pairs with others as it should not: it is the fault, and they are none.
+  const marks = block.quotes.filter(
+    ({ start, end }) => !doubled.some((twice) => start < twice.end && end > twice.start),
+  )
+  const quotes = marks.filter(
     (quote) =>
       quote.depth === 1 &&
       !(quote.opened && quote.closed) &&
       !isAttribute(block.text, quote) &&
       !isMendedByEye(block.text, quote),
   )
-  const turned = block.quotes.filter((quote) => isTurned(block.text, quote))
-  const twice = /””|““|""/.test(block.text) ? block.text.matchAll(/\S{0,24}(?:””|““|"")(?!")/g) : []
-  const doubled = [...twice]
-    .filter(([words]) => !/^["“”]+$/.test(words))
-    .map(({ index: start, 0: words }) => ({ start, end: start + words.length }))
+  const turned = marks.filter((quote) => isTurned(block.text, quote))
   return [
     ...quotes.map((quote) => ({ quote })),
+    ...(doubled.length > 0 ? [] : marksAlone(block))
+      .filter((_, at) => at > 0 || block.quotes.every(({ opened }) => opened))
+      .map((lone) => ({ lone })),
     ...turned.map((quote) => ({ turned: quote })),
     ...doubled.map((span) => ({ doubled: span })),
   ]
@@ -150,6 +161,53 @@ Roth told the guests that ““we built it dry.
 
 "It is late,'' Hale said. "We go home now.''`,
     },
+    {
+      title: 'never opened behind another',
+      text: `
+“He told us of a builder,” Ruiz said. There was no builder.”
+                                                   ~~~~~~~~~ broken-quote
+
+"He told us of a builder," Ruiz said. There was no builder."
+                                                   ~~~~~~~~~ broken-quote
+`,
+    },
+    {
+      title: 'a mark that was put before the space instead of behind it',
+      text: `
+The count had begun in May.” It is good news,” said Lina Roth.
+                       ~~~~~ broken-quote
+`,
+    },
+    {
+      title: 'opened with a closing mark',
+      text: `
+“It is late,” said Lina Roth. ”We go home.”
+                              ~~~ broken-quote
+`,
+    },
+    {
+      title: 'one fault of two marks',
+      text: `
+“They will hold.” “That would be new,““ Feld said.
+                                 ~~~~~~ broken-quote
+`,
+    },
+    {
+      title: 'inches behind a quotation, and one inside another with the same marks',
+      text: `“It holds,” said Roth, whose door is 6'2" high, with a sill of 11".
+
+“She told me: “It holds.” And it did,” said Roth.`,
+    },
+    {
+      title: 'one that is cut before another in it',
+      text: `
+She added that “further signs of wear
+               ~~~~~~~~ broken-quote
+
+were found at the “old lock,” Roth said, in the spring.”
+`,
+    },
+    { title: 'marks that are all alike', text: '”It is late,” said Lina Roth. ”We go home.”' },
     { title: 'no quotation', text: 'The lock gates date from the war.' },
   ],
   *check(article) {
@@ -158,11 +216,19 @@ Roth told the guests that ““we built it dry.
         if ('quote' in suspect) {
           const { quote } = suspect
           if (!quote.closed && !carriesOn(article, index)) yield* unclosed(article, index, quote)
-          if (!quote.opened && !isOpenBefore(article, index)) yield unopened(article, index, quote)
+          if (!quote.opened && !isOpenBefore(article, index)) yield unopened(article, index, quote.end)
+          continue
+        }
+        if ('lone' in suspect) {
+          if (!isOpenBefore(article, index)) yield unopened(article, index, suspect.lone)
           continue
         }
         if ('turned' in suspect) {
-          yield turned(article, index, suspect.turned)
+          const { start, end } = suspect.turned
+          const opens = isTurnedAtItsStart(article.blocks[index]?.text ?? '', suspect.turned)
+          // Where all marks are alike, that is how the house sets them.
+          if (!opens) yield turned(article, index, end - 1, 'closing')
+          else if (usualIn(article.blocks).length > 0) yield turned(article, index, start, 'opening')
           continue
         }
         const place = { block: index, ...suspect.doubled }
@@ -176,9 +242,41 @@ Roth told the guests that ““we built it dry.
   },
 })
 
-/** “It is late,“ she said. */
-function isTurned(text: string, { start, end, opened, closed }: Quote): boolean {
-  return opened && closed && text.charAt(start) === '“' && text.charAt(end - 1) === '“'
+/** “It is late,“ she said. ”We go home.” */
+function isTurned(text: string, quote: Quote): boolean {
+  const { start, end, opened, closed } = quote
+  return (
+    isTurnedAtItsStart(text, quote) ||
+    (opened && closed && text.charAt(start) === '“' && text.charAt(end - 1) === '“')
+  )
+}
+
+function isTurnedAtItsStart(text: string, { start, opened }: Quote): boolean {
+  return opened && text.charAt(start) === '”'
+}
+
+/** The quotations that open as they should. */
+const usualIn = acrossBlocks(({ text, quotes }) =>
+  quotes.filter(({ start, opened }) => opened && text.charAt(start) === '“'),
+)
+
+/**
+ * Where the marks end that close a quotation, behind its last word, while none is open. The first quotation of a block is taken to have
+ * begun before it: its mark is none of these.
+ */
+function marksAlone({ text, tokens, quotes }: BlockFacts): number[] {
+  if (!/["”]/.test(text)) return []
+  const paired = new Set(quotes.flatMap(({ start, end }) => [start, end - 1]))
+  return tokens.flatMap(({ text: mark, start, end, spaced }, at) => {
+    const alone = /^["”]$/.test(mark) && !spaced && !paired.has(start)
+    const ends = /^[.,!?…]$/.test(tokens[at - 1]?.text ?? '') && (tokens[at + 1]?.spaced ?? true)
+    return alone && ends ? [end] : []
+  })
+}
+
+/** “It was late.” We went home,” she said: the first mark belongs before the next word, and the second is as it should be. */
+function isPutTooEarly(block: BlockFacts, end: number): boolean {
+  return /^\s\p{Lu}/u.test(block.text.slice(end, end + 2)) && marksAlone(block).some((other) => other > end)
 }
 
 /** "More stories »" points the way; two single marks close what a double one opened, as typewriters did. */
@@ -238,12 +336,16 @@ function secondMarkFix(article: Article, place: Place): Fix {
   }
 }
 
-function turned(article: Article, index: number, { end }: Quote): Report {
-  const mark = spanOf(article, { block: index, start: end - 1, end })
+function turned(article: Article, index: number, at: number, which: 'opening' | 'closing'): Report {
+  const mark = spanOf(article, { block: index, start: at, end: at + 1 })
+  const [is, should, place] =
+    which === 'closing'
+      ? ['closes with an opening', '”', markAndWord(article, index, at + 1, 'before')]
+      : ['opens with a closing', '“', markAndWord(article, index, at, 'after')]
   return {
-    ...spanOf(article, markAndWord(article, index, end, 'before')),
-    message: 'This quotation closes with an opening mark. Turn it.',
-    fixes: () => [{ title: 'Turn the closing mark', edits: [{ ...mark, insert: '”' }], safety: 'safe' }],
+    ...spanOf(article, place),
+    message: `This quotation ${is} mark. Turn it.`,
+    fixes: () => [{ title: `Turn the ${which} mark`, edits: [{ ...mark, insert: should }], safety: 'safe' }],
   }
 }
 
@@ -317,21 +419,45 @@ function joinFixes(article: Article, index: number, next: number): Fix[] {
   ]
 }
 
-function unopened(article: Article, index: number, quote: Quote): Report {
-  const block = article.blocks[index]
-  const sentence = block?.sentences[block ? sentenceAt(block, Math.max(0, quote.end - 2)) : 0]
-  const opening = block?.text.charAt(quote.end - 1) === '"' ? '"' : '“'
-  const mark = spanOf(article, { block: index, start: quote.end - 1, end: quote.end })
+function unopened(article: Article, index: number, end: number): Report {
   return {
-    ...spanOf(article, markAndWord(article, index, quote.end, 'before')),
+    ...spanOf(article, markAndWord(article, index, end, 'before')),
     message: 'This quotation closes but never opens. Open it where the source starts speaking.',
-    fixes: () => [
+    fixes: () => openingFixes(article, index, end),
+  }
+}
+
+function openingFixes(article: Article, index: number, end: number): Fix[] {
+  const block = article.blocks[index]
+  if (!block) return []
+  const opening = block.text.charAt(end - 1) === '"' ? '"' : '“'
+  if (isPutTooEarly(block, end)) {
+    const mark = spanOf(article, { block: index, start: end - 1, end: end + 1 })
+    return [
       {
-        title: 'Open it at the start of the sentence',
-        edits: [insertion(article, index, sentence?.start ?? 0, opening)],
+        title: 'Open the next sentence with it',
+        edits: [{ ...mark, insert: ` ${opening}` }],
         safety: 'suggestion',
       },
-      { title: 'Delete the mark', edits: [{ ...mark, insert: '' }], safety: 'suggestion' },
-    ],
+    ]
   }
+  const openAt = (at: number, title: string): Fix => ({
+    title,
+    edits: [insertion(article, index, at, opening)],
+    safety: 'suggestion',
+  })
+  const mark = spanOf(article, { block: index, start: end - 1, end })
+  const sentence = block.sentences[sentenceAt(block, Math.max(0, end - 2))]
+  // “We built it,” she said. Nobody came to see. It leaked.”: she went on.
+  const last = block.quotes.findLast((quote) => quote.opened && quote.end < end)
+  const spoken = last && block.sentences[sentenceAt(block, last.end - 1)]
+  const next = spoken && block.sentences.find(({ start }) => start >= spoken.end)
+  const speaker = spoken ? block.text.slice(last.end, spoken.end).trim() : ''
+  return [
+    ...(next && next !== sentence && /^[^“”"]{4,40}$/.test(speaker)
+      ? [openAt(next.start, `Open it after “${speaker}”`)]
+      : []),
+    openAt(sentence?.start ?? 0, 'Open it at the start of the sentence'),
+    { title: 'Delete the mark', edits: [{ ...mark, insert: '' }], safety: 'suggestion' },
+  ]
 }
