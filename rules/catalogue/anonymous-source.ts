@@ -175,6 +175,13 @@ A source told Reuters that the port would close.
 `,
     },
     {
+      title: 'said to be unnamed',
+      text: `
+“They want out,” an unnamed senior official said.
+                 ~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
       title: 'a wish is no reason',
       text: `
 Another ferry owner, who declined to be named, said the quay would close.
@@ -517,6 +524,20 @@ A country familiar with floods builds high. A prosecutor said that the case woul
       text: 'A former manager, who agreed to speak only if she was not named because she still works in the trade, said that the numbers were changed.',
     },
     {
+      title: 'whoever it is that speaks on that condition, and a name that friends gave',
+      text: `
+A keeper of the lock, speaking on condition of anonymity, said the crack had been seen in 2023.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+Colleagues called her “the Kraken”. Colleagues called her a tyrant.
+                                    ~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'and why',
+      text: 'A ferryman, speaking on condition of anonymity because he fears for his post, said that the lamps had failed.',
+    },
+    {
       title: 'names withheld that are not the source’s',
       text: `
 The two were found in a car, a senior official said. Their names were withheld until relatives could be told.
@@ -612,7 +633,7 @@ function isToldElsewhere({ blocks }: Article, index: number, source: UnnamedSour
 
 function message(article: Article, place: Place, source: UnnamedSource): string {
   // "A clerk, who asked not to be named": that much the message says itself.
-  const asks = wordsAt(article, place).search(/, who (?:asked|declined|refused|spoke)\b/)
+  const asks = wordsAt(article, place).search(/, (?:who (?:asked|declined|refused|spoke)|speaking)\b/)
   const words = shortWords(article, asks > 0 ? { ...place, end: place.start + asks } : place)
   return source.class === 'bare'
     ? `“${words}” could be anybody. Say how they know, and why they are not named.`

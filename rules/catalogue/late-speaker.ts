@@ -107,6 +107,10 @@ The gates held, Paul Voss said.
       text: '“We had five minutes,” Lina Roth said.\n\n“The water came at four. We took the children up. Then the lights went out,” she said.',
     },
     {
+      title: 'who goes on under another name',
+      text: '“We had five minutes,” Lina Roth said in a statement.\n\n“The water came at four. We took the children up. Then the lights went out,” the statement continued.',
+    },
+    {
       title: 'no quotation',
       text: 'The water came at four. The lights went out. Nobody slept, Lina Roth said.',
     },
@@ -155,6 +159,7 @@ function lateSpeaker(article: Article, { block: index, quote }: ArticleQuote) {
   // A pronoun stands for somebody whom the reader has met.
   if (!late || /^(?:he|she|they)$/i.test(block.text.slice(late.source[0]?.start, late.source[0]?.end)))
     return undefined
+  if (late.cue.some((place) => GOES_ON.test(wordsAt(article, place)))) return undefined
   const before = article.blocks[index - 1]
   if (before && /[:,]\s*$/.test(before.text)) return undefined
   const spoke = attributionsIn(article, index - 1).some(
@@ -162,3 +167,6 @@ function lateSpeaker(article: Article, { block: index, quote }: ArticleQuote) {
   )
   return spoke ? undefined : late
 }
+
+/** "The statement continued": whoever speaks has spoken before. */
+const GOES_ON = /^(?:continue[sd]|went on|goes on)$/i

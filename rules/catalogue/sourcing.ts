@@ -145,7 +145,7 @@ export function offered(...fixes: readonly (Fix | undefined)[]): Fix[] {
 const FULL_NAME = /^\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){0,3} \p{Lu}[\p{L}’'-]+$/u
 
 /** "Cmdr. Ruiz": a title and a surname. */
-const TITLED = /^\p{Lu}\p{Ll}{2,}\. \S+$/u
+export const TITLED = /^\p{Lu}\p{Ll}{2,}\. \S+$/u
 
 /** How many people a fix offers. */
 const PEOPLE = 3

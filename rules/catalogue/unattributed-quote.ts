@@ -11,6 +11,7 @@ import {
   offered,
   peopleNear,
   sentenceAt,
+  TITLED,
 } from './sourcing.ts'
 import { isQuoted, isSpeechVerb, type Speech, speechIn } from './unspoken-quotes.ts'
 
@@ -558,7 +559,7 @@ Bo Hale wanted to know who let the paint go. Gene Voss wanted to know why. “Wh
           ? `Readers will take this for ${heir}’s words. Say whose they are.`
           : 'This quotation has no speaker. Say who said it.',
         ...(heir && { severity: 'information' }),
-        fixes: () => fixes(article, entry),
+        fixes: () => fixes(article, entry, heir),
       }
     }
   },
@@ -702,9 +703,13 @@ function isInPresent(article: Article): boolean {
   return balance > 0
 }
 
-/** ", Roth said" behind the marks: American style moves the comma inside, which would edit the quotation. */
-function fixes(article: Article, { block, quote }: ArticleQuote): Fix[] {
-  const names = [...peopleNear(article, block, quote.start), '[NAME]']
+/** ", Roth said" behind the marks: American style moves the comma inside, which would edit the quotation. The heir comes first. */
+function fixes(article: Article, { block, quote }: ArticleQuote, heir: string | undefined): Fix[] {
+  const people = new Set([
+    ...(heir && !TITLED.test(heir) ? [heir] : []),
+    ...peopleNear(article, block, quote.start),
+  ])
+  const names = [...[...people].slice(0, 3), '[NAME]']
   const says = isInPresent(article) ? 'says' : 'said'
   return offered(
     ...names.map((name) =>

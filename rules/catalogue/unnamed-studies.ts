@@ -33,6 +33,7 @@ function isDescribed(block: BlockFacts, study: StudyPhrase): boolean {
   if (identifies(description) || IN_DOCUMENT.test(block.text.slice(study.noun, study.noun + 120))) return true
   if (SEEN.test(block.text.slice(study.noun, study.noun + 120))) return true
   if (ON_AGENDA.test(block.text.slice(study.noun, study.noun + 80))) return true
+  if (MADE_BY.test(block.text.slice(block.sentences[sentence]?.start ?? 0, study.start))) return true
   // "A report in the Harbour Register", "figures her campaign released", and a poll that the sentence names further on.
   if (
     /^ in the (?:\p{Lu}[\p{L}.’'-]+ ){1,3}(?:Register|Times|Post|Journal|News|Herald|Tribune|Gazette|Star|Chronicle|Observer|Courier)\b/u.test(
@@ -114,9 +115,13 @@ const SEEN =
 const PAID_FOR =
   /^(?:It|They|The (?:study|survey|poll|report|research)) (?:was|were) (?:[\p{Ll}]+ )?(?:paid for|commissioned|funded|sponsored|conducted|carried out|done|taken|led) by (?!(?:researchers|scientists|academics|experts)\b)/u
 
-/** "Papers put before the meeting": what the council of the story has before it. */
+/** "In March the rail inspectorate published a report in which it said": whoever made it. */
+const MADE_BY =
+  /\b(?:the|its|their|our|this) (?!(?:[\p{L}’'-]+ ){0,4}(?:researchers|scientists|academics|experts|economists|doctors|psychologists|authors|team|group) )(?:[\p{L}’'-]+ ){1,6}?(?:has |had |have )?(?:just |also |recently )?(?:published|issued|released|produced|wrote|written|commissioned|presented) $/u
+
+/** "Papers put before the meeting", "papers for the county’s education committee": what the council of the story has before it. */
 const ON_AGENDA =
-  /^ (?:put|laid|set|placed|tabled|presented|submitted|prepared|circulated|going) (?:before|to|for|at|ahead of) (?:the |its |a |this )?(?:[\p{L}-]+ ){0,2}?(?:meeting|council|committee|board|cabinet|councillors|members|directors|trustees|governors|hearing|inquiry)\b/u
+  /^ (?:(?:put|laid|set|placed|tabled|presented|submitted|prepared|circulated|going) (?:before|to|for|at|ahead of)|before|to|for) (?:the |its |a |this )?(?:[\p{L}’'-]+ ){0,2}?(?:meeting|council|committee|board|cabinet|councillors|members|directors|trustees|governors|hearing|inquiry)\b/u
 
 /** "Estimates in the Else Valley Transport Plan" */
 const IN_DOCUMENT =

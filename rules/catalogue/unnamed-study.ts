@@ -430,6 +430,28 @@ A report from 1974, which I found in a box at the archive, says much the same.`,
       text: 'A recent poll put her nine points ahead. It was paid for by her own campaign.',
     },
     {
+      title: 'a body behind a number with a comma, one that published it, and the meeting that it is for',
+      text: `In a survey of 1,906 sailors by the county in May, most were in favour of the lock.
+
+The pier was shut in autumn.
+
+In March the inspectorate of harbours published a report in which it said that checks of two piers were overdue.
+
+The lamps will stay.
+
+The gate cost more than that, according to papers for the county’s harbour committee.`,
+    },
+    {
+      title: 'who published it, and still is nobody',
+      text: `
+In March the same researchers published a study which found that eels like music.
+                                        ~~~~~~~ unnamed-study
+
+In a survey of 1,906 sailors last May, most were in favour of the lock.
+   ~~~~~~~~ unnamed-study
+`,
+    },
+    {
       title: 'who carried it out, and still is nobody',
       text: `
 A recent study found that eels like music. It was carried out by researchers over two years.

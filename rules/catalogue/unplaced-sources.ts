@@ -35,12 +35,17 @@ export const unplacedIn = acrossBlocks((block) => {
 /** "One of the clerks declined to speak on the record", "one teacher told her class": nobody’s words to us. */
 function isSilent(text: string, source: UnnamedSource): boolean {
   const { head, end } = source
+  if (NICKNAME.test(text.slice(end, end + 80))) return true
   if (source.class !== 'bare' && source.class !== 'knowing' && TOLD_ANOTHER.test(text.slice(end, end + 60)))
     return true
   return /^[^.;:,“”"]{0,60}(?<!\bwho) (?:declined|refused) to (?:speak|talk|comment|discuss|answer)\b/.test(
     text.slice(head, head + 90),
   )
 }
+
+/** "Colleagues called her “the Kraken”": a name, and no claim. */
+const NICKNAME =
+  /^ (?:\p{Ll}+ ){0,2}(?:called|knew|know) (?:him|her|them|it|\p{Lu}[\p{L}’'-]+) (?:as )?[“"‘'](?:[Tt]he )?(?:\p{Lu}[\p{L}’'-]+ ?){1,3}[,.]?[”"’']/u
 
 /** "The campaign sent at least four operatives": they act. */
 function isSent(text: string, { start }: UnnamedSource): boolean {

@@ -123,9 +123,12 @@ export function findUnnamedSources(text: string): UnnamedSource[] {
   return found
 }
 
-/** "Another ferry owner, who declined to be named,": whoever says so of themselves is an unnamed source, whatever they are. */
+/**
+ * "Another ferry owner, who declined to be named,", "a rail engineer, speaking on condition of anonymity,": whoever says so of
+ * themselves is an unnamed source, whatever they are.
+ */
 const NAMELESS =
-  /(?<![\w’'-])((?:an?|one|another|two|three|four|several) (?:[\w’'-]+ ){0,4}([\w’'-]+)),? who (?:also )?(?:declined|refused|asked|preferred|wished|requested|wanted|chose|did(?: not|n[’']t) (?:want|wish))(?: \w+){0,4} (?:named|identified|unnamed|nameless|anonymous|anonymity)\b/gi
+  /(?<![\w’'-])((?:an?|one|another|two|three|four|several) (?:[\w’'-]+ ){0,4}([\w’'-]+)),? (?:who (?:also )?(?:declined|refused|asked|preferred|wished|requested|wanted|chose|did(?: not|n[’']t) (?:want|wish))|(?:who spoke |speaking )(?:only )?(?:on|under))(?: \w+){0,4} (?:named|identified|unnamed|nameless|anonymous|anonymity)\b/gi
 /** Who was there or was harmed needs no name. */
 const WITNESS =
   /^(?:wom[ae]n|m[ae]n|girls?|boys?|mothers?|fathers?|parents?|daughters?|sons?|victims?|patients?|survivors?|residents?|villagers?|neighbou?rs?|witness(?:es)?|bystanders?|teenagers?|child(?:ren)?|pupils?|prisoners?|inmates?|refugees?|migrants?|immigrants?|passers-by|passengers?)$/i
@@ -203,6 +206,11 @@ function readBefore(before: string): { determiner: string; words: number } | und
     if (i < words.length - 1 && ENDS_PHRASE.test(word)) break
     // "Three years after Republicans vowed": the number is the years’.
     if (/^(?:after|before|since|until)$/i.test(word)) break
+    // "An unnamed official": the phrase begins with its article.
+    if (/^(?:unnamed|anonymous|unidentified)$/i.test(word) && DETERMINER.test(words[i - 1] ?? '')) {
+      loose += word.length + 1
+      continue
+    }
     if (DETERMINER.test(word)) {
       // "One in four executives expects it": a share.
       if (

@@ -93,7 +93,8 @@ function studyIn(text: string, { start: from, before, head, after }: HeadPhrase)
   )
     return undefined
   const verb = findingVerb(after, noun)
-  const comma = after.indexOf(',')
+  // Of 1,906 parents.
+  const comma = after.search(/,(?!\d)/)
   // "Documents released after 30 years": an archive has opened, and readers know which.
   if (
     noun === 'documents' &&
