@@ -73,6 +73,25 @@ Hale told reporters that Paul Voss had admitted the mistake to her.
 `,
     },
     {
+      title: 'with who that is',
+      text: `
+Hale said that the town’s surveyor, Paul Voss, had told him to wait.
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ second-hand-attribution
+
+Hale said that Joan Roig, a former keeper, had warned the board twice.
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ second-hand-attribution
+
+Hale said her GP told her to wait.
+          ~~~~~~~~~~~ second-hand-attribution
+`,
+    },
+    {
+      title: 'and who speaks for herself',
+      text: `Hale said that Joan Roig, a former keeper, had warned the board twice. “I did, and in writing,” said Roig.
+
+“It leaks,” said Lina Vale, who told the board. “It does,” said Tom Vale, the keeper who had warned it.`,
+    },
+    {
       title: 'speaks himself',
       text: 'Ana Ruiz said Paul Voss told her the gates were old. “I did,” Voss said.',
     },
@@ -105,7 +124,7 @@ Hale told reporters that Paul Voss had admitted the mistake to her.
 const SPOKE = 'said|told|promised|admitted|warned|claimed|asked|confessed|assured'
 /** 1: the outer verb. 2: the inner speaker and verb. 3: "quoted as saying". */
 const HEARSAY = new RegExp(
-  String.raw`(?<![\p{L}’'-])(?:(said|says|recalled|added|told \p{L}+)(?: that)? ((?:\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+|(?:his|her|their) \p{Ll}+) (?:had |has )?(?:${SPOKE}))|((?:quoted|cited) as saying))(?![\p{L}-])`,
+  String.raw`(?<![\p{L}’'-])(?:(said|says|recalled|added|told \p{L}+)(?: that)? ((?:(?:(?:the|its|his|her|their) (?:[\p{L}’'-]+,? ){1,3}?)?\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+(?:(?:, [^,.;:“”"]{3,60})?,)?|(?:his|her|their) [\p{L}-]+) (?:had |has )?(?:${SPOKE}))|((?:quoted|cited) as saying))(?![\p{L}-])`,
   'gu',
 )
 const RECORD =
@@ -126,7 +145,9 @@ const hearsayIn = acrossBlocks((block) => {
     const start = end - hearsay.length
     if (quoteAt(block, start) || RECORD.test(sentenceText(block, sentenceAt(block, start)))) continue
     const name =
-      match[2] === undefined ? undefined : /\p{Lu}[\p{L}’'-]+(?= (?:had |has )?\p{Ll}+$)/u.exec(hearsay)?.[0]
+      match[2] === undefined
+        ? undefined
+        : /(\p{Lu}[\p{L}’'-]+)(?:(?:, [^,]+)?,)? (?:had |has )?\p{Ll}+$/u.exec(hearsay)?.[1]
     found.push({ start, end, name })
   }
   return found

@@ -95,6 +95,25 @@ Ray Holt, the treasurer, embezzled two million euros from the charity.
 `,
     },
     {
+      title: 'allegedly, and nobody alleges it',
+      text: `
+Ray Holt, the treasurer, allegedly took the money home in a bread tin.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-accusation
+
+Lina Roth allegedly died in the flood. Joan Hale was allegedly pushed. Ana Ruiz said that Tom Vale allegedly took a boat.
+`,
+    },
+    {
+      title: 'of a firm, and with officers who are bribed',
+      text: `
+Ray Holt, whose firm paints the lock, has falsified records since 2019. It is a small firm.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-accusation
+
+The lamps were changed in May. Dan Kovac bribed two planning officers.
+                               ~~~~~~~~~~~~~~~~ unattributed-accusation
+`,
+    },
+    {
       title: 'an indictment',
       text: 'Dan Kovac embezzled two million euros from the charity, prosecutors said in an indictment filed on Monday.',
     },
@@ -136,10 +155,11 @@ Ray Holt, the treasurer, embezzled two million euros from the charity.
 
 const NAME = String.raw`\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,2} \p{Lu}[\p{L}’-]+`
 /** "Brian Tate, the treasurer,", "Brian Tate, 44,". */
-const ASIDE = String.raw`(?:, (?:the|an?|his|her|its|then|\d)[^,.;:“”"]{0,60},)?`
+const ASIDE = String.raw`(?:, (?:the|an?|his|her|its|then|who|whose|\d)[^,.;:“”"]{0,60},)?`
 const ACCUSATION = new RegExp(
   [
     String.raw`(?<![\p{L}’'-])(${NAME})${ASIDE} (?:has |had )?(?:${CRIME_VERB})(?![\p{L}-])`,
+    String.raw`(?<![\p{L}’'-])(${NAME})${ASIDE},? (?:has |had )?allegedly (?!died\b|suffered\b|lost\b|fell\b|been\b)\p{Ll}+`,
     String.raw`(?<![\p{L}’'-])(?:[Aa]ccused |[Aa]lleged )?(?:${CRIME_EPITHET}) (${NAME})`,
     String.raw`(?<![\p{L}’'-])(?:Accused|Alleged) (?:${CRIME_EPITHET}) (${NAME})`,
     String.raw`(?<![\p{L}’'-])(${NAME}) (?:is|was|has been|had been|stands|stood) accused of (?:${CRIME})(?![\p{L}-])`,
@@ -148,7 +168,7 @@ const ACCUSATION = new RegExp(
 )
 const NO_PERSON =
   /^(?:The|A|An|This|That|In|On|At|When|But|And)\b|\b(?:Police|Army|State|Party|Bank|Group|Company|Museum|Street|Festival)$/
-const OWN_WORDS = /\b(?:accused|alleged)\b/gi
+const OWN_WORDS = /\b(?:accused|alleged(?:ly)?)\b/gi
 
 interface Accusation extends Span {
   /** Index of its sentence in the block. */
@@ -163,7 +183,7 @@ const accusationsIn = acrossBlocks((block) => {
     const [words] = match
     const start = match.index
     const end = start + words.length
-    const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
+    const name = match.slice(1).find((group) => group !== undefined) ?? ''
     const sentence = sentenceAt(block, start)
     if (isMetonym(name) || NO_PERSON.test(name) || quoteAt(block, start)) continue
     // Robbed of a goal.

@@ -2,7 +2,7 @@
 
 /** Verbs that say, in the outlet's voice, that somebody committed a crime. None has a common innocent sense. */
 export const CRIME_VERB =
-  'murdered|raped|robbed|burgled|embezzled|bribed|defrauded|swindled|laundered|smuggled|trafficked|molested|kidnapped|abducted|blackmailed|extorted|groped|stalked|forged|perjured|fleeced'
+  'murdered|raped|robbed|burgled|embezzled|bribed|defrauded|swindled|laundered|smuggled|trafficked|molested|kidnapped|abducted|blackmailed|extorted|groped|stalked|forged|falsified|perjured|fleeced'
 
 /** Names for a person that are a verdict. */
 export const CRIME_EPITHET =
@@ -10,11 +10,11 @@ export const CRIME_EPITHET =
 
 /** What somebody is accused of. */
 export const CRIME =
-  'murder|killing|manslaughter|rape|(?:sexual )?assault|sexual harassment|harassment|robbery|burglary|theft|stealing|fraud|embezzlement|embezzling|bribery|bribing|corruption|money laundering|laundering|tax evasion|extortion|blackmail|perjury|arson|terrorism|treason|espionage|spying|kidnapping|abduction|trafficking|smuggling|stalking|abuse|abusing|forgery|insider trading|conspiracy|misconduct|negligence|plagiarism|discrimination|dumping|lying|cheating|taking bribes|war crimes'
+  'murder|killing|manslaughter|rape|(?:sexual )?assault|sexual harassment|harassment|robbery|burglary|theft|stealing|fraud|embezzlement|embezzling|bribery|bribing|corruption|money laundering|laundering|tax evasion|extortion|blackmail|perjury|arson|terrorism|treason|espionage|spying|kidnapping|abduction|trafficking|smuggling|stalking|abuse|abusing|forgery|forging|falsifying|defrauding|swindling|insider trading|conspiracy|misconduct|negligence|plagiarism|discrimination|dumping|lying|cheating|taking bribes|war crimes'
 
 /** Police, courts and others in whose name a crime may be told. */
 export const PROCEDURE =
-  /\b(?:convict\w*|plead(?:ed|s)?|pled|guilty|sentenc\w*|charg(?:e|es|ed|ing)|indict\w*|arraign\w*|acquit\w*|court|courts|judges?|jury|juries|jurors?|trial|tribunal|prosecut\w*|police|sheriff\w*|detectives?|officers?|investigators?|fbi|lawsuit|sued|suing|complaint|affidavit|testi(?:fied|fies|mony)|verdict|inquest|coroner|attorney|warrant|extradit\w*|arrest\w*|detain\w*|jail\w*|prison\w*|inquiry|commission|found (?:guilty|liable)|admitted|confess\w*|alleg\w*|accus\w*|suspect\w*|according to|investigation|authorities)\b/i
+  /\b(?:convict\w*|plead(?:ed|s)?|pled|guilty|sentenc\w*|charg(?:e|es|ed|ing)|indict\w*|arraign\w*|acquit\w*|court|courts|judges?|jury|juries|jurors?|trial|tribunal|prosecut\w*|police|sheriff\w*|detectives?|(?<!\b(?:planning|housing|customs|tax|press|loan|council|harbou?r) )officers?|investigators?|fbi|lawsuit|sued|suing|complaint|affidavit|testi(?:fied|fies|mony)|verdict|inquest|coroner|attorney|warrant|extradit\w*|arrest\w*|detain\w*|jail\w*|prison\w*|inquiry|commission|found (?:guilty|liable)|admitted|confess\w*|alleg\w*|accus\w*|suspect\w*|according to|investigation|authorities)\b/i
 
 /** An answer of the accused, or an attempt to get one. */
 export const RESPONSE =
