@@ -104,6 +104,23 @@ Lorem ipsum dolor sit amet.
 ~~~~~~~~~~~ unfilled-placeholder
 `,
     },
+    {
+      title: 'an age, a share and a name to come, and what is to be checked',
+      text: `
+Lina Roth, XX, of Elsham, said that rents rose X.X percent.
+           ~~ unfilled-placeholder
+                                               ~~~~~~~~~~~ unfilled-placeholder
+
+A spokeswoman, FIRSTNAME Vale [CHECK SPELLING], said so. The pier [confirm year] is old.
+               ~~~~~~~~~ unfilled-placeholder
+                              ~~~~~~~~~~~~~~~~ unfilled-placeholder
+                                                                  ~~~~~~~~~~~~~~ unfilled-placeholder
+`,
+    },
+    {
+      title: 'chapters, a letter, and an insertion of one word',
+      text: 'Chapters XVIII, XIX, XX, and XXI tell of Louis. Brand X, Xavier says, is dear. “I [check] them daily,” Hale said.',
+    },
     { title: 'a flight', text: 'Flight TK 1981 landed at noon.' },
     { title: 'a numeral', text: 'Super Bowl XX was played in 1986.' },
     { title: 'a film', text: 'The sequel to “XXX” opens Friday.' },
@@ -134,19 +151,21 @@ Lorem ipsum dolor sit amet.
   },
 })
 
-const HINT = /[[(]|TK|XX|\?\?|FIXME|INSERT|ADD SOURCE|[Ll]orem/
+const HINT = /[[(]|TK|XX|X[.,]X|\?\?|FIXME|FIRSTNAME|LASTNAME|INSERT|ADD SOURCE|[Ll]orem/
 
 /** What stands for something to come. Each alternative is a fixed phrase or a bounded run. */
 const PLACEHOLDER = new RegExp(
   [
-    String.raw`\[(?:SOURCES?|DATE|NAMES?|ROLES?|TITLE|NUMBER|OUTLET|REASON|MATTER|BODY|SPEAKER|AUTHOR|JOURNAL|PUBLICATION|INSTITUTION|PLACE|LINK|URL|FIGURE|AMOUNT|AGE|TIME|DAY|COMPANY|POSITION|RESPONSE|WHO|WHEN|WHERE|TO COME|INSERT [A-Z ]{2,24}|ADD [A-Z ]{2,24})\]`,
+    String.raw`\[(?:SOURCES?|DATE|NAMES?|ROLES?|TITLE|NUMBER|OUTLET|REASON|MATTER|BODY|SPEAKER|AUTHOR|JOURNAL|PUBLICATION|INSTITUTION|PLACE|LINK|URL|FIGURE|AMOUNT|AGE|TIME|DAY|COMPANY|POSITION|RESPONSE|WHO|WHEN|WHERE|TO COME|INSERT [A-Z ]{2,24}|ADD [A-Z ]{2,24}|(?:CHECK|CONFIRM|VERIFY|TBC|TBD)(?: [^[\]]{1,30})?|(?:check|confirm|verify) \p{Ll}[\p{Ll} ]{1,24})\]`,
     String.raw`[[(](?:(?:source|who|when|where|by whom|which|name|date|age|sp|spelling|check|fact[- ]check)\s?\?+|citation needed|clarification needed|TK|tk|(?:\p{L}+ )?TK|CQ\??|\?+)[\])]`,
     String.raw`(?<![\p{L}\p{N}.&-])TK(?:\s?TK){0,4}(?![\p{L}\p{N}&-]|\.[\p{L}])`,
     String.raw`[$€£]X{2,3}(?:[.,]X{1,3})?(?: (?:million|billion|trillion))?(?![\p{L}\p{N}])`,
-    String.raw`(?<![\p{L}\p{N}])X{2,3}(?:[.,]X{1,3})?(?: ?%| (?:per ?cent|percent|percentage points?|points|million|billion|people|workers|votes|dollars|euros|years old|miles|homes|employees|members|students)(?![\p{L}]))`,
+    String.raw`(?<![\p{L}\p{N}])(?:X{2,3}(?:[.,]X{1,3})?|X[.,]X{1,3})(?: ?%| (?:per ?cent|percent|percentage points?|points|million|billion|people|workers|votes|dollars|euros|years old|miles|homes|employees|members|students)(?![\p{L}]))`,
     String.raw`(?<![\p{L}\p{N}])XX,XXX(?![\p{L}\p{N}])`,
+    // "Lina Roth, XX, of Elsham": an age.
+    String.raw`(?<=\p{Lu}\p{Ll}{1,20}, )XX(?=,)`,
     String.raw`(?<=\s)\?{2,4}(?=[\s.,;)])`,
-    'INSERT SOURCE|ADD SOURCE|FIXME|[Ll]orem ipsum',
+    'INSERT SOURCE|ADD SOURCE|FIXME|FIRSTNAME|LASTNAME|[Ll]orem ipsum',
   ].join('|'),
   'gu',
 )

@@ -62,6 +62,15 @@ Maria told the crew that the gates were old.
 `,
     },
     {
+      title: 'a title that says nothing of who it is',
+      text: `
+Mr Vale said that the tank was too small.
+~~~~~~~ unidentified-source
+
+Tom Holt keeps the tank. Mr Holt said that it would do. Dr Roth, who swims in it, said so.
+`,
+    },
+    {
       title: 'the full name comes too late',
       text: `
 “The plan is costly,” Petrov said.
@@ -106,7 +115,9 @@ Ana Ruiz, the engineer, said that the dam was safe. “It is not,” Hale said.
         message: `“${name}” comes without a full name. Say who this is.`,
         fixes: () =>
           offered(
-            inserted(article, place.block, place.start, 'Add first name and role', '[ROLE] [NAME] '),
+            TITLE.test(name)
+              ? replacement(article, place, ADD_BOTH, `[ROLE] [NAME] ${name.replace(TITLE, '')}`)
+              : inserted(article, place.block, place.start, ADD_BOTH, '[ROLE] [NAME] '),
             replacement(article, place, 'Write name and role', `${name}, [ROLE],`),
           ).slice(0, 1),
       }
@@ -114,13 +125,17 @@ Ana Ruiz, the engineer, said that the dam was safe. “It is not,” Hale said.
   },
 })
 
+const ADD_BOTH = 'Add first name and role'
+const TITLE = /^(?:Mr|Mrs|Ms|Miss|Dr)\.? /
+
 /** Where a person known by one name alone is first given words, unless an earlier mention is fuller. */
 function firstWords(article: Article, source: Source): Place | undefined {
   if (source.kind !== 'named-person') return undefined
   const [first] = source.mentions
   const block = first && article.blocks[first.block]
   if (!first || !block || !isCopy(block) || quoteAt(block, first.start)) return undefined
-  const words = block.text.slice(first.start, first.end)
+  // "Mr Vale" is a surname like any other.
+  const words = block.text.slice(first.start, first.end).replace(TITLE, '')
   if (!/^\p{Lu}[\p{L}’'-]+$/u.test(words) || /[’']s$/.test(words)) return undefined
   if (
     /^(?:I|We|You|He|She|It|They|Who|One|Some|Many|Most|Others|Both|All|This|That|These|Those|Nobody|Everyone|Each|Another|Either|Neither)$/.test(
@@ -176,7 +191,12 @@ function isSpeaker(article: Article, { block: index, start, end }: Place, name: 
   const quoted =
     /[”"’] $/.test(text.slice(Math.max(0, start - 2), start)) ||
     /[”"’] (?:said|says|added) $/.test(text.slice(Math.max(0, start - 9), start))
-  return quoted || isGivenName(name) || /\b(?:he|she|his|her|him)\b/i.test(text.slice(end, end + 160))
+  return (
+    quoted ||
+    isGivenName(name) ||
+    text.slice(start, end) !== name ||
+    /\b(?:he|she|his|her|him)\b/i.test(text.slice(end, end + 160))
+  )
 }
 
 function fuller(text: string, name: string): boolean {

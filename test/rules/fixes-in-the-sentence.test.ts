@@ -341,6 +341,13 @@ describe('other fixes', () => {
       '“They want out,” [NAME], [ROLE], said.',
     ],
     [
+      'a first name stands in the place of a title',
+      'unidentified-source',
+      'Mr Vale said that the tank was too small.',
+      /^Add first name/,
+      '[ROLE] [NAME] Vale said that the tank was too small.',
+    ],
+    [
       'whom readers take for the speaker is offered first',
       'unattributed-quote',
       'Tom Vale keeps the gate. Hannah says that she writes for two hours after each visit.\n\n“There is much to remember, and you are not to write at the table.”',
