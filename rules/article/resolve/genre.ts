@@ -49,7 +49,8 @@ function isReported(blocks: readonly AnnotatedBlock[]): boolean {
 const INTERVIEW =
   /^(?:The )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)? interviews (?:[\p{L}-]+ ){0,6}\p{Lu}|\b[Aa]n interview with\b|(?:^|: )[Ii]nterview(?: with\b|:)|^Q ?& ?A\b|\bQ ?& ?A$/u
 
-function headlineOf({ metadata }: MarkedDocument, blocks: readonly Block[]): string {
+/** The headline, from metadata or the first heading; empty without one. */
+export function headlineOf({ metadata }: MarkedDocument, blocks: readonly Block[]): string {
   const title = metadata.find(({ key }) => key === 'title' || key === 'headline')?.value
   return title ?? blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
 }
