@@ -1,11 +1,8 @@
 import type { Article, Place } from '../article/model.ts'
-import { perBlock } from '../article/per-block.ts'
-import { findUnnamedSources } from '../languages/en/anonymity.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule } from './rule.ts'
 import { isCopy, isGivenWords, isLinked, quoteAt, shortWords } from './sourcing.ts'
-
-const unnamedIn = perBlock(({ text }) => findUnnamedSources(text))
+import { unnamedIn } from './unplaced-sources.ts'
 
 export default defineRule({
   id: 'single-anonymous-source',
@@ -78,6 +75,15 @@ The mill has been sold, according to a person familiar with the deal.
       text: `
 Someone familiar with the plans said the quay will be sold.
 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ single-anonymous-source
+`,
+    },
+    {
+      title: 'somebody with a seat on the board',
+      text: `
+The head will leave at Easter after a quarrel over money, a trustee said.
+                                                          ~~~~~~~~~ single-anonymous-source
+
+The trustee would not say how much had been paid.
 `,
     },
     {

@@ -1,5 +1,5 @@
 /** Unnamed sources of which nothing beside them says how they know, who answers for them or what they are called. */
-import { acrossBlocks } from '../article/per-block.ts'
+import { acrossBlocks, perBlock } from '../article/per-block.ts'
 import { findUnnamedSources, POSITION, type UnnamedSource } from '../languages/en/anonymity.ts'
 import { isGivenName } from '../languages/en/given-names.ts'
 import { findInsideVoices } from '../languages/en/inside-voices.ts'
@@ -14,15 +14,20 @@ export interface Unplaced {
   readonly speaks: boolean
 }
 
-/** The unnamed sources of a block whom it neither places nor names. */
-export const unplacedIn = acrossBlocks((block) => {
-  const found: Unplaced[] = []
-  if (!isCopy(block)) return found
+/** The phrases of a block that may be unnamed sources, those with a stake in what they tell among them. */
+export const unnamedIn = perBlock((block) => {
   const known = findUnnamedSources(block.text)
   const inside = findInsideVoices(block.text).filter((one) =>
     known.every(({ start, end }) => end <= one.start || start >= one.end),
   )
-  for (const source of [...known, ...inside]) {
+  return [...known, ...inside]
+})
+
+/** The unnamed sources of a block whom it neither places nor names. */
+export const unplacedIn = acrossBlocks((block) => {
+  const found: Unplaced[] = []
+  if (!isCopy(block)) return found
+  for (const source of unnamedIn(block)) {
     if (quoteAt(block, source.start)) continue
     const shown = showsWords(block, source)
     if (shown === false || isPlaced(block.text, source) || isNamed(block.text, source)) continue
