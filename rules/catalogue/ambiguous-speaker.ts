@@ -4,7 +4,16 @@ import { genderOfGivenName, isGivenName } from '../languages/en/given-names.ts'
 import { isBody, isMetonym, isOutlet } from '../languages/en/source-kinds.ts'
 import { spanOf } from './fixes.ts'
 import { defineRule, type Fix } from './rule.ts'
-import { isCopy, isSaying, offered, quoteAt, replacement, unquoted } from './sourcing.ts'
+import {
+  isCopy,
+  isSaying,
+  offered,
+  quoteAt,
+  replacement,
+  sentenceAt,
+  sentenceText,
+  unquoted,
+} from './sourcing.ts'
 
 export default defineRule({
   id: 'ambiguous-speaker',
@@ -77,6 +86,22 @@ Hale met Voss on Monday. He said the deal was dead.
                          ~~ ambiguous-speaker
 `,
     },
+    {
+      title: 'behind a quotation, and of councillors',
+      text: `
+John Hale met Paul Voss on Monday. “The deal is dead,” he said. “We go home.”
+                                                       ~~ ambiguous-speaker
+
+Cllr John Hale sat beside Cllr Paul Voss all evening. He said that the lock was sold.
+                                                      ~~ ambiguous-speaker
+
+John Hale told Paul Voss to wait. “The deal is dead,” he said. Ana Ruiz met Mr. Voss. “It was brief,” she said.
+
+At the end Mr. Hale thanked Mr. Voss for the lamps. “They have been bright,” he said.
+
+“John Hale met Paul Voss on Monday. He said that the deal was dead,” she said.
+`,
+    },
     { title: 'the name repeated', text: 'John Hale met Paul Voss on Monday. Voss said the deal was dead.' },
     { title: 'one candidate', text: 'John Hale met reporters on Monday. He said the deal was dead.' },
     {
@@ -98,7 +123,7 @@ Hale met Voss on Monday. He said the deal was dead.
   *check(article) {
     for (const [index, pronouns] of pronounsIn(article.blocks)) {
       for (const { pronoun, start, end, before } of pronouns) {
-        const candidates = people(article, index, before, pronoun === 'He' ? 'female' : 'male')
+        const candidates = people(article, index, before, /^he$/i.test(pronoun) ? 'female' : 'male')
         if (candidates.length !== 2) continue
         const place = { block: index, start, end }
         const names = candidates.map(({ name }) => name)
@@ -125,15 +150,25 @@ interface Pronoun extends Span {
   readonly before: number
 }
 
+const SPEAKS =
+  /^(He|She|he|she) (?:(?:also|later|then) )?(?:said|says|told|added|warned|argued|claimed|insisted|promised|denied|confirmed)\b/
+
+const TOGETHER =
+  /\b(?:met|meets|joined|visited|accompanied|beside|alongside|shook hands|together|sat|stood|walked|travell?ed|flew|drove|sailed)\b/
+
 /** The pronouns that are given words behind a sentence in which nobody is. */
 const pronounsIn = acrossBlocks((block) => {
   const found: Pronoun[] = []
   if (!isCopy(block)) return found
-  for (const [at, { start }] of block.sentences.entries()) {
-    const pronoun =
-      /^(He|She) (?:(?:also|later|then) )?(?:said|says|told|added|warned|argued|claimed|insisted|promised|denied|confirmed)\b/.exec(
-        block.text.slice(start, start + 40),
-      )?.[1]
+  const opening = block.sentences.map(({ start }, at) => ({ start, at }))
+  // “The deal is dead,” he said: of two who were together, for what one did to the other shows whose words follow.
+  const behind = block.quotes.flatMap(({ start, end, depth, use }) => {
+    const at = sentenceAt(block, start)
+    const opens = depth === 1 && use === 'speech' && block.sentences[at]?.start === start
+    return opens && TOGETHER.test(sentenceText(block, at - 1)) ? [{ start: end + 1, at }] : []
+  })
+  for (const { start, at } of [...opening, ...behind]) {
+    const pronoun = SPEAKS.exec(block.text.slice(start, start + 40))?.[1]
     if (at === 0 || !pronoun || quoteAt(block, start) || hasSpeaker(block, at - 1)) continue
     found.push({ pronoun, start, end: start + pronoun.length, before: at - 1 })
   }
@@ -142,6 +177,9 @@ const pronounsIn = acrossBlocks((block) => {
 
 const NAME =
   /(?<![\p{L}’'-])(?:(Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\.? )?(\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,2})(?![\p{L}’'-])/gu
+
+/** "Cllr Tom Ferris": what stands before a name and says nothing of a gender. */
+const STYLE = /^(?:Cllr|Councillor|Dr|Prof|Professor|Sen|Rep|Rev|Judge|Mayor|Minister|Sgt|Capt|Col|Gen) /
 
 /** The persons named in a sentence that the pronoun may stand for, by surname. */
 function people(
@@ -155,8 +193,9 @@ function people(
   if (!block || !span) return []
   const found = new Map<string, { name: string; place: Place }>()
   for (const match of block.text.slice(span.start, span.end).matchAll(NAME)) {
-    const [whole, title, name = ''] = match
+    const [whole, title, full = ''] = match
     const start = span.start + match.index
+    const name = full.replace(STYLE, '')
     const surname = name.split(' ').at(-1) ?? name
     if (quoteAt(block, start) || (title === undefined && !isPerson(article, name))) continue
     if (genderOf(article, title, name) === other) continue
