@@ -169,6 +169,9 @@ Roth told the guests that ““we built it dry.
 
 "He told us of a builder," Ruiz said. There was no builder."
                                                    ~~~~~~~~~ broken-quote
+
+“It is a good lock,” Ruiz said. She likes it. So do I.”
+                                                    ~~~ broken-quote
 `,
     },
     {
@@ -269,7 +272,7 @@ function marksAlone({ text, tokens, quotes }: BlockFacts): number[] {
   const paired = new Set(quotes.flatMap(({ start, end }) => [start, end - 1]))
   return tokens.flatMap(({ text: mark, start, end, spaced }, at) => {
     const alone = /^["”]$/.test(mark) && !spaced && !paired.has(start)
-    const ends = /^[.,!?…]$/.test(tokens[at - 1]?.text ?? '') && (tokens[at + 1]?.spaced ?? true)
+    const ends = /[.,!?…]$/.test(tokens[at - 1]?.text ?? '') && (tokens[at + 1]?.spaced ?? true)
     return alone && ends ? [end] : []
   })
 }

@@ -104,6 +104,19 @@ Lina Roth allegedly died in the flood. Joan Hale was allegedly pushed. Ana Ruiz 
 `,
     },
     {
+      title: 'where the trial is one of lamps',
+      text: `
+Ray Holt bribed the harbour master.
+~~~~~~~~~~~~~~~ unattributed-accusation
+
+The trial of the new lamps begins in May.
+`,
+    },
+    {
+      title: 'who stood trial',
+      text: 'Ray Holt bribed the harbour master.\n\nHe stood trial in 2019, and lives in Elsham.',
+    },
+    {
       title: 'of a firm, and with officers who are bribed',
       text: `
 Ray Holt, whose firm paints the lock, has falsified records since 2019. It is a small firm.
@@ -227,7 +240,7 @@ function isAttributed(article: Article, index: number, sentence: number, { start
 const courtsIn = acrossBlocks(({ text }) => COURT.exec(text) ?? [])
 
 const COURT =
-  /\b(?:convict(?:ed|ion)|pleaded (?:not )?guilty|pled guilty|sentenced|indict(?:ed|ment)|charged with|found guilty|prosecutors?|trial|lawsuit)\b/i
+  /\b(?:convict(?:ed|ion)|pleaded (?:not )?guilty|pled guilty|sentenced|indict(?:ed|ment)|charged with|found guilty|prosecutors?|(?:on|stands?|stood|face[sd]?|awaiting|his|her|their|murder|fraud|criminal|jury|court|bribery|corruption|rape) trial|lawsuit)\b/i
 
 function escaped(words: string): string {
   return words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
