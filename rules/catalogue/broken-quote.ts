@@ -199,6 +199,8 @@ The count had begun in May.” It is good news,” said Lina Roth.
       title: 'inches behind a quotation, and one inside another with the same marks',
       text: `“It holds,” said Roth, whose door is 6'2" high, with a sill of 11".
 
+“It is 6'2" high,” said Roth. "We had 5" pipes."
+
 “She told me: “It holds.” And it did,” said Roth.`,
     },
     {
@@ -268,7 +270,8 @@ const usualIn = acrossBlocks(({ text, quotes }) =>
  * begun before it: its mark is none of these.
  */
 function marksAlone({ text, tokens, quotes }: BlockFacts): number[] {
-  if (!/["”]/.test(text)) return []
+  // “The door is 6'2" high,” said Roth: an inch mark may have closed it.
+  if (!/["”]/.test(text) || quotes.some(({ end }) => /\d"$/.test(text.slice(end - 2, end)))) return []
   const paired = new Set(quotes.flatMap(({ start, end }) => [start, end - 1]))
   return tokens.flatMap(({ text: mark, start, end, spaced }, at) => {
     const alone = /^["”]$/.test(mark) && !spaced && !paired.has(start)

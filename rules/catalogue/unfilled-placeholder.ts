@@ -119,7 +119,7 @@ A spokeswoman, FIRSTNAME Vale [CHECK SPELLING], said so. The pier [confirm year]
     },
     {
       title: 'chapters, a letter, and an insertion of one word',
-      text: 'Chapters XVIII, XIX, XX, and XXI tell of Louis. Brand X, Xavier says, is dear. “I [check] them daily,” Hale said.',
+      text: 'Chapters XVIII, XIX, XX, and XXI tell of Louis. Brand X, Xavier says, is dear. “I [check] them daily, and [check your] bag,” Hale said.',
     },
     { title: 'a flight', text: 'Flight TK 1981 landed at noon.' },
     { title: 'a numeral', text: 'Super Bowl XX was played in 1986.' },
@@ -156,7 +156,7 @@ const HINT = /[[(]|TK|XX|X[.,]X|\?\?|FIXME|FIRSTNAME|LASTNAME|INSERT|ADD SOURCE|
 /** What stands for something to come. Each alternative is a fixed phrase or a bounded run. */
 const PLACEHOLDER = new RegExp(
   [
-    String.raw`\[(?:SOURCES?|DATE|NAMES?|ROLES?|TITLE|NUMBER|OUTLET|REASON|MATTER|BODY|SPEAKER|AUTHOR|JOURNAL|PUBLICATION|INSTITUTION|PLACE|LINK|URL|FIGURE|AMOUNT|AGE|TIME|DAY|COMPANY|POSITION|RESPONSE|WHO|WHEN|WHERE|TO COME|INSERT [A-Z ]{2,24}|ADD [A-Z ]{2,24}|(?:CHECK|CONFIRM|VERIFY|TBC|TBD)(?: [^[\]]{1,30})?|(?:check|confirm|verify) \p{Ll}[\p{Ll} ]{1,24})\]`,
+    String.raw`\[(?:SOURCES?|DATE|NAMES?|ROLES?|TITLE|NUMBER|OUTLET|REASON|MATTER|BODY|SPEAKER|AUTHOR|JOURNAL|PUBLICATION|INSTITUTION|PLACE|LINK|URL|FIGURE|AMOUNT|AGE|TIME|DAY|COMPANY|POSITION|RESPONSE|WHO|WHEN|WHERE|TO COME|INSERT [A-Z ]{2,24}|ADD [A-Z ]{2,24}|(?:CHECK|CONFIRM|VERIFY|TBC|TBD)(?: [^[\]]{1,30})?|(?:check|confirm|verify) (?:this|year|date|day|time|place|spelling|name|age|title|role|figure|number|with \p{Ll}+))\]`,
     String.raw`[[(](?:(?:source|who|when|where|by whom|which|name|date|age|sp|spelling|check|fact[- ]check)\s?\?+|citation needed|clarification needed|TK|tk|(?:\p{L}+ )?TK|CQ\??|\?+)[\])]`,
     String.raw`(?<![\p{L}\p{N}.&-])TK(?:\s?TK){0,4}(?![\p{L}\p{N}&-]|\.[\p{L}])`,
     String.raw`[$€£]X{2,3}(?:[.,]X{1,3})?(?: (?:million|billion|trillion))?(?![\p{L}\p{N}])`,
