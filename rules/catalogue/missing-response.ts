@@ -116,7 +116,11 @@ Lina Roth, who keeps the lock, declined to comment on the lamps.
     },
     {
       title: 'an answer far away that is to this',
-      text: 'Four waiters accused Dan Kovac of stealing their tips.\n\nThe inn is full.\n\nThe lock is closed.\n\nThe lamps are lit.\n\nThe boats are in.\n\nA lawyer for Kovac did not return a call.\n\nThree cooks accused Altia of fraud.\n\nThe inn is old.\n\nThe lock is old.\n\nThe lamps are old.\n\nThe boats are old.\n\nA spokeswoman for the company said that the books were in order.',
+      text: 'Four waiters accused Dan Kovac of stealing their tips.\n\nThe inn is full.\n\nThe lock is closed.\n\nThe lamps are lit.\n\nThe boats are in.\n\nA lawyer for Kovac did not return a call.',
+    },
+    {
+      title: 'an answer of the company, far away',
+      text: 'Three cooks accused Altia of fraud.\n\nThe inn is old.\n\nThe lock is old.\n\nThe lamps are old.\n\nThe boats are old.\n\nA spokeswoman for the company said that the books were in order.',
     },
     { title: 'a denial', text: 'Four waiters accused Dan Kovac of stealing their tips. He denies it.' },
     {

@@ -100,7 +100,11 @@ Ray Holt, the treasurer, embezzled two million euros from the charity.
 Ray Holt, the treasurer, allegedly took the money home in a bread tin.
 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unattributed-accusation
 
-Lina Roth allegedly died in the flood. Joan Hale was allegedly pushed. Ana Ruiz said that Tom Vale allegedly took a boat.
+Lina Roth allegedly died in the flood.
+
+Joan Hale was allegedly pushed.
+
+Ana Ruiz said that Tom Vale allegedly took a boat.
 `,
     },
     {

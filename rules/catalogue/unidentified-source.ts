@@ -177,7 +177,7 @@ function firstWords(article: Article, source: Source): Place | undefined {
   return { block: first.block, start: first.start, end: first.end }
 }
 
-/** A verb of saying touches the name, and a quotation, a pronoun or a given name shows a person. */
+/** A verb of saying touches the name, and a quotation, a pronoun, a title or a given name shows a person. */
 function isSpeaker(article: Article, { block: index, start, end }: Place, name: string): boolean {
   const text = article.blocks[index]?.text ?? ''
   const behind = /^ (?:also |later )?(?:said|says|told|added|adds|explained|warned|argued|recalled)\b/.test(
