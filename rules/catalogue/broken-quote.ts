@@ -31,7 +31,7 @@ const suspectsIn = acrossBlocks((block): Suspect[] => {
       !isAttribute(block.text, quote) &&
       !isMendedByEye(block.text, quote),
   )
-  const turned = marks.filter((quote) => isTurned(block.text, quote))
+  const turned = marks.filter((quote) => isTurned(block.text, quote) && !isAttribute(block.text, quote))
   return [
     ...quotes.map((quote) => ({ quote })),
     ...(doubled.length > 0 ? [] : marksAlone(block))
@@ -196,10 +196,14 @@ The count had begun in May.” It is good news,” said Lina Roth.
 `,
     },
     {
-      title: 'inches behind a quotation, and one inside another with the same marks',
+      title: 'inches behind a quotation, an address in marks, and one inside another with the same marks',
       text: `“It holds,” said Roth, whose door is 6'2" high, with a sill of 11".
 
 “It is 6'2" high,” said Roth. "We had 5" pipes."
+
+“The sill is 5’2”. You know what they say of such. I trust them.”
+
+The page ("https://example.org/sill") is down.
 
 “She told me: “It holds.” And it did,” said Roth.`,
     },
@@ -237,6 +241,7 @@ were found at the “old lock,” Roth said, in the spring.”
           continue
         }
         const place = { block: index, ...suspect.doubled }
+        if (isAround(article, place)) continue
         yield {
           ...spanOf(article, place),
           message: 'This quotation closes twice. Delete one of the marks.',
@@ -246,6 +251,12 @@ were found at the “old lock,” Roth said, in the spring.”
     }
   },
 })
+
+/** Between the two marks at its end stands what is no prose: the address in ("https://example.org"). */
+function isAround(article: Article, { block, end }: Place): boolean {
+  const [first, second] = [end - 2, end - 1].map((start) => spanOf(article, { block, start, end: start + 1 }))
+  return first?.end !== second?.start
+}
 
 /** “It is late,“ she said. ”We go home.” */
 function isTurned(text: string, quote: Quote): boolean {
@@ -271,7 +282,7 @@ const usualIn = acrossBlocks(({ text, quotes }) =>
  */
 function marksAlone({ text, tokens, quotes }: BlockFacts): number[] {
   // “The door is 6'2" high,” said Roth: an inch mark may have closed it.
-  if (!/["”]/.test(text) || quotes.some(({ end }) => /\d"$/.test(text.slice(end - 2, end)))) return []
+  if (!/["”]/.test(text) || quotes.some(({ end }) => /\d["”]$/.test(text.slice(end - 2, end)))) return []
   const paired = new Set(quotes.flatMap(({ start, end }) => [start, end - 1]))
   return tokens.flatMap(({ text: mark, start, end, spaced }, at) => {
     const alone = /^["”]$/.test(mark) && !spaced && !paired.has(start)
