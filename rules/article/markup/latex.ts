@@ -96,6 +96,8 @@ const LIGATURES: readonly (readonly [string, string])[] = [
 ]
 /** Deepest nesting of braces and environments that is followed. */
 const DEEPEST = 100
+/** Longest argument of a command, in UTF-16 code units. */
+const LONGEST_ARGUMENT = 20_000
 
 /**
  * Reads LaTeX: the prose between its commands, with headings, lists, quotations, captions, footnotes and citations. Built
@@ -117,6 +119,10 @@ class Reader {
   #depth = 0
   /** A line has ended in the block; what follows tells whether the block has. */
   #broken = false
+  /** Offsets of opening braces and of those that close them, found when the first is asked for. */
+  #braces: ReadonlyMap<number, number> | undefined
+  /** Environments that nothing closes from here on. */
+  readonly #unclosed = new Set<string>()
 
   constructor(text: string) {
     this.#text = text
@@ -318,7 +324,8 @@ class Reader {
     }
     if (SILENT.has(environment)) {
       const close = `\\end{${this.#text.slice(argument.start, argument.end)}}`
-      const last = this.#text.indexOf(close, next)
+      const last = this.#unclosed.has(close) ? -1 : this.#text.indexOf(close, next)
+      if (last < 0) this.#unclosed.add(close)
       return last < 0 || last > end ? next : last + close.length
     }
     const kind = KINDS.get(environment)
@@ -330,15 +337,11 @@ class Reader {
   /** The inside of the group in braces that begins at `at`, white space before it aside. */
   #argument(at: number, end: number): Span | undefined {
     const start = at + this.#match(/\s*/y, at, Math.min(end, at + 20)).length
-    if (this.#text[start] !== '{') return undefined
-    let depth = 0
-    for (let i = start; i < Math.min(end, start + 20_000); i++) {
-      const character = this.#text[i]
-      if (character === '\\') i++
-      else if (character === '{') depth++
-      else if (character === '}' && --depth === 0) return { start: start + 1, end: i }
-    }
-    return undefined
+    this.#braces ??= bracesOf(this.#text)
+    const close = this.#braces.get(start)
+    return close !== undefined && close < Math.min(end, start + LONGEST_ARGUMENT)
+      ? { start: start + 1, end: close }
+      : undefined
   }
 
   /** The offset behind all groups that follow. */
@@ -398,4 +401,20 @@ class Reader {
     const found = pattern.exec(this.#text)
     return found && at + found[0].length <= end ? found : undefined
   }
+}
+
+/** Where the brace that opens at an offset is closed, of all that are. One pass, so that a text full of open ones is still read once. */
+function bracesOf(text: string): ReadonlyMap<number, number> {
+  const closes = new Map<number, number>()
+  const open: number[] = []
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i]
+    if (character === '\\') i++
+    else if (character === '{') open.push(i)
+    else if (character === '}') {
+      const start = open.pop()
+      if (start !== undefined) closes.set(start, i)
+    }
+  }
+  return closes
 }

@@ -87,6 +87,9 @@ const CHARACTERS = wordTable({
 /** A pattern for those names. */
 export const CHARACTER = [...CHARACTERS.keys()].join('|')
 
+/** Kinds of regions without an end, after which none is looked for any more. */
+const MOST_MISSING = 100
+
 /** Fields that hold the headline. */
 const TITLE = /^(?:title|headline)$/
 /** Fields by another name. */
@@ -108,6 +111,8 @@ class Reader {
   /** The paragraph that is being read. */
   #open: { start: number; end: number; kind: BlockKind; depth: number; indent: number } | undefined
   readonly #within: { readonly closes: RegExp; readonly kind: BlockKind }[] = []
+  /** What ends regions and stands nowhere from here on: a draft full of such openings is still read once. */
+  readonly #missing = new Set<string>()
   /** Indentation of the list item that indented paragraphs belong to; -1 outside lists. */
   #item = -1
 
@@ -149,10 +154,13 @@ class Reader {
         this.#within.push({ closes, kind: region.kind })
         return i + 1
       }
+      // What nothing closes is still being written: its content is read as prose until then.
+      if (this.#missing.has(closes.source) || this.#missing.size >= MOST_MISSING) return i + 1
       let last = i + 1
       while (last < lines.length && !closes.test(lines[last]?.text ?? '')) last++
-      // What nothing closes is still being written: its content is read as prose until then.
-      return last < lines.length ? last + 1 : i + 1
+      if (last < lines.length) return last + 1
+      this.#missing.add(closes.source)
+      return i + 1
     }
     const comment = markup.comment.exec(text)
     if (comment) {

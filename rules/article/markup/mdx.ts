@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts'
 import { HIDDEN } from './templates.ts'
 
 /** Longest expression in braces, in UTF-16 code units. */
@@ -16,24 +17,27 @@ export function hideScript(text: string): string {
   if (!unframed.includes('{')) return unframed
   const parts: string[] = []
   let done = 0
-  for (let at = unframed.indexOf('{'); at >= 0; at = unframed.indexOf('{', Math.max(at + 1, done))) {
-    const end = closing(unframed, at)
-    if (end < 0) continue
-    parts.push(unframed.slice(done, at), hidden(unframed.slice(at, end)))
+  for (const { start, end } of expressionsIn(unframed)) {
+    if (start < done) continue
+    parts.push(unframed.slice(done, start), hidden(unframed.slice(start, end)))
     done = end
   }
   parts.push(unframed.slice(done))
   return parts.join('')
 }
 
-/** The offset behind the brace that closes the one at `at`; -1 where none does. */
-function closing(text: string, at: number): number {
-  let depth = 0
-  for (let i = at; i < Math.min(text.length, at + LONGEST); i++) {
-    if (text[i] === '{') depth++
-    else if (text[i] === '}' && --depth === 0) return i + 1
+/** What stands in braces, with them and in order. One pass, so that a text full of open ones is still read once. */
+function expressionsIn(text: string): Span[] {
+  const found: Span[] = []
+  const open: number[] = []
+  for (const { 0: brace, index } of text.matchAll(/[{}]/g)) {
+    if (brace === '{') open.push(index)
+    else {
+      const start = open.pop()
+      if (start !== undefined && index - start < LONGEST) found.push({ start, end: index + 1 })
+    }
   }
-  return -1
+  return found.sort((a, b) => a.start - b.start)
 }
 
 function hidden(expression: string): string {

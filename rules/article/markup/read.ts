@@ -38,9 +38,10 @@ export function readMarkup(text: string, syntax: Syntax): MarkedDocument {
 /** `readMarkup` in slices, where the language is one that takes its time. */
 export function* readMarkupInSlices(text: string, syntax: Syntax): Slices<MarkedDocument> {
   const empty: MarkedDocument = { syntax, blocks: [], comments: [], metadata: [], problems: [] }
-  if (text.startsWith('\ufeff')) {
+  const marks = /^\ufeff+/.exec(text)?.[0].length
+  if (marks) {
     // A byte-order mark is no text, but it counts.
-    return moveDocument(yield* readMarkupInSlices(text.slice(1), syntax), 1)
+    return moveDocument(yield* readMarkupInSlices(text.slice(marks), syntax), marks)
   }
   if (isBinary(text)) return { ...empty, problems: [{ message: 'this looks like a binary file, not prose' }] }
   if (text.length > LONGEST) {
