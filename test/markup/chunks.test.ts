@@ -122,6 +122,17 @@ describe('a document read in chunks', () => {
     }
   })
 
+  it('finds definitions elsewhere by labels with escapes, references and line ends in them', () => {
+    const text = [
+      '> See [the pier][a\\_b], [A\\_b], [Rock &amp; Sons] and [the\n> quay].',
+      '[a\\_b]: https://n.example/3',
+      '[rock &amp; sons]: https://n.example/4',
+      '[The Quay]: https://n.example/5',
+    ].join('\n\n')
+    assert.deepEqual(chunked(text), whole(text))
+    assert.equal(chunked(text).blocks[0]?.links.length, 4)
+  })
+
   it('equals it for articles at hand', () => {
     const folder = process.env.ONRECORD_NEWS ?? join('..', 'shared', 'news')
     const paths = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []

@@ -13,6 +13,10 @@ function soon(text: string, syntax: Syntax): MarkedDocument {
   return document
 }
 
+function numbered(count: number, piece: (n: number) => string): string {
+  return Array.from({ length: count }, (_, n) => piece(n)).join('')
+}
+
 describe('texts that nobody wrote by hand', () => {
   it('binary: no blocks, one problem', () => {
     const { blocks, problems } = read('\u0089PNG\0\0\0words and words', 'text')
@@ -70,6 +74,28 @@ describe('texts that nobody wrote by hand', () => {
     ],
     ['brackets and stars', `The pier reopened.\n\n${'[*'.repeat(20_000)}`, 'markdown'],
     ['opened notes', `The pier reopened.\n\n${'[source: <!-- '.repeat(50_000)}`, 'text'],
+    [
+      'environments that nothing closes',
+      `The pier reopened.\n\n${'\\begin{verbatim}\n'.repeat(90_000)}`,
+      'latex',
+    ],
+    ['opened arguments', `The pier reopened.\n\n${'\\x{'.repeat(400_000)}`, 'latex'],
+    ['opened expressions', `The pier reopened.\n\n${'{'.repeat(800_000)}`, 'mdx'],
+    ['blocks that nothing closes', `The pier reopened.\n\n${'#+begin_src\n'.repeat(60_000)}`, 'org'],
+    [
+      'as many with names of their own',
+      `The pier reopened.\n\n${numbered(30_000, (n) => `#+begin_a${n}\n`)}`,
+      'org',
+    ],
+    ['tables that nothing closes', `The pier reopened.\n\n${'+--+\n'.repeat(90_000)}`, 'restructuredtext'],
+    ['ends of emphasis', `The pier reopened.\n\n${'a*\n'.repeat(20_000)}`, 'markdown'],
+    ['lists of lists of nothing', `The pier reopened.\n\n${'- * '.repeat(4900)}`, 'markdown'],
+    [
+      'notes by the thousand',
+      `The pier reopened.\n\n${numbered(4000, (n) => `See [n${n}].\n\n[n${n}]: /x\n\n`)}`,
+      'markdown',
+    ],
+    ['byte-order marks', `${'\ufeff'.repeat(20_000)}The pier reopened.`, 'text'],
     ['nested front matter', `---\na: ${'['.repeat(20_000)}\n---\n\nThe pier reopened.\n`, 'markdown'],
   ] as const) {
     it(name, () => {
@@ -77,4 +103,32 @@ describe('texts that nobody wrote by hand', () => {
       assert.ok(blocks.some((block) => block.text.includes('The pier reopened.')))
     })
   }
+})
+
+describe('long pieces of Markdown that somebody wrote by hand', () => {
+  it('a list with emphasis in each of its items stays a list', () => {
+    const { blocks, problems } = read(
+      numbered(1500, (n) => `- **Ward ${n}** reopened.\n`),
+      'markdown',
+    )
+    assert.deepEqual(problems, [])
+    assert.deepEqual([blocks.length, blocks.at(-1)?.text], [1500, 'Ward 1499 reopened.'])
+  })
+
+  it('code full of stars stays code', () => {
+    const { blocks, problems } = read(
+      `\`\`\`\n${'a*b; c* d;\n'.repeat(1000)}\`\`\`\n\nIt reopened.`,
+      'markdown',
+    )
+    assert.deepEqual(problems, [])
+    assert.deepEqual(
+      blocks.map(({ text }) => text),
+      ['It reopened.'],
+    )
+  })
+
+  it('a long line across the page is one, in a quotation too', () => {
+    for (const line of ['-'.repeat(200), `> ${'-'.repeat(200)}`, '* '.repeat(150)])
+      assert.deepEqual(read(`It reopened.\n\n${line}\n`, 'markdown').problems, [])
+  })
 })

@@ -17,8 +17,9 @@ import { readParagraphs } from './text.ts'
 
 const common = unified().use(remarkParse).freeze()
 const gfm = unified().use(remarkParse).use(remarkGfm).use(keepPlaces).freeze()
-/** What only GFM reads: tables, strikethrough, footnotes, task lists, bare addresses (not those of links). */
-const GFM = /[|~@]|\[\^|\[[ \txX]\]|(?<!\]\()https?:|www\./i
+/** What only GFM reads: strikethrough, footnotes, task lists, bare addresses (not those of links), and tables by the line beneath their head. */
+const GFM =
+  /[~@]|\[\^|\[[ \txX]\]|(?<!\]\()https?:|www\.|[\n\r][ \t>]{0,200}\|?[ \t]{0,20}:?-+:?[ \t]{0,20}(?:\||[\n\r]|$)/i
 
 /**
  * What may be markup somewhere in a paragraph: marks and references, addresses, what begins or ends a line. Without any of it its text
@@ -34,19 +35,23 @@ const LONGEST_LINE = 20_000
 /** Block quotations and lists nested deeper than this are read as plain text. */
 const DEEPEST = 100
 
+/** Signs that may end emphasis in one paragraph, above which it is read as plain text: the parser compares each with all before it. */
+const MOST_ENDS = 1000
+const ENDS_EMPHASIS = /(?<=\S)(?:[*~]+|_+(?![^\W_]))/g
+/** A line that no paragraph goes on in. */
+const BREAKS_OFF = /^[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\r?$)/
+/** A line across the page, maybe in a quotation. */
+const RULE = /^[ \t>]*(?:[- \t]+|[* \t]+)\r?$/
+const FENCE = /^[ \t>]*(?:`{3}|~{3})/
+
 /** Nodes of a paragraph that are looked through for the closing tag of an element. */
 const FARTHEST = 200
 /** Addresses in words. */
 const ADDRESSES = new RegExp(`\\b${BARE_ADDRESS.source}`, 'gi')
 const HREF = /\shref\s*=\s*["']?([^"'\s>]{1,2000})/i
 
-/** The definitions that other chunks may refer to, by their normal form; footnotes begin with `^`. */
-type Definitions = ReadonlyMap<string, Definition>
-
-interface Definition {
-  readonly label: string
-  readonly url: string
-}
+/** Where the definitions lead that other chunks may refer to, by their normal form; footnotes begin with `^` and lead nowhere. */
+type Definitions = ReadonlyMap<string, string>
 
 /** A chunk of a document and what was read of it. */
 interface Part extends Span {
@@ -100,12 +105,15 @@ export function createMarkdownReader(split = recut): (text: string) => Slices<Ma
       const source = defined ? text.slice(start, end) : ''
       return source.includes(']:') ? definitionMemory(source, definitionsIn) : undefined
     }
-    const found = chunks.map((chunk, i) => {
+    const found: (Definitions | undefined)[] = []
+    for (const [i, chunk] of chunks.entries()) {
       const part = known(i)
-      return part ? part.definitions : definitionsOf(chunk)
-    })
+      found.push(part ? part.definitions : definitionsOf(chunk))
+      if (!part && defined) yield
+    }
     const definitions = merged(found)
     const same = isSame(definitions, before.definitions)
+    let preludeOf: ((source: string) => string) | undefined
     const parts: Part[] = []
     for (const [i, { start, end }] of chunks.entries()) {
       const part = known(i)
@@ -117,7 +125,8 @@ export function createMarkdownReader(split = recut): (text: string) => Slices<Ma
       }
       const source = text.slice(start, end)
       const refers = source.includes('[')
-      const prelude = definitions.size > 0 && refers ? preludeOf(source, definitions) : ''
+      preludeOf ??= preludesFrom(definitions)
+      const prelude = definitions.size > 0 && refers ? preludeOf(source) : ''
       const piece = memory(prelude + source, (own) =>
         readChunk(own.slice(prelude.length), prelude, definitions),
       )
@@ -136,9 +145,9 @@ export function createMarkdownReader(split = recut): (text: string) => Slices<Ma
 
 /** Of two definitions of one label the first holds. */
 function merged(found: readonly (Definitions | undefined)[]): Definitions {
-  const all = new Map<string, Definition>()
+  const all = new Map<string, string>()
   for (const definitions of found) {
-    for (const [id, each] of definitions ?? []) if (!all.has(id)) all.set(id, each)
+    for (const [id, url] of definitions ?? []) if (!all.has(id)) all.set(id, url)
   }
   return all
 }
@@ -146,9 +155,9 @@ function merged(found: readonly (Definitions | undefined)[]): Definitions {
 function isSame(a: Definitions, b: Definitions): boolean {
   if (a.size !== b.size) return false
   const others = b.entries()
-  for (const [id, { label, url }] of a) {
+  for (const [id, url] of a) {
     const [otherId, other] = others.next().value ?? []
-    if (id !== otherId || label !== other?.label || url !== other.url) return false
+    if (id !== otherId || url !== other) return false
   }
   return true
 }
@@ -166,14 +175,13 @@ function parse(source: string): Root {
 }
 
 function definitionsIn(source: string): Definitions {
-  const found = new Map<string, Definition>()
+  const found = new Map<string, string>()
   if (isTooMuch(source)) return found
   const visit = (node: Nodes): void => {
     if (node.type === 'definition' || node.type === 'footnoteDefinition') {
       const mark = node.type === 'definition' ? '' : '^'
-      const url = node.type === 'definition' ? node.url : ''
       const id = mark + node.identifier
-      if (!found.has(id)) found.set(id, { label: mark + (node.label ?? node.identifier), url })
+      if (!found.has(id)) found.set(id, node.type === 'definition' ? node.url : '')
     }
     if ('children' in node) for (const child of node.children) visit(child)
   }
@@ -181,30 +189,56 @@ function definitionsIn(source: string): Definitions {
   return found
 }
 
-/** Definitions of the labels that a chunk may refer to, as Markdown to be put before it. */
-function preludeOf(source: string, definitions: Definitions): string {
-  const lower = source.toLowerCase()
-  const lines: string[] = []
-  for (const { label, url } of definitions.values()) {
-    if (/[\s\\&]/.test(label) || lower.includes(label.toLowerCase())) {
-      lines.push(label.startsWith('^') ? `[${label}]: -` : `[${label}]: <${url.replaceAll(/[<>\s\\]/g, '')}>`)
-    }
+/**
+ * Gives the definitions that a chunk may refer to, as Markdown to be put before it. They are looked up by what stands in its brackets: a
+ * book has thousands.
+ */
+function preludesFrom(definitions: Definitions): (source: string) => string {
+  const byLabel = new Map<string, string[]>()
+  const always: string[] = []
+  for (const [id, url] of definitions) {
+    const line = id.startsWith('^') ? `[${id}]: -` : `[${id}]: <${url.replaceAll(/[<>\s\\]/g, '')}>`
+    const label = labelOf(id)
+    // A label with escapes may hold brackets.
+    if (id.includes('\\')) always.push(line)
+    else byLabel.set(label, [...(byLabel.get(label) ?? []), line])
   }
-  // What ends a footnote, so that no indented line behind it belongs to it.
-  return lines.length > 0 ? `${lines.join('\n\n')}\n\n***\n\n` : ''
+  return (source) => {
+    const lines = new Set(always)
+    for (const [, words = ''] of source.matchAll(/\[([^[\]]{1,999})\]/g))
+      for (const line of byLabel.get(labelOf(words)) ?? []) lines.add(line)
+    // What ends a footnote, so that no indented line behind it belongs to it.
+    return lines.size > 0 ? `${[...lines].join('\n\n')}\n\n***\n\n` : ''
+  }
+}
+
+/** By this a reference finds its definition: no case, and blanks and line ends alike, also those of a quotation. */
+function labelOf(words: string): string {
+  return words
+    .replaceAll(/[\s>]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .toUpperCase()
 }
 
 /** Text that would keep the parser busy for seconds. */
 function isTooMuch(source: string): boolean {
   if (source.length < DEEPEST) return false
   let start = 0
+  let ends = 0
+  let fenced = false
   while (start < source.length) {
     let end = source.indexOf('\n', start)
     if (end < 0) end = source.length
     if (end - start > LONGEST_LINE) return true
+    const line = source.slice(start, end)
+    if (FENCE.test(line)) fenced = !fenced
+    if (BREAKS_OFF.test(line)) ends = 0
+    if (!fenced) ends += line.match(ENDS_EMPHASIS)?.length ?? 0
+    if (ends > MOST_ENDS) return true
     if (end - start > DEEPEST) {
-      const markers = /^(?:[>*+-]|\d{1,9}[.)]|[ \t])+(?=[^ \t>*+-])/.exec(source.slice(start, end))
-      if (markers && markers[0].replaceAll(/[ \t]/g, '').length > DEEPEST) return true
+      const markers = /^(?:[>*+-]|\d{1,9}[.)]|[ \t])+(?=[^ \t>*+-]|\r?$)/.exec(line)
+      if (markers && !RULE.test(line) && markers[0].replaceAll(/[ \t]/g, '').length > DEEPEST) return true
     }
     start = end + 1
   }
@@ -218,7 +252,8 @@ function readChunk(source: string, prelude: string, definitions: Definitions): P
   if (isTooMuch(source)) {
     readParagraphs(builder, source, 0)
     chunk.problems.push({
-      message: 'text without line breaks, or nested too deeply, was read as plain text',
+      message:
+        'text without line breaks, nested too deeply or full of signs of emphasis was read as plain text',
       span: { start: 0, end: source.length },
     })
   } else if (prelude !== '' || !readPlain(builder, source))
@@ -331,7 +366,7 @@ class Reader {
             break
           }
           this.#inline(block, node.children)
-          const url = node.type === 'link' ? node.url : this.#definitions.get(node.identifier)?.url
+          const url = node.type === 'link' ? node.url : this.#definitions.get(node.identifier)
           block.link(from, url ?? '')
           break
         }
