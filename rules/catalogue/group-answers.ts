@@ -1,5 +1,5 @@
 import type { Article, Attribution, Place } from '../article/model.ts'
-import type { BlockFacts } from '../article/per-block.ts'
+import { type BlockFacts, perBlock } from '../article/per-block.ts'
 import { isTalk } from '../languages/en/attribution/moods.ts'
 import { CLAIMS, opensAccount } from '../languages/en/cues.ts'
 import { BODY_WITH_TRADE, isSomebodysWord, memberOf } from '../languages/en/group-members.ts'
@@ -209,7 +209,7 @@ function isSpokenForBelow(article: Copy, sentence: number, group: Place): boolea
     /\b(?:experts|analysts|economists|specialists|researchers|critics)$/i.test(words) &&
     below &&
     !/^According to\b/.test(below.text) &&
-    (BODY_WITH_TRADE.test(sentenceText(below, 0)) || TRADE_BEHIND.test(sentenceText(below, 0)))
+    opensWithBody(below)
   )
     return true
   if (!SIDE.test(words) && !(LENDS.test(words) && below && QUOTED_FIRST.test(sentenceText(below, 0))))
@@ -232,6 +232,11 @@ const OBJECTS =
 /** "The Meridian Group, an economic consultancy, has": a body that its trade introduces. */
 const TRADE_BEHIND =
   /\p{Lu}[^,“”"]{2,50}, (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:firm|group|consultancy|think[ -]tank|institute|organi[sz]ation|watchdog|nonprofit|company)\b/u
+
+const opensWithBody = perBlock((block) => {
+  const words = sentenceText(block, 0)
+  return BODY_WITH_TRADE.test(words) || TRADE_BEHIND.test(words)
+})
 
 /** How much of the next paragraph says who speaks there, in UTF-16 code units. */
 const LONGEST_LEAD = 500

@@ -56,25 +56,49 @@ export function respectIgnores(
     return range ? [{ span, rules: rules.filter((rule) => known.has(rule)), range }] : []
   })
   if (ignores.length === 0) return { findings, problems }
-  const used = new Set<string>()
-  const kept = findings.filter((finding) => {
-    let heard = true
-    ignores.forEach(({ rules, range }, i) => {
-      if (!rules.includes(finding.ruleId) || finding.start < range.start || finding.start >= range.end) return
-      heard = false
-      used.add(`${i} ${finding.ruleId}`)
-    })
-    return heard
+  const used = new Map(ignores.map((ignore) => [ignore, new Set<string>()]))
+  const at = rangesAt(ignores)
+  const kept = findings.filter(({ ruleId, start }) => {
+    const own = at(start).filter(({ rules }) => rules.includes(ruleId))
+    for (const ignore of own) used.get(ignore)?.add(ruleId)
+    return own.length === 0
   })
-  ignores.forEach(({ span, rules }, i) => {
+  for (const [{ span, rules }, heeded] of used) {
     for (const rule of rules)
-      if (ran.has(rule) && !used.has(`${i} ${rule}`))
+      if (ran.has(rule) && !heeded.has(rule))
         problems.push({
           message: `There is nothing here for “${rule}” to ignore: this comment can go.`,
           span,
         })
-  })
+  }
   return { findings: kept, problems }
+}
+
+/** Looks up the comments whose range holds an offset: a draft may have as many as findings. */
+function rangesAt(ignores: readonly Ignore[]): (offset: number) => readonly Ignore[] {
+  const ordered = [...ignores].sort((a, b) => a.range.start - b.range.start)
+  // How far any of the ranges up to each reaches: that of a caption ends within its paragraph’s.
+  let farthest = 0
+  const reach = ordered.map(({ range }) => {
+    farthest = Math.max(farthest, range.end)
+    return farthest
+  })
+  return (offset) => {
+    const found: Ignore[] = []
+    let low = 0
+    let high = ordered.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((reach[middle] ?? 0) > offset) high = middle
+      else low = middle + 1
+    }
+    for (let i = low; i < ordered.length; i++) {
+      const ignore = ordered[i]
+      if (!ignore || ignore.range.start > offset) break
+      if (ignore.range.end > offset) found.push(ignore)
+    }
+    return found
+  }
 }
 
 /** The block that a comment is for: its own, or the next one where it stands before it. Cells of one table are one. */

@@ -540,21 +540,23 @@ function isIdentified(article: Article, index: number, study: StudyPhrase): bool
   if (isLede(article, index)) {
     const below = article.blocks.slice(index + 1, index + 5).filter(isCopy)
     const identified = below.some((later) =>
-      later.sentences.some((span) => {
-        const words = later.text.slice(span.start, span.end)
-        return (
-          ABOUT_STUDY.test(words) &&
-          (isLinked(later, span) ||
-            identifies(words) ||
-            isPossessed(words) ||
-            mentionsBody(later, span.start, span.end))
-        )
-      }),
+      sentencesOnStudies(later).some(({ span, named }) => named || isLinked(later, span)),
     )
     if (identified) return true
   }
   return article.blocks.slice(index + 1, index + 12).some(tellsWherePublished)
 }
+
+/** The sentences of a block that are about a study, and whether they name it. */
+const sentencesOnStudies = perBlock((block) =>
+  block.sentences.flatMap((span) => {
+    const words = block.text.slice(span.start, span.end)
+    if (!ABOUT_STUDY.test(words)) return []
+    return [
+      { span, named: identifies(words) || isPossessed(words) || mentionsBody(block, span.start, span.end) },
+    ]
+  }),
+)
 
 /** The paragraph behind a block, before the next heading unless this is the opening. */
 function nextOfSection(article: Article, index: number): Article['blocks'][number] | undefined {
@@ -576,9 +578,7 @@ const ACCORDING = /\b[Aa]ccording to (?:the )?\p{Lu}[^,;:“”"]{0,60}, (?:that
 /** "Board figures last week showed as much. ¶ Figures showed that, for last year,": the account goes on. */
 function continuesStudy(article: Article, index: number): boolean {
   const before = article.blocks[index - 1]
-  return (
-    before !== undefined && isCopy(before) && namesStudy(sentenceText(before, before.sentences.length - 1))
-  )
+  return before !== undefined && isCopy(before) && endsWithName(before)
 }
 
 /** A first paragraph says "figures show"; whose they are, the first sentences of the next one tell. */
@@ -600,9 +600,7 @@ function isFilledIn(article: Article, index: number, sentence: number): boolean 
             attribution.sentence < 3 &&
             attribution.cueClass !== 'attitude' &&
             attribution.cueClass !== 'intention',
-        ) ||
-        [0, 1, 2].some((at) => LISTED.test(sentenceText(below, at))) ||
-        BODY_WITH_TRADE.test(sentenceText(below, 0))
+        ) || fillsIn(below)
       )
     })
 }
@@ -611,7 +609,17 @@ function isFilledIn(article: Article, index: number, sentence: number): boolean 
 const LISTED =
   /\b(?:listed|counted|recorded|collected|compiled|published|released|surveyed|polled|interviewed|asked|questioned|carried out|conducted) by (?:the )?(?:[\p{Ll}-]+ ){0,3}\p{Lu}|\b(?:study|survey|report|poll|research|figures|data)\b[^.]{0,60}\b(?:by|from|for) (?:the )?(?:[\p{L}-]+ ){0,3}\p{Lu}/u
 
-/** Whether a block names a study in its first two sentences. */
+/** Whether a block tells in its first sentences whose figures a story has. */
+const fillsIn = perBlock(
+  (block) =>
+    [0, 1, 2].some((at) => LISTED.test(sentenceText(block, at))) ||
+    BODY_WITH_TRADE.test(sentenceText(block, 0)),
+)
+
+/** Whether a block names a study in its last sentence. */
+const endsWithName = perBlock((block) => namesStudy(sentenceText(block, block.sentences.length - 1)))
+
+/** Whether it names one in its first two. */
 const opensWithName = perBlock((block) => namesStudy(sentenceText(block, 0), sentenceText(block, 1)))
 
 const tellsWherePublished = perBlock(
