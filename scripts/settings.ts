@@ -117,7 +117,7 @@ export function settingsContribution(rules: readonly Rule[]): Contribution {
         default: true,
         scope: 'resource',
         markdownDescription:
-          'Keep new findings back in the sentence that is being typed, until it ends or the typing pauses.',
+          'Keep new findings back while the sentence, quotation or date at the caret is being typed: until the next sentence ends or the paragraph is left, the typing pauses or the draft is saved.',
       },
       'onrecord.languages': {
         type: 'array',

@@ -9,15 +9,15 @@ import type {
   TextDocumentPositionParams,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { catalogue, run } from '../../rules/index.ts'
+import { catalogue } from '../../rules/index.ts'
 import { rulePage } from '../report/rule-page.ts'
 import { incomingCalls, outgoingCalls, prepareCalls } from './calls.ts'
-import type { Client } from './capabilities.ts'
+import { type Client, FIX_ALL } from './capabilities.ts'
 import { codeActions } from './code-actions.ts'
 import { codeLenses } from './code-lens.ts'
 import { completions } from './completion.ts'
 import { definition, highlights, references } from './definition.ts'
-import type { Diagnoser } from './diagnostics.ts'
+import type { Diagnosis } from './diagnostics.ts'
 import type { Drafts, Reading } from './drafts.ts'
 import { foldingRanges } from './folding.ts'
 import { hover } from './hover.ts'
@@ -34,10 +34,13 @@ import type { ServerSettings } from './settings.ts'
 export interface Asked {
   readonly client: () => Client
   readonly drafts: Drafts
-  readonly diagnoser: Diagnoser
   readonly settingsOf: (uri: string) => Promise<ServerSettings>
   /** The document, when its present version has been read; undefined when it has been closed. */
   readonly ready: (uri: string, settings: ServerSettings) => Promise<TextDocument | undefined>
+  /** What is to be shown of what was found in a document. */
+  readonly shown: (document: TextDocument, settings: ServerSettings) => Diagnosis
+  /** Takes what is being typed of a document as written. */
+  readonly written: (uri: string) => void
 }
 
 interface OfDraft {
@@ -111,24 +114,24 @@ function answerAboutSources(connection: Connection, { client }: Asked, answer: A
 /** What stands over, in and beside the text: fixes, hovers, hints, colours, links, and what folds. */
 function answerAboutText(
   connection: Connection,
-  { diagnoser, settingsOf, ready }: Asked,
+  { settingsOf, ready, shown, written }: Asked,
   answer: Answering,
 ): void {
   connection.onCodeAction(async ({ textDocument: { uri }, context }) => {
     const settings = await settingsOf(uri)
+    // Whoever has all mended takes the draft as written.
+    if (context.only?.some((kind) => FIX_ALL.startsWith(kind))) written(uri)
     const document = await ready(uri, settings)
-    return document ? codeActions(document, context, diagnoser.diagnose(document, settings)) : []
+    return document ? codeActions(document, context, shown(document, settings)) : []
   })
   connection.onHover(
     answer(null, (reading, params: TextDocumentPositionParams, settings) =>
-      hover(reading, at(reading, params), diagnoser.diagnose(reading.document, settings).diagnostics),
+      hover(reading, at(reading, params), shown(reading.document, settings).diagnostics),
     ),
   )
   connection.onCodeLens(
     answer([], (reading, _, settings) =>
-      settings.codeLens
-        ? codeLenses(reading, diagnoser.diagnose(reading.document, settings).diagnostics)
-        : [],
+      settings.codeLens ? codeLenses(reading, shown(reading.document, settings).diagnostics) : [],
     ),
   )
   connection.languages.inlayHint.on(
@@ -154,11 +157,11 @@ interface ReportParams extends OfDraft {
 }
 
 /** What our extension asks beyond the protocol: overview, source sheet, sourcing report, and the pages of rules. */
-function answerOurs(connection: Connection, { diagnoser }: Asked, answer: Answering): void {
+function answerOurs(connection: Connection, { shown }: Asked, answer: Answering): void {
   connection.onRequest(
     'onrecord/overview',
     answer(null, (reading, _: OfDraft, settings) =>
-      overview(reading, diagnoser.diagnose(reading.document, settings).diagnostics),
+      overview(reading, shown(reading.document, settings).diagnostics),
     ),
   )
   connection.onRequest(
@@ -167,12 +170,8 @@ function answerOurs(connection: Connection, { diagnoser }: Asked, answer: Answer
   )
   connection.onRequest(
     'onrecord/report',
-    answer(null, (reading, params: ReportParams, { rules, preset, accept }) =>
-      report(
-        reading,
-        run(reading.article, { rules, ...(preset && { preset }), ...(accept && { accept }) }).findings,
-        params.goTo,
-      ),
+    answer(null, (reading, params: ReportParams, settings) =>
+      report(reading, [...shown(reading.document, settings).findings.values()], params.goTo),
     ),
   )
   connection.onRequest('onrecord/rules', () => catalogue.map(({ id, summary }) => ({ id, summary })))

@@ -68,7 +68,12 @@ export function capabilitiesFor({ pulls, watches, encoding }: Client): ServerCap
   return {
     positionEncoding: encoding,
     // Where nobody watches the configuration, it is read again when a draft is saved.
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !watches },
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      willSave: true,
+      save: !watches,
+    },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     definitionProvider: true,
     referencesProvider: true,

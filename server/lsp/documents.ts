@@ -17,7 +17,7 @@ export function encodingOf(offered: readonly string[] = []): PositionEncodingKin
 
 /**
  * Makes documents whose positions count what the client counts. Offsets into the text are UTF-16 code units always. `typed`
- * is told of each change, with the offset of the caret behind it where it was a single one; `recounted` of one that comes under a
+ * is told of each change, with the offset of the caret behind it where it was typed; `recounted` of one that comes under a
  * version which may have been another text’s: there are clients that count none.
  */
 export function documentsIn(
@@ -40,13 +40,14 @@ export function documentsIn(
   }
 }
 
-/** Where the only change leaves the caret. The document is the one before it. */
+/** Where the only change leaves the caret, where it is one that is typed: not of several lines. The document is the one before it. */
 function caretBehind(
   document: TextDocument,
   changes: readonly TextDocumentContentChangeEvent[],
 ): number | undefined {
   const [change] = changes
-  if (!change || changes.length > 1 || !('range' in change)) return undefined
+  if (!change || changes.length > 1 || !('range' in change) || change.text.trim().includes('\n'))
+    return undefined
   return document.offsetAt(change.range.start) + change.text.length
 }
 

@@ -2,6 +2,7 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   type InitializeResult,
+  TextDocumentSaveReason,
   TextDocuments,
 } from 'vscode-languageserver'
 import { createSlicedAnalyser } from '../../rules/index.ts'
@@ -39,6 +40,7 @@ export function startServer(
   const holdBack = new HoldBack((uri) => {
     shown.schedule(uri)
     if (known.pulls && known.refreshes) connection.languages.diagnostics.refresh()
+    if (known.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type)
   })
   const kind = documentsIn(
     () => known.encoding,
@@ -104,9 +106,10 @@ export function startServer(
   answerQuestions(connection, {
     client,
     drafts,
-    diagnoser,
     settingsOf: (uri) => settings.of(uri),
     ready: (uri, own) => shown.ready(uri, own),
+    shown: (document, own) => shown.of(document, own),
+    written: (uri) => holdBack.written(uri),
   })
   const workspaceDiagnoser = answerForWorkspace(connection, {
     client,
@@ -115,12 +118,20 @@ export function startServer(
     drafts,
     diagnoser,
     settings,
+    shown: (document, own) => shown.of(document, own),
     open: () => documents.all(),
     files: (within) => draftsIn([...within], kind.create),
   })
 
-  documents.onDidOpen(({ document: { uri } }) => workspaceDiagnoser.opened(uri))
+  documents.onDidOpen(({ document: { uri } }) => {
+    workspaceDiagnoser.opened(uri)
+    holdBack.forget(uri)
+  })
   documents.onDidChangeContent(({ document }) => shown.schedule(document.uri))
+  // Whoever saves wants to know; what is saved by itself, every second perhaps, is still being written.
+  documents.onWillSave(({ document, reason }) => {
+    if (reason !== TextDocumentSaveReason.AfterDelay) holdBack.written(document.uri)
+  })
   documents.onDidClose(({ document: { uri } }) => {
     settings.forget(uri)
     shown.close(uri)

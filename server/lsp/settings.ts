@@ -15,7 +15,7 @@ export interface ServerSettings {
   readonly semanticTokens: boolean
   /** Report on every draft of the folder, open or not. */
   readonly workspaceDiagnostics: boolean
-  /** Keep new findings back in the sentence that is being typed. */
+  /** Keep new findings back while what is typed at the caret may still answer them. */
   readonly holdBack: boolean
 }
 

@@ -2,8 +2,9 @@ import type { Connection } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Client } from './capabilities.ts'
 import type { Changes } from './changes.ts'
-import type { Diagnoser } from './diagnostics.ts'
+import type { Diagnoser, Diagnosis } from './diagnostics.ts'
 import type { Drafts } from './drafts.ts'
+import type { ServerSettings } from './settings.ts'
 import type { SettingsStore } from './settings-store.ts'
 import { type DraftFile, type WorkspaceDrafts, workspaceSymbols } from './workspace.ts'
 import { WorkspaceDiagnoser } from './workspace-diagnostics.ts'
@@ -17,14 +18,16 @@ interface Asked {
   readonly drafts: Drafts
   readonly diagnoser: Diagnoser
   readonly settings: SettingsStore
+  /** What is to be shown of what was found in an open document. */
+  readonly shown: (document: TextDocument, settings: ServerSettings) => Diagnosis
   readonly open: () => readonly TextDocument[]
   readonly files: (folders: Iterable<string>) => AsyncIterable<DraftFile>
 }
 
 /** Answers what an editor asks about all drafts at once: diagnostics, and where else a source speaks. */
 export function answerForWorkspace(connection: Connection, asked: Asked): WorkspaceDiagnoser {
-  const { client, folders, changes, drafts, diagnoser, settings } = asked
-  const diagnosing = new WorkspaceDiagnoser(diagnoser, (uri) => settings.of(uri))
+  const { client, folders, changes, drafts, diagnoser, settings, shown } = asked
+  const diagnosing = new WorkspaceDiagnoser(diagnoser, (uri) => settings.of(uri), shown)
   let reported = -1
   connection.languages.diagnostics.onWorkspace(
     async ({ previousResultIds: previous }, token, progress, partial) => {

@@ -8,7 +8,7 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { type Diagnoser, isCell } from './diagnostics.ts'
+import { type Diagnoser, type Diagnosis, isCell } from './diagnostics.ts'
 import type { ServerSettings } from './settings.ts'
 import type { DraftFile, WorkspaceDrafts } from './workspace.ts'
 
@@ -37,13 +37,20 @@ const BATCH = 20
 export class WorkspaceDiagnoser {
   readonly #diagnoser: Diagnoser
   readonly #settingsFor: (uri: string) => Promise<ServerSettings>
+  readonly #shown: (document: TextDocument, settings: ServerSettings) => Diagnosis
   readonly #reported = new Map<string, Reported>()
   /** Drafts that an editor asked about while they were open: VS Code shows what it was told until it is told otherwise. */
   readonly #closed = new Set<string>()
 
-  constructor(diagnoser: Diagnoser, settingsFor: (uri: string) => Promise<ServerSettings>) {
+  /** `shown` says what is to be shown of a draft that is open. */
+  constructor(
+    diagnoser: Diagnoser,
+    settingsFor: (uri: string) => Promise<ServerSettings>,
+    shown: (document: TextDocument, settings: ServerSettings) => Diagnosis,
+  ) {
     this.#diagnoser = diagnoser
     this.#settingsFor = settingsFor
+    this.#shown = shown
   }
 
   opened(uri: string): void {
@@ -98,7 +105,7 @@ export class WorkspaceDiagnoser {
     const { uri, version } = document
     const settings = await this.#settingsFor(uri)
     await this.#diagnoser.ready(document, settings, false)
-    const { resultId, diagnostics } = this.#diagnoser.diagnose(document, settings)
+    const { resultId, diagnostics } = this.#shown(document, settings)
     return known === resultId
       ? { uri, version, kind: 'unchanged', resultId }
       : { uri, version, kind: 'full', resultId, items: [...diagnostics] }
