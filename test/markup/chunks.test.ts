@@ -122,6 +122,48 @@ describe('a document read in chunks', () => {
     }
   })
 
+  it('that has a long table is read after every change as if it were new and whole', () => {
+    const next = numbers(13)
+    const read = createReader()
+    for (let i = 0; i < 12; i++) {
+      let text = `See below.\n\n${table(next, 150)}\n\nAbove, [the quay][n].\n\n[n]: https://n.example/1`
+      for (let edits = 0; edits < 8; edits++) {
+        const at = Math.floor(next() * text.length)
+        const inserted = [
+          '',
+          'x',
+          '|',
+          '\n',
+          '\n| new |',
+          '\\',
+          '*',
+          '`',
+          '- ',
+          '\n\n',
+          `\n${table(next, 30)}`,
+        ]
+        text =
+          text.slice(0, at) + inserted[Math.floor(next() * inserted.length)] + text.slice(at + next() * 9)
+        const document = read(text)
+        assert.deepEqual(document, createReader()(text), JSON.stringify(text))
+        assert.deepEqual(document, whole(text), JSON.stringify(text))
+        for (const block of document.blocks) assertMapped(block, text)
+      }
+    }
+  })
+
+  it('has no long step in a long table, nor reads more than some of its rows after a change', () => {
+    const text = table(numbers(17), 3000)
+    const read = createMarkdownReader()
+    const steps = timesOf(read(text))
+    assert.ok(steps.length > 3000 / 80)
+    const median = steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
+    const at = text.indexOf('\n', text.length / 2)
+    const changed = timesOf(read(`${text.slice(0, at)}\n| one | more |${text.slice(at)}`))
+    const again = changed.filter((took) => took > median / 2).length
+    assert.ok(again <= 8, `${again} of ${changed.length} stretches of some ${median} ms were read again`)
+  })
+
   it('finds definitions elsewhere by labels with escapes, references and line ends in them', () => {
     const text = [
       '> See [the pier][a\\_b], [A\\_b], [Rock &amp; Sons] and [the\n> quay].',
@@ -157,6 +199,35 @@ describe('a document read in chunks', () => {
     assert.ok((warm[4] ?? cold) * 10 < cold, `${warm[4]} ms after a change, ${cold} ms at first`)
   })
 })
+
+/** A table of rows with a bar before each, some with too few cells or too many, marks, links and bars that are escaped. */
+function table(next: () => number, rows: number): string {
+  const cells = [
+    'Elsham',
+    '*14* boats',
+    '',
+    'a \\| b',
+    '`x | y`',
+    '[the quay][n]',
+    '**late**',
+    '“No”',
+    '9,300',
+    '\\',
+  ]
+  const row = (): string => {
+    const words = Array.from({ length: 1 + next() * 4 }, () => cells[Math.floor(next() * cells.length)])
+    return `${next() < 0.1 ? '  ' : ''}| ${words.join(' | ')}${next() < 0.8 ? ' |' : ''}`
+  }
+  const head = next() < 0.9 ? '| Port | Boats | Note |\n| --- |:---:| --- |' : '| Port | Boats |\n| --- |'
+  return [head, ...Array.from({ length: rows }, row)].join(next() < 0.2 ? '\r\n' : '\n')
+}
+
+/** Processor time of each step, in milliseconds. */
+function timesOf(steps: Iterator<unknown>): number[] {
+  const times: number[] = []
+  for (let done = false; !done; ) times.push(time(() => (done = steps.next().done ?? false)))
+  return times
+}
 
 function time(work: () => void): number {
   const start = processorTime()

@@ -68,6 +68,13 @@ interface Last extends Cut {
   readonly definitions: Definitions
 }
 
+/** A table whose rows all begin with a bar: its head and the line beneath. */
+const TABLE_HEAD =
+  /^ {0,3}\|[^\n]*\n {0,3}\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?\n(?= {0,3}\|)/
+const ROW = /^ {0,3}\|/
+/** Rows that are read in one go, at least and at most. */
+const ROWS = { least: 20, most: 80 }
+
 const NOTHING: Piece = { blocks: [], comments: [], metadata: [], problems: [] }
 
 /**
@@ -127,9 +134,10 @@ export function createMarkdownReader(split = recut): (text: string) => Slices<Ma
       const refers = source.includes('[')
       preludeOf ??= preludesFrom(definitions)
       const prelude = definitions.size > 0 && refers ? preludeOf(source) : ''
-      const piece = memory(prelude + source, (own) =>
-        readChunk(own.slice(prelude.length), prelude, definitions),
-      )
+      const table = tableIn(source)
+      const piece = table
+        ? yield* readTable(memory, source, table, prelude, definitions)
+        : memory(prelude + source, (own) => readChunk(own.slice(prelude.length), prelude, definitions))
       parts.push({ start, end, refers, definitions: found[i], piece: movePiece(piece, start) })
       yield
     }
@@ -141,6 +149,60 @@ export function createMarkdownReader(split = recut): (text: string) => Slices<Ma
       ...(frontMatter && { frontMatter }),
     }
   }
+}
+
+/** A long table: its head, and the stretches in which its text is read, of which the first holds the head. */
+interface Table {
+  readonly head: string
+  readonly stretches: readonly Span[]
+}
+
+/**
+ * The table that a chunk is, if it is a long one of which each row can be read alone behind the head. It is cut where its own rows say
+ * so, so that a row that comes or goes leaves the cuts behind it as they were.
+ */
+function tableIn(source: string): Table | undefined {
+  const [head] = TABLE_HEAD.exec(source) ?? []
+  if (head === undefined) return undefined
+  const stretches: Span[] = []
+  let start = 0
+  let rows = 0
+  for (let at = head.length; at < source.length; rows++) {
+    const feed = source.indexOf('\n', at)
+    const end = feed < 0 ? source.length : feed + 1
+    const row = source.slice(at, end)
+    if (!ROW.test(row)) return undefined
+    const cuts = (row.length + row.charCodeAt(row.length >> 1)) % 16 === 0
+    if (rows >= ROWS.most || (cuts && rows >= ROWS.least)) {
+      stretches.push({ start, end: at })
+      start = at
+      rows = 0
+    }
+    at = end
+  }
+  if (stretches.length === 0 || parse(head).children[0]?.type !== 'table') return undefined
+  return { head, stretches: [...stretches, { start, end: source.length }] }
+}
+
+/** Reads a long table a stretch at a time: the parser would take a second for some thousand rows, and again for each letter in one. */
+function* readTable(
+  memory: (key: string, make: (own: string) => Piece) => Piece,
+  source: string,
+  { head, stretches }: Table,
+  prelude: string,
+  definitions: Definitions,
+): Slices<Piece> {
+  const pieces = new Pieces()
+  for (const { start, end } of stretches) {
+    const above = start > 0 ? prelude + head : prelude
+    const rows = source.slice(start, end)
+    const piece = memory(`table\0${above}\0${rows}`, (own) =>
+      readChunk(own.slice(own.length - rows.length), above, definitions, true),
+    )
+    pieces.append(movePiece(piece, start))
+    yield
+  }
+  return pieces
 }
 
 /** Of two definitions of one label the first holds. */
@@ -221,8 +283,8 @@ function labelOf(words: string): string {
     .toUpperCase()
 }
 
-/** Text that would keep the parser busy for seconds. */
-function isTooMuch(source: string): boolean {
+/** Text that would keep the parser busy for seconds. In `rows` of a table emphasis ends with each. */
+function isTooMuch(source: string, rows = false): boolean {
   if (source.length < DEEPEST) return false
   let start = 0
   let ends = 0
@@ -233,7 +295,7 @@ function isTooMuch(source: string): boolean {
     if (end - start > LONGEST_LINE) return true
     const line = source.slice(start, end)
     if (FENCE.test(line)) fenced = !fenced
-    if (BREAKS_OFF.test(line)) ends = 0
+    if (rows || BREAKS_OFF.test(line)) ends = 0
     if (!fenced) ends += line.match(ENDS_EMPHASIS)?.length ?? 0
     if (ends > MOST_ENDS) return true
     if (end - start > DEEPEST) {
@@ -245,11 +307,12 @@ function isTooMuch(source: string): boolean {
   return false
 }
 
-function readChunk(source: string, prelude: string, definitions: Definitions): Piece {
+/** Reads a chunk, or `rows` of a table, behind a text that is read for what it means to them. */
+function readChunk(source: string, prelude: string, definitions: Definitions, rows = false): Piece {
   const builder = new DocumentBuilder()
   const metadata: MetadataField[] = []
   const chunk = { blocks: builder.blocks, comments: builder.comments, metadata, problems: [] as Problem[] }
-  if (isTooMuch(source)) {
+  if (isTooMuch(source, rows)) {
     readParagraphs(builder, source, 0)
     chunk.problems.push({
       message:
@@ -303,8 +366,15 @@ class Reader {
 
   read(root: Root): void {
     for (const node of root.children) {
-      if ((node.position?.start.offset ?? 0) >= this.#before) this.#flow(node, 'paragraph', 0)
+      if (this.#isOwn(node)) this.#flow(node, 'paragraph', 0)
+      // Rows behind the head of their table.
+      else if (node.type === 'table')
+        for (const row of node.children) if (this.#isOwn(row)) this.#flow(row, 'paragraph', 0)
     }
+  }
+
+  #isOwn(node: Nodes): boolean {
+    return (node.position?.start.offset ?? 0) >= this.#before
   }
 
   #flow(node: Nodes, kind: BlockKind, depth: number): void {
