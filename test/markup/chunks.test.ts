@@ -122,11 +122,12 @@ describe('a document read in chunks', () => {
     }
   })
 
-  it('that has a long table is read after every change as if it were new and whole', () => {
+  it('that has a long table or list is read after every change as if it were new and whole', () => {
     const next = numbers(13)
     const read = createReader()
-    for (let i = 0; i < 12; i++) {
-      let text = `See below.\n\n${table(next, 150)}\n\nAbove, [the quay][n].\n\n[n]: https://n.example/1`
+    for (let i = 0; i < 24; i++) {
+      const long = i % 2 === 0 ? table(next, 150) : list(next, 150)
+      let text = `See below.\n\n${long}\n\nAbove, [the quay][n].\n\n[n]: https://n.example/1`
       for (let edits = 0; edits < 8; edits++) {
         const at = Math.floor(next() * text.length)
         const inserted = [
@@ -152,17 +153,23 @@ describe('a document read in chunks', () => {
     }
   })
 
-  it('has no long step in a long table, nor reads more than some of its rows after a change', () => {
-    const text = table(numbers(17), 3000)
-    const read = createMarkdownReader()
-    const steps = timesOf(read(text))
-    assert.ok(steps.length > 3000 / 80)
-    const median = steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
-    const at = text.indexOf('\n', text.length / 2)
-    const changed = timesOf(read(`${text.slice(0, at)}\n| one | more |${text.slice(at)}`))
-    const again = changed.filter((took) => took > median / 2).length
-    assert.ok(again <= 8, `${again} of ${changed.length} stretches of some ${median} ms were read again`)
-  })
+  for (const [name, text] of [
+    ['table', table(numbers(17), 3000)],
+    ['list', list(numbers(23), 3000)],
+  ] as const) {
+    it(`has no long step in a long ${name}, nor reads more than some of it after a change`, () => {
+      const read = createMarkdownReader()
+      const steps = timesOf(read(text))
+      assert.ok(steps.length > 3000 / 80)
+      const median = steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
+      const at = text.indexOf(text.startsWith('|') ? '\n|' : '\n-', text.length / 2)
+      const changed = timesOf(
+        read(`${text.slice(0, at)}\n${text.startsWith('|') ? '|' : '-'} one | more${text.slice(at)}`),
+      )
+      const again = changed.filter((took) => took > median / 2).length
+      assert.ok(again <= 8, `${again} of ${changed.length} stretches of some ${median} ms were read again`)
+    })
+  }
 
   it('finds definitions elsewhere by labels with escapes, references and line ends in them', () => {
     const text = [
@@ -220,6 +227,28 @@ function table(next: () => number, rows: number): string {
   }
   const head = next() < 0.9 ? '| Port | Boats | Note |\n| --- |:---:| --- |' : '| Port | Boats |\n| --- |'
   return [head, ...Array.from({ length: rows }, row)].join(next() < 0.2 ? '\r\n' : '\n')
+}
+
+/** A tight list, some of whose items have paragraphs, code, lists or marks of their own. */
+function list(next: () => number, items: number): string {
+  const words = [
+    'Elsham',
+    '*14* boats',
+    'one\n  more',
+    '',
+    'a\n  - b\n  - c',
+    '```\n  x\n  ```',
+    '[the quay][n]',
+    '<!-- call -->',
+    '[ ] call',
+    '- -',
+  ]
+  const ordered = next() < 0.3
+  return Array.from({ length: items }, (_, i) => {
+    const marker = ordered ? `${i + 1}.` : next() < 0.97 ? '-' : ' -'
+    const quay = next() < 0.5 ? `Quay ${Math.floor(next() * 10_000)} ` : ''
+    return `${marker} ${quay}${words[Math.floor(next() * words.length)]}`
+  }).join('\n')
 }
 
 /** Processor time of each step, in milliseconds. */

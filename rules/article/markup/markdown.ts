@@ -72,8 +72,10 @@ interface Last extends Cut {
 const TABLE_HEAD =
   /^ {0,3}\|[^\n]*\n {0,3}\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?\n(?= {0,3}\|)/
 const ROW = /^ {0,3}\|/
-/** Rows that are read in one go, at least and at most. */
-const ROWS = { least: 20, most: 80 }
+/** A list’s item that is not indented, and by which sign it is one. */
+const ITEM = /^(?:\d{1,9})?([-*+.)])[ \t]/
+/** Rows or items that are read in one go, at least and at most. */
+const TOGETHER = { least: 20, most: 80 }
 
 const NOTHING: Piece = { blocks: [], comments: [], metadata: [], problems: [] }
 
@@ -134,9 +136,9 @@ export function createMarkdownReader(split = recut): (text: string) => Slices<Ma
       const refers = source.includes('[')
       preludeOf ??= preludesFrom(definitions)
       const prelude = definitions.size > 0 && refers ? preludeOf(source) : ''
-      const table = tableIn(source)
-      const piece = table
-        ? yield* readTable(memory, source, table, prelude, definitions)
+      const long = longIn(source)
+      const piece = long
+        ? yield* readLong(memory, source, long, prelude, definitions)
         : memory(prelude + source, (own) => readChunk(own.slice(prelude.length), prelude, definitions))
       parts.push({ start, end, refers, definitions: found[i], piece: movePiece(piece, start) })
       yield
@@ -151,53 +153,72 @@ export function createMarkdownReader(split = recut): (text: string) => Slices<Ma
   }
 }
 
-/** A long table: its head, and the stretches in which its text is read, of which the first holds the head. */
-interface Table {
-  readonly head: string
+/** A long table or list: the stretches in which its text is read, and what a table’s later ones are read behind, its head. */
+interface Long {
   readonly stretches: readonly Span[]
+  readonly head: string
+}
+
+/** The long table or list that a chunk is, if each of its rows or items can be read without those before. */
+function longIn(source: string): Long | undefined {
+  const [head] = TABLE_HEAD.exec(source) ?? []
+  if (head !== undefined) {
+    const stretches = stretchesOf(source, head.length, (line) => ROW.test(line) || undefined)
+    return stretches && parse(head).children[0]?.type === 'table' ? { head, stretches } : undefined
+  }
+  const [, sign] = ITEM.exec(source) ?? []
+  if (sign === undefined) return undefined
+  // A line of another list, or one that is lazy, may mean something else behind the one before.
+  const stretches = stretchesOf(source, 0, (line) =>
+    /^\s/.test(line) ? false : ITEM.exec(line)?.[1] === sign || undefined,
+  )
+  return stretches && { head: '', stretches }
 }
 
 /**
- * The table that a chunk is, if it is a long one of which each row can be read alone behind the head. It is cut where its own rows say
- * so, so that a row that comes or goes leaves the cuts behind it as they were.
+ * Cuts lines, from an offset on, before some of those that `begins` holds of; undefined where it is of a line, or where there is nothing
+ * to cut. It is cut where the lines themselves say so, so that one that comes or goes leaves the cuts behind it as they were.
  */
-function tableIn(source: string): Table | undefined {
-  const [head] = TABLE_HEAD.exec(source) ?? []
-  if (head === undefined) return undefined
+function stretchesOf(
+  source: string,
+  from: number,
+  begins: (line: string) => boolean | undefined,
+): Span[] | undefined {
   const stretches: Span[] = []
   let start = 0
-  let rows = 0
-  for (let at = head.length; at < source.length; rows++) {
+  let count = 0
+  for (let at = from; at < source.length; ) {
     const feed = source.indexOf('\n', at)
     const end = feed < 0 ? source.length : feed + 1
-    const row = source.slice(at, end)
-    if (!ROW.test(row)) return undefined
-    const cuts = (row.length + row.charCodeAt(row.length >> 1)) % 16 === 0
-    if (rows >= ROWS.most || (cuts && rows >= ROWS.least)) {
+    const line = source.slice(at, end)
+    const opens = begins(line)
+    if (opens === undefined) return undefined
+    const says = (line.length + line.charCodeAt(line.length >> 1)) % 16 === 0
+    if (opens && (count >= TOGETHER.most || (says && count >= TOGETHER.least))) {
       stretches.push({ start, end: at })
       start = at
-      rows = 0
+      count = 0
     }
+    if (opens) count++
     at = end
   }
-  if (stretches.length === 0 || parse(head).children[0]?.type !== 'table') return undefined
-  return { head, stretches: [...stretches, { start, end: source.length }] }
+  return stretches.length > 0 ? [...stretches, { start, end: source.length }] : undefined
 }
 
-/** Reads a long table a stretch at a time: the parser would take a second for some thousand rows, and again for each letter in one. */
-function* readTable(
+/** Reads a long table or list a stretch at a time: the parser would take a second for some thousand rows, and again for each letter in one. */
+function* readLong(
   memory: (key: string, make: (own: string) => Piece) => Piece,
   source: string,
-  { head, stretches }: Table,
+  { head, stretches }: Long,
   prelude: string,
   definitions: Definitions,
 ): Slices<Piece> {
   const pieces = new Pieces()
   for (const { start, end } of stretches) {
     const above = start > 0 ? prelude + head : prelude
-    const rows = source.slice(start, end)
-    const piece = memory(`table\0${above}\0${rows}`, (own) =>
-      readChunk(own.slice(own.length - rows.length), above, definitions, true),
+    const words = source.slice(start, end)
+    const piece = memory(`stretch\0${above}\0${words}`, (own) =>
+      readChunk(own.slice(own.length - words.length), above, definitions, head !== ''),
     )
     pieces.append(movePiece(piece, start))
     yield
