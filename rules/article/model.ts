@@ -198,8 +198,8 @@ export type TimeReference = Span & { readonly sentence: number } & (
   )
 
 /**
- * What a relative time asks of the article date. Weekdays are 0 (Sunday) to 6, months 1 to 12, seasons 1 (spring) to 4; `offset` counts
- * units from the date, negative before it.
+ * What a relative time asks of the article date. Weekdays are 0 (Sunday) to 6, months 1 to 12; `offset` counts units from the
+ * date, negative before it. Which months a season has, hemispheres do not agree on, nor houses on quarters.
  */
 export type RelativeTime =
   | {
@@ -210,7 +210,6 @@ export type RelativeTime =
   | {
       readonly unit: 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'season'
       readonly offset: number
-      readonly season?: number
     }
   | { readonly unit: 'yearless'; readonly month: number; readonly day?: number }
   | { readonly unit: 'vague' }

@@ -39,7 +39,7 @@ const PERIODS = wordTable<'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'd
   year: 'year',
   decade: 'decade',
 })
-const SEASONS = wordTable({ spring: 1, summer: 2, fall: 3, autumn: 3, winter: 4 })
+const SEASONS = new Set(['spring', 'summer', 'fall', 'autumn', 'winter'])
 /** What stands before a weekday, month or period that belongs to a name. */
 const NAMES = new Set(
   `black good ash cyber super easter palm bloody giving throwback holy maundy shrove sheffield usa india russia ruby casual fat
@@ -330,10 +330,9 @@ function periodAt(tokens: readonly Token[], i: number): Found | undefined {
   ) {
     return period ? { last: i + 2 + wide, time: INTERNAL } : undefined
   }
-  const season = wide === 0 ? SEASONS.get(head) : undefined
   // "It predicts this fall from the current level": a thing that falls.
   if (head === 'fall' && /^(?:from|of|by|to|below)$/.test(lowerAt(tokens, i + 2))) return undefined
-  if (season !== undefined) return { last: i + 2, time: relative({ unit: 'season', offset, season }) }
+  if (wide === 0 && SEASONS.has(head)) return { last: i + 2, time: relative({ unit: 'season', offset }) }
   if (period === undefined) return undefined
   const earlier = /^(?:earlier|later|early|late)$/.test(before)
   return { ...(earlier && { first: i - 1 }), last: i + 2 + wide, time: relative({ unit: period, offset }) }
