@@ -14,105 +14,130 @@ export function cueBehind(
   kind: Kind,
   { first, quantified }: Before,
 ): Span | undefined {
-  let at = head + 1
   const ofTrade = kind === 'trade' && !quantified
-  // "Several people familiar with the matter": unnamed sources, of whom another rule asks.
-  if (kind !== 'expert' && KNOWING.test(tokens[at]?.lower ?? '')) return undefined
-  const named = isEmployed(tokens, head, last) && kind !== 'partisan'
-  if (named) return undefined
-  // "Many in the crowd": they were there. "Some of the candidates": they were told of before.
-  if (kind === 'bare' && (tokens[at]?.lower === 'of' || PRESENT.test(tokens[at + 2]?.lower ?? '')))
-    return undefined
-  if (
-    MODIFIES.test(tokens[at]?.lower ?? '') ||
-    (tokens[at]?.lower === 'who' && tokens[at + 3]?.kind === 'word')
-  ) {
-    const from = at
-    const limit = Math.min(last, from + 10)
-    at += tokens[at]?.lower === 'who' ? 3 : 2
-    while (
-      at < limit &&
-      !isVerb(tokens, at, kind, quantified) &&
-      !isBegun(tokens, at) &&
-      wordingAt(tokens, at, last, standingOf(kind, quantified)) === undefined
-    ) {
-      const { kind: token, lower = '' } = tokens[at] ?? {}
-      if ((token !== 'word' && token !== 'number') || ENDS.has(lower)) return undefined
-      at++
-    }
-    if (at >= limit) return undefined
-    while (ADVERB.test(tokens[at - 1]?.lower ?? '')) at--
-  } else if (tokens[at]?.text === ',') {
-    const close = closingComma(tokens, at, last)
-    if (close === undefined) return undefined
-    at = close + 1
-  }
-  // "Doctors at the clinic": those who treated him.
-  if (ofTrade && NEAR.test(tokens[head + 1]?.lower ?? '')) return undefined
-  // "Many here are convinced"
-  if (/^(?:here|there|locally)$/.test(tokens[at]?.lower ?? '')) at++
-  const start = at
-  let perfect = false
-  let forLong = false
-  while (at < last && ADVERB.test(tokens[at]?.lower ?? '')) {
-    perfect ||= /^(?:have|has|had)$/.test(tokens[at]?.lower ?? '')
-    forLong ||= tokens[at]?.lower === 'long'
-    at++
-  }
-  if (!ofTrade && isBegun(tokens, at))
-    return { start: tokens[start]?.start ?? 0, end: tokens[at + 2]?.end ?? 0 }
+  const start = behindDescription(tokens, last, head, kind, quantified)
+  if (start === undefined) return undefined
+  const to = (end: number): Span => ({ start: tokens[start]?.start ?? 0, end: tokens[end]?.end ?? 0 })
+  let at = behindAdverbs(tokens, start, last)
+  if (!ofTrade && isBegun(tokens, at)) return to(at + 2)
   const wording =
     ofTrade && !/^(?:will|would)$/.test(tokens[at]?.lower ?? '')
       ? undefined
       : wordingAt(tokens, at, last, standingOf(kind, quantified))
-  if (wording !== undefined) return { start: tokens[start]?.start ?? 0, end: tokens[wording]?.end ?? 0 }
+  if (wording !== undefined) return to(wording)
   // "Some people are already saying"
   if (quantified && /^(?:are|were)$/.test(tokens[at]?.lower ?? '')) {
-    at++
-    while (at < last && ADVERB.test(tokens[at]?.lower ?? '')) at++
-    return SAYING.test(tokens[at]?.lower ?? '')
-      ? { start: tokens[start]?.start ?? 0, end: tokens[at]?.end ?? 0 }
-      : undefined
+    at = behindAdverbs(tokens, at + 1, last)
+    return SAYING.test(tokens[at]?.lower ?? '') ? to(at) : undefined
   }
   // "The rule, which some consider too strict", "the camp that critics charge is a prison".
   const relative =
     at === start && /^(?:which|that|whom)$/.test(tokens[first - 1]?.lower ?? '') && isJudged(tokens, at)
+  const adverbs = new Set(tokens.slice(start, at).map(({ lower }) => lower))
+  const perfect = adverbs.has('have') || adverbs.has('has') || adverbs.has('had')
   if (at - start > 3 || !(relative || isVerb(tokens, at, kind, quantified, perfect))) return undefined
-  if (ofTrade && !isCalling(tokens, head, at, perfect && forLong)) return undefined
+  if (ofTrade && !isCalling(tokens, head, at, perfect && adverbs.has('long'))) return undefined
+  if (claimsNothing(tokens, first, head, at)) return undefined
+  const points = /^point/.test(tokens[at]?.lower ?? '') && /^(?:out|to)$/.test(tokens[at + 1]?.lower ?? '')
+  return to(points ? at + 1 : at)
+}
+
+/**
+ * The index of the first token behind what describes a group: "in the trade", "who follow such things", ", among them pilots,".
+ * Undefined where the description says who they are, or that they were there.
+ */
+function behindDescription(
+  tokens: readonly Token[],
+  last: number,
+  head: number,
+  kind: Kind,
+  quantified: boolean,
+): number | undefined {
+  const next = tokens[head + 1]?.lower ?? ''
+  // "Several people familiar with the matter": unnamed sources, of whom another rule asks.
+  if (kind !== 'expert' && KNOWING.test(next)) return undefined
+  if (kind !== 'partisan' && isEmployed(tokens, head, last)) return undefined
+  // "Many in the crowd": they were there. "Some of the candidates": they were told of before.
+  if (kind === 'bare' && (next === 'of' || PRESENT.test(tokens[head + 3]?.lower ?? ''))) return undefined
+  let at: number | undefined = head + 1
+  if (MODIFIES.test(next) || (next === 'who' && tokens[head + 4]?.kind === 'word')) {
+    at = behindPhrase(tokens, last, head + 1, kind, quantified)
+  } else if (next === ',') {
+    const close = closingComma(tokens, at, last)
+    at = close === undefined ? undefined : close + 1
+  }
+  if (at === undefined) return undefined
+  // "Doctors at the clinic": those who treated him.
+  if (kind === 'trade' && !quantified && NEAR.test(next)) return undefined
+  // "Many here are convinced"
+  return /^(?:here|there|locally)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at
+}
+
+/** Behind a phrase that begins at a token, where a verb of the group follows within some words. */
+function behindPhrase(
+  tokens: readonly Token[],
+  last: number,
+  from: number,
+  kind: Kind,
+  quantified: boolean,
+): number | undefined {
+  const limit = Math.min(last, from + 10)
+  let at = from + (tokens[from]?.lower === 'who' ? 3 : 2)
+  while (
+    at < limit &&
+    !isVerb(tokens, at, kind, quantified) &&
+    !isBegun(tokens, at) &&
+    wordingAt(tokens, at, last, standingOf(kind, quantified)) === undefined
+  ) {
+    const { kind: token, lower = '' } = tokens[at] ?? {}
+    if ((token !== 'word' && token !== 'number') || ENDS.has(lower)) return undefined
+    at++
+  }
+  if (at >= limit) return undefined
+  while (ADVERB.test(tokens[at - 1]?.lower ?? '')) at--
+  return at
+}
+
+function behindAdverbs(tokens: readonly Token[], from: number, last: number): number {
+  let at = from
+  while (at < last && ADVERB.test(tokens[at]?.lower ?? '')) at++
+  return at
+}
+
+/** Whether a verb hands on no claim of the group about the world: statistics, a consensus, a name for something, what is only thought. */
+function claimsNothing(tokens: readonly Token[], first: number, head: number, verb: number): boolean {
+  const group = tokens[head]?.lower ?? ''
+  const before = tokens[first - 1]?.lower ?? ''
+  const form = tokens[verb]?.lower ?? ''
   // "Industry figures show": statistics; people doubt and fear.
-  if (tokens[head]?.lower === 'figures' && !MINDS.has(lemmaOf(tokens[at]?.lower ?? '') ?? ''))
-    return undefined
+  if (group === 'figures' && !MINDS.has(lemmaOf(form) ?? '')) return true
   // "Than analysts expected", "the profit that analysts had forecast": what markets call the consensus.
   if (
-    /^(?:expected|forecast|predicted|anticipated|projected)$/.test(tokens[at]?.lower ?? '') &&
-    /^(?:that|than|what|as|which|cents|million|billion|[$€£]?\d[\d.,]*)$/.test(tokens[first - 1]?.lower ?? '')
+    /^(?:expected|forecast|predicted|anticipated|projected)$/.test(form) &&
+    /^(?:that|than|what|as|which|cents|million|billion|[$€£]?\d[\d.,]*)$/.test(before)
   )
-    return undefined
+    return true
   // "Fans speculated": what an audience makes of a work is no word on it.
-  if (
-    /^(?:fans|followers|viewers)$/.test(tokens[head]?.lower ?? '') &&
-    /^speculat/.test(tokens[at]?.lower ?? '')
-  )
-    return undefined
-  // "What some call the “Tolland loophole”": a name for it.
-  if (/^what$/.test(tokens[first - 1]?.lower ?? '') && /^call(?:ed)?$/.test(tokens[at]?.lower ?? ''))
-    return undefined
-  // "Insiders call it the Bunker": a name for it.
-  if (/^call(?:ed)?$/.test(tokens[at]?.lower ?? '') && !OPPOSED.test(tokens[head]?.lower ?? '')) {
-    const to = tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2
-    if (/^(?:it|him|her|them)$/.test(tokens[at + 1]?.lower ?? '') && /^\p{Lu}/u.test(tokens[to]?.text ?? ''))
-      return undefined
+  if (/^(?:fans|followers|viewers)$/.test(group) && /^speculat/.test(form)) return true
+  if (/^call(?:ed)?$/.test(form)) {
+    // "What some call the “Tolland loophole”": a name for it.
+    if (before === 'what') return true
+    // "Insiders call it the Bunker": a name for it.
+    const to = tokens[verb + 2]?.lower === 'the' ? verb + 3 : verb + 2
+    const object = tokens[verb + 1]?.lower ?? ''
+    if (
+      !OPPOSED.test(group) &&
+      /^(?:it|him|her|them)$/.test(object) &&
+      /^\p{Lu}/u.test(tokens[to]?.text ?? '')
+    )
+      return true
   }
   // "She does not care what others think", "it proved what fans already suspected": nothing is said to be so.
-  if (
-    /^(?:what|how|whatever)$/.test(tokens[first - 1]?.lower ?? '') &&
-    THOUGHT.test(tokens[at]?.lower ?? '') &&
-    !/^(?:is|was|are|were|to|will|would|may|might|could|has|had)$/.test(tokens[at + 1]?.lower ?? '')
+  return (
+    /^(?:what|how|whatever)$/.test(before) &&
+    THOUGHT.test(form) &&
+    !/^(?:is|was|are|were|to|will|would|may|might|could|has|had)$/.test(tokens[verb + 1]?.lower ?? '')
   )
-    return undefined
-  const behind =
-    /^(?:out|to)$/.test(tokens[at + 1]?.lower ?? '') && /^point/.test(tokens[at]?.lower ?? '') ? at + 1 : at
-  return { start: tokens[start]?.start ?? 0, end: tokens[behind]?.end ?? 0 }
 }
 
 /** "Doctors warn", "engineers have long suspected": all who have the trade, at no time. */
