@@ -122,105 +122,13 @@ export function needsNoCounter(
     around: surroundingsOf(text, tokens, sentence, quotes),
     text,
   }
-  if (isName(place)) return 'name'
-  if (isReading(place)) return 'reading'
-  if (isSmall(place)) return 'small'
-  if (describes(place)) return 'description'
-  // A plan lays down sums and shares; how many it will touch somebody has worked out: "about a million pupils will lose theirs".
-  const workedOut = figure.kind === 'count' && isReckoned(figure)
-  if (place.around.vouchedFor || (place.around.laidDown && !workedOut)) return 'document'
-  if (figure.kind === 'money' && place.around.vouchedForMoney) return 'sentence of a court'
-  if (figure.kind === 'money' && isBracket(place)) return 'description'
-  if (isGazetteer(place)) return 'gazetteer'
-  if (isResult(place)) return 'result'
   const before = text.slice(sentence.start, figure.start)
-  if (
-    figure.kind === 'fraction' &&
-    /^ of (?:the |a |its )?[$£€]/.test(text.slice(figure.end, figure.end + 12))
-  )
-    return 'part'
-  // Whoever plans to spend it has not estimated it.
-  const means = MEANS.exec(before)
-  if (
-    !ESTIMATED_SUM.test(before) &&
-    !isWorth(text.slice(figure.end, figure.end + 60)) &&
-    ((means && !DONE.test(means[0])) || DEMANDS.test(before))
-  )
-    return 'intention'
-  if (GIVEN.test(before.slice(-90)) && GIVER.test(text.slice(figure.end, figure.end + 60))) return 'giver'
-  if (ON_ITS_BOOKS.test(text.slice(figure.end, figure.end + 60))) return 'giver'
-  if (DONE_BY.test(text.slice(figure.end, figure.end + 180))) return 'giver'
-  if (figure.kind === 'money' && GAVE.test(before.slice(-90))) return 'giver'
-  if (SAYS_THAT.test(before.slice(-360)) || SAID_SO.test(text.slice(figure.end, sentence.end).slice(-160)))
-    return 'said'
-  // "Less than half of what researchers say they need"
-  if (
-    / of what (?:the )?\p{L}+ (?:says?|said|estimates?|believes?)\b/u.test(
-      text.slice(figure.start, figure.end + 30),
-    )
-  )
-    return 'said'
-  if (TO_COME.test(text.slice(figure.end, figure.end + 60))) return 'intention'
-  if (VOTED.test(text.slice(figure.end, figure.end + 30))) return 'result'
-  if (
-    (PART.test(before.slice(0, 40)) && figure.kind !== 'fraction') ||
-    ((SHARE_OUT.test(before.slice(-24)) || before === 'Another ') && figure.kind !== 'count')
-  )
-    return 'part'
-  if (
-    isOfBusiness({
-      figure,
-      counted: figure.noun ? lastWord(text.slice(figure.noun.start, figure.noun.end)) : '',
-      before: before.slice(-160),
-      after: text
-        .slice(tokens[behindConversion(tokens, last) - 1]?.end ?? figure.end, sentence.end)
-        .slice(0, 60),
-      trade: place.around.trade,
-      story,
-    })
-  )
-    return 'business'
-  if (text.charAt(sentence.end - 1) === '?') return 'question'
-  if (
-    figure.unit === 'percent' &&
-    (RULE_BEHIND.test(text.slice(figure.end, figure.end + 50)) || RULE_BEFORE.test(before))
-  )
-    return 'rule'
-  if ((MUST.test(before) && !isGap(before)) || /\bmagic $/.test(before)) return 'rule'
-  // "Down 16 percent from the 436,219 of that year": the reader can work it out.
-  if (
-    figure.unit === 'percent' &&
-    /^ (?:from|on) the \d[\d,]{4,}/.test(text.slice(figure.end, figure.end + 20))
-  )
-    return 'enumerated'
-  // "That is about five times what he won in May": so can it of the number before.
-  if (
-    figure.kind === 'multiple' &&
-    WORKED_OUT.test(before) &&
-    THE_NUMBER.test(text.slice(figure.end, figure.end + 20))
-  )
-    return 'enumerated'
-  if (
-    figure.kind === 'multiple' &&
-    NUMBER_BEFORE.test(before) &&
-    OF_A_PLACE.test(text.slice(figure.end, figure.end + 24))
-  )
-    return 'enumerated'
-  if (
-    (figure.kind === 'fraction' || figure.unit === 'percent') &&
-    OF_THEM.test(text.slice(figure.end, figure.end + 10)) &&
-    COUNTED_BEFORE.test(text.slice(Math.max(0, sentence.start - 200), sentence.start))
-  )
-    return 'part'
-  if (
-    figure.kind === 'count' &&
-    figure.noun &&
-    TAKEN.test(before.slice(-24)) &&
-    CALLS.test(lastWord(text.slice(figure.noun.start, figure.noun.end)))
-  )
-    return 'giver'
-  if (figure.kind === 'fraction' && !isRatio(figure) && REQUIRED.test(before.slice(-60))) return 'rule'
-  if (ENUMERATED.test(text.slice(figure.end, Math.min(sentence.end, figure.end + 300)))) return 'enumerated'
+  const ground =
+    groundItself(place) ??
+    groundOfGiver(place, before) ??
+    groundOfStory(place, before, story) ??
+    groundOfReckoning(place, before)
+  if (ground) return ground
   if (isPersonal(place)) return 'personal'
   if (!isClaim(place, story)) return 'plain'
   const told =
@@ -230,6 +138,103 @@ export function needsNoCounter(
   return told || ((place.around.grave || figure.kind === 'measure') && BACKGROUND.test(before))
     ? 'background'
     : undefined
+}
+
+/** What the number itself is, or the paper that it comes from. */
+function groundItself(place: Place): Ground | undefined {
+  const { figure, around } = place
+  if (isName(place)) return 'name'
+  if (isReading(place)) return 'reading'
+  if (isSmall(place)) return 'small'
+  if (describes(place)) return 'description'
+  // A plan lays down sums and shares; how many it will touch somebody has worked out: "about a million pupils will lose theirs".
+  const workedOut = figure.kind === 'count' && isReckoned(figure)
+  if (around.vouchedFor || (around.laidDown && !workedOut)) return 'document'
+  if (figure.kind === 'money' && around.vouchedForMoney) return 'sentence of a court'
+  if (figure.kind === 'money' && isBracket(place)) return 'description'
+  if (isGazetteer(place)) return 'gazetteer'
+  return isResult(place) ? 'result' : undefined
+}
+
+/** Who means to spend it, gave it or says so stands beside it. `before` is its sentence up to it. */
+function groundOfGiver({ figure, sentence, text }: Place, before: string): Ground | undefined {
+  const { kind, start, end } = figure
+  const behind = (length: number): string => text.slice(end, end + length)
+  if (kind === 'fraction' && /^ of (?:the |a |its )?[$£€]/.test(behind(12))) return 'part'
+  // Whoever plans to spend it has not estimated it.
+  const means = MEANS.exec(before)
+  const isMeant = (means && !DONE.test(means[0])) || DEMANDS.test(before)
+  if (isMeant && !ESTIMATED_SUM.test(before) && !isWorth(behind(60))) return 'intention'
+  if (
+    (GIVEN.test(before.slice(-90)) && GIVER.test(behind(60))) ||
+    ON_ITS_BOOKS.test(behind(60)) ||
+    DONE_BY.test(behind(180)) ||
+    (kind === 'money' && GAVE.test(before.slice(-90)))
+  )
+    return 'giver'
+  if (SAYS_THAT.test(before.slice(-360)) || SAID_SO.test(text.slice(end, sentence.end).slice(-160)))
+    return 'said'
+  // "Less than half of what researchers say they need"
+  if (/ of what (?:the )?\p{L}+ (?:says?|said|estimates?|believes?)\b/u.test(text.slice(start, end + 30)))
+    return 'said'
+  if (TO_COME.test(behind(60))) return 'intention'
+  return VOTED.test(behind(30)) ? 'result' : undefined
+}
+
+/** It is part of what was told before, the business of the story, or asked. */
+function groundOfStory(
+  { figure, tokens, last, sentence, around, text }: Place,
+  before: string,
+  story: BusinessStory & ClaimStory,
+): Ground | undefined {
+  const { kind, noun, end } = figure
+  if (
+    (PART.test(before.slice(0, 40)) && kind !== 'fraction') ||
+    ((SHARE_OUT.test(before.slice(-24)) || before === 'Another ') && kind !== 'count')
+  )
+    return 'part'
+  const isTrade = isOfBusiness({
+    figure,
+    counted: noun ? lastWord(text.slice(noun.start, noun.end)) : '',
+    before: before.slice(-160),
+    after: text.slice(tokens[behindConversion(tokens, last) - 1]?.end ?? end, sentence.end).slice(0, 60),
+    trade: around.trade,
+    story,
+  })
+  if (isTrade) return 'business'
+  return text.charAt(sentence.end - 1) === '?' ? 'question' : undefined
+}
+
+/** A rule lays it down, or the reader can work it out from what stands beside it. */
+function groundOfReckoning({ figure, sentence, text }: Place, before: string): Ground | undefined {
+  const { kind, unit, noun, end } = figure
+  const behind = (length: number): string => text.slice(end, end + length)
+  if (unit === 'percent' && (RULE_BEHIND.test(behind(50)) || RULE_BEFORE.test(before))) return 'rule'
+  if ((MUST.test(before) && !isGap(before)) || /\bmagic $/.test(before)) return 'rule'
+  // "Down 16 percent from the 436,219 of that year"
+  if (unit === 'percent' && /^ (?:from|on) the \d[\d,]{4,}/.test(behind(20))) return 'enumerated'
+  // "That is about five times what he won in May", "4,300 signatures, more than six times the population of the town".
+  if (
+    kind === 'multiple' &&
+    ((WORKED_OUT.test(before) && THE_NUMBER.test(behind(20))) ||
+      (NUMBER_BEFORE.test(before) && OF_A_PLACE.test(behind(24))))
+  )
+    return 'enumerated'
+  if (
+    (kind === 'fraction' || unit === 'percent') &&
+    OF_THEM.test(behind(10)) &&
+    COUNTED_BEFORE.test(text.slice(Math.max(0, sentence.start - 200), sentence.start))
+  )
+    return 'part'
+  if (
+    kind === 'count' &&
+    noun &&
+    TAKEN.test(before.slice(-24)) &&
+    CALLS.test(lastWord(text.slice(noun.start, noun.end)))
+  )
+    return 'giver'
+  if (kind === 'fraction' && !isRatio(figure) && REQUIRED.test(before.slice(-60))) return 'rule'
+  return ENUMERATED.test(text.slice(end, Math.min(sentence.end, end + 300))) ? 'enumerated' : undefined
 }
 
 /** "Shot 14 people dead in Elsham, in December": an attack of another month, told by the way. */
