@@ -179,10 +179,10 @@ function behind({ end }: Figure, text: string): string {
   return text.slice(end, end + 80)
 }
 
-/** A small plain count that anybody can check, of nothing grave; "at least two"; "9.2 out of 10"; all of a hundred percent. */
 /** Fewer dead than these a reporter counts at the scene. */
 const LEAST_GRAVE = 5
 
+/** A small plain count that anybody can check, of nothing grave; "at least two"; "9.2 out of 10"; all of a hundred percent. */
 export function isSmall({ figure, tokens, first, last, around, text }: Place): boolean {
   const { kind, value = 0, unit, high } = figure
   if (value >= 10 && isOutOfAll(figure, text)) return false
