@@ -20,7 +20,7 @@ export interface Described {
   readonly first: number
   readonly start: number
   readonly core: number
-  readonly possessor: [number, number] | undefined
+  readonly possessor: readonly [number, number] | undefined
   readonly determiner: string
   readonly definite: boolean
 }

@@ -95,11 +95,42 @@ export function readPhrase(tokens: readonly Token[], opens = true): SourcePhrase
     start++
   }
   const definite = DEFINITE.test(determiner)
-  // The core runs to the first word that qualifies it; links inside a name do not end it.
+  const { core, possessor, run } = coreOf(tokens, first, start, opens)
+  if (run && run[1] === core) {
+    // "Sheriff's Office", "Tolland's Dike Board": the owner is part of a body's name.
+    const owner = possessor?.[1] === run[0] && isCapital(tokens[possessor[0]]) ? possessor[0] : undefined
+    const name: Range = owner !== undefined && isBody(bare(tokens[core - 1])) ? [owner, core] : run
+    // "The View’s Jane Roe": the article is the owner’s.
+    const own = possessor !== undefined && possessor[1] <= name[0] ? '' : determiner
+    const named = readName(tokens, start, name, own)
+    if (named) return { first, ...withApposition(tokens, named, definite) }
+  }
+  // "The director of the council Ana Roe": the name follows what qualifies the role.
+  const trailing = core < tokens.length ? trailingName(tokens, core) : undefined
+  const named = trailing && readName(tokens, start, trailing, '')
+  if (named?.kind === 'named-person') return { first, ...withApposition(tokens, named, definite) }
+  return { first, ...describe(tokens, { first, start, core, possessor, determiner, definite }) }
+}
+
+/** Indexes of tokens, from the first to the one behind the last. */
+type Range = readonly [from: number, to: number]
+
+/** The first words of a phrase, up to what qualifies them. */
+interface Core {
+  /** The index behind its name or head. */
+  readonly core: number
+  /** Whose it is: "Tolland’s". */
+  readonly possessor: Range | undefined
+  /** The capitals that it holds last. */
+  readonly run: Range | undefined
+}
+
+/** The core runs to the first word that qualifies it; links inside a name do not end it. */
+function coreOf(tokens: readonly Token[], first: number, start: number, opens: boolean): Core {
   let core = start
-  let possessor: [number, number] | undefined
-  let run: [number, number] | undefined
-  let opening: [number, number] | undefined
+  let possessor: Range | undefined
+  let run: Range | undefined
+  let opening: Range | undefined
   for (let i = start; i < tokens.length; ) {
     const token = tokens[i]
     const lower = token?.lower ?? ''
@@ -176,24 +207,7 @@ export function readPhrase(tokens: readonly Token[], opens = true): SourcePhrase
     run = opening
     core = opening[1]
   }
-  if (run && run[1] === core) {
-    // "Sheriff's Office", "Tolland's Dike Board": the owner is part of a body's name.
-    const owner = possessor?.[1] === run[0] && isCapital(tokens[possessor[0]]) ? possessor[0] : undefined
-    if (owner !== undefined && isBody(bare(tokens[core - 1]))) run = [owner, core]
-    // "The View’s Jane Roe": the article is the owner’s.
-    const named = readName(
-      tokens,
-      start,
-      run,
-      possessor !== undefined && possessor[1] <= run[0] ? '' : determiner,
-    )
-    if (named) return { first, ...withApposition(tokens, named, definite) }
-  }
-  // "The director of the council Ana Roe": the name follows what qualifies the role.
-  const trailing = core < tokens.length ? trailingName(tokens, core) : undefined
-  const named = trailing && readName(tokens, start, trailing, '')
-  if (named?.kind === 'named-person') return { first, ...withApposition(tokens, named, definite) }
-  return { first, ...describe(tokens, { first, start, core, possessor, determiner, definite }) }
+  return { core, possessor, run }
 }
 
 /** "April Brandt", "Eve Lark": a word for a month or day with one capital behind it that is no noun, at the start of a phrase. */
@@ -219,7 +233,7 @@ function isDoing(tokens: readonly Token[], at: number): boolean {
 const OBJECT = /^(?:the|this|that|these|those|his|her|its|their|our|my|both|to|for|with|on|a|an)$/
 
 /** A full name behind a common noun, at the end of a phrase whose core ends before it in "of", or in "for" a public body. */
-function trailingName(tokens: readonly Token[], core: number): [number, number] | undefined {
+function trailingName(tokens: readonly Token[], core: number): Range | undefined {
   const link = tokens[core]?.lower ?? ''
   if (!/^(?:of|for|to)$/.test(link)) return undefined
   let name = tokens.length
@@ -281,7 +295,7 @@ function isModifierList(tokens: readonly Token[], at: number): boolean {
 
 interface Named {
   readonly core: number
-  readonly name: readonly [number, number]
+  readonly name: Range
   readonly kind?: SourceKind
   readonly heads: string[]
   readonly gender?: Mention['gender']
@@ -298,7 +312,7 @@ const COURTESY = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|sen|rep|gov)$/
 function readName(
   tokens: readonly Token[],
   start: number,
-  [from, to]: readonly [number, number],
+  [from, to]: Range,
   determiner: string,
 ): Named | undefined {
   // "Some Democrats", "fellow Republicans"
@@ -317,35 +331,10 @@ function readName(
     const gender = genderOf([seat])
     return { core: to, name: [from, to], heads: [seat], kind: 'named-person', ...(gender && { gender }) }
   }
-  const heads: string[] = []
-  for (let i = start; i < from; i++)
-    if (isRoleWord(bare(tokens[i])) && !isPossessive(tokens[i])) heads.push(roleAt(tokens, i, start))
-  let name = from
   let end = to
   while (end - 1 > from && GENERATIONS.test(tokens[end - 1]?.lower ?? '')) end--
-  for (let i = from; i < end; i++) {
-    const word = bare(tokens[i])
-    if (!isCapital(tokens[i]) || !isRoleWord(word) || isPossessive(tokens[i])) continue
-    // "Duke Energy"
-    if (/^(?:duke|earl)$/.test(word) && !isGivenName(tokens[i + 1]?.text ?? '')) continue
-    // "The Department of Justice", "Alliance for Dock Worker Safety"
-    if (i > from && isOfBody(tokens, from, i)) continue
-    // "Mr Major", "Ms. Bishop": behind a courtesy title stands a surname.
-    if (i === end - 1 && COURTESY.test(bare(tokens[i - 1]))) continue
-    let next = i + 1
-    if (tokens[next]?.lower === 'of') next += tokens[next + 1]?.lower === 'the' ? 3 : 2
-    if (next > end) continue
-    // "Paul Farmer", "Dean Baker": the role is part of a name that starts with a given one.
-    if (i > name && next === end && isGivenName(tokens[name]?.text ?? '')) continue
-    if (isGivenName(tokens[i]?.text ?? '') && next === end - 1) continue
-    // "General Motors", "Justice Department": a role only where no body follows.
-    if (
-      tokens.slice(next, end).some((token) => isBody(bare(token)) && !isGivenName(tokens[next]?.text ?? ''))
-    )
-      continue
-    heads.push(roleAt(tokens, i, start))
-    name = next
-  }
+  const { heads, behind } = titlesIn(tokens, start, from, end)
+  let name = behind
   // "Director of Community Safety Gary Granger": what the director is of ends where the person’s name starts.
   if (name > from && tokens[from + 1]?.lower === 'of')
     for (let i = name + 1; i < end - 1; i++)
@@ -407,6 +396,43 @@ function readName(
         : (genderOf([...heads, ...words.map(bare)]) ??
           (words.length > 1 ? genderOfGivenName(words[0]?.text ?? '') : undefined))
   return { core, name: [name, end], heads, ...(kind && { kind }), ...(gender && { gender }) }
+}
+
+/** The titles and roles before and in a run of capitals, and where the name behind the last of them begins. */
+function titlesIn(
+  tokens: readonly Token[],
+  start: number,
+  from: number,
+  end: number,
+): { readonly heads: string[]; readonly behind: number } {
+  const heads: string[] = []
+  for (let i = start; i < from; i++)
+    if (isRoleWord(bare(tokens[i])) && !isPossessive(tokens[i])) heads.push(roleAt(tokens, i, start))
+  let name = from
+  for (let i = from; i < end; i++) {
+    const word = bare(tokens[i])
+    if (!isCapital(tokens[i]) || !isRoleWord(word) || isPossessive(tokens[i])) continue
+    // "Duke Energy"
+    if (/^(?:duke|earl)$/.test(word) && !isGivenName(tokens[i + 1]?.text ?? '')) continue
+    // "The Department of Justice", "Alliance for Dock Worker Safety"
+    if (i > from && isOfBody(tokens, from, i)) continue
+    // "Mr Major", "Ms. Bishop": behind a courtesy title stands a surname.
+    if (i === end - 1 && COURTESY.test(bare(tokens[i - 1]))) continue
+    let next = i + 1
+    if (tokens[next]?.lower === 'of') next += tokens[next + 1]?.lower === 'the' ? 3 : 2
+    if (next > end) continue
+    // "Paul Farmer", "Dean Baker": the role is part of a name that starts with a given one.
+    if (i > name && next === end && isGivenName(tokens[name]?.text ?? '')) continue
+    if (isGivenName(tokens[i]?.text ?? '') && next === end - 1) continue
+    // "General Motors", "Justice Department": a role only where no body follows.
+    if (
+      tokens.slice(next, end).some((token) => isBody(bare(token)) && !isGivenName(tokens[next]?.text ?? ''))
+    )
+      continue
+    heads.push(roleAt(tokens, i, start))
+    name = next
+  }
+  return { heads, behind: name }
 }
 
 /** "Republicans", "Germans": those of a party or nation are they, and not it. */
@@ -559,7 +585,7 @@ function describe(tokens: readonly Token[], found: Described): Omit<SourcePhrase
 const HEADS = /^(?:head|boss|leader|principal|dean|co-founder|founder|owner)$/
 
 /** "Envoy to the United States Orla Vance": the name behind the country that somebody is sent to. */
-function nameBehindPost(tokens: readonly Token[], core: number): readonly [number, number] | undefined {
+function nameBehindPost(tokens: readonly Token[], core: number): Range | undefined {
   if (tokens[core]?.lower !== 'to' || !/^(?:ambassador|envoy)$/.test(bare(tokens[core - 1]))) return undefined
   const from = tokens[core + 1]?.lower === 'the' ? core + 2 : core + 1
   for (let i = Math.min(from + 3, tokens.length - 2); i > from; i--) {
@@ -573,7 +599,7 @@ function nameBehindPost(tokens: readonly Token[], core: number): readonly [numbe
 }
 
 /** "Ambassador to the UN Jane Roe", "shadow leader of the Commons Omar Diaz": the name behind what a role is of. */
-function nameAtEnd(tokens: readonly Token[], core: number): readonly [number, number] | undefined {
+function nameAtEnd(tokens: readonly Token[], core: number): Range | undefined {
   const posted = nameBehindPost(tokens, core)
   if (posted) return posted
   const joined = tokens[core]?.lower === 'and'
@@ -599,7 +625,7 @@ function nameAtEnd(tokens: readonly Token[], core: number): readonly [number, nu
 const QUALIFIER = 14
 
 /** "Nevada's governor, Brian Roe," and "the lawmaker, Lee Dal-ho": the name behind a singular description. */
-function appositiveName(tokens: readonly Token[], core: number): readonly [number, number] | undefined {
+function appositiveName(tokens: readonly Token[], core: number): Range | undefined {
   if (tokens[core]?.text !== ',') {
     // "A spokesman for the agency, Jane Roe,": look past one qualifier.
     if (!/^(?:for|of|at)$/.test(tokens[core]?.lower ?? '')) return undefined
@@ -617,7 +643,7 @@ function appositiveName(tokens: readonly Token[], core: number): readonly [numbe
 }
 
 /** The capitalised words between a comma at `comma` and the next mark, or the end. */
-function appositiveRun(tokens: readonly Token[], comma: number): readonly [number, number] | undefined {
+function appositiveRun(tokens: readonly Token[], comma: number): Range | undefined {
   const at = comma + 1
   if (tokens[comma]?.text !== ',' || !isCapital(tokens[at])) return undefined
   const end = nameRun(tokens, at, tokens.length)
