@@ -798,6 +798,12 @@ Gangs now hold an estimated 80 percent of the sheds.
 `,
     },
     {
+      title: 'whose estimate it is',
+      text: `The board will vote in May. Its own estimate, printed with the budget, puts the cost at between £18 million and £21 million.
+
+The board’s own estimate puts the loss at $4 million. The office’s forecast, revised in March, has 31,000 islanders out of work.`,
+    },
+    {
       title: 'shares and totals of a people',
       text: `
 Nights are long in the yards, and the pay is poor.
