@@ -62,7 +62,7 @@ function isTitle(words: string): boolean {
 
 /** A line of quoted words that ends without a stop, or asks or exclaims something short in single marks, heads the copy below it. */
 function isHeadline(line: string): boolean {
-  return !/[.!?…,—-]["“”’']*\s*$/.test(line) || (/^['‘][^.]*["“”’'\s]*$/.test(line) && line.length < 60)
+  return !/[.!?…,—-]["“”’']*\s*$/.test(line) || (/^['‘][^.]*$/.test(line) && line.length < 60)
 }
 
 /** A quotation, unless the words around it name a speaker. */

@@ -153,7 +153,7 @@ const reportsNobody = perAttribution(({ cue: [says], source: [who], kind }, text
 /** "The firm reportedly lost"; "the firm reportedly claimed", which the firm has told to nobody who is named. */
 const REPORTEDLY = /^(?:reportedly|reputedly|rumou?redly)\b/i
 /** How an outlet says that it was told; NPR's handbook has its own "NPR has learned" for an example of what is not enough. */
-export const LEARNT =
+const LEARNT =
   /^(?:(?:also |now )?understands|(?:has|have) (?:\p{L}+ )?(?:learn(?:ed|t)|been told)|is told)\b/u
 const CLAUSE =
   /^(?: that\b|[.,;]|$| (?:the|its|an?|it|he|she|they|\p{Lu}\p{L}+) (?:[\p{L}\d’'-]+ ){0,5}(?:will|would|is|are|was|were|has|had)\b)/u

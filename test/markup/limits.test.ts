@@ -95,6 +95,12 @@ describe('texts that nobody wrote by hand', () => {
       `The pier reopened.\n\n${numbered(4000, (n) => `See [n${n}].\n\n[n${n}]: /x\n\n`)}`,
       'markdown',
     ],
+    [
+      'blanks in the line beneath a table’s head',
+      `The pier reopened.\n\n| a |\n|---${' '.repeat(150_000)}x\n| b`,
+      'markdown',
+    ],
+    ['blanks before a word', `The pier reopened.\n\n${`${' '.repeat(19_000)}x\n`.repeat(20)}`, 'markdown'],
     ['byte-order marks', `${'\ufeff'.repeat(20_000)}The pier reopened.`, 'text'],
     ['nested front matter', `---\na: ${'['.repeat(20_000)}\n---\n\nThe pier reopened.\n`, 'markdown'],
   ] as const) {

@@ -41,7 +41,7 @@ const ENDS_EMPHASIS = /(?<=\S)(?:[*~]+|_+(?![^\W_]))/g
 /** A line that no paragraph goes on in. */
 const BREAKS_OFF = /^[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\r?$)/
 /** A line across the page, maybe in a quotation. */
-const RULE = /^[ \t>]*(?:[- \t]+|[* \t]+)\r?$/
+const RULE = /^[ \t>]*(?:-[- \t]*|\*[* \t]*)\r?$/
 const FENCE = /^[ \t>]*(?:`{3}|~{3})/
 
 /** Nodes of a paragraph that are looked through for the closing tag of an element. */
@@ -70,10 +70,10 @@ interface Last extends Cut {
 
 /** A table whose rows all begin with a bar: its head and the line beneath. */
 const TABLE_HEAD =
-  /^ {0,3}\|[^\n]*\n {0,3}\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?\n(?= {0,3}\|)/
+  /^ {0,3}\|[^\n]*\n {0,3}\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?\r?\n(?= {0,3}\|)/
 const ROW = /^ {0,3}\|/
 /** A list’s item that is not indented, and by which sign it is one. */
-const ITEM = /^(?:\d{1,9})?([-*+.)])[ \t]/
+const ITEM = /^(?:\d{1,9}(?=[.)])|(?=[-*+]))([-*+.)])[ \t]/
 /** Rows or items that are read in one go, at least and at most. */
 const TOGETHER = { least: 20, most: 80 }
 
