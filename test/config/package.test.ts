@@ -86,7 +86,8 @@ describe('the licences of what is bundled', () => {
     const direct = [
       'commander',
       'parse5',
-      'remark-gfm',
+      'mdast-util-gfm',
+      'micromark-extension-gfm',
       'tinyglobby',
       'unified',
       'valibot',

@@ -1,5 +1,6 @@
 import type { Html, Image, ImageReference, Nodes, PhrasingContent, Root } from 'mdast'
-import remarkGfm from 'remark-gfm'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm as gfmSyntax } from 'micromark-extension-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { BlockKind, MarkedDocument, MetadataField, Problem, Span } from '../model.ts'
@@ -16,7 +17,7 @@ import { hideTemplates } from './templates.ts'
 import { readParagraphs } from './text.ts'
 
 const common = unified().use(remarkParse).freeze()
-const gfm = unified().use(remarkParse).use(remarkGfm).use(keepPlaces).freeze()
+const gfm = unified().use(remarkParse).use(readGfm).freeze()
 /** What only GFM reads: strikethrough, footnotes, task lists, bare addresses (not those of links), and tables by the line beneath their head. */
 const GFM =
   /[~@]|\[\^|\[[ \txX]\]|(?<!\]\()https?:|www\.|[\n\r][ \t>]{0,200}\|?[ \t]{0,20}:?-+:?[ \t]{0,20}(?:\||[\n\r]|$)/i
@@ -245,12 +246,15 @@ function isSame(a: Definitions, b: Definitions): boolean {
   return true
 }
 
-/** Addresses that are no links by GFM’s grammar are looked for in its text once more, which then has no places: it stays as it is. */
-function keepPlaces(this: Processor): undefined {
+/**
+ * GFM as `remark-gfm` has it, but for what writes it, and for a search for addresses that are no links by GFM’s grammar in its text,
+ * which then has no places: it stays as it is.
+ */
+function readGfm(this: Processor): undefined {
   const data = this.data()
-  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
-    .flat()
-    .map(({ transforms: _, ...extension }) => extension)
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmSyntax()]
+  const extensions = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension)
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...extensions]
 }
 
 function parse(source: string): Root {
