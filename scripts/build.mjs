@@ -6,6 +6,18 @@ import { englishPatterns } from './english-patterns.mjs'
 import { noticesOf } from './notices.mjs'
 import { CLIENT, giving, SERVER, taking } from './shared-modules.mjs'
 
+/** Of the manifest the bundles ask for its version, and esbuild would take in all of it. */
+const manifest = {
+  name: 'manifest',
+  setup(plugin) {
+    plugin.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
+      if (path.includes('node_modules')) return undefined
+      const { version } = JSON.parse(readFileSync(path, 'utf8'))
+      return { contents: JSON.stringify({ version }), loader: 'json' }
+    })
+  },
+}
+
 const common = {
   bundle: true,
   minify: true,
@@ -15,7 +27,7 @@ const common = {
   logLevel: 'warning',
   target: 'es2022',
   outdir: 'dist',
-  plugins: [englishPatterns],
+  plugins: [manifest, englishPatterns],
 }
 const node = {
   ...common,
