@@ -143,7 +143,7 @@ A spokeswoman, FIRSTNAME Vale [CHECK SPELLING], said so. The pier [confirm year]
       }
     }
     for (const { span, text } of article.document.comments) {
-      if (/^(?:sources?|src)\s*(?::\s*(?:TK)*)?\s*$/i.test(text))
+      if (/^(?:sources?|src)\s*(?::\s*(?:(?:TK)+\s*)?)?$/i.test(text))
         yield { ...span, message: 'This source note is still to be filled in.' }
       if (/^onrecord-ignore\b[^:]*:\s*TK\s*$/i.test(text))
         yield { ...span, message: 'Say why this is ignored.' }

@@ -32,3 +32,10 @@ it('as many comments as findings are heeded soon', () => {
   )
   assert.ok(took < 5000, `${Math.round(took)} ms`)
 })
+
+it('a source note of blanks is judged soon', () => {
+  const took = judged(
+    `It is late.\n\n<!-- source:${'\n'.repeat(60_000)}x -->\n\nAnalysts say it is closed.\n`,
+  )
+  assert.ok(took < 1500, `${Math.round(took)} ms`)
+})
