@@ -153,6 +153,48 @@ describe('a document read in chunks', () => {
     }
   })
 
+  // What a list is cut behind after its eightieth item, where a line of it belongs to none and takes in what follows.
+  for (const [name, item, ...odd] of [
+    ['a sign without a number', '. Elsham', '. Elsham', '3. Elsham'],
+    ['an open fence', '- Elsham', '- Elsham\n ```'],
+    ['a paragraph behind a fence', '2. Elsham', '2. ```\n foo'],
+    ['one behind a heading', '2. Elsham', '2. # Elsham\n  foo'],
+    ['one behind a later heading', '2. Elsham', '2. Elsham\n   # Quay\n  foo'],
+    ['one behind a blank line', '2. Elsham', '2. Elsham\n\n  foo'],
+    ['one behind a tab', '2. Elsham', '2.\t# Elsham\n   foo'],
+    ['one behind nothing', '2. Elsham', '2. \n\n   foo'],
+    ['one behind a line across the page', '- Elsham', '- - -\n  foo', '- '],
+    ['one behind a blank of another kind', '2. Elsham', '2. ```\n\u00a0foo'],
+  ] as const) {
+    it(`reads a long list with ${name} as if it were whole`, () => {
+      const text = ['The ports:\n', ...Array(79).fill(item), ...odd, ...Array(40).fill(item)].join('\n')
+      assert.deepEqual(chunked(text), whole(text))
+    })
+  }
+
+  it('takes a bare carriage return in a long table or list for the end of a line', () => {
+    for (const [head, item, odd] of [
+      ['', '- Elsham', '- Elsham\r ```'],
+      ['| Port |\n| --- |\n', '| Elsham |', '| Quay\r> late |'],
+    ] as const) {
+      const text = head + [...Array(79).fill(item), odd, ...Array(40).fill(item)].join('\n')
+      const texts = [text, text.replace('\r', '\n')].map((one) => chunked(one).blocks.map(({ text }) => text))
+      assert.deepEqual(texts[0], texts[1])
+    }
+  })
+
+  it('reads a long list some items at a time, also where their lines or the lists in them are indented less than their words', () => {
+    for (const item of [
+      '10. Elsham\n  and the quay',
+      '10. Elsham\nand the quay',
+      '10. Elsham\n  - the quay',
+    ]) {
+      const text = `${Array(300).fill(item).join('\n')}\n\nSee above.`
+      assert.ok(timesOf(createMarkdownReader()(text)).length > 4)
+      assert.deepEqual(chunked(`The ports:\n\n${text}`), whole(`The ports:\n\n${text}`))
+    }
+  })
+
   for (const [name, text] of [
     ['table', table(numbers(17), 3000)],
     ['list', list(numbers(23), 3000)],
@@ -237,7 +279,7 @@ function list(next: () => number, items: number): string {
     'one\n  more',
     '',
     'a\n  - b\n  - c',
-    '```\n  x\n  ```',
+    '```\n   x\n   ```',
     '[the quay][n]',
     '<!-- call -->',
     '[ ] call',

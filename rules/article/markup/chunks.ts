@@ -91,7 +91,7 @@ function chunksOf(text: string, from: number, isKnown?: (start: number) => boole
   return chunks
 }
 
-function hasBareReturn(text: string): boolean {
+export function hasBareReturn(text: string): boolean {
   return text.includes('\r') && /\r(?!\n)/.test(text)
 }
 

@@ -7,7 +7,7 @@ import type { BlockKind, MarkedDocument, MetadataField, Problem, Span } from '..
 import type { Slices } from '../slices.ts'
 import { BARE_ADDRESS } from './addresses.ts'
 import { BlockBuilder, DocumentBuilder, spell } from './builder.ts'
-import { type Cut, frontMatterOf, recut } from './chunks.ts'
+import { type Cut, frontMatterOf, hasBareReturn, recut } from './chunks.ts'
 import { hideDialects, OWN_NOTE } from './dialects.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { CLOSES, isNote, markElement, OPENS, readHtmlInto, SKIPPED } from './html.ts'
@@ -73,8 +73,10 @@ interface Last extends Cut {
 const TABLE_HEAD =
   /^ {0,3}\|[^\n]*\n {0,3}\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?\r?\n(?= {0,3}\|)/
 const ROW = /^ {0,3}\|/
-/** A list’s item that is not indented, and by which sign it is one. */
-const ITEM = /^(?:\d{1,9}(?=[.)])|(?=[-*+]))([-*+.)])[ \t]/
+/** A list’s item, but for its words, and by which sign it is one. */
+const ITEM = /^ {0,3}(?:\d{1,9}(?=[.)])|(?=[-*+]))([-*+.)])(?=[ \t])/
+/** A line that cannot be but of a paragraph, if the one before it is. */
+const PROSE = /^[ \t]*["“‘A-Za-z]/
 /** Rows or items that are read in one go, at least and at most. */
 const TOGETHER = { least: 20, most: 80 }
 
@@ -162,6 +164,8 @@ interface Long {
 
 /** The long table or list that a chunk is, if each of its rows or items can be read without those before. */
 function longIn(source: string): Long | undefined {
+  // A bare carriage return ends a line too, but not here.
+  if (hasBareReturn(source)) return undefined
   const [head] = TABLE_HEAD.exec(source) ?? []
   if (head !== undefined) {
     const stretches = stretchesOf(source, head.length, (line) => ROW.test(line) || undefined)
@@ -169,11 +173,48 @@ function longIn(source: string): Long | undefined {
   }
   const [, sign] = ITEM.exec(source) ?? []
   if (sign === undefined) return undefined
-  // A line of another list, or one that is lazy, may mean something else behind the one before.
-  const stretches = stretchesOf(source, 0, (line) =>
-    /^\s/.test(line) ? false : ITEM.exec(line)?.[1] === sign || undefined,
-  )
+  const stretches = stretchesOf(source, 0, itemsBy(sign))
   return stretches && { head: '', stretches }
+}
+
+/**
+ * Tells of the lines of a list, one after the other, whether an item by a sign begins there that can be read without those before. None
+ * can behind a line that may belong to no item: a fence or paragraph of its own takes in what follows.
+ */
+function itemsBy(sign: string): (line: string) => boolean {
+  let content = Number.POSITIVE_INFINITY
+  let paragraph = false
+  let lost = false
+  return (line) => {
+    if (lost) return false
+    const column = columnOf(line, 0)
+    const prose = PROSE.test(line)
+    if (column >= content || /^[ \t]*\r?\n?$/.test(line)) {
+      paragraph &&= prose
+      return false
+    }
+    const item = ITEM.exec(line)
+    if (!item) {
+      lost = !paragraph || !prose
+      return false
+    }
+    const words = line.slice(item[0].length)
+    // To one without words, or to a line across the page, nothing belongs.
+    content = /[^-*+\s]/.test(words) ? columnOf(line, item[0].length) : Number.POSITIVE_INFINITY
+    paragraph = PROSE.test(words)
+    return column === 0 && item[1] === sign
+  }
+}
+
+/** The column at which the words of a line begin that are behind an offset, before which there are no tabs. */
+function columnOf(line: string, offset: number): number {
+  let column = offset
+  for (const character of line.slice(offset)) {
+    if (character === '\t') column += 4 - (column % 4)
+    else if (character === ' ') column++
+    else break
+  }
+  return column
 }
 
 /**
