@@ -59,6 +59,39 @@ The new harbour wall cost $310 million and took four winters to build.
 `,
     },
     {
+      title: 'what a whole trade will be worth, in a story of one firm',
+      text: `
+Brenn Smokehouses has opened a second plant, the company said. Its shares rose.
+
+The market for smoked eel will be worth $14 billion by 2030. The plant itself is worth $4 million.
+                                        ~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'who spoke at a hearing, and who speak a tongue',
+      text: `
+About 70 people spoke at the hearing on the lock. Nearly 400 pilots testified before the board.
+
+About 700,000 people spoke Brennish at home.
+~~~~~~~~~~~~~~~~~~~~ unattributed-figure
+`,
+    },
+    {
+      title: 'until when and how far is nobody who expects it',
+      text: `
+The number of people with wet cellars is expected to double to two million by 2030.
+                                                               ~~~~~~~~~~~ unattributed-figure
+
+The number of people with dry cellars is expected to fall to three million by the end of 2031.
+                                                             ~~~~~~~~~~~~~ unattributed-figure
+
+The number of people with damp cellars is expected to fall by a third to four million.
+                                                                         ~~~~~~~~~~~~ unattributed-figure
+
+The number of people without cellars is expected to reach five million by Meridian Research.
+`,
+    },
+    {
       title: 'attributed in the same sentence',
       text: 'The strike affected 12,000 workers, the dockers’ union said.',
     },

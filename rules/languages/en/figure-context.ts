@@ -284,6 +284,13 @@ function isResult({ figure, around, text }: Place): boolean {
     )
   )
     return true
+  // "About 70 people spoke at the hearing": whoever was there heard them.
+  if (
+    kind === 'count' &&
+    value < 1_000 &&
+    /^ (?:\p{L}+ )?(?:spoke|testified|gave evidence) (?:at|during|before) /u.test(text.slice(end, end + 60))
+  )
+    return true
   if (
     kind === 'count' &&
     /\b(?:signed|ratified|adopted|sponsored|co-?sponsored|backed) by (?:the )?$/.test(

@@ -42,11 +42,12 @@ export const toldIn = perBlock((block) =>
   }),
 )
 
-/** "An estimated 1,500 wolves", "it is estimated that 1,500": in a block of this text. */
-export function isEstimated({ approximation, start }: Figure, text: string): boolean {
+/** "An estimated 1,500 wolves", "it is estimated that 1,500", "the market will be worth 1,500 crowns": in a block of this text. */
+export function isEstimated({ approximation, kind, start }: Figure, text: string): boolean {
   return (
     approximation?.includes('estimated') === true ||
-    ESTIMATED.test(text.slice(Math.max(0, start - 40), start))
+    ESTIMATED.test(text.slice(Math.max(0, start - 40), start)) ||
+    (kind === 'money' && MARKET_TO_COME.test(text.slice(Math.max(0, start - 120), start)))
   )
 }
 
@@ -60,6 +61,10 @@ export function sentenceOf(block: AnnotatedBlock, figure: Figure): Sentence | un
 }
 
 const ESTIMATED = /\bestimated (?:at|that|to be|cost of) (?:\p{Ll}+ ){0,2}$/u
+
+/** What a whole trade will be worth stands in nobody's books: "the market for eel skins will be worth". */
+const MARKET_TO_COME =
+  /\b(?:market|industry|sector)(?: for (?:[\p{L}’'-]+ ){0,3}[\p{L}’'-]+)? (?:will|would|could|is (?:expected|projected|predicted|forecast|set) to) (?:be worth|reach|grow to|exceed|top|hit|pass)(?: (?:about|around|nearly|almost|more than|some|up to|at least))? $/u
 
 const OWN_COUNT =
   /\b(?:tally|count|analysis|review|calculations?) (?:by|of)\b|\b(?:reviewed|obtained|seen|viewed|counted) by\b/i

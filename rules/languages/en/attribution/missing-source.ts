@@ -87,6 +87,16 @@ export function nameInverted(tokens: readonly Token[], sentence: Sentence, draft
   }
 }
 
+/** "Is expected to fall by a third by 2030": neither how far nor until when is whoever expects it. */
+function tellsWhen(tokens: readonly Token[], by: number): boolean {
+  if (tokens[by]?.lower !== 'by') return false
+  const behind = tokens.slice(by + 1, by + 7).map(({ text }) => text)
+  return WHEN_OR_HOW_MUCH.test(behind.join(' '))
+}
+
+const WHEN_OR_HOW_MUCH =
+  /^(?:(?:about|around|nearly|almost|roughly|some|at least|more than|less than|up to|as much as|only|just|early|late|the) )*(?:(?:19|20)\d\ds?\b|(?:January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|(?:then|now|noon|midnight|next|tomorrow|mid|mid-[\p{L}\d]+|time|weekend|spring|summer|autumn|winter)\b|(?:end|start|beginning|middle|close|turn) of\b|half(?! (?:of|the|its|a)\b)|(?:a|one|two|three) (?:half|third|quarter|fifth|tenth)s?\b|[$£€]|\d[\d.,]* ?(?:%|(?:percent|percentage|per cent|points?|basis|million|billion|trillion)\b|[.,;]|$))/u
+
 /**
  * "Kovac was accused of fraud by two partners", "as first reported by the Courier": in the passive, who says it stands behind
  * "by", and its subject is content; without one, what follows is.
@@ -103,7 +113,11 @@ export function nameAgent(tokens: readonly Token[], sentence: Sentence, draft: D
   )
     return
   let by = cue.last - 1
-  while (by < sentence.last && !/^(?:by|[,;:.]|that|who|which|and)$/.test(tokens[by]?.lower ?? '')) by++
+  while (
+    by < sentence.last &&
+    (!/^(?:by|[,;:.]|that|who|which|and)$/.test(tokens[by]?.lower ?? '') || tellsWhen(tokens, by))
+  )
+    by++
   if (tokens[by]?.lower !== 'by' || /^[a-z]+(?:ing|ed)$/.test(tokens[by + 1]?.text ?? '')) {
     // "A sect accused of fraud": it accuses nobody.
     if (accused) draft.source = []
