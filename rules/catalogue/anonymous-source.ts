@@ -549,6 +549,27 @@ The two were found in a car, a senior official said. Their names were withheld u
       text: 'One in four senators expects to have to ask for it, according to the Harbour Unit.',
     },
     {
+      title: 'brokers who are counted, and brokers at large',
+      text: `
+Cover for a hull has fallen to $200, two brokers said. Brokers said they were pleased.
+                                     ~~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
+      title: 'who is named behind them is one of them by what ties both to the same person',
+      text: `
+Two colleagues said he was tired. Ana Ruiz, his deputy on the north light, said that he hid the charts.
+
+Two colleagues said he was tired. Ana Ruiz, who sailed under him for years, said that he hid the charts.
+
+Two colleagues said he was tired. Ana Ruiz, who sailed under him for years, said it was not true.
+~~~~~~~~~~~~~~ anonymous-source
+
+Two colleagues said he was tired. Ana Ruiz, who runs the yard at Tolland, said that trade was slow.
+~~~~~~~~~~~~~~ anonymous-source
+`,
+    },
+    {
       title: 'one of several is named in the next sentence',
       text: 'Three former employees told the Courier that they had raised the alarm. One of them, Nadia Brandt, did so in writing.',
     },

@@ -38,6 +38,7 @@ export function isCured(
   if (INCLUDING.test(text.slice(group.start, group.end + 60))) return true
   const span = holder?.sentences[sentence]
   const own = span ? text.slice(span.start, span.end) : ''
+  if (span && LISTED.test(text.slice(group.end, span.end))) return true
   // "In an article for the journal Coastal Biology, academics described": theirs is a name to look up.
   if (SCHOLARS.test(wordsAt(article, group)) && ABOUT_STUDY.test(own) && IDENTIFIES.test(own)) return true
   // "Analysts think that it will pass. Meridian expects a small surplus in May"
@@ -126,6 +127,10 @@ const NO_NAME =
 /** "Some, including Ana Ruiz, say", "analysts such as Ana Ruiz". */
 const INCLUDING =
   /^[^.;:“”"]{0,80}?\b(?:(?:including|such as)\b[^.;:]{0,40}|(?:like|among them|led by|notably)\b[^.;:]{0,24})\p{Lu}|^[^.;:“”"(]{0,60}\(\p{Lu}/u
+
+/** "Four experts say that it will sink: Ana Ruiz, Tom Hale, …": the sentence ends in who they are. */
+const LISTED =
+  /^[^:“”"]{1,160}: (?:the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}, (?:and |the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}(?:,| and\b)/u
 
 const SCHOLARS =
   /\b(?:researchers|scientists|academics|scholars|psychologists|economists|biologists|ecologists|epidemiologists)$/i

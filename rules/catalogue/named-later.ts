@@ -17,6 +17,7 @@ export function isNamedLater(article: Article, index: number, source: UnnamedSou
   if (isSubjectBehind(article, index, source)) return true
   // "Three former clerks told of it. One of them, Ana Ruiz, did so in writing."
   if (source.plural && ONE_OF_THEM.test(text.slice(source.end, source.end + 400))) return true
+  if (source.plural && isOneOfThemBehind(article.blocks[index], source)) return true
   // "One expert called it a gamble. Ana Ruiz, a professor at …": the sentences behind it say which.
   if (
     source.class === 'expert' &&
@@ -40,6 +41,16 @@ export function isNamedLater(article: Article, index: number, source: UnnamedSou
     'u',
   ).test(rest)
 }
+
+/** "Colleagues remember a quiet man. Ana Ruiz, who sailed under him, said …": what ties her to him makes her one of them. */
+function isOneOfThemBehind(block: Article['blocks'][number] | undefined, source: UnnamedSource): boolean {
+  const next = block ? sentenceText(block, sentenceAt(block, source.start) + 1) : ''
+  const [, tie = '', verb] = TIED.exec(next) ?? []
+  return /\b(?:her|him|his)\b/.test(tie) && isSaying(verb) && !ANSWERS_BACK.test(next)
+}
+
+const TIED =
+  /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame)\.? )?\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+, ((?:who|an?|one of|her|his) [^,;“”"]{2,120}), (\p{Ll}+)/u
 
 const ONE_OF_THEM = /[.!?]["”]? One of them, \p{Lu}[\p{L}.’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’-]+,/u
 

@@ -119,9 +119,9 @@ const PAID_FOR =
 const MADE_BY =
   /\b(?:the|its|their|our|this) (?!(?:[\p{L}’'-]+ ){0,4}(?:researchers|scientists|academics|experts|economists|doctors|psychologists|authors|team|group) )(?:[\p{L}’'-]+ ){1,6}?(?:has |had |have )?(?:just |also |recently )?(?:published|issued|released|produced|wrote|written|commissioned|presented) $/u
 
-/** "Papers put before the meeting", "papers for the county’s education committee": what the council of the story has before it. */
+/** "Papers put before the meeting", "papers published ahead of the meeting", "papers for the county’s education committee": what the council of the story has before it. */
 const ON_AGENDA =
-  /^ (?:(?:put|laid|set|placed|tabled|presented|submitted|prepared|circulated|going) (?:before|to|for|at|ahead of)|before|to|for) (?:the |its |a |this )?(?:[\p{L}’'-]+ ){0,2}?(?:meeting|council|committee|board|cabinet|councillors|members|directors|trustees|governors|hearing|inquiry)\b/u
+  /^ (?:(?:put|laid|set|placed|tabled|presented|submitted|prepared|circulated|published|released|going) (?:before|to|for|at|ahead of)|before|to|for) (?:the |its |a |this )?(?:[\p{L}’'-]+ ){0,2}?(?:meeting|council|committee|board|cabinet|councillors|members|directors|trustees|governors|hearing|inquiry)\b/u
 
 /** "Estimates in the Else Valley Transport Plan" */
 const IN_DOCUMENT =

@@ -447,7 +447,9 @@ In March the inspectorate of harbours published a report in which it said that c
 
 The lamps will stay.
 
-The gate cost more than that, according to papers for the county’s harbour committee.`,
+The gate cost more than that, according to papers for the county’s harbour committee.
+
+The lock will cost as much, according to papers published ahead of the meeting.`,
     },
     {
       title: 'who published it, and still is nobody',

@@ -388,6 +388,17 @@ The lock was built in 1931.
       text: `And just when the town thought it over: just when sailing fans thought it could not get better, it rained. Maybe some assumed that they had met before. Trustees feared that the trip would fail. A number of women have since come forward and said that the keeper shouted at them. The storm is causing some worry at the harbour office.`,
     },
     {
+      title: 'what a group orders, and groups whose members the sentence lists',
+      text: `
+Three schools have told their pupils to stay at home. Analysts told clients to sell.
+
+Four experts have said that it will fail: Ana Ruiz, Tom Hale and Omar Fell. Three councils have said they fear so: Elsham, Tolland and Brenn.
+
+Three schools have told the board that it will fail: nobody was asked.
+~~~~~~~~~~~~~~~~~~~~~~~ vague-attribution
+`,
+    },
+    {
       title: 'who showed up',
       text: 'Only nine people showed up to the hearing.',
     },

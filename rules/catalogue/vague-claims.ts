@@ -180,6 +180,14 @@ const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean =
   // "Three of its members told this newspaper": counted, and heard by those who write.
   if (COUNTED.test(group) && /\btold$/.test(cue) && TOLD_US.test(text.slice(says.end, says.end + 24)))
     return false
+  // "Three pits have told their crews to go home": an order.
+  if (
+    /\btold$/.test(cue) &&
+    /^ (?:\p{Ll}+ ){1,4}(?:not )?to (?!the\b|an?\b|th(?:is|at)\b)\p{Ll}/u.test(
+      text.slice(says.end, says.end + 60),
+    )
+  )
+    return false
   // "Two others have not said whom they back": nothing is claimed.
   if (/\b(?:have|has|had|did|do|does) not\b|n[’']t\b/i.test(cue)) return false
   // "According to some estimates": a document.

@@ -10,7 +10,7 @@ const AIDE_HEAD =
   'aides?|advis[eo]rs?|confidants?|allies|ally|associates?|strategists?|operatives?|consultants?|donors?|fundraisers?|staffers?'
 /** People whose office lends weight. */
 const OFFICIAL_HEAD =
-  'officials?|senior officers?|(?:senior|leading|prominent|influential) figures?|diplomats?|lawmakers?|legislators?|executives?|bankers?|negotiators?|envoys?|commanders?|bureaucrats?|mandarins?'
+  'officials?|senior officers?|(?:senior|leading|prominent|influential) figures?|diplomats?|lawmakers?|legislators?|executives?|bankers?|brokers|negotiators?|envoys?|commanders?|bureaucrats?|mandarins?'
 /** Members of a party or chamber, whom only their number hides. */
 const PARTY_HEAD =
   'democrats|republicans|tories|mps?|senators?|congress(?:man|men|woman|women)|ministers?|backbenchers?|(?:democrat|republican|tory)(?= (?:said|says|told|added|argued|warned|predicted|acknowledged|noted|suggested|complained|conceded|admitted|familiar with|close to|briefed on|privy to|with (?:direct )?knowledge of)\\b)'
