@@ -106,7 +106,8 @@ export async function withoutIgnored(files: readonly string[], config: Config): 
   const kept = new Set(
     await glob([...inside.keys()].map(escapePath), {
       cwd: folder,
-      ignore: [...ignore],
+      // A slash at the start means this folder, as in .gitignore, and not the disk.
+      ignore: ignore.map((glob) => glob.replace(/^\//, '')),
       dot: true,
     }),
   )

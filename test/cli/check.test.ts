@@ -288,6 +288,17 @@ describe('configuration', () => {
   it('leaves out what it ignores, also when named', async () => {
     assert.deepEqual(await severities(['draft.md', 'archive/old.md']), [['draft.md', 'information']])
   })
+  it('ignores from its own folder on, with a slash before the glob or none', async () => {
+    const folder = folderWith({
+      '.onrecord.yml': 'ignore: [/archive/**]',
+      'archive/old.md': VAGUE,
+      'new.md': VAGUE,
+    })
+    assert.deepEqual(
+      (await reports(['.'], folder)).map(({ path }) => path),
+      ['new.md'],
+    )
+  })
   it('gives way to --config, --preset and --rule', async () => {
     assert.deepEqual(await severities(['draft.md', '--config', 'desk/.onrecord.yaml']), [
       ['draft.md', 'error'],
