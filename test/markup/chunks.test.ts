@@ -213,6 +213,20 @@ describe('a document read in chunks', () => {
     })
   }
 
+  it('looks for definitions in a long table or list some rows or items at a time', () => {
+    const items = Array.from({ length: 3000 }, (_, i) => `- [${i}]: https://n.example/${i}`).join('\n')
+    const rows = items.replaceAll(/^- (.*)$/gm, '| $1 |')
+    for (const text of [`See [2] and [2999].\n\n${items}`, `See [2].\n\n| Note |\n| --- |\n${rows}`]) {
+      const steps = timesOf(createMarkdownReader()(text))
+      const all = steps.reduce((sum, one) => sum + one)
+      assert.ok(Math.max(...steps) * 5 < all, `${Math.max(...steps)} of ${all} ms in one step`)
+    }
+    assert.deepEqual(
+      chunked(`See [2] and [2999].\n\n${items}`).blocks[0]?.links.map(({ url }) => url),
+      ['https://n.example/2', 'https://n.example/2999'],
+    )
+  })
+
   it('finds definitions elsewhere by labels with escapes, references and line ends in them', () => {
     const text = [
       '> See [the pier][a\\_b], [A\\_b], [Rock &amp; Sons] and [the\n> quay].',

@@ -113,15 +113,11 @@ export function createMarkdownReader(split = recut): (text: string) => Slices<Ma
       return fromEnd <= tail ? before.chunks[before.chunks.length - fromEnd] : undefined
     }
     const defined = text.includes(']:')
-    const definitionsOf = ({ start, end }: Span): Definitions | undefined => {
-      const source = defined ? text.slice(start, end) : ''
-      return source.includes(']:') ? definitionMemory(source, definitionsIn) : undefined
-    }
     const found: (Definitions | undefined)[] = []
     for (const [i, chunk] of chunks.entries()) {
       const part = known(i)
-      found.push(part ? part.definitions : definitionsOf(chunk))
-      if (!part && defined) yield
+      if (part || !defined) found.push(part?.definitions)
+      else found.push(yield* definitionsOf(definitionMemory, text.slice(chunk.start, chunk.end)))
     }
     const definitions = merged(found)
     const same = isSame(definitions, before.definitions)
@@ -300,6 +296,24 @@ function readGfm(this: Processor): undefined {
 
 function parse(source: string): Root {
   return (GFM.test(source) ? gfm : common).parse(source)
+}
+
+/** The definitions in a chunk; of a long list a stretch at a time. The cells of a table hold none. */
+function* definitionsOf(
+  memory: (key: string, make: (own: string) => Definitions) => Definitions,
+  source: string,
+): Slices<Definitions | undefined> {
+  if (!source.includes(']:')) return undefined
+  const long = longIn(source)
+  if (long?.head) return undefined
+  const found: Definitions[] = []
+  for (const { start, end } of long?.stretches ?? [{ start: 0, end: source.length }]) {
+    const words = source.slice(start, end)
+    if (!words.includes(']:')) continue
+    found.push(memory(words, definitionsIn))
+    yield
+  }
+  return merged(found)
 }
 
 function definitionsIn(source: string): Definitions {
