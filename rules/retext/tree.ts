@@ -1,6 +1,7 @@
 import type { Paragraph, Root, SentenceContent, Sentence as SentenceNode } from 'nlcst'
 import type { Point, Position } from 'unist'
 import type { Sentence, Span, Token } from '../article/model.ts'
+import { positionsIn } from '../article/positions.ts'
 import { segment } from '../languages/en/segment.ts'
 
 /** A text as an nlcst tree: paragraphs parted by blank lines, sentences, words, punctuation, symbols and white space. */
@@ -21,20 +22,10 @@ export function toTree(text: string): Root {
 
 type Place = (span: Span) => Position
 
-/** Turns spans of a text into positions: lines and columns from 1, offsets from 0. The lines are counted once. */
+/** Turns spans of a text into positions: lines and columns from 1, offsets from 0. */
 export function placer(text: string): Place {
-  const starts = [0]
-  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1)
-  const point = (offset: number): Point => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset }
-  }
+  const at = positionsIn(text)
+  const point = (offset: number): Point => ({ ...at(offset), offset })
   return ({ start, end }) => ({ start: point(start), end: point(end) })
 }
 

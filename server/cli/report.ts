@@ -1,5 +1,4 @@
-import type { Finding, Problem, Related, Span } from '../../rules/index.ts'
-import { lineStarts, position } from '../positions.ts'
+import { type Finding, type Problem, positionsIn, type Related, type Span } from '../../rules/index.ts'
 
 /** A place as editors count it: lines and columns from 1, columns in UTF-16 code units. */
 export interface Located {
@@ -32,10 +31,10 @@ export function reportOf(
   findings: readonly Finding[],
   problems: readonly Problem[],
 ): FileReport {
-  const starts = lineStarts(text)
+  const at = positionsIn(text)
   const locate = ({ start, end }: { start: number; end: number }): Located => {
-    const from = position(starts, start)
-    const to = position(starts, end)
+    const from = at(start)
+    const to = at(end)
     return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
   }
   return {

@@ -1,5 +1,4 @@
-import { type Article, spanOf } from '../../rules/index.ts'
-import { lineStarts, position } from '../positions.ts'
+import { type Article, positionsIn, spanOf } from '../../rules/index.ts'
 import { wordsAt } from '../words-at.ts'
 
 /** A source in the source sheet, which the fact-check desk works through. */
@@ -19,7 +18,7 @@ export interface SheetRow {
 
 /** The sources of an article in order of appearance, the desk's source notes behind them. */
 export function sheetOf(path: string, article: Article): SheetRow[] {
-  const starts = lineStarts(article.text)
+  const at = positionsIn(article.text)
   const figures = grouped(article.figures, ({ support }) =>
     support.kind === 'attribution' || support.kind === 'running' ? support.attribution.sourceId : undefined,
   )
@@ -33,7 +32,7 @@ export function sheetOf(path: string, article: Article): SheetRow[] {
       path,
       source: source.name,
       kind: source.kind,
-      line: first ? position(starts, spanOf(article, first).start).line : 0,
+      line: first ? at(spanOf(article, first).start).line : 0,
       statements: statements.length,
       figures: (figures.get(source.id) ?? []).map(({ block, figure: { start, end } }) =>
         wordsAt(article, { block, start, end }),
@@ -44,7 +43,7 @@ export function sheetOf(path: string, article: Article): SheetRow[] {
   const notes = article.document.comments.flatMap(({ text, span }): SheetRow[] => {
     const note = /^(?:sources?|src)\s*:\s*(.+)$/is.exec(text)?.[1]
     if (note === undefined) return []
-    const { line } = position(starts, span.start)
+    const { line } = at(span.start)
     return [
       {
         path,

@@ -1,5 +1,11 @@
-import { type Article, type Finding, type Span, spanOf } from '../../../rules/index.ts'
-import { lineStarts, position } from '../../positions.ts'
+import {
+  type Article,
+  type Finding,
+  type LineAndColumn,
+  positionsIn,
+  type Span,
+  spanOf,
+} from '../../../rules/index.ts'
 import { escapeMarkup } from '../markup.ts'
 
 /** A draft and what the linter finds in it. */
@@ -14,16 +20,16 @@ export interface Story {
 /** Markup for words and lines of one story’s draft. */
 export class Telling {
   readonly story: Story
-  readonly #starts: readonly number[]
+  readonly #at: (offset: number) => LineAndColumn
 
   constructor(story: Story) {
     this.story = story
-    this.#starts = lineStarts(story.article.text)
+    this.#at = positionsIn(story.article.text)
   }
 
   /** The line of an offset, counted from 1. */
   line(offset: number): number {
-    return position(this.#starts, offset).line
+    return this.#at(offset).line
   }
 
   /** What stands between two offsets, on one line, shortened. */
