@@ -36,7 +36,7 @@ export function askedFigures(article: Article): readonly ArticleFigure[] {
 
 /**
  * Blocks in which one person has the word, up to the next heading: letters, from "Dear editor" on, and what several contributors
- * have written, from their names in bold on.
+ * have written, from their names in bold on; and items taken from a newspaper, which a line with its name and date closes.
  */
 function signedIn(article: Article): ReadonlySet<number> {
   const signed = new Set<number>()
@@ -48,9 +48,26 @@ function signedIn(article: Article): ReadonlySet<number> {
     else if (/^(?:Dear \p{Lu}|To (?:the )?(?:Editors?|Members|Residents|Whom)\b)/u.test(text)) inside = true
     else if (isRound && isLabel(block)) inside = true
     if (inside) signed.add(index)
+    if (kind === 'paragraph' && text.length < 100 && CREDIT.test(text)) addItem(signed, article, index)
   })
   return signed
 }
+
+/** The paragraphs of an item, from the line that closes it back to a heading or the item before. */
+function addItem(signed: Set<number>, { blocks }: Article, credit: number): void {
+  for (let at = credit - 1; at >= credit - ITEM; at--) {
+    const { kind, text } = blocks[at] ?? {}
+    if (kind !== 'paragraph' || text === undefined || CREDIT.test(text)) return
+    signed.add(at)
+  }
+}
+
+/** "—Elsham Gazette, May 3, 2024" */
+const CREDIT =
+  /^[—–-]{1,3} ?\p{Lu}[^.;:“”"]{2,60}, (?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},|\d{1,2} \p{Lu}\p{Ll}{2,8}\.?) (?:19|20)\d\d\.?$/u
+
+/** The longest item, in paragraphs. */
+const ITEM = 8
 
 /** "**Ana Ruiz:**", at the head of what she has written. */
 function isLabel({ emphasis: [first], text }: Article['blocks'][number]): boolean {

@@ -958,6 +958,26 @@ Some 78 percent of people with a boat outlive it by a year.
 Source: Harbour Office`,
     },
     {
+      title: 'items taken from newspapers, whose names and dates close them',
+      text: `
+The lock takes about 4,000 barges a month.
+               ~~~~~~~~~~~~~~~~~~ unattributed-figure
+
+## What others write
+
+The mayor’s pond takes 60 times as much water as a yard.
+
+It has about 900 gallons to lose a night.
+
+—*Elsham Gazette*, May 3, 2024
+
+Some 78 percent of people with a boat outlive it by a year.
+~~~~~~~~~~~~~~~ unattributed-figure
+
+— Ada Vale, in 2019
+`,
+    },
+    {
       title: 'a record and a race that is over',
       text: `The hall was lit for a record 80.6 million viewers.
 
