@@ -53,6 +53,9 @@ describe('retextNews', () => {
     const tree = parse('One line.\n\nSecond paragraph here.')
     const last = tree.children.at(-1)
     assert.deepEqual(last?.position?.start, { line: 3, column: 1, offset: 11 })
+    // As in editors, a carriage return alone ends a line too.
+    const below = parse('One\rline.\n\nSecond paragraph here.').children.at(-1)
+    assert.deepEqual(below?.position?.start, { line: 4, column: 1, offset: 11 })
   })
 })
 
