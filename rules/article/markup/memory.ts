@@ -26,7 +26,23 @@ export function createMemory<Result>(): (key: string, make: (key: string) => Res
   }
 }
 
+/** Whether a document had characters beyond Latin-1: curly quotation marks or long dashes, as most published ones. */
+let wide = false
+
+/**
+ * To be told of each document before it is read. An engine holds texts in one of two widths, by whether they have characters beyond
+ * Latin-1, and compiles each pattern for both: paragraphs with and without curly quotation marks would cost a first draft every pattern
+ * twice. So once a document has such characters, all copies are made in the wider one.
+ */
+export function noteWidth(document: string): void {
+  wide ||= /[^\0-\xff]/.test(document)
+}
+
 /** A copy that shares nothing: a piece cut out of a document would keep all of the document in memory as long as itself. */
 export function detached(text: string): string {
+  return wide ? copy(`\u201c${text}`).slice(1) : copy(text)
+}
+
+function copy(text: string): string {
   return JSON.parse(JSON.stringify(text)) as string
 }

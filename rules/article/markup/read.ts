@@ -8,6 +8,7 @@ import { readLatex } from './latex.ts'
 import { readLineMarkup } from './line-markup.ts'
 import { createMarkdownReader } from './markdown.ts'
 import { hideScript } from './mdx.ts'
+import { noteWidth } from './memory.ts'
 import { moveDocument } from './move.ts'
 import { ORG } from './org.ts'
 import { RESTRUCTURED_TEXT } from './restructured-text.ts'
@@ -43,6 +44,7 @@ export function* readMarkupInSlices(text: string, syntax: Syntax): Slices<Marked
     // A byte-order mark is no text, but it counts.
     return moveDocument(yield* readMarkupInSlices(text.slice(marks), syntax), marks)
   }
+  noteWidth(text)
   if (isBinary(text)) return { ...empty, problems: [{ message: 'this looks like a binary file, not prose' }] }
   if (text.length > LONGEST) {
     const head = yield* readMarkupInSlices(text.slice(0, LONGEST), syntax)
