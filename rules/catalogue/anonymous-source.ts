@@ -123,7 +123,14 @@ One reader even noted that the pier had been shut twice before.
     },
     {
       title: 'who asks claims nothing',
-      text: 'Every winter one reader asks about the lamp. A senior official asked whether it had been lit.',
+      text: `
+Every winter one reader asks about the lamp. A senior official asked whether it had been lit.
+
+An aide asked for the minutes to be read, and a lawmaker asked the guards to leave.
+
+“Who lit it?” one official asked the keepers.
+              ~~~~~~~~~~~~ anonymous-source
+`,
     },
     {
       title: 'a handful of a party',
@@ -223,6 +230,9 @@ Aske will stay, but one source close to the player has denied it.
 
 A top aide to Ana Ruiz called the levy a joke.
 ~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
+
+People close to the skipper felt the search was over too soon.
+~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source
 
 Sources close to the family told CNN so. Sources close to the star even claimed it twice.
 ~~~~~~~~~~~~~~~~~~~~~~~~~~~ anonymous-source

@@ -219,8 +219,7 @@ export function showsWords({ text }: BlockFacts, source: UnnamedSource): boolean
     !/^ \p{Ll}+ing\b/u.test(text.slice(source.end, source.end + 24))
   )
     return false
-  // "One reader asks whether it will hold": a question claims nothing.
-  if (ASKS.test(text.slice(source.end, source.end + 40))) return false
+  if (asks(text, source)) return false
   const after =
     /^,?\s+(?:(?:also|even|now|since|has|have|had|then|later|though|who|previously|reportedly|exclusively|privately|publicly)\W+){0,3}(\p{L}+)/u.exec(
       text.slice(source.end, source.end + 40),
@@ -277,6 +276,7 @@ function isBase(words: string, form: string | undefined): boolean {
 
 /** It is the source of an attribution whose cue stands right behind it. */
 export function isCited(article: Article, index: number, source: UnnamedSource): boolean {
+  if (asks(article.blocks[index]?.text ?? '', source)) return false
   return attributionsIn(article, index).some(
     (attribution) =>
       CLAIMS.has(attribution.cueClass) &&
@@ -294,7 +294,16 @@ export function isCited(article: Article, index: number, source: UnnamedSource):
   )
 }
 
-const ASKS = /^ (?:[\p{L}]+ly |also |even )?ask(?:s|ed) (?:about|whether|if|why|how|what|who|when|where)\b/u
+/**
+ * "One reader asks whether it will hold", "an aide asked for the minutes": questions and requests claim nothing. “Is it safe?” one
+ * aide asked the owners: those words are quoted.
+ */
+function asks(text: string, source: UnnamedSource): boolean {
+  if (/["”'’] ?$/.test(text.slice(0, source.start))) return false
+  return ASKS.test(text.slice(source.end, source.end + 40))
+}
+
+const ASKS = /^ (?:\p{L}+ly |also |even |had |has |have |later |then )*ask(?:s|ed)? (?!not\b)\p{L}/u
 
 /** Pleading is an act, as is what somebody lays before a chamber: "a senator proposed to shut the lock". */
 const IS_ACT = /\b(?:ple(?:ad|d)|propos(?:es?|ed)\b)/i

@@ -127,6 +127,12 @@ describe('plain text', () => {
     )
   })
 
+  it('keeps pasted tags out of the prose, and what only looks like one in it', () => {
+    const text =
+      'The pier <a href="https://example.org/pier">is shut</a>, <img alt="40% gone"/>she <the owner> said: 3<4>2.\n'
+    assert.equal(read(text, 'text').blocks[0]?.text, 'The pier is shut, she <the owner> said: 3<4>2.')
+  })
+
   it('is parted by form feeds and keeps no characters that nobody sees', () => {
     assert.deepEqual(lines(read('The pier\u200b is \u200fshut\u200e.\fIt was built\ufeff late.', 'text')), [
       'paragraph: The pier is shut.',

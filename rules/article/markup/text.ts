@@ -2,9 +2,12 @@ import type { BlockKind, MarkedDocument, MetadataField } from '../model.ts'
 import { BARE_ADDRESS } from './addresses.ts'
 import { BlockBuilder, DocumentBuilder } from './builder.ts'
 
-/** Bracketed source and ignore notes, comments, and addresses. */
+/** A tag that came with what was pasted: with attributes, or a closing one. "<the mayor said>" is none. */
+const TAG =
+  /<(?:[a-z][\w-]{0,30}(?:\s+[\w:-]{1,40}=(?:"[^"<>]{0,1000}"|'[^'<>]{0,1000}'|[^\s"'<>=]{1,1000})){1,30}\s*\/?|\/[a-z][\w-]{0,30}\s?)>/
+/** Bracketed source and ignore notes, comments, tags, and addresses. */
 const NO_PROSE = new RegExp(
-  `\\[((?:(?:sources?|src)\\s*:|onrecord-ignore\\b)[^[\\]\\n]{0,500})\\]|<!--([^<>]{0,2000}?)-->|\\b${BARE_ADDRESS.source}`,
+  `\\[((?:(?:sources?|src)\\s*:|onrecord-ignore\\b)[^[\\]\\n]{0,500})\\]|<!--([^<>]{0,2000}?)-->|${TAG.source}|\\b${BARE_ADDRESS.source}`,
   'gi',
 )
 
