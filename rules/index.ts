@@ -96,7 +96,7 @@ export function analyse(draft: Draft): Article {
   return sharedAnalyser(draft)
 }
 
-/** The findings of all rules that the settings leave on, in document order. */
+/** The findings of all rules that the settings leave on, in document order. Throws a `RangeError` where these name no preset or rule. */
 export function check(article: Article, settings: Settings = {}): readonly Finding[] {
   return run(article, settings).findings
 }

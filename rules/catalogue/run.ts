@@ -59,6 +59,8 @@ export function* runInSlices(article: Article, settings: Settings = {}): Slices<
   const chosen = settings.preset ?? OF_GENRE[article.genre] ?? 'recommended'
   // Without the types nothing else tells of a misspelt one.
   if (!Object.hasOwn(presets, chosen)) throw new RangeError(`there is no preset “${chosen}”`)
+  for (const id of Object.keys(settings.rules ?? {}))
+    if (!known.has(id)) throw new RangeError(`there is no rule “${id}”`)
   const preset = presets[chosen]
   for (const rule of catalogue) {
     const severity = settings.rules?.[rule.id] ?? preset[rule.id] ?? 'off'

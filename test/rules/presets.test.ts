@@ -48,6 +48,9 @@ describe('presets', () => {
     const settings = { preset: 'wires' } as unknown as Parameters<typeof lint>[1]
     assert.throws(() => reported(settings), /there is no preset “wires”/)
   })
+  it('says so where there is no such rule', () => {
+    assert.throws(() => reported({ rules: { 'missing-dates': 'off' } }), /there is no rule “missing-dates”/)
+  })
   it('lets a rule set by name win over the preset', () => {
     assert.deepEqual(reported({ preset: 'strict', rules: { 'anonymous-source': 'off' } }), [
       'loaded-attribution-verb',
