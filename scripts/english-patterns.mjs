@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'acorn'
 import { transform } from 'esbuild'
+import { LATE, latePatterns } from './late-patterns.mjs'
 import { listsOfWords, WORDS } from './word-lists.mjs'
 
 /**
@@ -95,9 +96,14 @@ export const englishPatterns = {
   setup(plugin) {
     plugin.onLoad({ filter: /[\\/]rules[\\/].*\.ts$/ }, async ({ path }) => {
       const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'ts', target: 'esnext' })
-      return { contents: listsOfWords(patternsInEnglish(code)), loader: 'js' }
+      return { contents: latePatterns(listsOfWords(patternsInEnglish(code))), loader: 'js' }
     })
     plugin.onResolve({ filter: /^word-lists$/ }, () => ({ path: 'word-lists', namespace: 'word-lists' }))
     plugin.onLoad({ filter: /.*/, namespace: 'word-lists' }, () => ({ contents: WORDS }))
+    plugin.onResolve({ filter: /^late-patterns$/ }, () => ({
+      path: 'late-patterns',
+      namespace: 'late-patterns',
+    }))
+    plugin.onLoad({ filter: /.*/, namespace: 'late-patterns' }, () => ({ contents: LATE }))
   },
 }

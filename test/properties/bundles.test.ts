@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { type Node, parse } from 'acorn'
+import { transformSync } from 'esbuild'
 import * as sources from '../../rules/index.ts'
 
 const load = async (path: string): Promise<unknown> => import(new URL(`../../${path}`, import.meta.url).href)
@@ -9,6 +11,11 @@ const bundle = (await load('dist/rules.js')) as typeof sources
 const { inEnglish, patternsInEnglish } = (await load('scripts/english-patterns.mjs')) as {
   inEnglish(pattern: string): string | undefined
   patternsInEnglish(source: string): string
+}
+const { LATE, latePatterns, wordsWithin } = (await load('scripts/late-patterns.mjs')) as {
+  LATE: string
+  latePatterns(source: string): string
+  wordsWithin(pattern: string, flags?: string): string[] | undefined
 }
 const { listsOfWords, wordsOf } = (await load('scripts/word-lists.mjs')) as {
   listsOfWords(source: string): string
@@ -123,5 +130,133 @@ describe('patterns that list words', () => {
       listsOfWords('if(/^(?:[abcd]|ef)$/i.test(c))d()'),
       /const \$list0=new \$WordsInAnyCase\("a\|b\|c\|d\|ef"\);if\(\$list0\.test\(c\)\)d\(\)$/,
     )
+  })
+})
+
+interface Late {
+  readonly pattern: RegExp | undefined
+  test(text: string): boolean
+  exec(text: string): RegExpExecArray | null
+}
+const { Late } = (await import(`data:text/javascript,${encodeURIComponent(LATE)}`)) as {
+  Late: new (source: string, flags: string, words: string) => Late & RegExp
+}
+
+/** All literal patterns of the rules, as they are bundled. */
+function patternsOfRules(): RegExp[] {
+  const found: RegExp[] = []
+  for (const name of readdirSync('rules', { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.ts')) continue
+    const { code } = transformSync(readFileSync(join('rules', name), 'utf8'), {
+      loader: 'ts',
+      target: 'esnext',
+    })
+    const collect = (node: Node): void => {
+      const literal =
+        'regex' in node ? (node as Node & { regex: { pattern: string; flags: string } }).regex : undefined
+      if (literal) {
+        const plain = literal.flags.includes('u') ? inEnglish(literal.pattern) : undefined
+        found.push(
+          plain === undefined
+            ? new RegExp(literal.pattern, literal.flags)
+            : new RegExp(plain, literal.flags.replace('u', '')),
+        )
+      }
+      for (const child of Object.values(node).flat() as unknown[]) if (isNode(child)) collect(child)
+    }
+    collect(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }))
+  }
+  return found
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value
+}
+
+describe('patterns that wait for their words', () => {
+  it('the fewest and rarest without which they cannot match', () => {
+    const table: [string, string, string[] | undefined][] = [
+      ['\\b(?:polls?|surveys?) found\\b', '', [' found']],
+      ['\\b(?:polls?|surveys?)\\b', '', ['poll', 'survey']],
+      ['[Tt]he (?:old )?mill', '', ['mill']],
+      ['\\bPer (?=mill)', 'i', ['mill']],
+      ['\\bthe(?!n) lock', 'i', ['the lock']],
+      ['(?<=lock )\\d+', '', ['lock ']],
+      ['(?:report)+ed', '', ['report']],
+      ['report|re', '', undefined],
+      ['(?:report)?', '', undefined],
+      ['\\d+[^a]', '', undefined],
+      ['report', 'y', undefined],
+      ['report', 'iu', undefined],
+    ]
+    for (const [pattern, flags, words] of table) assert.deepEqual(wordsWithin(pattern, flags), words, pattern)
+  })
+
+  it('no pattern of the rules matches where its words are missing', () => {
+    const texts = sources.catalogue.flatMap(({ examples }) =>
+      examples.flatMap(({ text }) => text.split(/\n|(?<=[.!?]) /)),
+    )
+    const folder = 'test/fixtures'
+    for (const name of readdirSync(folder).filter((path) => /\.(?:md|txt)$/.test(path)))
+      texts.push(...readFileSync(join(folder, name), 'utf8').split(/\n+/))
+    const patterns = patternsOfRules()
+    let waiting = 0
+    for (const pattern of patterns) {
+      const words = wordsWithin(pattern.source, pattern.flags)
+      if (!words) continue
+      waiting++
+      for (const text of texts) {
+        if (text.search(pattern) < 0) continue
+        const within = pattern.ignoreCase ? text.toLowerCase() : text
+        assert.ok(
+          words.some((word) => within.includes(word)),
+          `${pattern} matches “${text}” without ${words.join(', ')}`,
+        )
+      }
+    }
+    assert.ok(waiting > 500, `${waiting} of ${patterns.length}`)
+  })
+
+  it('each answers as the pattern does, before it is prepared and after', () => {
+    const texts = [
+      '',
+      'a poll',
+      'The poll found it; a survey found more.',
+      'POLLS FOUND',
+      'nothing',
+      'ſurvey found',
+    ]
+    for (const flags of ['', 'i', 'g', 'gi']) {
+      const pattern = /(?<what>poll|survey)s?\W+found/.source
+      const words = wordsWithin(pattern, flags)?.join('|') ?? ''
+      for (const text of [...texts, ...texts.toReversed()]) {
+        const plain = new RegExp(pattern, flags)
+        const late = (): Late & RegExp => new Late(pattern, flags, words)
+        assert.equal(late().test(text), plain.test(text))
+        plain.lastIndex = 0
+        assert.deepEqual(late().exec(text), plain.exec(text))
+        assert.deepEqual(text.match(late()), text.match(plain))
+        assert.equal(text.search(late()), text.search(plain))
+        assert.equal(text.replace(late(), '<$1>'), text.replace(plain, '<$1>'))
+        assert.deepEqual(text.split(late()), text.split(plain))
+        assert.deepEqual(new RegExp(late(), 'd').flags, 'd')
+        if (!flags.includes('g')) continue
+        assert.deepEqual([...text.matchAll(late())], [...text.matchAll(plain)])
+        assert.equal(text.replaceAll(late(), '-'), text.replaceAll(plain, '-'))
+      }
+      const late = new Late(pattern, flags, words)
+      late.test('nothing')
+      assert.equal(late.pattern, undefined)
+      late.test('a poll found it')
+      assert.ok(late.pattern)
+    }
+  })
+
+  it('where a pattern of a module or of a function stands, but not where each run begins it anew', () => {
+    assert.match(
+      latePatterns('const A=/poll/g;function b(c){return /mill/.test(c)||c.match(/lock/g)||/gate/g.exec(c)}'),
+      /;const \$late0=new \$Late\("mill","","mill"\);const \$late1=new \$Late\("lock","g","lock"\);const A=new \$Late\("poll","g","poll"\);function b\(c\)\{return \$late0\.test\(c\)\|\|c\.match\(\$late1\)\|\|\/gate\/g\.exec\(c\)\}$/,
+    )
+    assert.equal(latePatterns('const A=/\\d/'), 'const A=/\\d/')
   })
 })
