@@ -6,6 +6,8 @@ import { parse } from 'acorn'
  * when it is first asked, which takes some hundred times as long as to look for a few words; of those that a first draft asks two in
  * three match nothing in it. Sources write patterns as anybody would: `Late` answers for one as the pattern itself does.
  */
+/** A shorter pattern is prepared as soon as its words are looked for. */
+const SHORTEST = 60
 const LEAST_LETTERS = 3
 const MOST_WORDS = 120
 /** So many ways to spell a word are kept apart: "[Tt]he" is two. */
@@ -95,7 +97,8 @@ export function latePatterns(source) {
   const hoisted = []
   const visit = (node, parents) => {
     const { regex } = node
-    const words = regex && wordsWithin(regex.pattern, regex.flags)
+    const words =
+      regex && regex.pattern.length >= SHORTEST ? wordsWithin(regex.pattern, regex.flags) : undefined
     if (words) {
       const late = `new $Late(${JSON.stringify(regex.pattern)},${JSON.stringify(regex.flags)},${JSON.stringify(words.join('|'))})`
       const inside = parents.some(({ type }) => /Function/.test(type))
