@@ -77,6 +77,27 @@ const cases: readonly Case[] = [
     content: 'One in four men feel lonely',
   },
   {
+    form: 'when it was said is nothing that was said',
+    text: 'The pier will close, Ada Brandt, its owner, said on Tuesday.',
+    source: 'Ada Brandt, its owner',
+    cue: 'said',
+    content: 'The pier will close',
+  },
+  {
+    form: 'a name and its apposition behind a clause',
+    text: 'The pier will close in May, Ada Brandt, its owner, said.',
+    source: 'Ada Brandt, its owner',
+    cue: 'said',
+    content: 'The pier will close in May',
+  },
+  {
+    form: 'a role and its name behind a clause',
+    text: 'The pier will close in May, the owner, Ada Brandt, said.',
+    source: 'the owner, Ada Brandt',
+    cue: 'said',
+    content: 'The pier will close in May',
+  },
+  {
     form: 'an unnamed group behind a quotation',
     text: '“The dike will hold for a hundred years,” said observers.',
     source: 'observers',
@@ -653,6 +674,22 @@ describe('attribution finds source, cue and content', () => {
   it('nothing in a sentence of the outlet’s own', () => {
     const article = analyse({ text: 'The road runs along the coast for nine miles.', syntax: 'markdown' })
     assert.deepEqual(article.attributions, [])
+  })
+
+  it('neither where nor when something was said', () => {
+    for (const behind of [
+      'on Nov. 2, 2026',
+      'in May 2026',
+      'late on Tuesday',
+      'this week',
+      'in a letter on Monday night',
+      'on its website',
+    ]) {
+      const text = `The pier will close, the council said ${behind}.`
+      const [first] = analyse({ text, syntax: 'markdown' }).attributions
+      const said = first?.content.map(({ start, end }) => text.slice(start, end))
+      assert.deepEqual(said, ['The pier will close'], behind)
+    }
   })
 
   it('no words of somebody who is accused of something', () => {

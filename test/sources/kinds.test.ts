@@ -15,6 +15,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'former Secretary of State Hanna Clay',
     'Tolland quarterback Sean Pike',
     'the lawmaker, Olan Tricht,',
+    'its owner, Anna Hale of Tolland,',
+    'the chief engineer, Tom Hale from the harbour board,',
     'Nevada’s governor, Brian Roe,',
     'Sophomore Maddy Quist',
     'Ian Hamill, an expert in tides at the Department of Rivers,',

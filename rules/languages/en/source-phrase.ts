@@ -649,8 +649,10 @@ function appositiveRun(tokens: readonly Token[], comma: number): Range | undefin
   const end = nameRun(tokens, at, tokens.length)
   let last = end
   while (last - 1 > at && GENERATIONS.test(tokens[last - 1]?.lower ?? '')) last--
-  // "The panel’s top Democrat, Sen. Jane Roe of Sorland"
-  const seated = isTitle(bare(tokens[at])) && tokens[end]?.lower === 'of' && isCapital(tokens[end + 1])
+  // "The panel’s top Democrat, Sen. Jane Roe of Sorland", "its owner, Jane Roe from the harbour"
+  const person = isTitle(bare(tokens[at])) || (end > at + 1 && isGivenName(tokens[at]?.text ?? ''))
+  const placed = /^(?:of|from|at|in|with)$/.test(tokens[end]?.lower ?? '')
+  const seated = person && placed && (isCapital(tokens[end + 1]) || tokens[end + 1]?.lower === 'the')
   const closed = end >= tokens.length || seated || /^[,(—–]$/.test(tokens[end]?.text ?? '')
   return closed ? [at, last] : undefined
 }

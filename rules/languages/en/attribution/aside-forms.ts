@@ -1,5 +1,16 @@
 import type { Sentence, Token } from '../../../article/model.ts'
-import { B_CONTENT, B_CUE, B_SOURCE, I_CONTENT, LEADING, LEAST, LONGEST, stretch } from './marking.ts'
+import { isCapital } from '../name-run.ts'
+import {
+  B_CONTENT,
+  B_CUE,
+  B_SOURCE,
+  DETERMINER,
+  I_CONTENT,
+  LEADING,
+  LEAST,
+  LONGEST,
+  stretch,
+} from './marking.ts'
 import { endsSubject } from './subject.ts'
 
 /** Verbs that say something of what stands around them: "…, the agency said, …", "…, a survey found." */
@@ -19,7 +30,7 @@ export function asideOf(tokens: readonly Token[], sentence: Sentence, verb: numb
   if (end === undefined) return undefined
   let cue = verb
   while (LEADING.test(tokens[cue - 1]?.lower ?? '')) cue--
-  let source = cue
+  let source = apposedSubject(tokens, sentence, cue) ?? cue
   while (source > sentence.first && cue - source < LONGEST) {
     const { kind, lower = '' } = tokens[source - 1] ?? {}
     if ((kind !== 'word' && kind !== 'number') || endsSubject(tokens, source - 1) || lower === 'who') break
@@ -28,6 +39,32 @@ export function asideOf(tokens: readonly Token[], sentence: Sentence, verb: numb
   const around = source - 1 - sentence.first + Math.max(0, sentence.last - end - 2)
   const opens = tokens[source - 1]?.text === ',' && around >= LEAST
   return source < cue && opens ? { source, cue, end } : undefined
+}
+
+/**
+ * Where "Ada Brandt, its owner," or "the owner, Ada Brandt," begins behind a comma: a name and what somebody is, of which neither has a
+ * clause, up to a token.
+ */
+function apposedSubject(tokens: readonly Token[], { first }: Sentence, end: number): number | undefined {
+  if (tokens[end - 1]?.text !== ',') return undefined
+  const back = (from: number): number => {
+    let at = from
+    while (at > first && from - at < LONGEST && tokens[at - 1]?.kind === 'word') {
+      if (CLAUSE.test(tokens[at - 1]?.lower ?? '')) break
+      at--
+    }
+    return at
+  }
+  const apposition = back(end - 1)
+  const subject = back(apposition - 1)
+  if (tokens[apposition - 1]?.text !== ',' || tokens[subject - 1]?.text !== ',') return undefined
+  const isName = (from: number, to: number): boolean =>
+    from < to && tokens.slice(from, to).every((token) => isCapital(token))
+  const isRole = (from: number): boolean => DETERMINER.test(tokens[from]?.lower ?? '')
+  const apposed =
+    (isName(subject, apposition - 1) && isRole(apposition)) ||
+    (isRole(subject) && isName(apposition, end - 1))
+  return apposed ? subject : undefined
 }
 
 /**

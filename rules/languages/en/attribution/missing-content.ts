@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../../article/model.ts'
 import { cueVerb } from '../cues.ts'
+import { LEAST } from './marking.ts'
 import { type Draft, lowerBound, type Stretch } from './stretch.ts'
 
 /** A mark that opens a quotation. */
@@ -78,33 +79,42 @@ export function closeClause(
   const first = Math.min(...parts.map((stretch) => stretch.first))
   const last = Math.max(...parts.map((stretch) => stretch.last))
   const trails = tokens[first - 1]?.text === ',' && first - 1 > sentence.first
-  // "…, the board said on its website.": where it was said, and not what.
-  const saidThere = isWhere(tokens, last, sentence)
+  // "…, the board said on its website.", "…, Hale said on Nov. 2, 2026.": where and when it was said, and not what.
+  const saidThere = isWhereOrWhen(tokens, last, sentence)
   const ends = saidThere || last >= sentence.last - 1 || /^[,;.]$/.test(tokens[last]?.text ?? '')
   if (!trails || !ends || draft.source.length === 0) return
-  if (!saidThere && draft.content.some((stretch) => stretch.first >= last)) return
+  const before = draft.content.filter((stretch) => stretch.first < last)
+  if (!saidThere && before.length < draft.content.length) return
   const others = here.filter(
     (stretch) => !draft.content.includes(stretch) && !parts.includes(stretch) && stretch.last <= first,
   )
   let start = Math.max(sentence.first, ...others.map((stretch) => stretch.last))
   while (start < first - 1 && /^(?:,|;|and|but|—|–)$/.test(tokens[start]?.lower ?? '')) start++
-  const known = draft.content.find((stretch) => stretch.last <= first)
-  if (known && known.first <= start) return
-  if (first - 1 - start < 3) return
-  if (known) draft.content.splice(draft.content.indexOf(known), 1)
-  if (saidThere) draft.content.splice(0, Infinity, ...draft.content.filter((stretch) => stretch.first < last))
-  draft.content.unshift({ role: 'content', first: start, last: first - 1 })
+  const known = before.find((stretch) => stretch.last <= first)
+  const whole = known !== undefined && known.first <= start
+  if (!whole && first - 1 - start < LEAST) return
+  const content = whole
+    ? before
+    : [
+        { role: 'content' as const, first: start, last: first - 1 },
+        ...before.filter((stretch) => stretch !== known),
+      ]
+  draft.content.splice(0, draft.content.length, ...content)
 }
 
-/** "On its website", "in a statement": from there to the end of its sentence, the place of words. */
-function isWhere(tokens: readonly Token[], from: number, { last }: Sentence): boolean {
-  if (last - from > 7 || !/^(?:on|in)$/.test(tokens[from]?.lower ?? '')) return false
+/** "On its website", "in a statement on Monday", "on Nov. 2, 2026": from there to the end of its sentence, the place and time of words. */
+function isWhereOrWhen(tokens: readonly Token[], from: number, { last }: Sentence): boolean {
+  if (last - from > 14) return false
   const words = tokens.slice(from, last).map(({ lower }) => lower)
-  return WHERE.test(words.join(' '))
+  return WHERE_AND_WHEN.test(words.join(' '))
 }
 
 const WHERE =
-  /^(?:on|in) (?:its|their|his|her|an?) (?:[a-z]+ )?(?:website|site|statement|report|letter|email|e-mail|post|tweet|video|bulletin|filing|memo|interview)(?: \.)?$/
+  '(?:on|in) (?:its|their|his|her|an?) (?:[a-z]+ )?(?:website|site|statement|report|letter|email|e-mail|post|tweet|video|bulletin|filing|memo|interview)'
+const MONTH = '(?:jan|feb|march|april|may|june|july|aug|sept?|oct|nov|dec)(?:[a-z]+|\\.)?'
+const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
+const WHEN = `(?:(?:late|early|earlier) )?(?:(?:on )?(?:${DAY}|${MONTH} \\d{1,2}(?: , \\d{4})?)|in ${MONTH}(?: \\d{4})?|yesterday|today|(?:last|this) (?:week|month|year|${DAY}))(?: (?:morning|afternoon|evening|night))?`
+const WHERE_AND_WHEN = new RegExp(`^(?:${WHERE}(?: ${WHEN})?|${WHEN})(?: \\.)?$`)
 
 /** "The mayor backs the levy": a cue that was left without content has what follows it, to the end of its clause. */
 export function openClause(
