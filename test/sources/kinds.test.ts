@@ -5,6 +5,8 @@ import { mentionOf } from './marked.ts'
 
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   'named-person': [
+    'Tom Waters',
+    'Ada Brothers',
     'Zillo Fox',
     'Zan Talor, the publisher of The Tolland Tides,',
     'Orla Vance',
@@ -46,6 +48,14 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Harbour Trust (HT) chair Jane Roe',
   ],
   'named-organisation': [
+    'Tolland Water',
+    'Vale Homes',
+    'Air Tolland',
+    'Transport for Tolland',
+    'Kew Gardens',
+    'Lidl',
+    'Moody’s',
+    'Sinn Féin',
     'the Ministry of Rivers',
     'U.S. Department of Dikes',
     'the Food and Tide Administration',

@@ -1,6 +1,7 @@
 import type { Mention, SourceKind, Token } from '../../article/model.ts'
 import { isGivenName } from './given-names.ts'
 import { bare, isFirm } from './name-run.ts'
+import data from './names/bodies.json' with { type: 'json' }
 import { withoutPossessive } from './possessive.ts'
 import {
   isBody,
@@ -27,11 +28,15 @@ const PLACE =
 
 /** Words for a body that come first in other languages: "Banco Sorland". */
 const LEADING_BODY =
-  /^(?:Banco|Banque|Banca|Bank|Grupo|Groupe|Gruppo|Crédit|Société|Compagnie|Instituto|Institut|Istituto|Universidad|Universidade|Université|Università|Universität|Ministère|Partido|Partito|Parti|Fundación|Fundação|Fondation|Fondazione|Stiftung|Team|Club|Camp|Operation|Project|Radio|Doctors|Friends)$/
+  /^(?:Banco|Banque|Banca|Bank|Grupo|Groupe|Gruppo|Crédit|Société|Compagnie|Instituto|Institut|Istituto|Universidad|Universidade|Université|Università|Universität|Ministère|Partido|Partito|Parti|Fundación|Fundação|Fondation|Fondazione|Stiftung|Team|Club|Camp|Operation|Project|Radio|Doctors|Friends|Air|Visit|Natural|Historic|Bord|Iarnród|Comhairle)$/
 
 /** Words of the names of bodies that are no nouns for a body themselves. */
 const BODY_WORD =
   /^(?:watch|rights|front|movement|action|international|global|media|research|studies|policy|health|security|defen[cs]e|national|american|united|royal|justice|legal|economic|forum|watchdog|reserve|human|citizens|workers|americans|voters|families|energy|oil|gas|steel|motors|airlines|labs|capital|analytics|solutions|studios|pictures|entertainment|first|future|climate|nature|planet|cross|without|against|for|parenthood|transport|rail|works|house|brigade|constabulary|states|islands|academy|academies|polytechnic|seminary|conservatory|orchestra|philharmonic|choir|theatre|theater|cooperative|co-op|collective|market|markets|store|stores|restaurant|cafe|café|hotel|gallery|zoo|infoshop|brewery|winery|bakery|pharmacy|sanctuary|observatory|archive|archives|secretariat|directorate|inspectorate|tribunal|chamber|consortium|syndicate|regiment|battalion|company)$/
+
+/** Last words of the names of companies, clubs and services that are nobody’s surname. */
+const ENDS_BODY =
+  /^(?:water|homes|logistics|brothers|gardens|rugby|cricket|athletics|football|racing|foods|housing|telecoms?|farms?|commissioners|airport|estates|properties|construction|builders|engineering|shipping|ferries|coaches|trains|railways?|couriers|insurance|fisheries|mining|minerals|textiles|retail|supermarkets|dairies|seafoods?|publishing|records|films|productions|ventures|investments|securities|advisers|advisors|consultants|consulting|architects|solicitors|volunteers|rovers|wanderers|aviation|aerospace|robotics|biotech|therapeutics|biosciences|semiconductors?|networks|broadband|wireless|digital|interactive|online|shipyards?|renewables|electricity|recycling|heritage|tourism|enterprises?|nursery|pharma|software|holdings)$/
 
 /** Last words of the names of papers, which are no papers by themselves. */
 const PAPER_NAME = /^(?:plan|update|strategy|charter|treaty|handbook|manual|act|code|index|constitution)$/
@@ -48,7 +53,7 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
     (determiner === 'the' || !/^(?:Hill|Atlantic|Economist|Intercept|Verge)$/.test(full))
   )
     return 'media'
-  if (isMetonym(full)) return 'named-organisation'
+  if (isMetonym(full) || isKnownBody(words, full)) return 'named-organisation'
   if (GROUP_IN_CAPITALS.test(plain.at(-1) ?? '')) return 'vague-group'
   // "The Post"
   if (words.length === 1 && determiner === 'the' && isOutlet(last)) return 'media'
@@ -81,8 +86,7 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
   if (words.length > 1 && (LEADING_BODY.test(lead) || /^(?:U|Univ)\.$/.test(lead)))
     return 'named-organisation'
   if (/^(?:Bible|Koran|Quran|Qur['’]an|Torah|Constitution)$/.test(full)) return 'document'
-  if (isFirm(words[0], words[2]) || COMPANIES.has(full) || (words.length > 1 && isTeamName(last)))
-    return 'named-organisation'
+  if (isFirm(words[0], words[2]) || (words.length > 1 && isTeamName(last))) return 'named-organisation'
   const bodyAt = words.findIndex((token) => isBody(bare(token)))
   const paperAt = words.findIndex(
     (token, i) => isDocument(bare(token)) && !/^(?:geological|ordnance|antarctic)$/.test(bare(words[i - 1])),
@@ -100,7 +104,10 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
   // "Tolland University Poll"
   if (linked < 0 && /^(?:poll|survey)$/.test(last) && bodyAt === words.length - 2) return 'document'
   if (bodyAt >= 0 || paperAt >= 0) return 'named-organisation'
-  if (words.length > 1 && words.some((token) => BODY_WORD.test(bare(token)) || token.text === 'Co.'))
+  if (
+    words.length > 1 &&
+    (ENDS_BODY.test(last) || words.some((token) => BODY_WORD.test(bare(token)) || token.text === 'Co.'))
+  )
     return 'named-organisation'
   if (words.length < 3 && words.every(isUsedForBodies)) return 'named-organisation'
   if (words.length === 1) {
@@ -128,40 +135,13 @@ const PEOPLE =
 /** "TideLeaks": a name written together is a body’s, unless it is somebody’s, whose first part is short. */
 const COMPOUND = /^(?!Fitz|Vander)\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}/u
 
-/** Companies and services whose names look like somebody’s, or like any other word. */
-const COMPANIES = new Set([
-  'Wells Fargo',
-  'Merrill Lynch',
-  'Morgan Stanley',
-  'Goldman Sachs',
-  'Lehman Brothers',
-  'Charles Schwab',
-  'Philip Morris',
-  'Eli Lilly',
-  'Scotland Yard',
-  'New Scotland Yard',
-  'Morning Consult',
-  'Facebook',
-  'Twitter',
-  'Instagram',
-  'YouTube',
-  'Snapchat',
-  'TikTok',
-  'Tumblr',
-  'Pinterest',
-  'LinkedIn',
-  'WhatsApp',
-  'Nintendo',
-  'Amnesty',
-  'Sony',
-  'Gallup',
-  'Nielsen',
-  'YouGov',
-  'Ipsos',
-  'Verizon',
-  'Intel',
-  'Pew',
-])
+/** Companies, parties and services whose names look like somebody’s, or like any other word. */
+const BODIES = new Set(data.names.split('|'))
+
+/** "Moody’s" is called so, and "Tesco’s" is Tesco’s. */
+function isKnownBody(words: readonly Token[], full: string): boolean {
+  return BODIES.has(full) || BODIES.has(words.map(({ text }) => text.replace("'", '’')).join(' '))
+}
 
 /** Words for teams of players: "Tolland Falcons". */
 const TEAMS_BY_USE = new Set('broncos lakers yankees'.split(' ').map((word) => wordCluster(word).cluster))
