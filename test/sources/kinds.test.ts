@@ -115,6 +115,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'the Sorland Broadcasting Corporation',
   ],
   document: [
+    'documents seen by the Courier',
+    'court papers filed on Tuesday in Tolland',
+    'a leaked memo',
     'a study',
     'the report',
     'court documents',

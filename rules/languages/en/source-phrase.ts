@@ -33,6 +33,7 @@ import {
   nameRun,
   opensNoName,
 } from './name-run.ts'
+import { isHandled } from './paper-verbs.ts'
 import {
   groupLevel,
   isBody,
@@ -135,8 +136,8 @@ function coreOf(tokens: readonly Token[], first: number, start: number, opens: b
     const token = tokens[i]
     const lower = token?.lower ?? ''
     if (i > start && run && goesOnBehindName(tokens, i)) break
-    // "A Sorland poll out Monday", "records last week"
-    if (i > start && PUT_OUT.test(lower) && isDocument(bare(tokens[i - 1]))) break
+    // "A Sorland poll out Monday", "records last week", "papers filed in Tolland"
+    if (i > start && (PUT_OUT.test(lower) || isHandled(lower)) && isDocument(bare(tokens[i - 1]))) break
     // "Trust Between Vance and Spy Agencies": a headline’s prepositions are capitals too.
     if (
       isCapital(token) &&

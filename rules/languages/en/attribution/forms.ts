@@ -15,6 +15,7 @@ import {
   stretch,
   subjectOf,
 } from './marking.ts'
+import { markPaper } from './paper-forms.ts'
 import { markQuoted } from './quoted-forms.ts'
 import { markEstimate, markFirst, markGroup, markSubject } from './subject-forms.ts'
 
@@ -37,6 +38,7 @@ export function markForms(
     markBehind(labels, tokens, sentence)
     markGroup(labels, tokens, sentence)
     markPoll(labels, tokens, sentence)
+    markPaper(labels, tokens, sentence)
     markPer(labels, tokens, sentence)
     markEstimate(labels, tokens, sentence)
     markRelative(labels, tokens, sentence)

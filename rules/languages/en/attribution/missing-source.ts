@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../../article/model.ts'
 import { CLAIMS, cueVerb } from '../cues.ts'
 import { isCapital } from '../name-run.ts'
+import { isHandled } from '../paper-verbs.ts'
 import { OPENING_MARK } from './missing-content.ts'
 import { type Draft, lowerBound, type Stretch } from './stretch.ts'
 import { LONGEST_SUBJECT, NO_SUBJECT, PREPOSITION, sharedSubject, subjectBefore } from './subject.ts'
@@ -10,6 +11,7 @@ export function nameAfterAccordingTo(tokens: readonly Token[], sentence: Sentenc
   const [cue] = draft.cue
   if (!cue || tokens[cue.last - 1]?.lower !== 'to' || tokens[cue.first]?.lower !== 'according') return
   if (cue.first === sentence.first && cutClause(tokens, sentence, draft, cue)) return
+  if (cue.first === sentence.first) wholeDocument(tokens, sentence, draft, cue)
   if (draft.source.length > 0) return
   let last = cue.last
   while (last < sentence.last && last < cue.last + 14 && !/^[,.;:—–]$/.test(tokens[last]?.text ?? '')) last++
@@ -19,6 +21,21 @@ export function nameAfterAccordingTo(tokens: readonly Token[], sentence: Sentenc
   if (opens && draft.content.length === 0 && last + 1 < sentence.last - 1) {
     draft.content.push({ role: 'content', first: last + 1, last: sentence.last - 1 })
   }
+}
+
+/** "According to a report published on Monday by the harbour board, …": what became of a document is said of it, up to the comma. */
+function wholeDocument(tokens: readonly Token[], sentence: Sentence, draft: Draft, cue: Stretch): void {
+  const [source, ...others] = draft.source
+  if (!source || others.length > 0 || source.first !== cue.last) return
+  const at = isHandled(tokens[source.last]?.lower ?? '') ? source.last : source.last - 1
+  if (at <= source.first || !isHandled(tokens[at]?.lower ?? '')) return
+  let comma = at + 1
+  while (comma < sentence.last && comma - at < LONGEST_SUBJECT && tokens[comma]?.text !== ',') comma++
+  if (tokens[comma]?.text !== ',' || comma + 2 >= sentence.last) return
+  draft.source = [{ ...source, last: comma }]
+  const behind = draft.content.filter(({ last }) => last > comma + 1)
+  const said = behind.map((stretch) => ({ ...stretch, first: Math.max(stretch.first, comma + 1) }))
+  draft.content.splice(0, draft.content.length, ...said)
 }
 
 /** "According to Brandt there is little left": without a comma, the clause begins with its own subject. */
