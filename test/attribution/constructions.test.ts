@@ -126,6 +126,13 @@ const cases: readonly Case[] = [
     content: 'half had been ill',
   },
   {
+    form: 'a clause with an aside before its cue',
+    text: 'The levy, approved on Monday, will cost 400 euros a year, said Ada Brandt.',
+    source: 'Ada Brandt',
+    cue: 'said',
+    content: 'The levy, approved on Monday, will cost 400 euros a year',
+  },
+  {
     form: 'an unnamed group behind a quotation',
     text: '“The dike will hold for a hundred years,” said observers.',
     source: 'observers',

@@ -67,7 +67,7 @@ export function vouchedFor(
 
 /**
  * "…, the agency said." and "…, according to the agency." give it the whole clause before the comma, back to where another
- * attribution ends, even where the tagger saw only a part.
+ * attribution ends, even where the tagger saw only a part: its end, its beginning or both without an aside.
  */
 export function closeClause(
   tokens: readonly Token[],
@@ -91,13 +91,13 @@ export function closeClause(
   let start = Math.max(sentence.first, ...others.map((stretch) => stretch.last))
   while (start < first - 1 && /^(?:,|;|and|but|—|–)$/.test(tokens[start]?.lower ?? '')) start++
   const known = before.find((stretch) => stretch.last <= first)
-  const whole = known !== undefined && known.first <= start
+  const whole = known !== undefined && known.first <= start && known.last >= first - 1
   if (!whole && first - 1 - start < LEAST) return
   const content = whole
     ? before
     : [
         { role: 'content' as const, first: start, last: first - 1 },
-        ...before.filter((stretch) => stretch !== known),
+        ...before.filter((stretch) => stretch.last > first),
       ]
   draft.content.splice(0, draft.content.length, ...content)
 }
