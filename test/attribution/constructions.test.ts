@@ -133,6 +133,13 @@ const cases: readonly Case[] = [
     content: 'The levy, approved on Monday, will cost 400 euros a year',
   },
   {
+    form: 'what something is called, in quotation marks',
+    text: 'Harbour master Ada Brandt branded the plan “madness”.',
+    source: 'Harbour master Ada Brandt',
+    cue: 'branded',
+    content: 'the plan “madness”',
+  },
+  {
     form: 'an unnamed group behind a quotation',
     text: '“The dike will hold for a hundred years,” said observers.',
     source: 'observers',

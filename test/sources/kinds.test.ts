@@ -159,6 +159,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'another intelligence source speaking to Harbour News',
   ],
   'vague-group': [
+    'More than 40 academics',
+    'Fewer than ten councillors',
     'Senior figures in the party',
     'analysts',
     'critics',

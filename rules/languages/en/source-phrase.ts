@@ -89,6 +89,7 @@ function isRoleWord(word: string): boolean {
 export function readPhrase(tokens: readonly Token[], opens = true): SourcePhrase {
   let first = 0
   while (first < tokens.length - 1 && opensPhrase(tokens, first)) first++
+  first = afterBound(tokens, first)
   let determiner = ''
   let start = first
   while (start < tokens.length && DETERMINERS.test(tokens[start]?.lower ?? '')) {
@@ -245,6 +246,18 @@ function trailingName(tokens: readonly Token[], core: number): Range | undefined
   const role = isRoleWord(bare(tokens[core - 1])) && isPublicBody(noun.lower) && !isKindOfBody(noun.lower)
   const full = isGivenName(tokens[name]?.text ?? '') && (link === 'of' || role) && isNoun(noun.lower)
   return full || (role && tokens.length - name < 4) ? [name, tokens.length] : undefined
+}
+
+/** "More than 40 academics", "fewer than ten": behind what bounds a number. */
+function afterBound(tokens: readonly Token[], first: number): number {
+  if (!/^(?:more|fewer|less)$/.test(tokens[first]?.lower ?? '') || tokens[first + 1]?.lower !== 'than')
+    return first
+  const number = tokens[first + 2]
+  return number?.kind === 'number' ||
+    COUNTERS.test(number?.lower ?? '') ||
+    DETERMINERS.test(number?.lower ?? '')
+    ? first + 2
+    : first
 }
 
 function opensPhrase(tokens: readonly Token[], at: number): boolean {

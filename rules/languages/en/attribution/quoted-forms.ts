@@ -41,6 +41,7 @@ export function markQuoted(
       }
     }
     if (sentence) markPhrase(labels, tokens, sentence, open, close)
+    if (sentence) markCalled(labels, tokens, sentence, open, close)
     const second = close + 1
     const joined = /^(?:and|but)$/.test(tokens[close]?.lower ?? '') && tokens[second + 1]?.lower === 'that'
     if (joined && labels[second] === I_CONTENT && saysSomething(tokens[second])) {
@@ -50,6 +51,28 @@ export function markQuoted(
     }
   }
 }
+
+/** "Brandt branded the plan “madness”.": who calls something so, where no cue was seen. */
+function markCalled(
+  labels: Uint8Array,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  open: number,
+  close: number,
+): void {
+  for (let verb = open - 1; verb > Math.max(sentence.first, open - LONGEST); verb--) {
+    if (!CALLS.test(tokens[verb]?.lower ?? '')) continue
+    if (labels.subarray(sentence.first, open).includes(B_CUE)) return
+    if (subjectOf(tokens, sentence, verb) === undefined) return
+    stretch(labels, sentence.first, verb, B_SOURCE)
+    labels[verb] = B_CUE
+    stretch(labels, verb + 1, close, B_CONTENT)
+    return
+  }
+}
+
+const CALLS =
+  /^(?:brand(?:ed|s)|dub(?:bed|s)|label(?:l?ed|s)|hail(?:ed|s)|slam(?:med|s)|blast(?:ed|s)|term(?:ed|s))$/
 
 /** "In the words of Brandt, “…”", "As Brandt put it, “…”", "To Brandt, “…”": a phrase before a quotation that names its speaker. */
 function markPhrase(
