@@ -407,7 +407,7 @@ Dahl said he was grateful.`,
     ])
     assert.deepEqual(told, [
       ['Tomas Rask', 'Former champion Tomas Rask', 'Rask', 'Rask'],
-      ['Jon Dahl', 'Jon Dahl', 'Dahl', 'He', 'him', 'He', 'he', 'he', 'Dahl', 'he'],
+      ['Jon Dahl', 'the rower Jon Dahl', 'Dahl', 'He', 'him', 'He', 'he', 'he', 'Dahl', 'he'],
     ])
   })
 

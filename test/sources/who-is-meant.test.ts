@@ -13,6 +13,10 @@ const ARTICLES: Readonly<Record<string, string>> = {
 {{lark|Eve Lark}}, {{lark|a nurse}}, said the lamps were out. “We had candles,” said {{ost|April Ost}}. {{brandt|June Brandt}} said the quay was dark.
 
 {{voss|Paul Voss}} said the fuses were old. In June {{voss|Voss}} said others would come. {{reed|Ida Reed}} said that was late; in April {{reed|Reed}} had asked for them. On Christmas Eve {{lark|Lark}} lit candles, and on New Year’s Eve {{ost|Ost}} held them.`,
+  'what somebody is, behind their age': `vance: Tom Vance; roe: Ana Roe
+{{vance|Tom Vance}}, 40, {{vance|a baker}}, was up at four. “It is hard,” {{vance|the baker}} said.
+
+{{roe|Ana Roe}}, {{roe|a carpenter from Sorland}}, was not. “I sleep,” {{roe|the carpenter}} said.`,
   'aides under a title': `vance: Hanna Ida Vance; aide: a longtime aide to Secretary of State Hanna Ida Vance; roe: Jane Roe; oll: Paul Oll
 {{vance|Hanna Ida Vance}} said the treaty would hold. “It will not,” said {{aide|a longtime aide to Secretary of State Hanna Ida Vance}}. {{roe|Organiser and recent graduate Jane Roe}} said nobody had read it.
 

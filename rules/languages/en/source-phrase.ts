@@ -532,7 +532,10 @@ function withApposition(
 export function appositionHeads(tokens: readonly Token[], after: number): string[] {
   const heads: string[] = []
   if (tokens[after]?.text !== ',') return heads
-  for (let i = after + 1; i < Math.min(tokens.length, after + 9); i++) {
+  // "Jane Roe, 43, a nurse"
+  const aged = /^\d{1,3}$/.test(tokens[after + 1]?.text ?? '') && tokens[after + 2]?.text === ','
+  const from = aged ? after + 3 : after + 1
+  for (let i = from; i < Math.min(tokens.length, from + 8); i++) {
     const token = tokens[i]
     const word = bare(token)
     if (token?.kind === 'punctuation' || (endsCore(token?.lower ?? '') && token?.lower !== 'and')) break
