@@ -659,10 +659,11 @@ function appositiveName(tokens: readonly Token[], core: number): Range | undefin
   return person ? [from, to] : undefined
 }
 
-/** The capitalised words between a comma at `comma` and the next mark, or the end. */
+/** The capitalised words between a comma at `comma`, or a role behind it, and the next mark, or the end. */
 function appositiveRun(tokens: readonly Token[], comma: number): Range | undefined {
-  const at = comma + 1
-  if (tokens[comma]?.text !== ',' || !isCapital(tokens[at])) return undefined
+  if (tokens[comma]?.text !== ',') return undefined
+  const at = behindRole(tokens, comma + 1)
+  if (!isCapital(tokens[at])) return undefined
   const end = nameRun(tokens, at, tokens.length)
   let last = end
   while (last - 1 > at && GENERATIONS.test(tokens[last - 1]?.lower ?? '')) last--
@@ -673,3 +674,19 @@ function appositiveRun(tokens: readonly Token[], comma: number): Range | undefin
   const closed = end >= tokens.length || seated || /^[,(—–]$/.test(tokens[end]?.text ?? '')
   return closed ? [at, last] : undefined
 }
+
+/** "The first witness, harbour master Jane Roe,": where the name begins, behind what she is. */
+function behindRole(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (at < from + LONGEST_ROLE && tokens[at]?.kind === 'word' && !isCapital(tokens[at])) {
+    if (endsCore(tokens[at]?.lower ?? '') || DETERMINERS.test(tokens[at]?.lower ?? '')) return from
+    at++
+  }
+  const role = tokens[at - 1]
+  return at > from && role && (isSomebody(bare(role)) || IN_CHARGE.test(role.lower)) ? at : from
+}
+
+/** What tells of somebody right before a name, and seldom elsewhere. */
+const IN_CHARGE = /^(?:master|keeper|boss|guard|star)$/
+/** No role right before a name is longer, in words. */
+const LONGEST_ROLE = 6
