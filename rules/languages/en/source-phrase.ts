@@ -567,7 +567,7 @@ function describe(tokens: readonly Token[], found: Described): Omit<SourcePhrase
   const sure = definite || possessor !== undefined
   const gender = genderOf([head])
   // "One of the members, Jane Roe,"
-  const apposed = /s$/.test(head) && determiner !== 'one' ? undefined : appositiveName(tokens, core)
+  const apposed = /[^s]s$/.test(head) && determiner !== 'one' ? undefined : appositiveName(tokens, core)
   const full =
     apposed &&
     (tokens[core]?.text === ',' || HEADS.test(head)) &&
