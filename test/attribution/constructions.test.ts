@@ -140,6 +140,13 @@ const cases: readonly Case[] = [
     content: 'the plan “madness”',
   },
   {
+    form: 'who tells it stands behind “with”',
+    text: 'The trial began on Tuesday with the prosecutor telling the court that she had robbed the town.',
+    source: 'the prosecutor',
+    cue: 'telling',
+    content: 'she had robbed the town',
+  },
+  {
     form: 'an unnamed group behind a quotation',
     text: '“The dike will hold for a hundred years,” said observers.',
     source: 'observers',

@@ -17,7 +17,7 @@ import {
 } from './marking.ts'
 import { markPaper } from './paper-forms.ts'
 import { markQuoted } from './quoted-forms.ts'
-import { markEstimate, markFirst, markGroup, markSubject } from './subject-forms.ts'
+import { markEstimate, markFirst, markGroup, markSubject, markWith } from './subject-forms.ts'
 
 /**
  * Marks in `labels` what form alone makes certain: between commas, or between the last comma and the end of a sentence, a
@@ -37,6 +37,7 @@ export function markForms(
     markFirst(labels, tokens, sentence)
     markBehind(labels, tokens, sentence)
     markGroup(labels, tokens, sentence)
+    markWith(labels, tokens, sentence)
     markPoll(labels, tokens, sentence)
     markPaper(labels, tokens, sentence)
     markPer(labels, tokens, sentence)

@@ -131,3 +131,23 @@ export function markFirst(labels: Uint8Array, tokens: readonly Token[], sentence
     return
   }
 }
+
+/** "The trial began with the prosecutor telling the court that …": who says so stands behind "with". */
+export function markWith(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
+  const word = (i: number): string => (i < last ? (tokens[i]?.lower ?? '') : '')
+  for (let at = first + 1; at < last - LEAST; at++) {
+    if (word(at) !== 'with') continue
+    let verb = at + 1
+    while (verb < last && verb - at <= LONGEST && tokens[verb]?.kind === 'word' && !TELLING.test(word(verb)))
+      verb++
+    if (verb - at < 2 || !TELLING.test(word(verb))) continue
+    const that = tokens.slice(verb + 1, verb + LONGEST).findIndex(({ lower }) => lower === 'that')
+    if (that < 0 || labels.subarray(at + 1, verb).includes(B_CUE)) continue
+    stretch(labels, at + 1, verb, B_SOURCE)
+    labels[verb] = B_CUE
+    labels.fill(0, verb + 1, verb + 1 + that)
+    return
+  }
+}
+
+const TELLING = /^(?:telling|saying|warning|arguing|claiming|insisting|alleging|complaining|predicting)$/
