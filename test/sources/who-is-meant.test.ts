@@ -17,6 +17,8 @@ const ARTICLES: Readonly<Record<string, string>> = {
 {{vance|Tom Vance}}, 40, {{vance|a baker}}, was up at four. “It is hard,” {{vance|the baker}} said.
 
 {{roe|Ana Roe}}, {{roe|a carpenter from Sorland}}, was not. “I sleep,” {{roe|the carpenter}} said.`,
+  'a company by where it sits and how it fares': `tide: Tidemark Motors; roe: Ana Roe
+{{tide|Tidemark Motors}} lost 4 million crowns. {{tide|The Sorland-based company}} said the lamps were dear. {{roe|Ana Roe}} said {{tide|the troubled carmaker}} was late.`,
   'aides under a title': `vance: Hanna Ida Vance; aide: a longtime aide to Secretary of State Hanna Ida Vance; roe: Jane Roe; oll: Paul Oll
 {{vance|Hanna Ida Vance}} said the treaty would hold. “It will not,” said {{aide|a longtime aide to Secretary of State Hanna Ida Vance}}. {{roe|Organiser and recent graduate Jane Roe}} said nobody had read it.
 

@@ -106,12 +106,17 @@ export function isBare(phrase: string, head: string): boolean {
   return phrase.replace(/^(?:his|her|its|their) /, '').startsWith(head)
 }
 
-/** Does a description say in other words which company was named: "the Sorlandish firm", "the car giant"? */
+/** Does a description say in other words which company was named: "the Sorlandish firm", "the car giant", "the Tolland-based group"? */
 export function isTradeOf(label: string, head: string): boolean {
+  if (SEATED.test(label)) return true
   return /^(?:giant|retailer|maker|carmaker|automaker|chipmaker|drugmaker|brewer)$/.test(head)
     ? !/ .*\p{Lu}\p{Ll}/u.test(label)
     : isNation(/^The (\S+) \S+$/i.exec(label)?.[1] ?? '')
 }
+
+/** Where a company sits, whose it is and how it fares tell it from no other of the story. */
+const SEATED =
+  /^The (?:(?:\p{Lu}\S* ){0,2}\S+-(?:based|headquartered|listed|owned)|troubled|embattled|struggling|ailing|loss-making) \S+$/iu
 
 /** Can the last word of a name stand for it? The White House is not "the house". Lower case. */
 export function standsAlone(word: string): boolean {
