@@ -1,8 +1,8 @@
 import type { Quote, Sentence, Token } from '../../../article/model.ts'
-import { cueVerb } from '../cues.ts'
-import nouns from '../source-nouns.json' with { type: 'json' }
-import { type WordCluster, wordCluster } from '../word-clusters.ts'
-import { CLASSES, wordClass } from './word-classes.ts'
+import { LIKELY, noteNearestCues, POSSIBLE, type Side, sideOf } from './nearest-cues.ts'
+import { isInside, noteWordsBefore, noteWordsBehind, OUTSIDE, quoteStates } from './quote-states.ts'
+import { createWords, EDGE, hashOf, NONE, type Words, wordAt } from './tagged-words.ts'
+import { CLASSES, COMMA } from './word-classes.ts'
 
 /**
  * The features of each token of a block, as slots of a hashed weight table. What depends on a word alone is hashed once
@@ -24,98 +24,6 @@ export interface Observed {
   readonly classes: Uint8Array
 }
 
-interface Word extends WordCluster {
-  readonly hash: number
-  readonly shape: number
-  readonly suffix: number
-  readonly class: number
-  /** 0 none, else its cue class + 1. */
-  readonly cue: number
-  /** How often the word is part of a cue where it occurs: 0 hardly ever to 4 mostly. */
-  readonly grade: number
-  /** Bit of what it says about a stretch that holds it. */
-  readonly trait: number
-}
-
-const CUE_CLASSES = ['speech', 'writing', 'finding', 'belief', 'intention', 'attitude', 'appearance']
-const roles = new Set<string>(
-  Object.values(nouns as Record<string, unknown>).flatMap((group) =>
-    Array.isArray(group) ? (group as string[]) : Object.keys(group as object),
-  ),
-)
-const KNOWN_WORDS = 60_000
-const EDGE: Word = {
-  hash: 7,
-  shape: 7,
-  suffix: 7,
-  class: 0,
-  cue: 0,
-  grade: 0,
-  trait: 0,
-  cluster: 0,
-  group: 0,
-  family: 0,
-}
-
-function digitShape(text: string): string {
-  return text.replaceAll(/\d/g, '0')
-}
-
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  // 30 bits: an engine keeps such a number in place, larger ones on its heap.
-  return hash >>> 2
-}
-
-/** 0 lower case, 1 capitalised, 2 all capitals, 3 number, 4 mark, 5 symbol, 6 mixed. */
-function shapeOf({ kind, text, lower }: Token): number {
-  if (kind === 'number') return 3
-  if (kind === 'punctuation') return 4
-  if (kind === 'symbol') return 5
-  if (text === lower) return 0
-  const first = text.charAt(0)
-  if (first === first.toLowerCase()) return 6
-  return text.length > 1 && text === text.toUpperCase() ? 2 : 1
-}
-
-/** 1 comma, 2 other mark, 4 that, 8 wh-word, 16 preposition, 32 auxiliary, 64 conjunction, 128 pronoun. */
-function traitOf(lower: string, shape: number, cls: number): number {
-  if (lower === ',') return 1
-  if (shape === 4) return 2
-  if (cls === 9) return 4
-  if (cls === 10 || cls === 11) return 8
-  if (cls >= 12 && cls <= 15) return 16
-  if (cls >= 19 && cls <= 22) return 32
-  if (cls >= 16 && cls <= 18) return 64
-  if (cls === 5 || cls === 6 || cls === 8) return 128
-  return 0
-}
-
-function bucketOf(distance: number): number {
-  return distance < 5
-    ? distance
-    : distance < 8
-      ? 5
-      : distance < 12
-        ? 6
-        : distance < 20
-          ? 7
-          : distance < 40
-            ? 8
-            : 9
-}
-
-function mix(template: number, a: number, b: number, c: number): number {
-  const h =
-    (Math.imul(a, 0x9e3779b1) +
-      Math.imul(b, 0x85ebca6b) +
-      (Math.imul(c, 0xc2b2ae35) + Math.imul(template + 1, 0x165667b1))) |
-    0
-  const k = Math.imul(h ^ (h >>> 15), 0x27d4eb2f)
-  return Math.imul(k ^ (k >>> 13), 0x9e3779b1) >>> (32 - SLOT_BITS)
-}
-
 /** What `createObserver` gives. */
 export type Observer = (
   tokens: readonly Token[],
@@ -125,231 +33,145 @@ export type Observer = (
 
 /** An observer of blocks that knows these grades of cue words, and remembers the words that it has seen. */
 export function createObserver(grades: ReadonlyMap<string, number>): Observer {
-  const words = new Map<string, Word>()
-  const wordOf = (token: Token): Word => {
-    let word = words.get(token.text)
-    if (!word) {
-      const { lower } = token
-      const verb = cueVerb(lower)
-      const shape = shapeOf(token)
-      const grade = grades.get(lower) ?? 0
-      const cls = wordClass(lower, shape, grade, roles.has(lower))
-      word = {
-        hash: hashOf(token.kind === 'number' ? digitShape(lower) : lower),
-        shape,
-        suffix: hashOf(lower.slice(-3)),
-        class: cls,
-        cue: verb ? CUE_CLASSES.indexOf(verb.class) + 1 : 0,
-        grade,
-        trait: traitOf(lower, shape, cls),
-        ...wordCluster(lower),
-      }
-      // A bounded memory: news has a long tail of names.
-      if (words.size >= KNOWN_WORDS) words.clear()
-      words.set(token.text, word)
-    }
-    return word
+  const wordsOf = createWords(grades)
+  return (tokens, sentences, quotes) => {
+    const words = wordsOf(tokens)
+    const states = quoteStates(tokens, quotes)
+    const { left, right, before, behind } = columnsFor(tokens.length)
+    noteNearestCues(left, right, words, states, sentences)
+    noteWordsBefore(before, words, states)
+    noteWordsBehind(behind, words, states)
+    return observe({ words, states, left, right, before, behind }, sentences)
   }
-  return (tokens, sentences, quotes) =>
-    observe([EDGE, EDGE, ...tokens.map(wordOf), EDGE, EDGE], tokens, sentences, quotes)
 }
 
-let buffer = new Int32Array(512 * FEATURES)
-
-/** Memory for the slots of a block, used again for the next: to make it anew takes as long as to fill it. */
-function slotsFor(size: number): Int32Array {
-  if (size * FEATURES > buffer.length) buffer = new Int32Array(size * FEATURES * 2)
-  return buffer.subarray(0, size * FEATURES)
+/** What stands around the tokens of a block, with a row for each of them. */
+interface Columns {
+  readonly left: Side
+  readonly right: Side
+  /** Hashes of the words before and behind the quotation that a token stands in. */
+  readonly before: Int32Array
+  readonly behind: Int32Array
 }
 
-/** `info` holds the words, with two edges on either side. */
-function observe(
-  info: readonly Word[],
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
-  quotes: readonly Quote[],
-): Observed {
-  const size = tokens.length
-  const slots = slotsFor(size)
-  const classes = new Uint8Array(size)
-  const quoted = quoteStates(tokens, quotes)
-  const word = (i: number): Word => info[i + 2] as Word
-  // Nearest possible cue on either side within the sentence, nearest likely one, and what stands between.
-  const left = new Int32Array(size).fill(-1)
-  const right = new Int32Array(size).fill(-1)
-  const sureLeft = new Int32Array(size).fill(-1)
-  const sureRight = new Int32Array(size).fill(-1)
-  const traitsLeft = new Uint8Array(size)
-  const traitsRight = new Uint8Array(size)
-  const commaLeft = new Int32Array(size).fill(-1)
-  const closeLeft = new Int32Array(size).fill(-1)
-  const openRight = new Int32Array(size).fill(-1)
-  const flagsOf = new Uint8Array(sentences.length)
-  for (let s = 0; s < sentences.length; s++) {
-    const { first, last } = sentences[s] as Sentence
-    let seen = -1
-    let sure = -1
+/** What features ask of a block. */
+interface Block extends Columns {
+  readonly words: Words
+  /** See `quoteStates`. */
+  readonly states: Uint8Array
+}
+
+/** What features ask of the sentence of a token. */
+interface Setting {
+  readonly first: number
+  readonly last: number
+  readonly flags: number
+  /** Flags of the sentences around it. */
+  readonly previous: number
+  readonly next: number
+  /** Hashes of its first word, and of its last but for a full stop. */
+  readonly opening: number
+  readonly closing: number
+}
+
+const NO_SENTENCE = 64
+/** The flags of a sentence that tell what is in it, and not how it begins or how sure its cues are. */
+const CONTENTS = 15
+const ACCORDING = hashOf('according')
+
+function observe(block: Block, sentences: readonly Sentence[]): Observed {
+  const { words, states } = block
+  const slots = slotsFor(states.length)
+  const classes = new Uint8Array(states.length)
+  const flags = sentences.map((sentence) => flagsOf(block, sentence))
+  let previous = NO_SENTENCE
+  for (const [s, { first, last }] of sentences.entries()) {
+    const own = flags[s] ?? NO_SENTENCE
+    const setting: Setting = {
+      first,
+      last,
+      flags: own,
+      previous,
+      next: flags[s + 1] ?? NO_SENTENCE,
+      opening: wordAt(words, first).hash,
+      closing: wordAt(words, Math.max(first, last - 2)).hash,
+    }
+    previous = own
+    let at = first * FEATURES
     let comma = -1
-    let close = -1
-    let traits = 0
-    let cues = 0
-    let hasQuote = 0
-    let according = 0
     for (let i = first; i < last; i++) {
-      const { grade, trait, hash } = word(i)
-      const q = quoted[i] as number
-      left[i] = seen
-      sureLeft[i] = sure
-      commaLeft[i] = comma
-      closeLeft[i] = close
-      traitsLeft[i] = traits
-      traits |= trait
-      if (q % 3 !== 1 && grade > 1) {
-        seen = i
-        traits = 0
-        cues++
-        if (grade > 3) sure = i
-      }
-      if (trait === 1) comma = i
-      if (q === 3) close = i
-      if (q !== 0) hasQuote = 1
-      if (hash === ACCORDING) according = 1
-    }
-    seen = -1
-    sure = -1
-    traits = 0
-    let open = -1
-    for (let i = last - 1; i >= first; i--) {
-      const { grade, trait } = word(i)
-      const q = quoted[i] as number
-      right[i] = seen
-      sureRight[i] = sure
-      traitsRight[i] = traits
-      openRight[i] = open
-      traits |= trait
-      if (q % 3 !== 1 && grade > 1) {
-        seen = i
-        traits = 0
-        if (grade > 3) sure = i
-      }
-      if (q === 2) open = i
-    }
-    flagsOf[s] =
-      Math.min(cues, 3) |
-      (hasQuote << 2) |
-      (according << 3) |
-      ((quoted[first] ? 1 : 0) << 4) |
-      ((sure >= 0 ? 1 : 0) << 5)
-  }
-  // The word behind a quotation and the one before it, for each token inside.
-  const behind = new Int32Array(size)
-  const ahead = new Int32Array(size)
-  for (let i = 0, opened = 0; i < size; i++) {
-    const q = quoted[i] as number
-    if (q === 2) opened = i > 0 ? word(i - 1).hash : 1
-    else if (q === 0) opened = 0
-    ahead[i] = opened
-  }
-  for (let i = size - 1, closed = 0; i >= 0; i--) {
-    const q = quoted[i] as number
-    if (q === 3) {
-      const next = word(i + 1)
-      closed = next.shape === 4 ? word(i + 2).hash : next.hash
-      if (next.grade < 2 && word(i + 2).grade > 1) closed = word(i + 2).hash
-    } else if (q === 0) closed = 0
-    behind[i] = closed
-  }
-  let at = 0
-  for (let s = 0; s < sentences.length; s++) {
-    const { first, last } = sentences[s] as Sentence
-    const flags = flagsOf[s] as number
-    const previousFlags = s === 0 ? 64 : (flagsOf[s - 1] as number)
-    const nextFlags = s + 1 < sentences.length ? (flagsOf[s + 1] as number) : 64
-    const w = flags & 15
-    const opening = word(first).hash
-    const closing = word(Math.max(first, last - 2)).hash
-    at = first * FEATURES
-    for (let i = first; i < last; i++) {
-      const w0 = word(i)
-      const w1 = word(i - 1)
-      const w2 = word(i - 2)
-      const n1 = word(i + 1)
-      const n2 = word(i + 2)
-      const l = left[i] as number
-      const r = right[i] as number
-      const sl = sureLeft[i] as number
-      const sr = sureRight[i] as number
-      const leftAway = l < 0 ? 10 : bucketOf(i - l)
-      const rightAway = r < 0 ? 10 : bucketOf(r - i)
-      const sureLeftAway = sl < 0 ? 10 : bucketOf(i - sl)
-      const sureRightAway = sr < 0 ? 10 : bucketOf(sr - i)
-      const leftWord = l < 0 ? EDGE : word(l)
-      const rightWord = r < 0 ? EDGE : word(r)
-      const leftCue = l < 0 ? 0 : leftWord.hash
-      const rightCue = r < 0 ? 0 : rightWord.hash
-      const sureLeftCue = sl < 0 ? 0 : word(sl).hash
-      const sureRightCue = sr < 0 ? 0 : word(sr).hash
-      const tl = l < 0 ? 256 : (traitsLeft[i] as number)
-      const tr = r < 0 ? 256 : (traitsRight[i] as number)
-      const q = quoted[i] as number
-      const q1 = i > 0 ? (quoted[i - 1] as number) : 0
-      const qn = i + 1 < size ? (quoted[i + 1] as number) : 0
-      const comma = commaLeft[i] as number
-      const parted = l >= 0 && comma > l ? 1 : 0
-      const position = Math.min(i - first, 6)
-      const rest = Math.min(last - 1 - i, 6)
-      const close = closeLeft[i] as number
-      const open = openRight[i] as number
-      const closeAway = close < 0 ? 10 : bucketOf(i - close)
-      const openAway = open < 0 ? 10 : bucketOf(open - i)
-      const c0 = w0.class
-      classes[i] = c0
-      at = ofWords(slots, at, w2, w1, w0, n1, n2, q)
-      at = ofPlace(slots, at, w0, q, flags, position, rest, opening, closing)
-      slots[at++] = mix(7, q, q1, qn)
-      slots[at++] = mix(21, previousFlags, w, q)
-      slots[at++] = mix(45, nextFlags, w, q)
-      slots[at++] = mix(30, q, first === 0 ? 1 : 0, previousFlags)
-      slots[at++] = mix(41, ahead[i] as number, q, 0)
-      slots[at++] = mix(42, behind[i] as number, q, 0)
-      slots[at++] = mix(43, closeAway, openAway, c0)
-      slots[at++] = mix(44, closeAway, w0.grade, n1.class)
-      const behindLeft = l < 0 ? EDGE : word(l + 1)
-      const sinceComma = comma < 0 ? 9 : bucketOf(i - comma)
-      at = ofLeftCue(slots, at, w0, w1, leftWord, leftCue, leftAway, tl, behindLeft, sinceComma, parted, q)
-      slots[at++] = mix(
-        46,
-        l < 0 ? 0 : behindLeft.class * 64 + word(l + 2).class,
-        leftCue,
-        Math.min(leftAway, 3),
-      )
-      at = ofRightCue(slots, at, w0, n1, rightWord, rightCue, rightAway, tr, r < 0 ? EDGE : word(r - 1), q)
-      slots[at++] = mix(9, leftAway, rightAway, q)
-      slots[at++] = mix(24, w, leftAway, (rightAway << 1) | parted)
-      slots[at++] = mix(25, leftCue, rightCue, 0)
-      slots[at++] = mix(33, leftWord.grade, rightWord.grade, (leftAway << 4) | rightAway)
-      slots[at++] = mix(38, sureLeftCue, sureLeftAway, c0)
-      slots[at++] = mix(39, sureRightCue, sureRightAway, c0)
-      slots[at++] = mix(40, sureLeftAway, sureRightAway, q)
+      const word = wordAt(words, i)
+      classes[i] = word.class
+      at = ofWords(slots, at, block, i)
+      at = ofPlace(slots, at, block, setting, i)
+      at = ofQuotes(slots, at, block, setting, i)
+      at = ofLeftCue(slots, at, block, comma, i)
+      at = ofRightCue(slots, at, block, i)
+      at = ofBothCues(slots, at, block, setting, comma, i)
+      if (word.trait === COMMA) comma = i
     }
   }
   return { slots, classes }
 }
 
-// The templates stand in functions of a size that an engine compiles with `mix` in place of the calls to it.
+// Memory for a block is used again for the next: to make it anew takes as long as to fill it.
+let buffer = new Int32Array(512 * FEATURES)
+let columns = columnsOf(512)
+
+function slotsFor(size: number): Int32Array {
+  if (size * FEATURES > buffer.length) buffer = new Int32Array(size * FEATURES * 2)
+  return buffer.subarray(0, size * FEATURES)
+}
+
+function columnsFor(size: number): Columns {
+  if (size > columns.before.length) columns = columnsOf(size * 2)
+  return columns
+}
+
+function columnsOf(size: number): Columns {
+  return {
+    left: sideOf(size),
+    right: sideOf(size),
+    before: new Int32Array(size),
+    behind: new Int32Array(size),
+  }
+}
+
+/**
+ * What a sentence holds, in bits: how many words that may be cues (2), a quotation, "according"; then whether it begins with a
+ * quotation, and whether one of the words is likely to be a cue.
+ */
+function flagsOf({ words, states }: Block, { first, last }: Sentence): number {
+  let cues = 0
+  let likely = 0
+  let quotation = 0
+  let according = 0
+  for (let i = first; i < last; i++) {
+    const { grade, hash } = wordAt(words, i)
+    const state = states[i] as number
+    if (grade >= POSSIBLE && !isInside(state)) {
+      cues++
+      if (grade >= LIKELY) likely = 1
+    }
+    if (state !== OUTSIDE) quotation = 1
+    if (hash === ACCORDING) according = 1
+  }
+  const begins = states[first] === OUTSIDE ? 0 : 1
+  return Math.min(cues, 3) | (quotation << 2) | (according << 3) | (begins << 4) | (likely << 5)
+}
+
+// The templates stand in functions of a size that an engine compiles with `mix` in place of the calls to it. Each writes its slots from
+// an index on and returns the index behind them. The first argument of `mix` tells templates apart: the weights are learnt for it.
 
 /** The word and those around it. */
-function ofWords(
-  slots: Int32Array,
-  from: number,
-  w2: Word,
-  w1: Word,
-  w0: Word,
-  n1: Word,
-  n2: Word,
-  q: number,
-): number {
+function ofWords(slots: Int32Array, from: number, { words, states }: Block, i: number): number {
   let at = from
+  const w2 = wordAt(words, i - 2)
+  const w1 = wordAt(words, i - 1)
+  const w0 = wordAt(words, i)
+  const n1 = wordAt(words, i + 1)
+  const n2 = wordAt(words, i + 2)
+  const q = states[i] as number
   slots[at++] = mix(0, w0.hash, 0, 0)
   slots[at++] = mix(1, w1.hash, 0, 0)
   slots[at++] = mix(2, n1.hash, 0, 0)
@@ -376,96 +198,168 @@ function ofWords(
 function ofPlace(
   slots: Int32Array,
   from: number,
-  w0: Word,
-  q: number,
-  flags: number,
-  position: number,
-  rest: number,
-  opening: number,
-  closing: number,
+  { words, states }: Block,
+  { first, last, flags, opening, closing }: Setting,
+  i: number,
 ): number {
   let at = from
+  const w0 = wordAt(words, i)
+  const q = states[i] as number
+  const position = Math.min(i - first, 6)
+  const rest = Math.min(last - 1 - i, 6)
   slots[at++] = mix(14, flags, position, q)
   slots[at++] = mix(15, flags, rest, q)
   slots[at++] = mix(16, closing, Math.min(rest, 3), q)
   slots[at++] = mix(17, opening, Math.min(position, 3), q)
-  slots[at++] = mix(27, w0.shape, position, flags & 15)
+  slots[at++] = mix(27, w0.shape, position, flags & CONTENTS)
   slots[at++] = mix(32, w0.grade, q, flags)
   return at
 }
 
-/** The nearest possible cue to the left, how far it is and what stands between. */
+/** The quotations that the word stands in or near, and the sentences around its own. */
+function ofQuotes(
+  slots: Int32Array,
+  from: number,
+  { words, states, left, right, before, behind }: Block,
+  { first, flags, previous, next }: Setting,
+  i: number,
+): number {
+  let at = from
+  const w0 = wordAt(words, i)
+  const q = states[i] as number
+  const q1 = i > 0 ? (states[i - 1] as number) : OUTSIDE
+  const n1 = i + 1 < states.length ? (states[i + 1] as number) : OUTSIDE
+  const contents = flags & CONTENTS
+  const closed = awayOf(left.mark[i] as number, i)
+  const opens = awayOf(right.mark[i] as number, i)
+  slots[at++] = mix(7, q, q1, n1)
+  slots[at++] = mix(21, previous, contents, q)
+  slots[at++] = mix(45, next, contents, q)
+  slots[at++] = mix(30, q, first === 0 ? 1 : 0, previous)
+  slots[at++] = mix(41, before[i] as number, q, 0)
+  slots[at++] = mix(42, behind[i] as number, q, 0)
+  slots[at++] = mix(43, closed, opens, w0.class)
+  slots[at++] = mix(44, closed, w0.grade, wordAt(words, i + 1).class)
+  return at
+}
+
+/** The nearest possible cue to the left, how far it is and what stands between. `comma` is the nearest one in the sentence. */
 function ofLeftCue(
   slots: Int32Array,
   from: number,
-  w0: Word,
-  w1: Word,
-  cue: Word,
-  hash: number,
-  away: number,
-  traits: number,
-  behind: Word,
-  sinceComma: number,
-  parted: number,
-  q: number,
+  { words, states, left }: Block,
+  comma: number,
+  i: number,
 ): number {
   let at = from
-  slots[at++] = mix(10, hash, away, q)
+  const w0 = wordAt(words, i)
+  const w1 = wordAt(words, i - 1)
+  const q = states[i] as number
+  const nearest = left.cue[i] as number
+  const traits = left.traits[i] as number
+  const away = awayOf(nearest, i)
+  const cue = nearest < 0 ? NONE : wordAt(words, nearest)
+  const next = nearest < 0 ? EDGE : wordAt(words, nearest + 1)
+  const second = nearest < 0 ? EDGE : wordAt(words, nearest + 2)
+  const parted = isParted(nearest, comma)
+  slots[at++] = mix(10, cue.hash, away, q)
   slots[at++] = mix(12, cue.cue, away, parted)
   slots[at++] = mix(23, w0.shape, w1.cue, away)
-  slots[at++] = mix(26, hash, sinceComma, parted)
-  slots[at++] = mix(28, behind.hash, away, 0)
+  slots[at++] = mix(26, cue.hash, comma < 0 ? 9 : bucketOf(i - comma), parted)
+  slots[at++] = mix(28, next.hash, away, 0)
   slots[at++] = mix(34, w0.class, traits, away)
-  slots[at++] = mix(36, hash, traits, q)
+  slots[at++] = mix(36, cue.hash, traits, q)
   slots[at++] = mix(52, cue.group, away, q)
   slots[at++] = mix(55, w0.group, cue.group, 0)
+  slots[at++] = mix(46, next.class * 64 + second.class, cue.hash, Math.min(away, 3))
   return at
 }
 
 /** The nearest possible cue to the right, how far it is and what stands between. */
-function ofRightCue(
-  slots: Int32Array,
-  from: number,
-  w0: Word,
-  n1: Word,
-  cue: Word,
-  hash: number,
-  away: number,
-  traits: number,
-  before: Word,
-  q: number,
-): number {
+function ofRightCue(slots: Int32Array, from: number, { words, states, right }: Block, i: number): number {
   let at = from
-  slots[at++] = mix(11, hash, away, q)
+  const w0 = wordAt(words, i)
+  const n1 = wordAt(words, i + 1)
+  const q = states[i] as number
+  const nearest = right.cue[i] as number
+  const traits = right.traits[i] as number
+  const away = awayOf(nearest, i)
+  const cue = nearest < 0 ? NONE : wordAt(words, nearest)
+  const before = nearest < 0 ? EDGE : wordAt(words, nearest - 1)
+  slots[at++] = mix(11, cue.hash, away, q)
   slots[at++] = mix(13, cue.cue, away, q)
   slots[at++] = mix(22, w0.shape, n1.cue, away)
   slots[at++] = mix(29, before.hash, away, 0)
   slots[at++] = mix(35, w0.class, traits, away)
-  slots[at++] = mix(37, hash, traits, q)
+  slots[at++] = mix(37, cue.hash, traits, q)
   slots[at++] = mix(53, cue.group, away, q)
   slots[at++] = mix(56, w0.group, cue.group, 0)
   return at
 }
 
-const ACCORDING = hashOf('according')
+/** The cues on either side together, and those that are likely ones. */
+function ofBothCues(
+  slots: Int32Array,
+  from: number,
+  { words, states, left, right }: Block,
+  { flags }: Setting,
+  comma: number,
+  i: number,
+): number {
+  let at = from
+  const own = wordAt(words, i).class
+  const q = states[i] as number
+  const l = left.cue[i] as number
+  const r = right.cue[i] as number
+  const likelyLeft = left.likely[i] as number
+  const likelyRight = right.likely[i] as number
+  const leftAway = awayOf(l, i)
+  const rightAway = awayOf(r, i)
+  const likelyLeftAway = awayOf(likelyLeft, i)
+  const likelyRightAway = awayOf(likelyRight, i)
+  const leftCue = l < 0 ? NONE : wordAt(words, l)
+  const rightCue = r < 0 ? NONE : wordAt(words, r)
+  slots[at++] = mix(9, leftAway, rightAway, q)
+  slots[at++] = mix(24, flags & CONTENTS, leftAway, (rightAway << 1) | isParted(l, comma))
+  slots[at++] = mix(25, leftCue.hash, rightCue.hash, 0)
+  slots[at++] = mix(33, leftCue.grade, rightCue.grade, (leftAway << 4) | rightAway)
+  slots[at++] = mix(38, likelyLeft < 0 ? 0 : wordAt(words, likelyLeft).hash, likelyLeftAway, own)
+  slots[at++] = mix(39, likelyRight < 0 ? 0 : wordAt(words, likelyRight).hash, likelyRightAway, own)
+  slots[at++] = mix(40, likelyLeftAway, likelyRightAway, q)
+  return at
+}
 
-/** 0 outside quotations, 1 inside, 2 on an opening mark, 3 on a closing mark, 4–6 the same for a single term. */
-function quoteStates(tokens: readonly Token[], quotes: readonly Quote[]): Uint8Array {
-  const states = new Uint8Array(tokens.length)
-  let at = 0
-  for (const quote of quotes) {
-    if (quote.depth > 1) continue
-    while (at < tokens.length && (tokens[at]?.end ?? 0) <= quote.start) at++
-    const offset = quote.use === 'term' ? 3 : 0
-    for (let i = at; i < tokens.length && (tokens[i]?.start ?? 0) < quote.end; i++) {
-      const token = tokens[i]
-      states[i] =
-        (token?.start === quote.start && quote.opened
-          ? 2
-          : token?.end === quote.end && quote.closed
-            ? 3
-            : 1) + offset
-    }
-  }
-  return states
+/** Does the nearest comma to the left stand behind the nearest cue there? 1 or 0. */
+function isParted(cue: number, comma: number): number {
+  return cue >= 0 && comma > cue ? 1 : 0
+}
+
+/** How far a token stands from another, in buckets; 10 where there is none. */
+function awayOf(other: number, i: number): number {
+  return other < 0 ? 10 : bucketOf(Math.abs(other - i))
+}
+
+function bucketOf(distance: number): number {
+  return distance < 5
+    ? distance
+    : distance < 8
+      ? 5
+      : distance < 12
+        ? 6
+        : distance < 20
+          ? 7
+          : distance < 40
+            ? 8
+            : 9
+}
+
+/** The slot of a feature: the hash of its template and up to three values. */
+function mix(template: number, a: number, b: number, c: number): number {
+  const h =
+    (Math.imul(a, 0x9e3779b1) +
+      Math.imul(b, 0x85ebca6b) +
+      (Math.imul(c, 0xc2b2ae35) + Math.imul(template + 1, 0x165667b1))) |
+    0
+  const k = Math.imul(h ^ (h >>> 15), 0x27d4eb2f)
+  return Math.imul(k ^ (k >>> 13), 0x9e3779b1) >>> (32 - SLOT_BITS)
 }

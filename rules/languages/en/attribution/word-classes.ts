@@ -50,7 +50,7 @@ const FIRST_OPEN = FIRST_MARK + MARKS.length + 1
 /** How many classes there are. */
 export const CLASSES = FIRST_OPEN + 20
 
-/** The class of a word form in lower case; `shape` as in features.ts; `grade` of it as a cue; `cue` class of a verb. */
+/** The class of a word form in lower case; `shape` and `grade` as in tagged-words.ts, `role` for a word for persons or bodies. */
 export function wordClass(lower: string, shape: number, grade: number, role: boolean): number {
   if (shape === 4 || shape === 5) {
     const mark = /^[–—-]+$/.test(lower)
@@ -80,4 +80,23 @@ export function wordClass(lower: string, shape: number, grade: number, role: boo
     return open(11)
   if (grade > 0) return open(12 + ending)
   return open(16 + ending)
+}
+
+/** The trait of a comma. */
+export const COMMA = 1
+
+/**
+ * What a word says about a stretch that holds it, by its class above: 1 comma, 2 other mark, 4 that, 8 wh-word, 16 preposition,
+ * 32 auxiliary, 64 conjunction, 128 pronoun.
+ */
+export function traitOf(lower: string, shape: number, cls: number): number {
+  if (lower === ',') return COMMA
+  if (shape === 4) return 2
+  if (cls === 9) return 4
+  if (cls === 10 || cls === 11) return 8
+  if (cls >= 12 && cls <= 15) return 16
+  if (cls >= 19 && cls <= 22) return 32
+  if (cls >= 16 && cls <= 18) return 64
+  if (cls === 5 || cls === 6 || cls === 8) return 128
+  return 0
 }
