@@ -17,7 +17,7 @@ import { isGivenName } from '../../languages/en/given-names.ts'
 import { capitalised } from '../../languages/en/letters.ts'
 import { isNation, isTitle } from '../../languages/en/source-kinds.ts'
 import type { Mention, SourceKind } from '../model.ts'
-import type { MentionFacts, Sighting } from './sightings.ts'
+import type { MentionFacts, Sighting } from './sighting.ts'
 import type { Entity } from './symbols.ts'
 
 /** Somebody: a person with a name or without, or a name of which nothing is known yet. */

@@ -2,7 +2,8 @@ import { sameList } from '../in-place.ts'
 import type { AnnotatedBlock, Block, Mention } from '../model.ts'
 import type { Slices } from '../slices.ts'
 import { isSexed } from './likeness.ts'
-import { RUNNING, type Sighting, sightingsIn, tellSame } from './sightings.ts'
+import type { Sighting } from './sighting.ts'
+import { RUNNING, sightingsIn, tellSame } from './sightings.ts'
 import { type Entity, SymbolTable } from './symbols.ts'
 
 type Blocks = readonly (Block & AnnotatedBlock)[]

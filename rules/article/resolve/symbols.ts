@@ -38,7 +38,7 @@ import {
   sameName,
   takesUp,
 } from './likeness.ts'
-import type { MentionFacts, Sighting } from './sightings.ts'
+import type { MentionFacts, Sighting } from './sighting.ts'
 
 /** A person, body, document or group while the article is read. */
 export interface Entity {
