@@ -204,3 +204,18 @@ function opensNickname(tokens: readonly Token[], at: number, limit: number): boo
 function isPerson(run: readonly Token[]): boolean {
   return run.some((token) => isTitle(bare(token))) || isGivenName(run[0]?.text ?? '')
 }
+
+/** The words of a name, as indexes into some words, without the ending of its possessive. */
+export function nameText(
+  text: string,
+  words: readonly Token[],
+  [from, to]: readonly [number, number],
+): string {
+  const name = text.slice(words[from]?.start, words[to - 1]?.end)
+  return name.replace(/['’]s?$/, '').replaceAll(/\s+/g, ' ')
+}
+
+/** The end of a name without the ending of its possessive. */
+export function endOfName(token: Token): number {
+  return token.end - (/['’]s?$/.exec(token.text)?.[0].length ?? 0)
+}
