@@ -8,10 +8,11 @@ import { CLAIMS } from '../languages/en/cues.ts'
 import { findVagueGroups, type VagueGroup } from '../languages/en/vague-groups/find.ts'
 import { spanOf, wordsAt } from './fixes.ts'
 import { type Copy, copyAbove, copyBelow, holds, isNamed, LEDE } from './group-answers.ts'
+import { COUNTED } from './group-claims.ts'
 import { hearsayFixes } from './hearsay-fixes.ts'
 import { defineRule, type Fix, type Report } from './rule.ts'
 import { hasSourceNote, inserted, isCopy, isSaying, offered, replacement, shortWords } from './sourcing.ts'
-import { type Claim, COUNTED, isHearsay, isTeaser, isUnanswered, isVague, underline } from './vague-claims.ts'
+import { type Claim, isHearsay, isTeaser, isUnanswered, isVague, underline } from './vague-claims.ts'
 
 export default defineRule({
   id: 'vague-attribution',

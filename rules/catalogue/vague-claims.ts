@@ -4,7 +4,6 @@ import { type BlockFacts, perBlock } from '../article/per-block.ts'
 import { PLACEHOLDER } from '../article/resolve/support/on-record.ts'
 import { cueVerb } from '../languages/en/cues.ts'
 import { isDocument } from '../languages/en/source-kinds.ts'
-import { THINKS_OVER } from '../languages/en/vague-groups/verbs.ts'
 import { wordsAt } from './fixes.ts'
 import {
   type Copy,
@@ -16,6 +15,7 @@ import {
   isVoicedBelow,
   stands,
 } from './group-answers.ts'
+import { isClaimOfGroup, isOwnBusiness, isVouching } from './group-claims.ts'
 import { isCorrected } from './rebuttals.ts'
 import { isLinked, quoteAt, sentenceText, sourceAndCue, unquoted } from './sourcing.ts'
 
@@ -43,12 +43,8 @@ export function isUnanswered(
 ): boolean {
   const block = article.blocks[words.block]
   if (!block) return false
-  if (
-    !OUTSIDE.test(wordsAt(article, group)) &&
-    SAYS.test(block.text.slice(words.start, words.end)) &&
-    OWN_BUSINESS.test(block.text.slice(words.end, words.end + 24))
-  )
-    return false
+  const told = block.text.slice(words.start, words.end)
+  if (isOwnBusiness(wordsAt(article, group), told, block.text.slice(words.end, words.end + 24))) return false
   if (quoteAt(block, group.start) || isAnswered(article, words.block, sentence)) return false
   if (isPolled(block, sentence, wordsAt(article, group))) return false
   if (isRemark(block, wordsAt(article, group))) return false
@@ -65,13 +61,6 @@ export function isUnanswered(
   )
 }
 
-/** Verbs by which a group vouches for a claim; asking, demanding, agreeing and acting are its own business. */
-const VOUCHING = new Set(
-  `say tell argue believe think claim contend maintain suggest warn estimate predict note add fear expect insist caution
-  complain report state assert allege speculate suspect point describe acknowledge project conclude find show
-  worry doubt wonder assume anticipate forecast explain observe remark announce counter lament
-  according`.split(/\s+/),
-)
 /** Groups that answer for a public office or were there. */
 const ACCOUNTABLE =
   /\b(?:police|prosecutors|investigators|authorities|firefighters|doctors|organi[sz]ers|teachers|lawyers|attorneys|leaders|developers|engineers|executives|producers|workers|students|trustees|commissioners|agencies|companies|groups|firms|unions|ministers|mps|peers|councillors|chiefs|officers|regulators|lenders|carmakers|airlines|headquarters)$/i
@@ -113,7 +102,8 @@ export function isVague(article: Copy, attribution: Attribution, named: readonly
   const group = wordsAt(article, anchor)
   // "On Tuesday, People reported": the magazine has a capital where no sentence begins.
   if (/^People\b/.test(group) && anchor.start !== block.sentences[attribution.sentence]?.start) return false
-  if (!vouches(attribution, block.text) || !isUnnamedGroup(group) || isRemark(block, group)) return false
+  if (!isClaimOfGroup(attribution, block.text) || !isUnnamedGroup(group) || isRemark(block, group))
+    return false
   if (isPolled(block, attribution.sentence, group)) return false
   return (
     !isCured(article, attribution.block, attribution.sentence, anchor, named) &&
@@ -169,104 +159,6 @@ function isAnswered(article: Copy, block: number, sentence: number): boolean {
   return isLinked(holder, span) || PLACEHOLDER.test(holder.text.slice(span.start, span.end))
 }
 
-/** The cue touches the group and is a verb of claiming, neither passive ("were told") nor an infinitive ("to announce"). */
-const vouches = perAttribution(({ cue: [says], source: [who] }, text): boolean => {
-  if (!says || !who) return false
-  const gap = says.start >= who.end ? says.start - who.end : who.start - says.end
-  const cue = text.slice(says.start, says.end)
-  const group = text.slice(who.start, who.end)
-  const before = text.slice(Math.max(0, who.start - 8), who.start)
-  if (gap > 2 || /^:/.test(cue)) return false
-  // "Three of its members told this newspaper": counted, and heard by those who write.
-  if (COUNTED.test(group) && /\btold$/.test(cue) && TOLD_US.test(text.slice(says.end, says.end + 24)))
-    return false
-  // "Three pits have told their crews to go home": an order.
-  if (
-    /\btold$/.test(cue) &&
-    /^ (?:\p{Ll}+ ){1,4}(?:not )?to (?!the\b|an?\b|th(?:is|at)\b)\p{Ll}/u.test(
-      text.slice(says.end, says.end + 60),
-    )
-  )
-    return false
-  // "Two others have not said whom they back": nothing is claimed.
-  if (/\b(?:have|has|had|did|do|does) not\b|n[’']t\b/i.test(cue)) return false
-  // "According to some estimates": a document.
-  if (says.end <= who.start && BARE.test(group) && /^ \p{Ll}/u.test(text.slice(who.end, who.end + 3)))
-    return false
-  // "Delegates have been told".
-  if (/^(?:has|have|had) been\b/i.test(cue)) return false
-  // "Groups reported spending two crowns", "many have trouble, worry about it": what they do and feel.
-  if (/\breported$/.test(cue) && /^ \p{Ll}+ing\b/u.test(text.slice(says.end, says.end + 20))) return false
-  if (/,/.test(cue) || /^none\b/i.test(group)) return false
-  // "Investors expecting a deal may think twice"; but "with critics saying".
-  if (/^\p{Ll}+ing$/u.test(cue) && !/(?:\b(?:with|and)|,) $/.test(before)) return false
-  // "Unions, pilots and many clerks say": others speak too.
-  if (/, (?:[\p{L}-]+ ){1,3}and $/u.test(text.slice(Math.max(0, who.start - 40), who.start))) return false
-  // "Readers: tell me" addresses them; "Hale, Voss and others said" ends a list.
-  if (/:$/.test(text.slice(who.end, says.start).trim())) return false
-  // "His supporters expected him to run": a hope, no forecast.
-  if (/^expect/.test(cue) && /\b(?:supporters|backers|fans|allies|admirers)\b/i.test(group)) return false
-  if (/^others?\b/i.test(group) && /\b(?:and|or) $/i.test(before)) return false
-  if (/\b(?:their|his|her) say$|\bthey\b/i.test(cue)) return false
-  const words = cue.toLowerCase().split(/\s+/)
-  if (
-    /^(?:were|was|are|is|been|being|to|who|that|declined|refused)$/.test(words[0] ?? '') ||
-    words.includes('to')
-  ) {
-    return words[0] === 'according'
-  }
-  const behind = text.slice(says.end, says.end + 24)
-  // "Trustees had argued for years over it": what a body does.
-  if (/\bargued?$/.test(cue) && /^ (?:for (?:[\p{L}\d]+ ){1,2})?(?:over|about|with|among|at)\b/u.test(behind))
-    return false
-  // "Some clerks have found themselves": what became of them.
-  if (/^ (?:themselves|out)\b/.test(behind)) return false
-  // "Only nine people showed up"; "shops announced a halt to it": what they do.
-  if (/\bshow(?:ed|n)?$/.test(cue) && /^ up\b/.test(behind)) return false
-  if (/\bannounced?$/.test(cue) && /^ (?:an?|the|its|their|no|plans)\b/.test(behind)) return false
-  // "It is causing some worry at the harbour": a noun.
-  if (
-    /^(?:worry|doubt)\b/.test(cue) &&
-    /\b(?:caus(?:e|es|ed|ing)|is|was|with|of|rais(?:e|es|ed|ing)) $/.test(before)
-  )
-    return false
-  // "Hospitals began adding the fee": no word of theirs.
-  if (/\badd(?:s|ed|ing)?$/.test(cue) && /^ (?:the|an?|its|their|his|her|more|new|\d)/.test(behind))
-    return false
-  if (MODALS.test(words[0] ?? '') || NO_CLAIM.test(before)) return false
-  // "Three people thought to be guides"; "some said they had slept in cars", of people told of before.
-  if (words.length === 1 && /^\s(?:to|by|as)\b/.test(behind) && /ed$|^(?:said|thought)$/.test(words[0] ?? ''))
-    return false
-  // "Users have shown as much. Many have found", "all expect it, but many think": of those told of before.
-  if (
-    BARE.test(group) &&
-    (/\bfound$/.test(cue) ||
-      /; $/.test(before) ||
-      TOLD_OF.test(text.slice(Math.max(0, who.start - 120), who.start)))
-  )
-    return false
-  if (words[0] === 'said' && BARE.test(group) && /^\s(?:they|he|she)\b/.test(behind)) return false
-  const thinks = /\bth(?:ink|ought)\b */.exec(cue + behind)
-  if (thinks && THINKS_OVER.test((cue + behind).slice(thinks.index + thinks[0].length))) return false
-  // "Supporters say by 55%-41% that": asked by a poll; "showed no sign of backing down": what they do.
-  if (/^ by (?:an? )?\d/.test(behind) || /^ (?:no|little|few) (?:signs?|interest|appetite)\b/.test(behind))
-    return false
-  // "The $5 that analysts expected": what markets call the consensus.
-  if (/^(?:expected|forecast|predicted|projected)$/.test(words[0] ?? '') && CONSENSUS.test(before))
-    return false
-  // "Letters shown to critics suggest": it is the letters that do.
-  if (says.start >= who.end && /\b(?:to|by|from|against) $/i.test(before)) return false
-  if (SAYS.test(words.at(-1) ?? '') && OWN_BUSINESS.test(behind) && !OUTSIDE.test(group)) return false
-  // A group is plural: "activists claims" and "some comments" are nouns.
-  return words.some(
-    (word) => VOUCHING.has(cueVerb(word)?.lemma ?? word) && (!word.endsWith('s') || word === 'says'),
-  )
-})
-
-/** So many of a group, by number. */
-export const COUNTED = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)\b/i
-const TOLD_US = /^ (?:us|me|this (?:newspaper|paper|magazine|website|site|programme|reporter)|the \p{Lu})/u
-
 /** "Most of them think well of him, the poll shows. Many believe …": those whom a poll asked. */
 function isPolled(block: BlockFacts, sentence: number, group: string): boolean {
   const words = `${sentenceText(block, sentence - 1)} ${sentenceText(block, sentence)}`
@@ -287,22 +179,6 @@ function isRemark(block: BlockFacts, group: string): boolean {
 const tellsOfSelf = perBlock((block) =>
   /(?:^|[\s(—–])I(?:[’'](?:m|ve|d|ll))? \p{Ll}/u.test(unquoted(block, { start: 0, end: block.text.length })),
 )
-
-/** "They will not vote for it", "they cannot pay": what a group says of itself it needs nobody to vouch for. */
-const OWN_BUSINESS =
-  /^,? (?:that )?they(?:\b|[’'])(?! (?:expect|believe|think|fear|see|saw|doubt|suspect|estimate|worry|may|might)\b)/i
-/** Those who speak of others. */
-const OUTSIDE =
-  /\b(?:analysts|experts|critics|observers|economists|scientists|researchers|historians|commentators)\b/i
-const SAYS = /\b(?:say|said|claim|claimed|insist|insisted|argue|argued|complain|complained)$/i
-
-/** What the group might say, or how many say it, is not said. */
-const NO_CLAIM = /\b(?:than|when|whenever|if|unless|whether|how|so|too|not|maybe|perhaps) $/i
-const CONSENSUS = /(?:\b(?:that|than|what|which|cents|million|billion)|\d) $/i
-const TOLD_OF = /(?:^|[.!?]\s)(?:All|Both|None)\b[^.!?]*, (?:but|and|though|although|while) $/
-const BARE = /^(?:some|many|most|others|several|a few|few)$/i
-const MODALS =
-  /^(?:may|might|could|would|should|can|will|must|did|do|have to|(?:ca|wo|would|could|did|do)n[’']t)$/
 
 /** No member, body or earlier mention stands behind the words. */
 function isUnnamedGroup(source: string): boolean {
@@ -372,7 +248,7 @@ export function underline(article: Copy, attribution: Attribution): Place | unde
 function shortened(article: Copy, words: Place | undefined, { cue: [says] }: Attribution): Place | undefined {
   if (!words || !says || says.end !== words.end) return words
   const forms = [...wordsAt(article, says).matchAll(/[\p{L}’']+/gu)]
-  const verb = forms.find(([form]) => VOUCHING.has(cueVerb(form.toLowerCase())?.lemma ?? ''))
+  const verb = forms.find(([form]) => cueVerb(form.toLowerCase()) && isVouching(form.toLowerCase()))
   if (!verb || forms.length - forms.indexOf(verb) < 3) return words
   return { ...words, end: says.start + verb.index + verb[0].length }
 }
