@@ -58,90 +58,142 @@ const PERFORMER = /^(?:super|pop|mega)?star$/
 /** The same of others, whom the endings of their words tell for persons. */
 const SOMEBODY_ELSE = /^(?:examiner|observer|inquirer|guardian|courier)$/
 
+/** The head noun of a description, and what stands around it. */
+interface Head {
+  readonly word: string
+  readonly singular: string
+  readonly determiner: string
+  readonly definite: boolean
+  readonly before: readonly Token[]
+  readonly behind: readonly Token[]
+  /** The word behind it: "with", "familiar". */
+  readonly qualifier: string
+  /** It is somebody’s, by a possessive or by a name before it: "the harbour’s", "Sorland". */
+  readonly owned: boolean
+  /** A name behind it tells where it belongs: "at Tidemark". */
+  readonly affiliated: boolean
+}
+
 /** The kind of source that the head noun of a description makes of it, with what stands around it; undefined for a thing. */
 export function kindOfHead(
   tokens: readonly Token[],
   { start, core, possessor, definite, first }: Described,
-  head: string,
+  word: string,
   singular: string,
   determiner: string,
 ): SourceKind | undefined {
-  const behind = tokens.slice(core)
-  const qualifier = behind[0]?.lower ?? ''
   const named = (list: readonly Token[]): boolean =>
     list.some(
       (token) =>
         isCapital(token) && !isNation(token.text) && !(token === tokens[first] && isModifier(token.lower)),
     )
+  const behind = tokens.slice(core)
   const before = tokens.slice(start, Math.max(start, core - 1))
-  const affiliated = AFFILIATES.test(qualifier) && named(behind)
-  const owned = possessor !== undefined || named(before)
+  const qualifier = behind[0]?.lower ?? ''
+  const head: Head = {
+    word,
+    singular,
+    determiner,
+    definite,
+    before,
+    behind,
+    qualifier,
+    owned: possessor !== undefined || named(before),
+    affiliated: AFFILIATES.test(qualifier) && named(behind),
+  }
   // "Her latest social media posts"
-  if (head === 'media' && tokens[core - 2]?.lower === 'social') return undefined
+  if (word === 'media' && tokens[core - 2]?.lower === 'social') return undefined
   // "A state of emergency"
-  if (head === 'state' && qualifier === 'of' && !named(behind)) return undefined
+  if (word === 'state' && qualifier === 'of' && !named(behind)) return undefined
+  const special = kindOfSpecial(head)
+  if (special) return special
+  if (isDocument(word))
+    return PUBLICATION.test(word) && definite && behind.length === 0 ? undefined : 'document'
+  if (RESEARCHERS.test(word) && definite) return 'document'
+  const alone = core <= start
+  if (KNOWERS.test(word) || (KNOWERS.test(determiner) && alone)) return kindOfKnower(head)
+  const level = groupLevel(word)
+  if (level !== undefined) return kindOfGroup(head, level)
+  if (alone || BARE_GROUPS.test(word)) {
+    const own = alone ? (tokens[Math.max(first, core - 1)]?.lower ?? '') : word
+    return BARE_GROUPS.test(own) ? 'vague-group' : undefined
+  }
+  return kindOfNoun(head)
+}
+
+/** Words that are something else than their lists say, for what stands beside them. */
+function kindOfSpecial({ word, definite, before, behind, owned }: Head): SourceKind | undefined {
   // A share of those whom a poll asked.
-  if (/^(?:percent|percentage|majority|majorities|half|third|quarter|two-thirds)$/.test(head))
+  if (/^(?:percent|percentage|majority|majorities|half|third|quarter|two-thirds)$/.test(word))
     return 'witness-group'
-  if (SPEAKER_FOR.test(head))
+  if (SPEAKER_FOR.test(word))
     return owned || behind.length > 0 || before.some((token) => isBody(bare(token)))
       ? 'named-organisation'
       : 'anonymous-individual'
-  if (head === 'team' && before.some((token) => /^(?:research|study|scientific)$/.test(token.lower)))
+  if (word === 'team' && before.some((token) => /^(?:research|study|scientific)$/.test(token.lower)))
     return 'document'
-  if (/^(?:research|evidence|science|estimates)$/.test(head) && !definite && !owned && behind.length === 0)
+  if (/^(?:research|evidence|science|estimates)$/.test(word) && !definite && !owned && behind.length === 0)
     return 'vague-group'
   // "Senior figures in the party"
-  if (head === 'figures' && before.some(({ lower }) => STANDING.test(lower))) return 'vague-group'
+  if (word === 'figures' && before.some(({ lower }) => STANDING.test(lower))) return 'vague-group'
   // "A parent"; "its parent" may be a company.
-  if (head === 'parent' && !definite && !owned) return 'anonymous-individual'
-  if (isDocument(head))
-    return PUBLICATION.test(head) && definite && behind.length === 0 ? undefined : 'document'
-  if (RESEARCHERS.test(head) && definite) return 'document'
-  if (KNOWERS.test(head) || (KNOWERS.test(determiner) && core <= start)) {
-    if (
-      /^(?:people|those|persons?|individuals?)$/.test(head) &&
-      !(KNOWING.test(qualifier) || /^(?:with|involved|who|inside|near)$/.test(qualifier))
-    )
-      return head === 'people' ? 'vague-group' : 'anonymous-individual'
-    return head === 'insiders' && !owned ? 'vague-group' : 'anonymous-individual'
-  }
-  const level = groupLevel(head)
-  if (level !== undefined) {
-    const knows = KNOWING.test(qualifier) || (qualifier === 'with' && behind[1]?.lower === 'knowledge')
-    if (determiner === 'one' || knows) return 'anonymous-individual'
-    if (isUncounted(determiner)) return level === 1 ? 'witness-group' : 'vague-group'
-    if (level === 1) return 'witness-group'
-    if (/^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(determiner) && level === 2)
-      return 'anonymous-individual'
-    if (LOYAL.test(head) && !/^(?:the|these|those|both)$/.test(determiner)) return 'vague-group'
-    const national =
-      before.some((token) => isNation(token.text)) && before.some((token) => isBody(bare(token)))
-    if (affiliated || owned || national) return 'named-organisation'
-    return definite && level < 3 ? 'named-organisation' : 'vague-group'
-  }
-  if (core <= start || BARE_GROUPS.test(head)) {
-    const word = core <= start ? (tokens[Math.max(first, core - 1)]?.lower ?? '') : head
-    return BARE_GROUPS.test(word) ? 'vague-group' : undefined
-  }
-  if (isRole(head) || isTitle(head)) {
-    if (isUncounted(determiner)) return 'vague-group'
+  return word === 'parent' && !definite && !owned ? 'anonymous-individual' : undefined
+}
+
+/** "A source close to the board", "people familiar with the plan", "insiders" */
+function kindOfKnower({ word, qualifier, owned }: Head): SourceKind {
+  if (
+    /^(?:people|those|persons?|individuals?)$/.test(word) &&
+    !(KNOWING.test(qualifier) || /^(?:with|involved|who|inside|near)$/.test(qualifier))
+  )
+    return word === 'people' ? 'vague-group' : 'anonymous-individual'
+  return word === 'insiders' && !owned ? 'vague-group' : 'anonymous-individual'
+}
+
+/** "Officials", "critics of the dam", "two aides": a group, by how vague its word is. */
+function kindOfGroup(
+  { word, determiner, definite, before, behind, qualifier, owned, affiliated }: Head,
+  level: number,
+): SourceKind {
+  const knows = KNOWING.test(qualifier) || (qualifier === 'with' && behind[1]?.lower === 'knowledge')
+  if (determiner === 'one' || knows) return 'anonymous-individual'
+  if (isUncounted(determiner)) return level === 1 ? 'witness-group' : 'vague-group'
+  if (level === 1) return 'witness-group'
+  if (/^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(determiner) && level === 2)
     return 'anonymous-individual'
-  }
-  if (isPartisans(head) && isUncounted(determiner)) return 'vague-group'
+  if (LOYAL.test(word) && !/^(?:the|these|those|both)$/.test(determiner)) return 'vague-group'
+  const national = before.some((token) => isNation(token.text)) && before.some((token) => isBody(bare(token)))
+  if (affiliated || owned || national) return 'named-organisation'
+  return definite && level < 3 ? 'named-organisation' : 'vague-group'
+}
+
+/** Any other noun: a role, a body, an outlet, or a person by the ending of its word. */
+function kindOfNoun({
+  word,
+  singular,
+  determiner,
+  definite,
+  owned,
+  affiliated,
+}: Head): SourceKind | undefined {
+  const uncounted = isUncounted(determiner)
+  const known = owned || affiliated || definite ? 'named-organisation' : 'vague-group'
+  if (isRole(word) || isTitle(word)) return uncounted ? 'vague-group' : 'anonymous-individual'
+  if (isPartisans(word) && uncounted) return 'vague-group'
   // "Another Sorland Democrat"
-  if (PARTISAN.test(head) && /^(?:a|an|one|another)$/.test(determiner)) return 'anonymous-individual'
-  if (isPublicBody(head) || isBody(head) || isKindOfBody(head)) return 'named-organisation'
-  if (PERFORMER.test(head)) return 'anonymous-individual'
-  if (PUBLICATION.test(head) || (isOutlet(head) && !SOMEBODY_ELSE.test(head))) return 'media'
-  if (isUncounted(determiner) && (isRole(singular) || PLURAL_BODIES.test(head) || PLURAL_PERSONS.test(head)))
-    return 'vague-group'
-  if (isRole(singular) && singular !== head)
-    return owned || affiliated || definite ? 'named-organisation' : 'vague-group'
-  if (PLURAL_BODIES.test(head)) return definite || owned ? 'named-organisation' : 'vague-group'
-  if (PERSON_WORD.test(head)) return 'anonymous-individual'
-  if (PLURAL_PERSONS.test(head)) return owned || affiliated || definite ? 'named-organisation' : 'vague-group'
-  return SINGULAR_PERSON.test(head) && determiner !== '' ? 'anonymous-individual' : undefined
+  if (PARTISAN.test(word) && /^(?:a|an|one|another)$/.test(determiner)) return 'anonymous-individual'
+  if (isPublicBody(word) || isBody(word) || isKindOfBody(word)) return 'named-organisation'
+  if (PERFORMER.test(word)) return 'anonymous-individual'
+  if (PUBLICATION.test(word) || (isOutlet(word) && !SOMEBODY_ELSE.test(word))) return 'media'
+  const severalRoles = isRole(singular)
+  const severalBodies = PLURAL_BODIES.test(word)
+  const severalPersons = PLURAL_PERSONS.test(word)
+  if (uncounted && (severalRoles || severalBodies || severalPersons)) return 'vague-group'
+  if (severalRoles && singular !== word) return known
+  if (severalBodies) return definite || owned ? 'named-organisation' : 'vague-group'
+  if (PERSON_WORD.test(word)) return 'anonymous-individual'
+  if (severalPersons) return known
+  return SINGULAR_PERSON.test(word) && determiner !== '' ? 'anonymous-individual' : undefined
 }
 
 const PLURAL_BODIES =
