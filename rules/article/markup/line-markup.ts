@@ -129,91 +129,120 @@ class Reader {
 
   /** Reads from one line on; returns the index of the next that is to be read. */
   #line(lines: readonly Line[], i: number): number {
-    const markup = this.#markup
     const line = lines[i]
     if (!line) return i + 1
-    const { text, start, end, indent } = line
-    if (indent === text.length) {
-      const { start: from = 0, end: to = 0, indent: outside = 0 } = this.#open ?? {}
-      this.#flush()
-      return markup.literal?.test(this.#text.slice(from, to)) ? dedented(lines, i + 1, outside) : i + 1
-    }
-    const outer = this.#within.at(-1)
-    if (outer?.closes.test(text)) {
-      this.#flush()
-      this.#within.pop()
-      return i + 1
-    }
-    for (const region of markup.regions) {
+    const next =
+      this.#blank(lines, line, i) ??
+      this.#regionEnd(line, i) ??
+      this.#region(lines, line, i) ??
+      this.#aside(lines, line, i) ??
+      this.#heading(lines, line, i)
+    if (next !== undefined) return next
+    this.#prose(line)
+    return i + 1
+  }
+
+  // Each of these reads one kind of line and returns the index behind what it read; undefined where the line is of another kind.
+
+  /** A line without words ends a paragraph, and what that introduced is passed over. */
+  #blank(lines: readonly Line[], { text, indent }: Line, i: number): number | undefined {
+    if (indent < text.length) return undefined
+    const { start = 0, end = 0, indent: outside = 0 } = this.#open ?? {}
+    this.#flush()
+    return this.#markup.literal?.test(this.#text.slice(start, end)) ? dedented(lines, i + 1, outside) : i + 1
+  }
+
+  #regionEnd({ text }: Line, i: number): number | undefined {
+    if (!this.#within.at(-1)?.closes.test(text)) return undefined
+    this.#flush()
+    this.#within.pop()
+    return i + 1
+  }
+
+  /** The line that opens a region; with all of it where it is no prose. */
+  #region(lines: readonly Line[], { text, indent }: Line, i: number): number | undefined {
+    for (const region of this.#markup.regions) {
       const opening = region.opens.exec(text)
       if (!opening) continue
       this.#flush()
       if (region.until === 'dedent') return dedented(lines, i + 1, indent)
       const closes = region.until(opening)
-      if (region.kind) {
-        this.#within.push({ closes, kind: region.kind })
-        return i + 1
-      }
-      // What nothing closes is still being written: its content is read as prose until then.
-      if (this.#missing.has(closes.source) || this.#missing.size >= MOST_MISSING) return i + 1
-      let last = i + 1
-      while (last < lines.length && !closes.test(lines[last]?.text ?? '')) last++
-      if (last < lines.length) return last + 1
-      this.#missing.add(closes.source)
+      if (!region.kind) return this.#behindRegion(lines, closes, i)
+      this.#within.push({ closes, kind: region.kind })
       return i + 1
     }
-    const comment = markup.comment.exec(text)
+    return undefined
+  }
+
+  /** What nothing closes is still being written: its content is read as prose until then. */
+  #behindRegion(lines: readonly Line[], closes: RegExp, i: number): number {
+    if (this.#missing.has(closes.source) || this.#missing.size >= MOST_MISSING) return i + 1
+    let last = i + 1
+    while (last < lines.length && !closes.test(lines[last]?.text ?? '')) last++
+    if (last < lines.length) return last + 1
+    this.#missing.add(closes.source)
+    return i + 1
+  }
+
+  /** A comment, or a field. */
+  #aside(lines: readonly Line[], { text, start, end, indent }: Line, i: number): number | undefined {
+    const comment = this.#markup.comment.exec(text)
     if (comment) {
       this.#flush()
       this.builder.comment({ start: start + indent, end }, (comment.groups?.words ?? '').trim())
-      return markup.indents ? dedented(lines, i + 1, indent) : i + 1
+      return this.#markup.indents ? dedented(lines, i + 1, indent) : i + 1
     }
-    const field = markup.field.exec(text) ?? markup.dated?.exec(text)
-    if (field) {
-      this.#flush()
-      this.#field(field, start)
-      return i + 1
-    }
-    const under = lines[i + 1]
-    if (
-      !this.#open &&
-      under &&
-      markup.underline?.test(under.text) &&
-      under.text.length >= text.trimEnd().length
-    ) {
-      this.#start('heading', 1, start + indent, end)
-      this.#flush()
-      this.#item = -1
+    const field = this.#markup.field.exec(text) ?? this.#markup.dated?.exec(text)
+    if (!field) return undefined
+    this.#flush()
+    this.#field(field, start)
+    return i + 1
+  }
+
+  /** A heading, underlined or with marks before it, or a line without prose. Inside a paragraph no heading begins. */
+  #heading(lines: readonly Line[], { text, start, end, indent }: Line, i: number): number | undefined {
+    const { underline, silent, heading } = this.#markup
+    const under = this.#open ? undefined : lines[i + 1]
+    if (under && underline?.test(under.text) && under.text.length >= text.trimEnd().length) {
+      this.#addHeading(1, start + indent, end)
       return i + 2
     }
-    if (markup.silent.test(text)) {
+    if (silent.test(text)) {
       this.#flush()
       return i + 1
     }
-    const heading = this.#open ? null : markup.heading.exec(text)
-    if (heading) {
-      const [from, to] = heading.indices?.groups?.words ?? [0, 0]
-      this.#start('heading', Math.min(6, heading.groups?.marks?.length ?? 1), start + from, start + to)
-      this.#flush()
-      this.#item = -1
-      return i + 1
-    }
-    const item = markup.item.exec(text)
+    const found = this.#open ? null : heading.exec(text)
+    if (!found) return undefined
+    const [from, to] = found.indices?.groups?.words ?? [0, 0]
+    this.#addHeading(Math.min(6, found.groups?.marks?.length ?? 1), start + from, start + to)
+    return i + 1
+  }
+
+  #addHeading(depth: number, start: number, end: number): void {
+    this.#start('heading', depth, start, end)
+    this.#flush()
+    this.#item = -1
+  }
+
+  /** A line that begins a list’s item, or that begins or goes on with a paragraph. */
+  #prose({ text, start, end, indent }: Line): void {
+    const outer = this.#within.at(-1)?.kind
+    const item = this.#markup.item.exec(text)
     if (item) {
       this.#flush()
       this.#item = indent
-      this.#start(outer?.kind ?? 'item', 1, start + item[0].length, end, indent)
-      return i + 1
+      this.#start(outer ?? 'item', 1, start + item[0].length, end, indent)
+      return
     }
-    if (this.#open) this.#open.end = end
-    else {
-      if (indent <= this.#item) this.#item = -1
-      const quoted = markup.indents && indent > 0 && this.#item < 0
-      const own: BlockKind = quoted ? 'quotation' : this.#item >= 0 ? 'item' : 'paragraph'
-      const kind = outer?.kind ?? own
-      this.#start(kind, kind === 'paragraph' ? 0 : 1, start + indent, end, indent)
+    if (this.#open) {
+      this.#open.end = end
+      return
     }
-    return i + 1
+    if (indent <= this.#item) this.#item = -1
+    const quoted = this.#markup.indents && indent > 0 && this.#item < 0
+    const own: BlockKind = quoted ? 'quotation' : this.#item >= 0 ? 'item' : 'paragraph'
+    const kind = outer ?? own
+    this.#start(kind, kind === 'paragraph' ? 0 : 1, start + indent, end, indent)
   }
 
   #field(field: RegExpExecArray, offset: number): void {
