@@ -22,7 +22,7 @@ const COMMON =
  */
 export function wordsWithin(pattern, flags = '') {
   // With `i` and `u` an old long s is an s.
-  if (/[dsvy]|iu/.test(flags)) return undefined
+  if (/[dsvy]|i.*u|u.*i/.test(flags)) return undefined
   const { alternatives } = new RegExpParser().parsePattern(pattern, undefined, undefined, flags.includes('u'))
   return wordsOfAny(alternatives, flags.includes('i'))
 }
@@ -145,11 +145,12 @@ export class Late {
   }
   may(text) {
     if (this.tries === 1) this.words = this.words.split('|')
-    let within = text
+    // A pattern takes what is no text for one.
+    let within = \`\${text}\`
     if (this.flags.includes('i')) {
-      if (text !== known) {
-        known = text
-        lower = text.toLowerCase()
+      if (within !== known) {
+        known = within
+        lower = within.toLowerCase()
       }
       within = lower
     }

@@ -74,6 +74,13 @@ describe('texts that nobody wrote by hand', () => {
     ],
     ['brackets and stars', `The pier reopened.\n\n${'[*'.repeat(20_000)}`, 'markdown'],
     ['opened notes', `The pier reopened.\n\n${'[source: <!-- '.repeat(50_000)}`, 'text'],
+    ['opened tags', `The pier reopened.\n\n${'<a b="'.repeat(200_000)}`, 'text'],
+    [
+      'opened tags with attributes',
+      `The pier reopened.\n\n${`<p${' b=c'.repeat(20)} `.repeat(15_000)}`,
+      'text',
+    ],
+    ['tags that part', `The pier reopened.\n\n${'<p><br/></p>'.repeat(90_000)}`, 'text'],
     [
       'environments that nothing closes',
       `The pier reopened.\n\n${'\\begin{verbatim}\n'.repeat(90_000)}`,

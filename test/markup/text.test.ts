@@ -133,6 +133,36 @@ describe('plain text', () => {
     assert.equal(read(text, 'text').blocks[0]?.text, 'The pier is shut, she <the owner> said: 3<4>2.')
   })
 
+  it('is parted by the tags of paragraphs and breaks of a page that was pasted as it is made', () => {
+    for (const [page, ...paragraphs] of [
+      [
+        '<div><p class="lead">The pier is shut.</p><P>It leaked.</P></div>',
+        'The pier is shut.',
+        'It leaked.',
+      ],
+      ['It cost<br>4 million dollars.<br/>\nIt leaked.', 'It cost', '4 million dollars.', 'It leaked.'],
+      ['<ul>\n<li>One boat.</li>\n<li>Two.</li>\n</ul>', 'One boat.', 'Two.'],
+      ['The <strong>pier</strong> is <em>shut</em>.<o:p></o:p>', 'The pier is shut.'],
+      [
+        '<name> and <bob> met <the mayor>, </ so 3 <b c> 4.',
+        '<name> and <bob> met <the mayor>, </ so 3 <b c> 4.',
+      ],
+    ]) {
+      const { blocks } = read(page ?? '', 'text')
+      assert.deepEqual(
+        blocks.map(({ text }) => text),
+        paragraphs,
+      )
+      for (const { text, runs } of blocks)
+        for (const { at, source, length } of runs)
+          assert.equal(page?.slice(source, source + length), text.slice(at, at + length))
+    }
+    const wrapped =
+      'The quay in Ostwick reopened<br />\nafter a long dispute over who should pay, on the day of May\n' +
+      'that the feast is on, as a letter that was read at the council on the eve of it had<br>said. So it did.\n'
+    assert.equal(read(wrapped, 'text').blocks.length, 1)
+  })
+
   it('is parted by form feeds and keeps no characters that nobody sees', () => {
     assert.deepEqual(lines(read('The pier\u200b is \u200fshut\u200e.\fIt was built\ufeff late.', 'text')), [
       'paragraph: The pier is shut.',

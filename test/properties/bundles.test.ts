@@ -188,6 +188,8 @@ describe('patterns that wait for their words', () => {
       ['\\d+[^a]', '', undefined],
       ['report', 'y', undefined],
       ['report', 'iu', undefined],
+      ['report', 'imu', undefined],
+      ['report', 'ui', undefined],
     ]
     for (const [pattern, flags, words] of table) assert.deepEqual(wordsWithin(pattern, flags), words, pattern)
   })
@@ -243,6 +245,10 @@ describe('patterns that wait for their words', () => {
         if (!flags.includes('g')) continue
         assert.deepEqual([...text.matchAll(late())], [...text.matchAll(plain)])
         assert.equal(text.replaceAll(late(), '-'), text.replaceAll(plain, '-'))
+      }
+      for (const none of [undefined, null, 12] as unknown as string[]) {
+        assert.equal(new Late(pattern, flags, words).test(none), false)
+        assert.equal(new Late('undefined|null', flags, 'undefined|null').test(none), `${none}` !== '12')
       }
       const late = new Late(pattern, flags, words)
       late.test('nothing')

@@ -44,8 +44,8 @@ export function* readMarkupInSlices(text: string, syntax: Syntax): Slices<Marked
     // A byte-order mark is no text, but it counts.
     return moveDocument(yield* readMarkupInSlices(text.slice(marks), syntax), marks)
   }
-  noteWidth(text)
   if (isBinary(text)) return { ...empty, problems: [{ message: 'this looks like a binary file, not prose' }] }
+  noteWidth(text)
   if (text.length > LONGEST) {
     const head = yield* readMarkupInSlices(text.slice(0, LONGEST), syntax)
     const span = { start: LONGEST, end: text.length }

@@ -2,12 +2,19 @@ import type { BlockKind, MarkedDocument, MetadataField } from '../model.ts'
 import { BARE_ADDRESS } from './addresses.ts'
 import { BlockBuilder, DocumentBuilder } from './builder.ts'
 
-/** A tag that came with what was pasted: with attributes, or a closing one. "<the mayor said>" is none. */
-const TAG =
-  /<(?:[a-z][\w-]{0,30}(?:\s+[\w:-]{1,40}=(?:"[^"<>]{0,1000}"|'[^'<>]{0,1000}'|[^\s"'<>=]{1,1000})){1,30}\s*\/?|\/[a-z][\w-]{0,30}\s?)>/
+/** What stands in a tag behind its name. */
+const ATTRIBUTES = /(?:\s+[\w:-]{1,40}=(?:"[^"<>]{0,1000}"|'[^'<>]{0,1000}'|[^\s"'<>=]{1,1000})){1,30}/.source
+/** Tags of a page that was pasted as it is made, between which a paragraph ends. None is a word that a draft would set in brackets. */
+const PARTING = new RegExp(
+  `</?(?:p|div|h[1-6]|[uo]l|li|d[dlt]|blockquote|pre|hr|t(?:head|body|r|d|h)|figcaption)(?:${ATTRIBUTES})?\\s{0,9}/?>`,
+  'gi',
+)
+const LINE_BREAK = new RegExp(`<br(?:${ATTRIBUTES})?\\s{0,9}/?>`, 'gi')
+/** Other tags: with attributes, closing ones, and those that no words in brackets can be. "<the mayor said>" and "<name>" are none. */
+const TAG = `<(?:[a-z][\\w:-]{0,30}${ATTRIBUTES}\\s*/?|/[a-z][\\w:-]{0,30}\\s?|(?:b|em|i|o:p|s|small|span|strike|strong|su[bp]|u)\\s?/?)>`
 /** Bracketed source and ignore notes, comments, tags, and addresses. */
 const NO_PROSE = new RegExp(
-  `\\[((?:(?:sources?|src)\\s*:|onrecord-ignore\\b)[^[\\]\\n]{0,500})\\]|<!--([^<>]{0,2000}?)-->|${TAG.source}|\\b${BARE_ADDRESS.source}`,
+  `\\[((?:(?:sources?|src)\\s*:|onrecord-ignore\\b)[^[\\]\\n]{0,500})\\]|<!--([^<>]{0,2000}?)-->|${TAG}|\\b${BARE_ADDRESS.source}`,
   'gi',
 )
 
@@ -51,7 +58,16 @@ export function readText(text: string): MarkedDocument {
 }
 
 /** Adds the paragraphs of plain text from an offset on; `headlines` is how many of the first may be a headline. */
-export function readParagraphs(builder: DocumentBuilder, text: string, headlines: number, from = 0): void {
+export function readParagraphs(
+  builder: DocumentBuilder,
+  document: string,
+  headlines: number,
+  from = 0,
+): void {
+  // A tag is what it does to the lines around it, and as long as it was: offsets stay those of the document.
+  const text = document
+    .replaceAll(PARTING, ({ length }) => '\f'.repeat(length))
+    .replaceAll(LINE_BREAK, ({ length }) => '\u2028'.repeat(length))
   const lines = [...text.slice(from).matchAll(/[^\r\n\f\u2028\u2029]+/g)].map((match) => ({
     text: match[0],
     start: from + match.index,
