@@ -7,9 +7,9 @@ import { parse } from 'acorn'
  * three match nothing in it. Sources write patterns as anybody would: `Late` answers for one as the pattern itself does.
  */
 /** A shorter pattern is prepared as soon as its words are looked for. */
-const SHORTEST = 60
+const SHORTEST = 160
 const LEAST_LETTERS = 3
-const MOST_WORDS = 120
+const MOST_WORDS = 40
 /** So many ways to spell a word are kept apart: "[Tt]he" is two. */
 const MOST_SPELLINGS = 8
 /** Words, or beginnings of some, that most paragraphs have. */

@@ -259,7 +259,7 @@ describe('patterns that wait for their words', () => {
   })
 
   it('where a long pattern of a module or of a function stands, but not where each run begins it anew', () => {
-    const rest = '[a-z]{1,9}'.repeat(6)
+    const rest = '[a-z]{1,9}'.repeat(16)
     const late = (word: string, flags: string): string => `new $Late("${word}${rest}","${flags}","${word}")`
     assert.equal(
       latePatterns(
