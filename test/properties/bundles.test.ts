@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { type Node, parse } from 'acorn'
+import { characterEntities } from 'character-entities'
 import { transformSync } from 'esbuild'
 import * as sources from '../../rules/index.ts'
 
@@ -52,6 +53,16 @@ describe('what is bundled reads as its sources do', () => {
     const folder = 'test/fixtures'
     for (const name of readdirSync(folder).filter((path) => /\.(?:md|txt)$/.test(path)))
       same(readFileSync(join(folder, name), 'utf8'), name)
+  })
+  it('characters by their names in Markdown', () => {
+    const textIn = ({ analyse }: typeof sources): readonly string[] => {
+      const named = [...Object.keys(characterEntities), 'amp', 'nosuchname', 'amp2', 'notit', 'ampx']
+      const text = named.map((name) => `- The ${name} said &${name}; and more.`).join('\n')
+      return analyse({ text, syntax: 'markdown' }).document.blocks.map((block) => block.text)
+    }
+    const texts = textIn(sources)
+    assert.ok(texts.length > 2000 && texts.filter((text) => text.includes('&')).length < 10)
+    assert.deepEqual(textIn(bundle), texts)
   })
   const news = '../shared/news'
   it('published articles', { skip: !existsSync(news) && 'no published articles at hand' }, () => {

@@ -61,6 +61,15 @@ export function source(page: Page, words: string): Locator {
   return page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').filter({ hasText: words }).first()
 }
 
+/** Clicks on a line of the Sources view from outside of it: what a line under the pointer calls up would stand before others. */
+export async function chooseSource(page: Page, words: string, seen: Locator): Promise<void> {
+  await insist(async () => {
+    await page.mouse.move(600, 760)
+    await page.locator('.hover-contents').last().waitFor({ state: 'hidden' })
+    await source(page, words).click()
+  }, seen)
+}
+
 /** A line of the draft as the editor shows it. */
 export function line(page: Page, words: string): Locator {
   return page.locator('.view-line').filter({ hasText: words }).first()

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
 import {
+  chooseSource,
   clickOn,
   command,
   enable,
@@ -91,7 +92,7 @@ export const STEPS: readonly Step[] = [
       // Its place in the side bar tells how many claims are open.
       await openSideBar(page, 'onrecord', source(page, 'Claims without a source'))
       await page.locator('.activitybar .badge-content').filter({ hasText: /^3$/ }).waitFor()
-      await insist(() => source(page, 'Analysts say').click(), page.getByText('Ln 9, Col 13 (12 selected)'))
+      await chooseSource(page, 'Analysts say', page.getByText('Ln 9, Col 13 (12 selected)'))
     },
   },
   {
@@ -195,7 +196,7 @@ export const STEPS: readonly Step[] = [
     picture: 'rename',
     take: async (page) => {
       const box = page.locator('.rename-box input')
-      await insist(() => source(page, 'Orla Vance').click(), page.getByText('Ln 17, Col 11 (10 selected)'))
+      await chooseSource(page, 'Orla Vance', page.getByText('Ln 17, Col 11 (10 selected)'))
       await insist(async () => {
         await clickOn(page, 'Vance')
         await page.keyboard.press('F2')
