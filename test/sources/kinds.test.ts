@@ -51,6 +51,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Harbour Trust (HT) chair Jane Roe',
   ],
   'named-organisation': [
+    'Drugmaker Helvar',
+    'Charity Harbour Light',
+    'think tank Tidemark',
     'Tolland Water',
     'Vale Homes',
     'Air Tolland',
@@ -100,6 +103,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'African-Americans',
   ],
   media: [
+    'State news agency Tidemark',
     'Reuters',
     'the Tolland Courier',
     'The Daily Brine',

@@ -121,7 +121,7 @@ const PUBLIC_BODY =
 
 /** Nouns for what a company, charity or association is: "Nokeda, a maker of pumps". */
 const KIND_OF_BODY =
-  /^(?:company|firm|startup|start-up|maker|manufacturer|automaker|carmaker|chipmaker|drugmaker|brewer|retailer|grocer|chain|supplier|producer|bank|lender|insurer|brokerage|carrier|airline|shipper|utility|nonprofit|non-profit|charity|agency|consultancy|think-tank|watchdog|organi[sz]ation|association|union|network|startup|conglomerate|giant|publisher|platform|subsidiary|museum|hospital|university|club|institute|foundation|coalition|group|party|panel|brigade|orchestra|choir)$/
+  /^(?:company|firm|startup|start-up|maker|manufacturer|automaker|carmaker|chipmaker|drugmaker|brewer|retailer|grocer|chain|supplier|producer|bank|lender|insurer|brokerage|carrier|airline|shipper|utility|nonprofit|non-profit|charity|agency|consultancy|think-tank|tank|watchdog|regulator|supermarket|organi[sz]ation|association|union|network|startup|conglomerate|giant|publisher|platform|subsidiary|museum|hospital|university|club|institute|foundation|coalition|group|party|panel|brigade|orchestra|choir)$/
 
 /** A noun for what a company, charity or association is, in lower case. */
 export function isKindOfBody(word: string): boolean {

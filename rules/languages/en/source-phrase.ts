@@ -319,6 +319,10 @@ interface Named {
 const OUTLET_NOUN =
   /^(?:newspaper|tabloid|broadsheet|magazine|broadcaster|newswire|newsmagazine|website|blog|site)$/
 
+/** Kinds of companies and other bodies that are no first words of their names. */
+const OPENS_FIRM =
+  /^(?:automaker|carmaker|chipmaker|drugmaker|startup|start-up|retailer|lender|insurer|airline|supermarket|charity|nonprofit|regulator|watchdog|conglomerate)$/
+
 const SEATED = /^(?:prince|princess|duke|duchess|earl|countess|queen|king|archbishop|bishop)$/
 const COURTESY = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|sen|rep|gov)$/
 
@@ -387,17 +391,21 @@ function readName(
   // "Senior" alone, "Some Republicans": a single sentence-initial word may be no name at all; the caller sees to that.
   // "The Sorlandish newspaper the Tides"
   const noun = bare(tokens[determiner === '' && tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1])
-  const outlet = name === from && OUTLET_NOUN.test(noun)
+  const wire = noun === 'agency' && bare(tokens[from - 2]) === 'news'
+  const outlet = name === from && (wire || OUTLET_NOUN.test(noun))
   if (outlet) {
     heads.push(noun)
     return { core: to, name: [name, end], heads, kind: 'media', gender: 'neuter' }
   }
   // "The ratings agency Tidemark", "the carmaker Volta"
-  const trade = bare(tokens[from - 1])
-  const firm = isKindOfBody(trade) && !isRole(trade) && !(mayBePerson(trade) && end - name > 1)
-  if (name === from && from > start && firm) {
+  // "Carmaker Volta" at the start of a sentence.
+  const opens = name === start && end - name > 1 && OPENS_FIRM.test(bare(tokens[name]))
+  const firstWord = opens ? name + 1 : name
+  const trade = bare(tokens[firstWord - 1])
+  const firm = isKindOfBody(trade) && !isRole(trade) && !(mayBePerson(trade) && end - firstWord > 1)
+  if (name === from && firstWord > start && firm) {
     heads.push(trade)
-    return { core: to, name: [name, end], heads, kind: 'named-organisation', gender: 'neuter' }
+    return { core: to, name: [firstWord, end], heads, kind: 'named-organisation', gender: 'neuter' }
   }
   const person = title || heads.some((head) => head !== 'general')
   const kind = person && !bodyName(words) ? 'named-person' : kindOfName(words, determiner)

@@ -17,7 +17,17 @@ import {
 } from './marking.ts'
 import { markPaper } from './paper-forms.ts'
 import { markQuoted } from './quoted-forms.ts'
-import { markEstimate, markFirst, markGroup, markSubject, markWith } from './subject-forms.ts'
+import { DAY } from './source-span.ts'
+import {
+  markDoing,
+  markEstimate,
+  markFirst,
+  markGroup,
+  markQuotedAs,
+  markSubject,
+  markWith,
+} from './subject-forms.ts'
+import { markView } from './view-forms.ts'
 
 /**
  * Marks in `labels` what form alone makes certain: between commas, or between the last comma and the end of a sentence, a
@@ -43,6 +53,10 @@ export function markForms(
     markPer(labels, tokens, sentence)
     markEstimate(labels, tokens, sentence)
     markRelative(labels, tokens, sentence)
+    markQuotedAs(labels, tokens, sentence)
+    markDoing(labels, tokens, sentence)
+    markView(labels, tokens, sentence)
+    markInverted(labels, tokens, sentence)
     if (sentence.first === 0) markLabel(labels, tokens, sentence)
     for (let verb = sentence.first + 2; verb < sentence.last; verb++) {
       if (!REPORTING.test(tokens[verb]?.lower ?? '')) continue
@@ -124,6 +138,22 @@ function markBehind(labels: Uint8Array, tokens: readonly Token[], { first, last 
   stretch(labels, verb + 1, end, B_SOURCE)
   labels[end] = 0
   restIsSaid(labels, tokens, end + 1, last)
+}
+
+/** "The study, led by a clerk, was too small, said Ada Brandt.": a name that ends its sentence behind the verb says all before it. */
+function markInverted(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
+  let name = last - 1
+  while (name > first && isCapital(tokens[name - 1])) name--
+  const verb = name - 1
+  if (name === last - 1 || !/^(?:said|says)$/.test(tokens[verb]?.lower ?? '')) return
+  if (DAY.test(tokens[name]?.lower ?? '')) return
+  if (tokens[verb - 1]?.text !== ',' || verb - 1 - first < LEAST || labels[name] === B_SOURCE) return
+  if (labels.subarray(first, verb).includes(B_CUE)) return
+  stretch(labels, first, verb - 1, B_CONTENT)
+  labels[verb - 1] = 0
+  labels[verb] = B_CUE
+  stretch(labels, name, last - 1, B_SOURCE)
+  labels[last - 1] = 0
 }
 
 /** "In the last Courier poll, taken in May, Brandt led by 5 points.": nobody else speaks in the sentence, so the poll does. */

@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../../../article/model.ts'
 import { isCapital } from '../name-run.ts'
 import {
   closeClause,
+  finishClause,
   OPENING_MARK,
   openClause,
   splitCue,
@@ -70,11 +71,12 @@ export function link(
       if (before) vouchForSentence(tokens, bounds, before, draft)
       closeClause(tokens, bounds, draft, here)
       openClause(tokens, bounds, draft, here)
+      finishClause(tokens, bounds, draft, here)
       nameSubject(tokens, bounds, draft, here)
       draft.source = draft.source.map((marked) => {
         const source = beforeVerb(tokens, draft, marked)
         const before = here[lowerBound(here, (stretch) => stretch.first >= source.first) - 1]
-        return wholeSource(tokens, bounds, source, before?.last ?? bounds.first)
+        return wholeSource(tokens, bounds, source, before?.last ?? bounds.first, draft.cue[0]?.first ?? 0)
       })
       draft.source = draft.source.filter(
         ({ first, last }) => last > first + 1 || !PARTICLE.test(tokens[first]?.lower ?? ''),

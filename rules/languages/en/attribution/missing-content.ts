@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../../article/model.ts'
 import { cueVerb } from '../cues.ts'
-import { LEAST } from './marking.ts'
+import { LEAST, LONGEST } from './marking.ts'
 import { type Draft, lowerBound, type Stretch } from './stretch.ts'
 
 /** A mark that opens a quotation. */
@@ -115,6 +115,36 @@ const MONTH = '(?:jan|feb|march|april|may|june|july|aug|sept?|oct|nov|dec)(?:[a-
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 const WHEN = `(?:(?:late|early|earlier) )?(?:(?:on )?(?:${DAY}|${MONTH} \\d{1,2}(?: , \\d{4})?)|in ${MONTH}(?: \\d{4})?|yesterday|today|(?:last|this) (?:week|month|year|${DAY}))(?: (?:morning|afternoon|evening|night))?`
 const WHERE_AND_WHEN = new RegExp(`^(?:${WHERE}(?: ${WHEN})?|${WHEN})(?: \\.)?$`)
+
+/** "Researchers write that the lake | has shrunk by half.": a clause goes on with its verb, to its next mark. */
+export function finishClause(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  draft: Draft,
+  here: readonly Stretch[],
+): void {
+  const at = draft.content.findIndex((stretch) => isCut(tokens, stretch))
+  const cut = draft.content[at]
+  if (!cut) return
+  const next = here[lowerBound(here, (stretch) => stretch.first >= cut.last)]
+  const stop = Math.min(next?.first ?? sentence.last, sentence.last)
+  let last = cut.last
+  while (last < stop && !/^[,;:.?!—–]$/.test(tokens[last]?.text ?? '')) last++
+  draft.content[at] = { ...cut, last }
+}
+
+/** Is a stretch a clause with "that" whose verb stands right behind it? */
+function isCut(tokens: readonly Token[], { first, last }: Stretch): boolean {
+  if (tokens[first]?.lower !== 'that' || last - first > LONGEST) return false
+  const words = tokens.slice(first + 1, last)
+  return (
+    AUXILIARY.test(tokens[last]?.lower ?? '') &&
+    words.length > 0 &&
+    words.every(({ kind, lower }) => kind === 'word' && !AUXILIARY.test(lower))
+  )
+}
+
+const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do)$/
 
 /** "The mayor backs the levy": a cue that was left without content has what follows it, to the end of its clause. */
 export function openClause(

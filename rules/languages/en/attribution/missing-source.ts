@@ -149,6 +149,8 @@ export function nameAgent(tokens: readonly Token[], sentence: Sentence, draft: D
   ) {
     const { lower = '' } = tokens[last] ?? {}
     if (NO_SUBJECT.test(lower) || (PREPOSITION.test(lower) && last > first)) break
+    // "Accused by two aides of taking bribes": what of is no part of whoever accuses.
+    if (lower === 'of' && /^[a-z]+ing$/.test(tokens[last + 1]?.text ?? '')) break
     last++
   }
   if (last === first) return
@@ -163,6 +165,11 @@ export function nameAgent(tokens: readonly Token[], sentence: Sentence, draft: D
     return stretch.first < by ? [{ role: 'content', first: stretch.first, last: by }] : []
   })
   draft.content.splice(0, draft.content.length, ...subject, ...kept)
+  if (tokens[last]?.lower === 'of' && kept.every((stretch) => stretch.last <= last)) {
+    let end = last
+    while (end < sentence.last && !/^[,;:.?!—–]$/.test(tokens[end]?.text ?? '')) end++
+    draft.content.push({ role: 'content', first: last, last: end })
+  }
   const opens = cue.first <= sentence.first + 2 && tokens[last]?.text === ','
   if (draft.content.length === 0 && opens && last + 1 < sentence.last - 1)
     draft.content.push({ role: 'content', first: last + 1, last: sentence.last - 1 })

@@ -42,6 +42,7 @@ export function markQuoted(
     }
     if (sentence) markPhrase(labels, tokens, sentence, open, close)
     if (sentence) markCalled(labels, tokens, sentence, open, close)
+    if (sentence) markFor(labels, tokens, sentence, open, close)
     const second = close + 1
     const joined = /^(?:and|but)$/.test(tokens[close]?.lower ?? '') && tokens[second + 1]?.lower === 'that'
     if (joined && labels[second] === I_CONTENT && saysSomething(tokens[second])) {
@@ -50,6 +51,25 @@ export function markQuoted(
       labels[second + 1] = B_CONTENT
     }
   }
+}
+
+/** "For Brandt, the lesson is plain: “…”": whoever it is plain to says so, where nobody else does. */
+function markFor(
+  labels: Uint8Array,
+  tokens: readonly Token[],
+  { first }: Sentence,
+  open: number,
+  close: number,
+): void {
+  if (tokens[first]?.lower !== 'for' || tokens[open - 1]?.text !== ':') return
+  if (labels.subarray(first, open).includes(B_SOURCE)) return
+  let end = first + 1
+  while (isCapital(tokens[end])) end++
+  if (end === first + 1 || tokens[end]?.text !== ',') return
+  labels.fill(0, first, open)
+  stretch(labels, first + 1, end, B_SOURCE)
+  labels[open - 1] = B_CUE
+  stretch(labels, open, close, B_CONTENT)
 }
 
 /** "Brandt branded the plan “madness”.": who calls something so, where no cue was seen. */

@@ -8,18 +8,20 @@ import { NO_SUBJECT, PAST, PREPOSITION, SUBJECT } from './subject.ts'
 
 /**
  * How far a source reaches: its noun phrase, without the clause around it, and without when, where and how it spoke. `floor` is
- * the first token that no other stretch holds.
+ * the first token that no other stretch holds, `cue` where its cue begins.
  */
 export function wholeSource(
   tokens: readonly Token[],
   sentence: Sentence,
   source: Stretch,
   floor: number,
+  cue: number,
 ): Stretch {
   const { role, last } = source
   const opened = afterOpening(tokens, sentence, source)
   const first = withName(tokens, afterClause(tokens, opened, last), floor)
-  return { role, first, last: closedBracket(tokens, sentence, first, trimmedEnd(tokens, first, last)) }
+  const end = closedBracket(tokens, sentence, first, trimmedEnd(tokens, first, last))
+  return { role, first, last: closedRelative(tokens, cue, first, end) }
 }
 
 /** "[source: ]": a place left open is a source as a whole, so that no word of it passes for one. */
@@ -33,6 +35,20 @@ function closedBracket(
   for (let i = first; i < stop; i++) if (tokens[i]?.text === ']') return Math.max(i + 1, last)
   return last
 }
+
+/** "Ada Brandt, who gave up her | job in May, said": what is told of a source goes to the comma before it speaks. */
+function closedRelative(tokens: readonly Token[], cue: number, first: number, last: number): number {
+  let who = last - 1
+  while (who > first && !/^[,;]$/.test(tokens[who]?.text ?? '')) who--
+  if (tokens[who]?.text !== ',' || !/^who(?:se)?$/.test(tokens[who + 1]?.lower ?? '')) return last
+  let comma = last
+  while (comma < Math.min(cue, last + LONGEST_CUT) && /^(?:word|number)$/.test(tokens[comma]?.kind ?? ''))
+    comma++
+  return comma < cue && cue < comma + 3 && tokens[comma]?.text === ',' ? comma : last
+}
+
+/** Of words that are told of a source no more are cut off. */
+const LONGEST_CUT = 12
 
 /** "In her closing speech, Ada Brandt", "On “The Late Hour,” the mayor", "With brokers worried", "Meanwhile Brandt". */
 function afterOpening(tokens: readonly Token[], sentence: Sentence, { first, last }: Stretch): number {
@@ -147,7 +163,8 @@ const NOUN_IN_LY =
   /^(?:family|assembly|daily|weekly|monthly|ally|tally|elderly|reply|supply|anomaly|bully|belly|homily|monopoly)$/
 const QUALIFIES = /^(?:who|which|that|taken|held|done|[a-z]{2,}(?:ed|ing))$/
 const REPORTS = /^(?:says|reports|writes|notes|adds|argues|explains)$/
-const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+
+export const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/
 const YEAR = /^(?:19|20)\d\d$/

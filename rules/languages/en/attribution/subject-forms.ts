@@ -151,3 +151,40 @@ export function markWith(labels: Uint8Array, tokens: readonly Token[], { first, 
 }
 
 const TELLING = /^(?:telling|saying|warning|arguing|claiming|insisting|alleging|complaining|predicting)$/
+
+/** "The city, citing its own maps, said that …": what it was doing stands between commas, and it says what follows. */
+export function markDoing(labels: Uint8Array, tokens: readonly Token[], sentence: Sentence): void {
+  const { first, last } = sentence
+  let comma = first + 1
+  while (comma < Math.min(last, first + LONGEST) && tokens[comma]?.text !== ',') comma++
+  if (!/^[a-z]{3,}ing$/.test(tokens[comma + 1]?.text ?? '')) return
+  if (subjectOf(tokens, sentence, comma) === undefined || labels.subarray(first, comma).some(speaks)) return
+  let close = comma + 2
+  while (close < Math.min(last, comma + LONGEST) && /^(?:word|number)$/.test(tokens[close]?.kind ?? ''))
+    close++
+  const verb = close + 1
+  if (tokens[close]?.text !== ',' || !saysSomething(tokens[verb]) || verb + LEAST > last) return
+  stretch(labels, first, comma, B_SOURCE)
+  labels[comma] = 0
+  labels[close] = 0
+  labels[verb] = B_CUE
+}
+
+/** "Hale was quoted by the Courier as saying the dam would hold.": Hale says so, wherever it was printed. */
+export function markQuotedAs(labels: Uint8Array, tokens: readonly Token[], sentence: Sentence): void {
+  const { first, last } = sentence
+  const word = (i: number): string => (i < last ? (tokens[i]?.lower ?? '') : '')
+  for (let was = first + 1; was < Math.min(last, first + LONGEST); was++) {
+    if (!/^(?:is|are|was|were)$/.test(word(was))) continue
+    const quoted = /^(?:also|later|widely)$/.test(word(was + 1)) ? was + 2 : was + 1
+    if (!/^(?:quoted|cited)$/.test(word(quoted)) || subjectOf(tokens, sentence, was) === undefined) return
+    let as = quoted + 1
+    while (as < quoted + LONGEST && tokens[as]?.kind === 'word' && word(as) !== 'as') as++
+    if (word(as) !== 'as' || !/^(?:saying|telling|warning)$/.test(word(as + 1)) || as + 2 + LEAST > last)
+      return
+    stretch(labels, first, was, B_SOURCE)
+    stretch(labels, was, as + 2, B_CUE)
+    if (!labels.subarray(as + 2, last).some(speaks)) restIsSaid(labels, tokens, as + 2, last)
+    return
+  }
+}
