@@ -163,6 +163,8 @@ export function openClause(
     first++
   }
   let last = first
-  while (last < stop && !/^[,;.?!—–]$/.test(tokens[last]?.text ?? '')) last++
+  while (last < stop && !/^(?:[,;.?!—–-]|--)$/.test(tokens[last]?.text ?? '')) last++
+  // "Criticised the board and | challenged it": what joins the next verb is none of it.
+  while (last > first && /^(?:and|or|but)$/.test(tokens[last - 1]?.lower ?? '')) last--
   if (last > first) draft.content.push({ role: 'content', first, last })
 }

@@ -20,7 +20,8 @@ export function wholeSource(
   const { role, last } = source
   const opened = afterOpening(tokens, sentence, source)
   const first = withName(tokens, afterClause(tokens, opened, last), floor)
-  const end = closedBracket(tokens, sentence, first, trimmedEnd(tokens, first, last))
+  const before = cue < first ? beforeDash(tokens, first, last) : last
+  const end = closedBracket(tokens, sentence, first, trimmedEnd(tokens, first, before))
   return { role, first, last: closedRelative(tokens, cue, first, end) }
 }
 
@@ -35,6 +36,16 @@ function closedBracket(
   for (let i = first; i < stop; i++) if (tokens[i]?.text === ']') return Math.max(i + 1, last)
   return last
 }
+
+/** "According to the board - a tenth of the city’s budget": a dash that none closes begins what is told of something else. */
+function beforeDash(tokens: readonly Token[], first: number, last: number): number {
+  const dashes: number[] = []
+  for (let i = first + 1; i < last; i++) if (DASH.test(tokens[i]?.text ?? '')) dashes.push(i)
+  const [only = last] = dashes
+  return dashes.length === 1 ? only : last
+}
+
+const DASH = /^(?:-|--|–|—)$/
 
 /** "Ada Brandt, who gave up her | job in May, said": what is told of a source goes to the comma before it speaks. */
 function closedRelative(tokens: readonly Token[], cue: number, first: number, last: number): number {
