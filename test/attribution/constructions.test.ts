@@ -763,6 +763,20 @@ const cases: readonly Case[] = [
     cue: 'write',
     content: 'that the lake has shrunk by half',
   },
+  {
+    form: 'a name with a relative clause, at the end',
+    text: 'The first ferry could sail this week, Tomas Brandt, who runs the yard, said.',
+    source: 'Tomas Brandt, who runs the yard',
+    cue: 'said',
+    content: 'The first ferry could sail this week',
+  },
+  {
+    form: 'a source before a dash that none closes',
+    text: 'Some 40 boats were lost, according to the harbour board - a tenth of the fleet.',
+    source: 'the harbour board',
+    cue: 'according to',
+    content: 'Some 40 boats were lost',
+  },
 ]
 
 const overlaps = (a: Place, b: Place): boolean => a.block === b.block && a.start < b.end && b.start < a.end

@@ -43,10 +43,12 @@ export function asideOf(tokens: readonly Token[], sentence: Sentence, verb: numb
 
 /**
  * Where "Ada Brandt, its owner," or "the owner, Ada Brandt," begins behind a comma: a name and what somebody is, of which neither has a
- * clause, up to a token.
+ * clause, up to a token; or "Ada Brandt, who owns it,".
  */
 function apposedSubject(tokens: readonly Token[], { first }: Sentence, end: number): number | undefined {
   if (tokens[end - 1]?.text !== ',') return undefined
+  const named = beforeRelative(tokens, first, end - 1)
+  if (named !== undefined) return named
   const back = (from: number): number => {
     let at = from
     while (at > first && from - at < LONGEST && tokens[at - 1]?.kind === 'word') {
@@ -66,6 +68,19 @@ function apposedSubject(tokens: readonly Token[], { first }: Sentence, end: numb
     (isRole(subject) && isName(apposition, end - 1))
   return apposed ? subject : undefined
 }
+
+/** Where the name begins of which a clause with "who" tells something, up to the comma at `end`. */
+function beforeRelative(tokens: readonly Token[], first: number, end: number): number | undefined {
+  let who = end - 1
+  while (who > first && end - who < LONGEST_RELATIVE && /^(?:word|number)$/.test(tokens[who]?.kind ?? ''))
+    who--
+  if (tokens[who]?.text !== ',' || !/^who(?:se)?$/.test(tokens[who + 1]?.lower ?? '')) return undefined
+  let name = who
+  while (name > first && isCapital(tokens[name - 1])) name--
+  return name < who && tokens[name - 1]?.text === ',' ? name : undefined
+}
+
+const LONGEST_RELATIVE = 16
 
 /**
  * Where an aside ends: behind its verb, or behind whom, where and when it was told, up to the comma: "the agency said in a May report,",

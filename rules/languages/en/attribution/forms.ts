@@ -111,7 +111,7 @@ function markOpening(labels: Uint8Array, tokens: readonly Token[], { first, last
   const content = stop + 1
   if (stop === source || content >= last - 1) return
   const open = according
-    ? word(stop) === ',' && !labels.subarray(first, last).includes(B_CONTENT)
+    ? word(stop) === ',' && !labels.subarray(source, last).includes(B_CONTENT)
     : word(stop) === ':' && labels[source] !== B_SOURCE
   if (!open) return
   stretch(labels, first, source, B_CUE)

@@ -128,14 +128,16 @@ export function finishClause(
   if (!cut) return
   const next = here[lowerBound(here, (stretch) => stretch.first >= cut.last)]
   const stop = Math.min(next?.first ?? sentence.last, sentence.last)
-  let last = cut.last
+  let last = tokens[cut.last]?.text === ',' ? cut.last + 1 : cut.last
   while (last < stop && !/^[,;:.?!—–]$/.test(tokens[last]?.text ?? '')) last++
-  draft.content[at] = { ...cut, last }
+  if (tokens[last - 1]?.text !== ',') draft.content[at] = { ...cut, last }
 }
 
 /** Is a stretch a clause with "that" whose verb stands right behind it? */
 function isCut(tokens: readonly Token[], { first, last }: Stretch): boolean {
   if (tokens[first]?.lower !== 'that' || last - first > LONGEST) return false
+  // "That at one of her first meetings, in 1972, | she …"
+  if (tokens[last]?.text === ',' && OPENS_PHRASE.test(tokens[first + 1]?.lower ?? '')) return true
   const words = tokens.slice(first + 1, last)
   return (
     AUXILIARY.test(tokens[last]?.lower ?? '') &&
@@ -143,6 +145,8 @@ function isCut(tokens: readonly Token[], { first, last }: Stretch): boolean {
     words.every(({ kind, lower }) => kind === 'word' && !AUXILIARY.test(lower))
   )
 }
+
+const OPENS_PHRASE = /^(?:at|in|on|during|since|despite|under|before|after|until|amid)$/
 
 const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do)$/
 

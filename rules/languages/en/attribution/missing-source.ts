@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../../../article/model.ts'
 import { CLAIMS, cueVerb } from '../cues.ts'
 import { isCapital } from '../name-run.ts'
 import { isHandled } from '../paper-verbs.ts'
+import { DETERMINER } from './marking.ts'
 import { OPENING_MARK } from './missing-content.ts'
 import { type Draft, lowerBound, type Stretch } from './stretch.ts'
 import { LONGEST_SUBJECT, NO_SUBJECT, PREPOSITION, sharedSubject, subjectBefore } from './subject.ts'
@@ -82,6 +83,9 @@ export function nameInverted(tokens: readonly Token[], sentence: Sentence, draft
   const follows = cue.first === sentence.first || /^(?:,|["”’'»]|'')$/.test(before?.text ?? '')
   if (!follows) return
   const first = cue.last
+  // "Its analysis of the contracts, shows smaller yards": what is shown, unless somebody or something that shows it opens like one.
+  const shown = /^(?:shows?|suggests?|indicates?)$/.test(tokens[first - 1]?.lower ?? '')
+  if (shown && !isCapital(tokens[first]) && !DETERMINER.test(tokens[first]?.lower ?? '')) return
   let last = first
   while (
     last < sentence.last &&
