@@ -1359,6 +1359,13 @@ It takes about 15,000 litres of water to rear an eel, a number that comes from t
 
 Around 80 per cent of floods could be prevented. That is the view of the Otter Trust.`,
     },
+    {
+      title: 'who confirmed or first reported it stands between commas',
+      text: `
+The sale of the yard, confirmed by the ministry on Monday, is worth 40 million euros. The loan, first reported by the Tolland Tides,
+covers 30 million of it.
+`,
+    },
   ],
   *check(article) {
     if (article.genre === 'sports' || article.genre === 'lifestyle') return

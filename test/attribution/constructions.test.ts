@@ -777,6 +777,41 @@ const cases: readonly Case[] = [
     cue: 'according to',
     content: 'Some 40 boats were lost',
   },
+  {
+    form: 'two people who end the sentence behind the verb',
+    text: 'The price is 40 million euros, said two people who had seen the contract.',
+    source: 'two people who had seen the contract',
+    cue: 'said',
+    content: 'The price is 40 million euros',
+  },
+  {
+    form: 'whom it was told, at the end',
+    text: 'It was worth 40 million euros, two people with knowledge of the deal told the Courier.',
+    source: 'two people with knowledge of the deal',
+    cue: 'told',
+    content: 'It was worth 40 million euros',
+  },
+  {
+    form: 'an aside that says how often',
+    text: 'The bridge, the mayor has said repeatedly, is a luxury.',
+    source: 'the mayor',
+    cue: 'has said',
+    content: 'The bridge',
+  },
+  {
+    form: 'as somebody sees it',
+    text: 'As the mayor sees it, the bridge is a luxury.',
+    source: 'the mayor',
+    cue: 'sees it',
+    content: 'the bridge is a luxury',
+  },
+  {
+    form: 'for her part',
+    text: 'Vale, for her part, said she would wait.',
+    source: 'Vale',
+    cue: 'said',
+    content: 'she would wait',
+  },
 ]
 
 const overlaps = (a: Place, b: Place): boolean => a.block === b.block && a.start < b.end && b.start < a.end
@@ -876,6 +911,17 @@ describe('attribution finds source, cue and content', () => {
     assert.deepEqual(cues, [
       ['said', 'Brandt'],
       ['recommends', 'Brandt'],
+    ])
+  })
+
+  it('a second verb behind a thing, with the same speaker', () => {
+    const text = 'The company denied the claims and said it would appeal.'
+    const words = analyse({ text, syntax: 'text' }).attributions.map(({ cue, content }) =>
+      [...cue, ...content].map(({ start, end }) => text.slice(start, end)),
+    )
+    assert.deepEqual(words, [
+      ['denied', 'the claims'],
+      ['said', 'it would appeal'],
     ])
   })
 

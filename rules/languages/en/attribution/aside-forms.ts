@@ -96,14 +96,24 @@ function endOfAside(tokens: readonly Token[], { last }: Sentence, verb: number):
     }
     // Behind it something more must be said: at the end of a sentence the tagger knows better how much.
     if (text === ',') return end + 2 < last ? end : undefined
+    if (told && text === '.' && end + 1 >= last) return isSomebodyTold(tokens, verb + 1) ? end : undefined
     if ((kind !== 'word' && kind !== 'number') || CLAUSE.test(lower)) return undefined
   }
   return verb + 1 >= last ? verb + 1 : undefined
 }
 
+/** "Told the Courier", "told reporters", but not "told a joke". */
+function isSomebodyTold(tokens: readonly Token[], at: number): boolean {
+  const whom = tokens[at]?.lower === 'the' ? at + 1 : at
+  return isCapital(tokens[whom]) || TOLD.test(tokens[whom]?.lower ?? '')
+}
+
+const TOLD =
+  /^(?:reporters|journalists|lawmakers|court|council|committee|jury|inquiry|inquest|hearing|tribunal|judge|panel|board)$/
+
 /** What begins the words on where, when and to whom somebody spoke. */
 const ADJUNCT =
-  /^(?:in|at|on|during|after|before|earlier|later|last|this|yesterday|today|late|early|to|when|while|ahead|outside)$/
+  /^(?:in|at|on|during|after|before|earlier|later|last|this|yesterday|today|late|early|to|when|while|ahead|outside|often|again|before|[a-z]{3,}ly)$/
 
 /** What tells that a clause has begun. */
 const CLAUSE =

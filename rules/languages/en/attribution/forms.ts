@@ -1,5 +1,7 @@
 import type { Quote, Sentence, Token } from '../../../article/model.ts'
+import { isPluralOfSomebody } from '../description-kind.ts'
 import { isCapital } from '../name-run.ts'
+import { isRole } from '../source-kinds.ts'
 import { asideOf, markAside, REPORTING } from './aside-forms.ts'
 import {
   B_CONTENT,
@@ -7,6 +9,7 @@ import {
   B_SOURCE,
   DETERMINER,
   I_CUE,
+  I_SOURCE,
   LEAST,
   LONGEST,
   restIsSaid,
@@ -24,6 +27,7 @@ import {
   markFirst,
   markGroup,
   markQuotedAs,
+  markSecond,
   markSubject,
   markWith,
 } from './subject-forms.ts'
@@ -57,11 +61,12 @@ export function markForms(
     markDoing(labels, tokens, sentence)
     markView(labels, tokens, sentence)
     markInverted(labels, tokens, sentence)
+    markSecond(labels, tokens, sentence)
     if (sentence.first === 0) markLabel(labels, tokens, sentence)
     for (let verb = sentence.first + 2; verb < sentence.last; verb++) {
       if (!REPORTING.test(tokens[verb]?.lower ?? '')) continue
       const aside = asideOf(tokens, sentence, verb)
-      if (!aside) continue
+      if (!aside || (tokens[verb]?.lower === 'told' && isApposed(labels, aside.source))) continue
       const place = tokens[verb]?.start ?? 0
       while (at < quotes.length && (quotes[at]?.end ?? 0) <= place) at++
       if ((quotes[at]?.start ?? place) < place) continue
@@ -69,6 +74,12 @@ export function markForms(
     }
   }
   markQuoted(labels, tokens, sentences, quotes)
+}
+
+/** "Another friend, | Mariam Brandt, told reporters.": was what stands before the comma taken for a source too? */
+function isApposed(labels: Uint8Array, source: number): boolean {
+  const before = labels[source - 2]
+  return before === B_SOURCE || before === I_SOURCE
 }
 
 /** "All told, the yard has spent a million", "the storm claimed some 40 lives": nobody tells anything. */
@@ -140,21 +151,45 @@ function markBehind(labels: Uint8Array, tokens: readonly Token[], { first, last 
   restIsSaid(labels, tokens, end + 1, last)
 }
 
-/** "The study, led by a clerk, was too small, said Ada Brandt.": a name that ends its sentence behind the verb says all before it. */
+/**
+ * "The study, led by a clerk, was too small, said Ada Brandt.", "The price is 40 million euros, said two people who saw the contract.": who
+ * ends the sentence behind the verb says all before it.
+ */
 function markInverted(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
-  let name = last - 1
-  while (name > first && isCapital(tokens[name - 1])) name--
-  const verb = name - 1
-  if (name === last - 1 || !/^(?:said|says)$/.test(tokens[verb]?.lower ?? '')) return
-  if (DAY.test(tokens[name]?.lower ?? '')) return
-  if (tokens[verb - 1]?.text !== ',' || verb - 1 - first < LEAST || labels[name] === B_SOURCE) return
-  if (labels.subarray(first, verb).includes(B_CUE)) return
-  stretch(labels, first, verb - 1, B_CONTENT)
-  labels[verb - 1] = 0
-  labels[verb] = B_CUE
-  stretch(labels, name, last - 1, B_SOURCE)
-  labels[last - 1] = 0
+  const end = tokens[last - 1]?.kind === 'punctuation' ? last - 1 : last
+  for (let verb = end - 2; verb > first + LEAST; verb--) {
+    if (tokens[verb + 1]?.kind === 'punctuation') return
+    if (!/^(?:said|says)$/.test(tokens[verb]?.lower ?? '')) continue
+    const name = verb + 1
+    const known = labels[name] === B_SOURCE || labels.subarray(first, verb).includes(B_CUE)
+    if (tokens[verb - 1]?.text !== ',' || known) return
+    if (!isName(tokens.slice(name, end)) && !isSomebody(tokens, name, end)) return
+    stretch(labels, first, verb - 1, B_CONTENT)
+    labels[verb - 1] = 0
+    labels[verb] = B_CUE
+    stretch(labels, name, end, B_SOURCE)
+    labels.fill(0, end, last)
+    return
+  }
 }
+
+function isName(tokens: readonly Token[]): boolean {
+  return tokens.every((token) => isCapital(token)) && !DAY.test(tokens[0]?.lower ?? '')
+}
+
+/** "Two people who saw the contract", "a former aide". */
+function isSomebody(tokens: readonly Token[], from: number, end: number): boolean {
+  if (!OPENS_GROUP.test(tokens[from]?.lower ?? '')) return false
+  for (let head = from + 1; head < Math.min(end, from + 4); head++) {
+    const { lower = '' } = tokens[head] ?? {}
+    if (lower === 'people' || isRole(lower) || isPluralOfSomebody(lower))
+      return head + 1 === end || FOLLOWS_HEAD.test(tokens[head + 1]?.lower ?? '')
+  }
+  return false
+}
+
+const OPENS_GROUP = /^(?:an?|one|two|three|four|five|six|several|some)$/
+const FOLLOWS_HEAD = /^(?:who|with|familiar|close|briefed|involved|present)$/
 
 /** "In the last Courier poll, taken in May, Brandt led by 5 points.": nobody else speaks in the sentence, so the poll does. */
 function markPoll(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {

@@ -12,7 +12,7 @@ export const LEAST = 3
 export const LEADING = /^(?:has|have|had|also|later|then|recently|reportedly)$/
 
 /** Labels of the tagger that forms write: the first word of each role, and those that go on. */
-export const [B_SOURCE, B_CUE, I_CUE, B_CONTENT, I_CONTENT] = [1, 3, 4, 5, 6]
+export const [B_SOURCE, I_SOURCE, B_CUE, I_CUE, B_CONTENT, I_CONTENT] = [1, 2, 3, 4, 5, 6]
 
 /** Labels tokens `from` to `to` as one stretch that begins with the label `begins`; the label behind that one goes on. */
 export function stretch(labels: Uint8Array, from: number, to: number, begins: number): void {

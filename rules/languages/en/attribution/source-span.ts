@@ -244,6 +244,8 @@ function asideIn(tokens: readonly Token[], first: number, last: number): number 
       tokens[last]?.kind === 'word'
     )
       return i
+    // "Ada Brandt, for her part, said"
+    if (next === 'for' && tokens[i + 3]?.lower === 'part') return i
     if (PARTICIPLE.test(next) && (COMPLEMENT.test(after?.lower ?? '') || isCapital(after))) return i
     if (
       /^(?:in|at|on|during|after|before|amid|following)$/.test(next) &&

@@ -9,6 +9,7 @@ import {
   B_CUE,
   B_SOURCE,
   DETERMINER,
+  I_CONTENT,
   LEADING,
   LEAST,
   LONGEST,
@@ -29,6 +30,14 @@ export function markSubject(labels: Uint8Array, tokens: readonly Token[], senten
   const as = word(sentence.first) === 'as'
   const first = as || OPENING.test(word(sentence.first)) ? sentence.first + 1 : sentence.first
   for (let verb = first + 1; verb < Math.min(last - 3, first + LONGEST); verb++) {
+    const seen = as && SEES.test(word(verb)) && word(verb + 1) === 'it' && word(verb + 2) === ','
+    if (seen && subjectOf(tokens, { ...sentence, first }, verb) !== undefined) {
+      labels.fill(0, sentence.first, last)
+      stretch(labels, first, verb, B_SOURCE)
+      stretch(labels, verb, verb + 2, B_CUE)
+      restIsSaid(labels, tokens, verb + 3, last)
+      return
+    }
     const topic = SPEAKING.test(word(verb)) && /^(?:of|about)$/.test(word(verb + 1))
     const says = as
       ? word(verb + 1) === ',' && (saysSomething(tokens[verb]) || REPORTING.test(word(verb)))
@@ -38,9 +47,9 @@ export function markSubject(labels: Uint8Array, tokens: readonly Token[], senten
     while (LEADING.test(word(cue - 1))) cue--
     if (cue === first || subjectOf(tokens, { ...sentence, first }, cue) === undefined) return
     if (!as && !topic && noun(tokens, verb)) return
-    const seen = labels.subarray(first, verb + 1)
+    const known = labels.subarray(first, verb + 1)
     const said = labels.subarray(verb, last).some((label) => label === B_CONTENT)
-    if (said && seen.includes(B_SOURCE) && seen.includes(B_CUE)) return
+    if (said && known.includes(B_SOURCE) && known.includes(B_CUE)) return
     const cueEnd = topic ? verb + 2 : verb + 1
     labels.fill(0, sentence.first, first)
     stretch(labels, first, cue, B_SOURCE)
@@ -53,6 +62,8 @@ export function markSubject(labels: Uint8Array, tokens: readonly Token[], senten
     return
   }
 }
+
+const SEES = /^(?:sees?|saw|puts?|tells?|told)$/
 
 const SPEAKING = /^(?:spoke|speaks|talked|talks|told|tells)$/
 
@@ -188,3 +199,31 @@ export function markQuotedAs(labels: Uint8Array, tokens: readonly Token[], sente
     return
   }
 }
+
+/** "The company denied the claims and said it would appeal.": a second verb, behind what is a thing and no clause. */
+export function markSecond(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
+  for (let and = first + 3; and < last - LEAST; and++) {
+    const says =
+      tokens[and]?.lower === 'and' &&
+      /^(?:said|added|told|warned|insisted|argued)$/.test(tokens[and + 1]?.lower ?? '')
+    if (!says || labels[and] !== I_CONTENT || labels[and + 1] !== I_CONTENT) continue
+    let begin = and
+    while (begin > first && labels[begin] === I_CONTENT) begin--
+    const thing = tokens.slice(begin, and)
+    if (labels[begin - 1] !== B_CUE || thing.length > LONGEST_THING) return
+    if (
+      !DETERMINER.test(thing[0]?.lower ?? '') ||
+      thing.some(({ kind, lower }) => kind !== 'word' || CLAUSE.test(lower))
+    )
+      return
+    labels[and] = 0
+    labels[and + 1] = B_CUE
+    labels[and + 2] = B_CONTENT
+    return
+  }
+}
+
+/** Of a thing in words. */
+const LONGEST_THING = 5
+const CLAUSE =
+  /^(?:is|are|was|were|has|have|had|will|would|could|should|may|might|did|does|it|they|he|she|[a-z]{3,}ed)$/
