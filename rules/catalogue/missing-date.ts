@@ -218,6 +218,18 @@ The yearly survey has the same. A yearly Harbour Institute survey found that the
 A study found that rust is slow. A Harbour Institute review, which is [public](https://example.org/review), found that it is not.`,
     },
     {
+      title: 'a statement, and in the next sentence a review of which no author is told',
+      text: `November 4, 2025
+
+The gates open in May.
+
+The pier is closed.
+
+The town has two bridges.
+
+“We were late,” Orla Vance said in a statement. Vance said an internal review had found other cases.`,
+    },
+    {
       title: 'a document that the story is about',
       text: `November 4, 2025
 

@@ -52,6 +52,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   ],
   'named-organisation': [
     'Drugmaker Helvar',
+    'the Dock Workers’ Union',
+    'Women’s Aid',
+    'Her family',
     'Charity Harbour Light',
     'think tank Tidemark',
     'Tolland Water',
@@ -104,6 +107,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   ],
   media: [
     'State news agency Tidemark',
+    'the Evening Ledger',
+    'the Brenn Examiner',
+    'the Journal of River Ecology',
     'Reuters',
     'the Tolland Courier',
     'The Daily Brine',
@@ -147,6 +153,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Harbour Department cables at the time',
   ],
   'anonymous-individual': [
+    'One of the patients',
     'One parent',
     'a senior official',
     'a source',

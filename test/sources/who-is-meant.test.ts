@@ -9,6 +9,18 @@ import { createAnalyser } from '../../rules/index.ts'
 const MARK = /\{\{(\w+)\|([^}]*)\}\}/g
 
 const ARTICLES: Readonly<Record<string, string>> = {
+  'a stranger in front of whom the story is about': `alder: Jean Alder; brandt: Alan Brandt
+The panel heard that {{brandt|Alan Brandt}} had worked on the wrong knee. When {{alder|a nurse}} pointed it out, {{brandt|he}} told her to go home.
+
+{{alder|The nurse, Jean Alder}}, kept {{alder|her}} own notes. “I wrote it down that night,” {{alder|she}} said. {{brandt|Brandt}} said {{brandt|he}} was tired.`,
+  'one of several': `ross: Fiona Ross; one: One of the patients
+{{ross|Fiona Ross}} argued that nobody was hurt.
+
+{{one|One of the patients}} said {{one|she}} still walks with a stick. “He looked me in the eye and lied,” {{one|she}} wrote.`,
+  'somebody whole inside of another': `report: a report by the council’s clerk, Neil Voss; voss: Neil Voss
+The closure saves a tenth, according to {{report|a report by the council’s clerk, Neil Voss}}. {{voss|Voss}} told the meeting it was late.`,
+  'a company by its first name': `tide: Northgate Logistics; oll: Jon Oll
+{{tide|Northgate Logistics}} said {{tide|it}} had moved more. {{oll|Jon Oll}} said {{tide|Northgate}} was late.`,
   'months and eves that are names': `lark: Eve Lark; ost: April Ost; brandt: June Brandt; voss: Paul Voss; reed: Ida Reed
 {{lark|Eve Lark}}, {{lark|a nurse}}, said the lamps were out. “We had candles,” said {{ost|April Ost}}. {{brandt|June Brandt}} said the quay was dark.
 

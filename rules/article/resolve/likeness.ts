@@ -36,6 +36,8 @@ export function fits(entity: Entity, gender: NonNullable<Mention['gender']>): bo
       entity.gender === 'plural' ||
       (entity.kind !== 'named-person' &&
         entity.kind !== undefined &&
+        // "In a paper in the Journal of Tides, they": whoever wrote it.
+        (entity.kind !== 'media' || entity.cited || entity.spoke >= 0) &&
         entity.gender !== 'male' &&
         entity.gender !== 'female')
     )

@@ -137,7 +137,7 @@ export class SymbolTable {
    */
   resolve(sighting: Sighting, sentence: number, not?: Entity, told?: Entity): Entity | undefined {
     // "The Vance campaign" tells of her in passing, and of nothing new.
-    if (sighting.mention.form === 'inner') return this.#name(sighting)
+    if (sighting.mention.form === 'inner') return this.#name(sighting) ?? this.#inside(sighting, sentence)
     const { mention, isCited } = sighting
     // "Vance, the mayor": in other words, and nothing new.
     if (mention.apposed) return told
@@ -167,7 +167,7 @@ export class SymbolTable {
     if (mention.form === 'pronoun' && mention.gender) {
       if (!mention.possessive || isSexed(mention.gender)) {
         // "Team Tries To Weaken Vance in Her State": a name told of once may be somebody else’s.
-        if (!found.gender && !sure && found.mentions === 2 && found.words.length === 1) found.guessed = true
+        if (!found.gender && !sure && found.mentions === 2 && found.words.length < 2) found.guessed = true
         found.gender ??= mention.gender
       }
     } else this.#learn(found, sighting)
@@ -175,6 +175,15 @@ export class SymbolTable {
     if (isCited) found.cited = true
     if (!sighting.quoted) found.told = true
     this.#remember(found, sighting, sentence)
+    return found
+  }
+
+  /** "A report by the clerk, Jane Roe": somebody told of whole inside of another, whom a later name may mean. */
+  #inside(sighting: Sighting, sentence: number): Entity | undefined {
+    const found = this.#found(sighting, sentence)
+    if (!found) return undefined
+    found.mentions++
+    this.#learn(found, sighting)
     return found
   }
 
@@ -212,7 +221,8 @@ export class SymbolTable {
     if (mention.possessive) return undefined
     const lasting =
       mention.kind === 'anonymous-individual' || mention.heads.some(isTeam) || isPaperTold(sighting)
-    if (!isSource && !isCited && mention.form !== 'name' && !lasting) return undefined
+    const inside = mention.form === 'inner' && mention.kind === 'named-person'
+    if (!isSource && !isCited && mention.form !== 'name' && !inside && !lasting) return undefined
     if (mention.form === 'capital' || (!isSource && mention.form === 'pronoun')) return undefined
     return {
       id: this.#founded++,
@@ -294,7 +304,9 @@ export class SymbolTable {
         const again = entity === this.#meant && sentence - this.#meantIn < 2
         const named = seen.quoted && away === 0 && entity.words.length > 0
         const own = quoted && (named || again) ? 2 : 0
-        return (entity.gender === gender ? 0.6 : 0) + own
+        // "When a nurse told Vance, he …": somebody told of for the first time, of whom not even the sex is known.
+        const stranger = isSexed(gender) && !entity.gender && isStranger(entity) ? 0.5 : 0
+        return (entity.gender === gender ? 0.6 : 0) + own - stranger
       },
       isSource || this.#recent.at(-1)?.sentence !== sentence ? SPEAKER : SPEAKER_BEFORE,
     )
@@ -612,4 +624,9 @@ function index(table: Map<string, Entity[]>, word: string, entity: Entity): void
   if (at >= 0) list.splice(at, 1)
   list.push(entity)
   if (list.length > BEARERS) list.shift()
+}
+
+/** "A nurse", told of once. */
+function isStranger({ described, mentions, words, definition }: Entity): boolean {
+  return described && mentions === 1 && words.length === 0 && !definition.mention.definite
 }

@@ -33,6 +33,8 @@ export function findCitedDocuments(text: string): CitedDocument[] {
   if (!HINT.test(text)) return found
   for (const match of text.matchAll(PHRASE)) {
     const [, article = '', words = '', noun = '', after = ''] = match
+    // "In a statement. Haddad said an internal review …": a phrase ends with its sentence.
+    if (/\p{Ll}{3}\. \p{Lu}/u.test(words)) continue
     if (CURRENT.test(words) || /\b(?:of|to|the|that|for|and|in) /.test(words)) continue
     if (!NAMED_BEFORE.test(words) && !NAMED_BEHIND.test(after)) continue
     const lead = text.slice(Math.max(0, match.index - 16), match.index)

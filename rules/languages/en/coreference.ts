@@ -286,7 +286,7 @@ const NICKNAMES = new Map(
 
 /** Endings of the names of companies, which later mentions leave out. */
 const SUFFIX =
-  /^(?:corporation|company|co|ag|ab|sa|group|holdings|partners|research|media|technologies|pharmaceuticals|motors|airlines|airways|bank|industries|systems|international|energy|foods|stores|steel|labs|laboratories|brands|entertainment|studios|pictures|capital|financial|insurance|consulting|enterprises|solutions|software|semiconductor|petroleum|electric|communications|telecom|mobile)$/
+  /^(?:corporation|company|co|ag|ab|sa|group|holdings|partners|research|media|technologies|pharmaceuticals|motors|airlines|airways|bank|industries|systems|international|energy|foods|stores|steel|labs|laboratories|brands|entertainment|studios|pictures|capital|financial|insurance|consulting|enterprises|solutions|software|semiconductor|petroleum|electric|communications|telecom|mobile|logistics|properties|construction|builders|engineering|shipping|ferries|mining|minerals|textiles|retail|supermarkets|dairies|seafoods?|publishing|records|films|productions|ventures|investments|securities|consulting|aviation|aerospace|robotics|biotech|therapeutics|biosciences|networks|broadband|wireless|digital|renewables|recycling|pharma|utilities)$/
 /** What only the law asks a company to bear behind its name. */
 const LEGAL = /^(?:inc|corp|ltd|llc|plc|gmbh)$/
 

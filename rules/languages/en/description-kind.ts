@@ -188,6 +188,10 @@ function kindOfNoun({
   const severalRoles = isRole(singular)
   const severalBodies = PLURAL_BODIES.test(word)
   const severalPersons = PLURAL_PERSONS.test(word)
+  // "Her family", "the family of Orla Vance"
+  if (word === 'family' && (owned || definite)) return 'named-organisation'
+  // "One of the patients"
+  if (determiner === 'one' && (severalRoles || severalPersons)) return 'anonymous-individual'
   if (uncounted && (severalRoles || severalBodies || severalPersons)) return 'vague-group'
   if (severalRoles && singular !== word) return known
   if (severalBodies) return definite || owned ? 'named-organisation' : 'vague-group'

@@ -1,4 +1,6 @@
 import type { Mention, Token } from '../../article/model.ts'
+import { genderOfGivenName, isGivenName } from './given-names.ts'
+import { kindOfName } from './name-kind.ts'
 import { isCapital, isPossessive, nameRun } from './name-run.ts'
 import { isNation, isTitle } from './source-kinds.ts'
 import { tokenRange } from './token-range.ts'
@@ -25,14 +27,15 @@ export function innerNames(text: string, tokens: readonly Token[], mentions: rea
       }
       const end = nameRun(tokens, i, last)
       const behind = tokens[end - 1]
+      const whole = end === last && isFullName(tokens, i, end)
       // Words of a description are capitals too where they open a sentence; what comes next shows that it is more than one.
       if (
         behind &&
         behind.end <= proper &&
-        (end < last || isSpokenFor(tokens, first, i)) &&
+        (end < last || whole || isSpokenFor(tokens, first, i)) &&
         !(i === first && end === i + 1 && !isPossessive(token) && !isAcronym(token))
       )
-        found.push(named(text, token, behind, mention.sentence))
+        found.push({ ...named(text, token, behind, mention.sentence), ...(whole && personOf(token)) })
       i = end
     }
     return found
@@ -57,6 +60,18 @@ function isSpokenFor(tokens: readonly Token[], first: number, name: number): boo
   let before = name - 1
   while (before > first && (isTitle(tokens[before]?.lower ?? '') || tokens[before]?.lower === 'the')) before--
   return before > first && /^(?:for|to|of|with)$/.test(tokens[before]?.lower ?? '')
+}
+
+/** "A report by the clerk, Jane Roe": she is told of here first, and not in passing. */
+function personOf({ text }: Token): Pick<Mention, 'kind' | 'gender'> {
+  const gender = genderOfGivenName(text)
+  return { kind: 'named-person', ...(gender && { gender }) }
+}
+
+/** "Jane Roe": a given name and those behind it. */
+function isFullName(tokens: readonly Token[], first: number, end: number): boolean {
+  const words = tokens.slice(first, end)
+  return words.length > 1 && isGivenName(words[0]?.text ?? '') && kindOfName(words, '') === 'named-person'
 }
 
 /** Where the name of a mention itself begins; its end where it has none. */

@@ -1,6 +1,6 @@
 import type { Mention, SourceKind, Token } from '../../article/model.ts'
 import { isGivenName } from './given-names.ts'
-import { bare, isFirm } from './name-run.ts'
+import { bare, isFirm, isPossessive } from './name-run.ts'
 import data from './names/bodies.json' with { type: 'json' }
 import { withoutPossessive } from './possessive.ts'
 import {
@@ -60,6 +60,8 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
   // "TOWN HALL INTERVIEW": a caption or label.
   if (words.length > 2 && words.every(({ text }) => /^\p{Lu}{2,}$/u.test(text)) && !isGivenName(titled(lead)))
     return 'named-organisation'
+  // "The Dock Workers’ Circle"
+  if (words.slice(0, -1).some(isPossessive)) return 'named-organisation'
   const given = isGivenName(lead)
   if (
     given &&
@@ -82,6 +84,7 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
   if (words.length > 1 && words.some((token) => bare(token) === 'broadcasting')) return 'media'
   // "A CNN Poll" is no outlet.
   if (words.length > 1 && isMediaName(lead)) return isDocument(last) ? 'document' : 'media'
+  if (/^(?:Journal|Annals|Proceedings) of /.test(full)) return 'media'
   // "U. Tolland"
   if (words.length > 1 && (LEADING_BODY.test(lead) || /^(?:U|Univ)\.$/.test(lead)))
     return 'named-organisation'

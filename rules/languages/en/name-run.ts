@@ -1,7 +1,7 @@
 import type { Token } from '../../article/model.ts'
 import { isGivenName } from './given-names.ts'
 import { withoutPossessive } from './possessive.ts'
-import { isBody, isOutlet, isTitle } from './source-kinds.ts'
+import { isBody, isOutlet, isRole, isTitle } from './source-kinds.ts'
 
 /** Words and marks that end the core of a noun phrase; lower case. */
 const STOPS =
@@ -114,11 +114,11 @@ export function isPossessive(token: Token | undefined): boolean {
 
 /**
  * One past the last token of the run of name words that starts at a capital: "Jane van der Roe", "Bank of Sorland",
- * "National Survey on Drug Use". A possessive ends it.
+ * "National Survey on Drug Use". A possessive ends it, but for those whom a body is for: "Dock Workers’ Union".
  */
 export function nameRun(tokens: readonly Token[], first: number, limit: number): number {
   let last = first + 1
-  if (isPossessive(tokens[first])) return last
+  if (isPossessive(tokens[first]) && !isOfMembers(tokens, first)) return last
   for (let i = last; i < limit && i < first + 14; i++) {
     const token = tokens[i]
     if (token?.text.startsWith("'") && token.text.length < 3) break
@@ -129,9 +129,10 @@ export function nameRun(tokens: readonly Token[], first: number, limit: number):
       numbered
     ) {
       last = i + 1
-      if (isPossessive(token)) break
+      if (isPossessive(token) && !isOfMembers(tokens, i)) break
       continue
     }
+    if (isBehindMembers(tokens, i)) continue
     // “Robert "Bobby" Kane”
     if (opensNickname(tokens, i, limit)) {
       i += 2
@@ -160,6 +161,22 @@ export function nameRun(tokens: readonly Token[], first: number, limit: number):
   }
   return last
 }
+
+/** "Women’s | Aid": members in the name of a body, and nobody who owns it. */
+function isOfMembers(tokens: readonly Token[], at: number): boolean {
+  return isCapital(tokens[at + 1]) && MEMBER.test(tokens[at]?.text ?? '')
+}
+
+/** "Workers | ’ Union": the mark stands by itself behind several. */
+function isBehindMembers(tokens: readonly Token[], at: number): boolean {
+  if (!/^[’']$/.test(tokens[at]?.text ?? '') || tokens[at]?.spaced || !isCapital(tokens[at + 1])) return false
+  const lower = tokens[at - 1]?.lower ?? ''
+  return MEMBERS.test(lower) || (lower.endsWith('s') && isRole(lower.slice(0, -1)))
+}
+
+const MEMBER = /^(?:(?:Wom|M)en|Children|People|King|Queen|Teacher|Worker|Mother)[’']s$/
+const MEMBERS =
+  /^(?:workers|farmers|writers|drivers|parents|students|nurses|bishops|veterans|tenants|residents|consumers|traders|growers|owners|employers|publishers|builders|planters|travellers|prisoners|patients|survivors|victims|mothers|fathers|citizens|taxpayers|scouts|guides|boys|girls|ladies|knights|mayors|governors|physicians|players|supporters|ratepayers|homeowners|landlords|seafarers|miners|dockers|chiefs|kids)$/
 
 /** "Orla Vance | Image: Tide Library", "a NASA | T-shirt": the label of a credit, and what bears a name. Neither is part of it. */
 function isBesideName(tokens: readonly Token[], at: number): boolean {

@@ -32,7 +32,7 @@ const PERSONS = new Set(
   ),
 )
 const OUTLET =
-  /^(?:times|post|herald|tribune|journal|gazette|news|press|chronicle|globe|telegraph|guardian|independent|observer|mirror|courier|examiner|inquirer|dispatch|sentinel|standard|star|sun|daily|weekly|magazine|radio|tv|television|newspaper|nbc|cnn|bbc|cbs|abc|npr|pbs|fox|msnbc|ap|afp|reuters|upi|bloomberg|politico|axios|vox|breitbart|buzzfeed|huffpost|newsweek|slate|salon|wikinews|quest|channel)$/
+  /^(?:times|post|herald|tribune|journal|gazette|news|press|chronicle|globe|telegraph|guardian|independent|observer|mirror|courier|examiner|inquirer|dispatch|ledger|clarion|enquirer|argus|echo|advertiser|bugle|sentinel|standard|star|sun|daily|weekly|magazine|radio|tv|television|newspaper|nbc|cnn|bbc|cbs|abc|npr|pbs|fox|msnbc|ap|afp|reuters|upi|bloomberg|politico|axios|vox|breitbart|buzzfeed|huffpost|newsweek|slate|salon|wikinews|quest|channel)$/
 /** Outlets whose names look like anything else; single words and full names. */
 const OUTLET_NAMES = new Set(
   `Reuters AFP AP UPI CNN BBC NBC CBS ABC NPR PBS MSNBC CNBC ESPN ITV HBO Politico POLITICO Axios Vox Breitbart BuzzFeed HuffPost

@@ -41,6 +41,7 @@ import {
   isDocument,
   isKindOfBody,
   isNation,
+  isOutlet,
   isPublicBody,
   isRole,
   isTitle,
@@ -438,6 +439,8 @@ function titlesIn(
     if (/^(?:duke|earl)$/.test(word) && !isGivenName(tokens[i + 1]?.text ?? '')) continue
     // "The Department of Justice", "Alliance for Dock Worker Safety"
     if (i > from && isOfBody(tokens, from, i)) continue
+    // "The Brenn Examiner"
+    if (i > from && i === end - 1 && isOutlet(word)) continue
     // "Mr Major", "Ms. Bishop": behind a courtesy title stands a surname.
     if (i === end - 1 && COURTESY.test(bare(tokens[i - 1]))) continue
     let next = i + 1

@@ -1,6 +1,6 @@
 import type { Quote, Sentence, Token } from '../../../article/model.ts'
 import { isPluralOfSomebody } from '../description-kind.ts'
-import { isCapital } from '../name-run.ts'
+import { isCapital, isPossessive } from '../name-run.ts'
 import { isRole } from '../source-kinds.ts'
 import { asideOf, markAside, REPORTING } from './aside-forms.ts'
 import {
@@ -46,6 +46,7 @@ export function markForms(
   let at = 0
   for (const sentence of sentences) {
     unmarkTotal(labels, tokens, sentence)
+    markOwned(labels, tokens, sentence)
     markSubject(labels, tokens, sentence)
     markOpening(labels, tokens, sentence)
     markFirst(labels, tokens, sentence)
@@ -90,6 +91,17 @@ function unmarkTotal(labels: Uint8Array, tokens: readonly Token[], { first, last
       labels.fill(0, i, i + 2)
     if (/^claim(?:ed|s|ing)?$/.test(lower) && takesLives(tokens, i + 1, last))
       for (let at = i; at >= first && (labels[at] === B_CUE || labels[at] === I_CUE); at--) labels[at] = 0
+  }
+}
+
+/** "A person familiar with the company’s | thinking said": what is somebody’s is no cue, and the verb behind it is one. */
+function markOwned(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
+  for (let thing = first + 1; thing < last - 1; thing++) {
+    if (labels[thing] !== B_CUE || !isPossessive(tokens[thing - 1])) continue
+    const owned = labels[thing - 1] === I_SOURCE && labels[thing + 1] === I_CUE
+    if (!owned || !saysSomething(tokens[thing + 1])) continue
+    labels[thing] = I_SOURCE
+    labels[thing + 1] = B_CUE
   }
 }
 
