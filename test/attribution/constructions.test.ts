@@ -56,6 +56,13 @@ const cases: readonly Case[] = [
     content: 'Some 400 homes lost power',
   },
   {
+    form: 'source behind a phrase in front that ends in "after" and a noun',
+    text: 'In a chat with newsmen after the vote, Chief Adaeze Okon, convener of Clean Rivers, said the wells were dry.',
+    source: 'Chief Adaeze Okon, convener of Clean Rivers',
+    cue: 'said',
+    content: 'the wells were dry',
+  },
+  {
     form: 'according to, at the start',
     text: 'According to Ms. Adler, the pier cost a fortune.',
     source: 'Ms. Adler',

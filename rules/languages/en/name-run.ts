@@ -13,9 +13,9 @@ export function endsCore(word: string): boolean {
 }
 
 const LINKS =
-  /^(?:of|the|de|la|del|van|von|der|den|ter|bin|ibn|al|el|da|di|du|dos|le|y|and|for|&|on|e|zu|af|av)$/
+  /^(?:of|the|de|la|del|van|von|der|den|ter|bin|binti|ibn|wa|al|el|da|di|du|dos|le|y|and|for|&|on|e|zu|af|av)$/
 
-const PARTICLES = /^(?:de|la|del|van|von|der|den|ter|bin|ibn|al|el|da|di|du|dos|le|y|e|zu|af|av)$/
+const PARTICLES = /^(?:de|la|del|van|von|der|den|ter|bin|binti|ibn|wa|al|el|da|di|du|dos|le|y|e|zu|af|av)$/
 
 /** Words after which a capital goes on with the name of the same body: "Survey on Drug Use", "Bank for Reconstruction". */
 const QUALIFIED =

@@ -338,8 +338,11 @@ function readName(
   const partisans = from === to - 1 && isPartisans(tokens[from]?.lower ?? '')
   if (partisans && (from > start || isUncounted(determiner))) return undefined
   // "The Salford MP" is told of by the seat.
-  if (determiner !== '' && to - from > 1 && /^(?:mp|mep|msp)$/.test(bare(tokens[to - 1]))) return undefined
+  if (determiner !== '' && to - from > 1 && /^(?:mp|mep|msp|td|mla|mca|mec|mpp)$/.test(bare(tokens[to - 1])))
+    return undefined
   const seat = bare(tokens[from])
+  // "Head of Rivers, Orla Vance": what somebody runs stands behind it, and then who it is.
+  if (seat === 'head' && to === from + 1 && tokens[to]?.lower === 'of') return undefined
   // "The Duchess of Tolland": told of by the seat, which is all the name that is used.
   if (
     SEATED.test(seat) &&
@@ -444,7 +447,7 @@ function titlesIn(
     // "Mr Major", "Ms. Bishop": behind a courtesy title stands a surname.
     if (i === end - 1 && COURTESY.test(bare(tokens[i - 1]))) continue
     let next = i + 1
-    if (tokens[next]?.lower === 'of') next += tokens[next + 1]?.lower === 'the' ? 3 : 2
+    if (next < end && tokens[next]?.lower === 'of') next += tokens[next + 1]?.lower === 'the' ? 3 : 2
     if (next > end) continue
     // "Paul Farmer", "Dean Baker": the role is part of a name that starts with a given one.
     if (i > name && next === end && isGivenName(tokens[name]?.text ?? '')) continue
@@ -585,7 +588,9 @@ function describe(tokens: readonly Token[], found: Described): Omit<SourcePhrase
     apposed[1] - apposed[0] > 1 &&
     (isGivenName(tokens[apposed[0]]?.text ?? '') || /(?:er|or|ist|man|woman)$/.test(head))
   const joined = tokens[core]?.lower === 'and' && isSomebody(singular)
-  const name = isRoleWord(head) || full || joined ? (apposed ?? nameAtEnd(tokens, core)) : undefined
+  const named = isRoleWord(head) || full || joined
+  const name =
+    (named ? apposed : undefined) ?? (named || HEADS.test(head) ? nameAtEnd(tokens, core) : undefined)
   if (name) {
     const words = tokens.slice(name[0], name[1])
     const sex = gender ?? genderOfGivenName(words[0]?.text ?? '')
@@ -634,7 +639,11 @@ function nameAtEnd(tokens: readonly Token[], core: number): Range | undefined {
   if (!joined && !/^(?:of|to|for|at)$/.test(tokens[core]?.lower ?? '')) return undefined
   for (let i = core + 2; i < tokens.length - 1; i++) {
     const before = tokens[i - 1]
-    if (!isGivenName(tokens[i]?.text ?? '')) continue
+    const first = tokens[i]?.text ?? ''
+    // "Commissioner of Police (Zone II) Rahul Varma"
+    if (before?.text === ')' && isCapital(tokens[i]) && nameRun(tokens, i, tokens.length) === tokens.length)
+      return [i, tokens.length]
+    if (!isGivenName(first) && !INITIALS.test(first)) continue
     // "Organiser and recent graduate Jane Roe": both are said of her.
     if (joined ? !isRoleWord(bare(before)) : !isCapital(before) || isRoleWord(bare(before))) continue
     // "A clerk and a guard under President Jane Roe", "an aide to Secretary of State Jane Roe": the title in between is hers.
@@ -649,6 +658,9 @@ function nameAtEnd(tokens: readonly Token[], core: number): Range | undefined {
   return undefined
 }
 
+/** "Leader of Opposition M.K. Varma" */
+const INITIALS = /^(?:\p{Lu}\.){2,}$/u
+
 /** No qualifier between a description and the name behind it is longer, in tokens: "of the House Rivers and Harbours Committee". */
 const QUALIFIER = 14
 
@@ -656,7 +668,8 @@ const QUALIFIER = 14
 function appositiveName(tokens: readonly Token[], core: number): Range | undefined {
   if (tokens[core]?.text !== ',') {
     // "A spokesman for the agency, Jane Roe,": look past one qualifier.
-    if (!/^(?:for|of|at)$/.test(tokens[core]?.lower ?? '')) return undefined
+    const counsel = tokens[core]?.lower === 'to' && bare(tokens[core - 1]) === 'counsel'
+    if (!counsel && !/^(?:for|of|at)$/.test(tokens[core]?.lower ?? '')) return undefined
     const comma = tokens.findIndex((token, i) => i > core && i < core + QUALIFIER && token.text === ',')
     return comma < 0 ? undefined : appositiveName(tokens, comma)
   }

@@ -82,11 +82,13 @@ function afterOpening(tokens: readonly Token[], sentence: Sentence, { first, las
     while (comma > first && word(comma) !== ',') comma--
     if (comma > first) at = comma + 1
   }
-  // "In comments at the Council on | Foreign Relations, the senator": what stands before the comma belongs to the phrase that opens.
-  if (at === first && PREPOSITION.test(word(first - 1)) && PREPOSITION.test(word(sentence.first))) {
+  // "In comments at the Council on | Foreign Relations, the senator", "In a talk after | the vote, Orla Vance, a clerk,": what stands
+  // before the comma belongs to the phrase that opens.
+  if (at === first && INTO_NOUN.test(word(first - 1)) && INTO_NOUN.test(word(sentence.first))) {
     let comma = first
     while (comma < last - 1 && word(comma) !== ',') comma++
-    if (comma < last - 1 && /^(?:the|a|an|his|her|its|their)$/.test(word(comma + 1))) at = comma + 1
+    const named = OWNED.test(opening) && isCapital(tokens[comma + 1])
+    if (comma < last - 1 && (named || OWNED.test(word(comma + 1)))) at = comma + 1
   }
   if (word(at) === 'such' && word(at + 1) === 'as' && at + 2 < last) return at + 2
   // "On Tuesday Brandt"
@@ -94,6 +96,10 @@ function afterOpening(tokens: readonly Token[], sentence: Sentence, { first, las
   const leads = LEADING.test(word(at)) && (isCapital(tokens[at + 1]) || PREPOSITION.test(word(at)))
   return leads && at < last - 1 ? at + 1 : at
 }
+
+const INTO_NOUN =
+  /^(?:in|on|at|by|for|with|from|about|under|over|during|despite|amid|like|per|without|following|after|before|outside)$/
+const OWNED = /^(?:the|a|an|his|her|its|their)$/
 
 /** What is left of a clause before the source is cut off. */
 function afterClause(tokens: readonly Token[], from: number, last: number): number {
