@@ -169,7 +169,6 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   'anonymous-individual': [
     'One of the patients',
     'the DCP',
-    'the MCA',
     'the Tolland TD',
     'One parent',
     'a senior official',

@@ -358,7 +358,7 @@ function readName(
   const { heads, behind } = titlesIn(tokens, start, from, end)
   let name = behind
   // "Director of Community Safety Gary Granger": what the director is of ends where the person’s name starts.
-  if (name > from && tokens[from + 1]?.lower === 'of')
+  if (name > from && /^(?:of|for)$/.test(tokens[from + 1]?.lower ?? ''))
     for (let i = name + 1; i < end - 1; i++)
       if (isGivenName(tokens[i]?.text ?? '') && !isGivenName(tokens[name]?.text ?? '')) name = i
   // "Slams Donald Roe": what a headline says he does.
@@ -424,6 +424,8 @@ function readName(
   return { core, name: [name, end], heads, ...(kind && { kind }), ...(gender && { gender }) }
 }
 
+const BODIES_TOO = /^(?:asp|dpp|dsp|mca|ssp)$/
+
 /** The titles and roles before and in a run of capitals, and where the name behind the last of them begins. */
 function titlesIn(
   tokens: readonly Token[],
@@ -438,6 +440,8 @@ function titlesIn(
   for (let i = from; i < end; i++) {
     const word = bare(tokens[i])
     if (!isCapital(tokens[i]) || !isRoleWord(word) || isPossessive(tokens[i])) continue
+    // Parties and agencies go by these, too.
+    if (end - from === 1 && BODIES_TOO.test(word)) continue
     // "Duke Energy"
     if (/^(?:duke|earl)$/.test(word) && !isGivenName(tokens[i + 1]?.text ?? '')) continue
     // "The Department of Justice", "Alliance for Dock Worker Safety"
@@ -447,7 +451,8 @@ function titlesIn(
     // "Mr Major", "Ms. Bishop": behind a courtesy title stands a surname.
     if (i === end - 1 && COURTESY.test(bare(tokens[i - 1]))) continue
     let next = i + 1
-    if (next < end && tokens[next]?.lower === 'of') next += tokens[next + 1]?.lower === 'the' ? 3 : 2
+    if (next < end && /^(?:of|for)$/.test(tokens[next]?.lower ?? ''))
+      next += tokens[next + 1]?.lower === 'the' ? 3 : 2
     if (next > end) continue
     // "Paul Farmer", "Dean Baker": the role is part of a name that starts with a given one.
     if (i > name && next === end && isGivenName(tokens[name]?.text ?? '')) continue
