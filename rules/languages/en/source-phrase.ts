@@ -353,6 +353,8 @@ function readName(
     const gender = genderOf([seat])
     return { core: to, name: [from, to], heads: [seat], kind: 'named-person', ...(gender && { gender }) }
   }
+  const incumbent = incumbentOf(tokens, [from, to])
+  if (incumbent) return incumbent
   let end = to
   while (end - 1 > from && GENERATIONS.test(tokens[end - 1]?.lower ?? '')) end--
   const { heads, behind } = titlesIn(tokens, start, from, end)
@@ -422,6 +424,18 @@ function readName(
         : (genderOf([...heads, ...words.map(bare)]) ??
           (words.length > 1 ? genderOfGivenName(words[0]?.text ?? '') : undefined))
   return { core, name: [name, end], heads, ...(kind && { kind }), ...(gender && { gender }) }
+}
+
+/** "The Minister for Foreign Affairs, Orla Vance,": who holds a post that is told in capitals up to a comma. */
+function incumbentOf(tokens: readonly Token[], [from, to]: Range): Named | undefined {
+  const post = bare(tokens[from])
+  if (tokens[to]?.text !== ',' || !isRoleWord(post) || !/^(?:of|for)$/.test(tokens[from + 1]?.lower ?? ''))
+    return undefined
+  if (tokens.slice(from, to).some(({ text }) => isGivenName(text))) return undefined
+  const name = appositiveName(tokens, to)
+  if (!name) return undefined
+  const gender = genderOf([post]) ?? genderOfGivenName(tokens[name[0]]?.text ?? '')
+  return { core: name[1], name, heads: [post], kind: 'named-person', ...(gender && { gender }) }
 }
 
 const BODIES_TOO = /^(?:asp|dpp|dsp|mca|ssp)$/
