@@ -711,6 +711,10 @@ Plenty of councillors say that it leaks. Somebody high up in the Gull League cal
 `,
     },
     {
+      title: 'so many of so many',
+      text: 'Fourteen of 17 economists expect a cut. Most of the 17 economists expect two. Six of ten brokers say none will come.',
+    },
+    {
       title: 'what they feel or do, who counted them, and a report that the next paragraph identifies',
       text: `The lock leaked again in May, two harbour leagues said in a joint report on Monday.
 

@@ -819,6 +819,27 @@ const cases: readonly Case[] = [
     cue: 'said',
     content: 'she would wait',
   },
+  {
+    form: 'a source behind another clause',
+    text: 'Rovers had led for an hour, and Harbourne’s manager, Ian Cudworth, said it was cruel.',
+    source: 'Harbourne’s manager, Ian Cudworth',
+    cue: 'said',
+    content: 'it was cruel',
+  },
+  {
+    form: 'where it was said, in front of a rank',
+    text: 'Outside court, Detective Constable Priya Nair said he had lied.',
+    source: 'Detective Constable Priya Nair',
+    cue: 'said',
+    content: 'he had lied',
+  },
+  {
+    form: 'an apposition with a seat and a relative clause',
+    text: 'Ada Achebe, a cardiologist at Lock Hospital, London, who was not involved, said it was too early.',
+    source: 'Ada Achebe, a cardiologist at Lock Hospital, London, who was not involved',
+    cue: 'said',
+    content: 'it was too early',
+  },
 ]
 
 const overlaps = (a: Place, b: Place): boolean => a.block === b.block && a.start < b.end && b.start < a.end

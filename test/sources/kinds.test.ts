@@ -65,6 +65,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Kamau wa Njoroge',
     'Aisyah binti Salleh',
     'Its chairperson, Danilo Rojas,',
+    'Its representative in Maldova, Greta Solheim,',
+    'coroner Elspeth Munro',
     'The boys’ aunt, Bríd Uí Dhomhnaill,',
   ],
   'named-organisation': [

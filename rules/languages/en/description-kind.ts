@@ -121,9 +121,12 @@ export function kindOfHead(
   return kindOfNoun(head)
 }
 
+const OF_SO_MANY = /^of (?:the )?(?:\d+|ten|eleven|twelve|[a-z]+teen|twenty|[a-z]+ty)(?: |$)/
+
 /** Words that are something else than their lists say, for what stands beside them. */
 function kindOfSpecial({ word, definite, before, behind, owned }: Head): SourceKind | undefined {
-  // A share of those whom a poll asked.
+  // "Fourteen of 17 economists", a share of those whom a poll asked.
+  if (OF_SO_MANY.test(before.map(({ lower }) => lower).join(' '))) return 'witness-group'
   if (/^(?:percent|percentage|majority|majorities|half|third|quarter|two-thirds)$/.test(word))
     return 'witness-group'
   if (SPEAKER_FOR.test(word))

@@ -117,7 +117,7 @@ const BODIES = new Set(
   district village town prosecutors regulators ministry's`.split(/\s+/),
 )
 const PUBLIC_BODY =
-  /^(?:police|authorities|government|ministry|agency|company|court|parliament|congress|senate|military|army|navy|city|county|state|council|administration|campaign|department|commission|committee|board|bureau|union|party|university|hospital|school|church|firm|bank|group|organization|organisation|team|club|prosecution|prosecutors|embassy|pentagon|regulator|regulators|coalition|association|opposition|office|crown|defense|defence|coroner|treasury|command)$/
+  /^(?:police|authorities|government|ministry|agency|company|court|parliament|congress|senate|military|army|navy|city|county|state|council|administration|campaign|department|commission|committee|board|bureau|union|party|university|hospital|school|church|firm|bank|group|organization|organisation|team|club|prosecution|prosecutors|embassy|pentagon|regulator|regulators|coalition|association|opposition|office|crown|defense|defence|treasury|command)$/
 
 /** Nouns for what a company, charity or association is: "Nokeda, a maker of pumps". */
 const KIND_OF_BODY =

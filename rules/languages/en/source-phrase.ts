@@ -65,7 +65,7 @@ export interface SourcePhrase {
 const OPENERS =
   /^(?:and|but|or|yet|so|even|also|when|while|as|if|because|only|just|still|then|that|what|where|meanwhile|however|though|although|plus|now|how|why|today|yesterday|once|again|perhaps|indeed|instead|thus|later|earlier|both|including|like|from|by|to|for|in|citing|,|;|:|"|“|”|‘|\(|\[|—|–|-|\*)$/
 const DETERMINERS =
-  /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|another|one|some|many|most|several|few|all|no|any|each|every|both|other|multiple|numerous|various|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|scores|\d+)$/
+  /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|another|one|some|many|most|several|few|all|no|any|each|every|both|other|multiple|numerous|various|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|dozens|hundreds|thousands|scores|\d+)$/
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our|my|both)$/
 const COUNTERS =
   /^(?:one|two|three|four|five|some|many|most|several|all|both|none|few|dozens|scores|hundreds|thousands|millions|number|group|majority|handful|half|percent|lot|plenty|each|couple|third|quarter|share|%)$/
@@ -358,6 +358,8 @@ function readName(
   let end = to
   while (end - 1 > from && GENERATIONS.test(tokens[end - 1]?.lower ?? '')) end--
   const { heads, behind } = titlesIn(tokens, start, from, end)
+  // "Jane Roe KC", later "the barrister"
+  heads.push(...tokens.slice(end, to).map(bare).filter(isTitle))
   let name = behind
   // "Director of Community Safety Gary Granger": what the director is of ends where the person’s name starts.
   if (name > from && /^(?:of|for)$/.test(tokens[from + 1]?.lower ?? ''))
@@ -688,7 +690,7 @@ function appositiveName(tokens: readonly Token[], core: number): Range | undefin
   if (tokens[core]?.text !== ',') {
     // "A spokesman for the agency, Jane Roe,": look past one qualifier.
     const counsel = tokens[core]?.lower === 'to' && bare(tokens[core - 1]) === 'counsel'
-    if (!counsel && !/^(?:for|of|at)$/.test(tokens[core]?.lower ?? '')) return undefined
+    if (!counsel && !/^(?:for|of|at|in)$/.test(tokens[core]?.lower ?? '')) return undefined
     const comma = tokens.findIndex((token, i) => i > core && i < core + QUALIFIER && token.text === ',')
     return comma < 0 ? undefined : appositiveName(tokens, comma)
   }

@@ -66,7 +66,8 @@ function afterOpening(tokens: readonly Token[], sentence: Sentence, { first, las
   const word = (i: number): string => tokens[i]?.lower ?? ''
   const opening = word(first)
   let at = first
-  if (PREPOSITION.test(opening) || (/ing$/.test(opening) && first === sentence.first)) {
+  const opens = first === sentence.first && OPENS_CLAUSE.test(opening)
+  if (PREPOSITION.test(opening) || opens) {
     let comma = first
     while (comma < last - 1 && word(comma) !== ',') comma++
     if (comma < last - 1) at = comma + 1
@@ -114,6 +115,12 @@ function afterClause(tokens: readonly Token[], from: number, last: number): numb
   // "A result some folks" is some folks.
   for (let i = first + 1; i < Math.min(last - 1, first + 4); i++)
     if (/^(?:some|many|several)$/.test(word(i)) && !/^(?:and|or|of|,)$/.test(word(i - 1))) first = i
+  // "The gulls had left, and the harbour’s keeper, Jane Roe,": another clause ends before the source.
+  for (let i = last - 2; i > first; i--) {
+    if (!/^(?:and|but|while)$/.test(word(i)) || word(i - 1) !== ',') continue
+    if (tokens.slice(first, i).some(({ lower }) => AUXILIARY.test(lower))) first = i + 1
+    break
+  }
   // "Some point at the pumps, others" is others.
   if (word(last - 2) === ',' && SUBJECT.test(word(last - 1))) first = last - 1
   // "I think Jane Roe"
@@ -145,7 +152,14 @@ function withName(tokens: readonly Token[], from: number, floor: number): number
 
 /** "Ada Brandt, an expert in tides and silt at | the Department of Water": where the apposition begins of which only the end was taken. */
 export function appositionOf(tokens: readonly Token[], first: number, floor: number): number {
-  if (!PREPOSITION_OF_POST.test(tokens[first - 1]?.lower ?? '')) return first
+  // "Ada Brandt, an expert at the Tide Institute, | Tolland, who": where the body sits.
+  const seat =
+    isCapital(tokens[first]) &&
+    tokens[first - 1]?.text === ',' &&
+    isCapital(tokens[first - 2]) &&
+    tokens[first + 1]?.text === ',' &&
+    tokens[first + 2]?.lower === 'who'
+  if (!seat && !PREPOSITION_OF_POST.test(tokens[first - 1]?.lower ?? '')) return first
   for (let i = first - 2; i > Math.max(floor, first - LONGEST_POST); i--) {
     const { lower = '', kind, text } = tokens[i] ?? {}
     if (text === ',') return /^(?:the|an?)$/.test(tokens[i + 1]?.lower ?? '') ? i + 1 : first
@@ -153,6 +167,9 @@ export function appositionOf(tokens: readonly Token[], first: number, floor: num
   }
   return first
 }
+
+/** "Outside court, Brandt", "Closing the lock, Brandt": what a sentence opens with before its subject. */
+const OPENS_CLAUSE = /^(?:outside|inside|after|before|.*ing)$/
 
 const INTO_NAME = /^(?:on|at|in|with|for|from|by|after|before|about|against|like|unlike)$/
 const PREPOSITION_OF_POST = /^(?:at|of|for|in|with|from)$/
@@ -166,6 +183,8 @@ function opensWithOwner(tokens: readonly Token[], first: number): boolean {
   const noun = tokens[at + 1]
   return isCapital(tokens[at]) && isPossessive(tokens[at]) && noun?.kind === 'word' && !isCapital(noun)
 }
+
+const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would)$/
 
 /** Words before a source that are the clause's. */
 const ADVERB =

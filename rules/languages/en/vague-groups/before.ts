@@ -28,6 +28,7 @@ export function readBefore(
   const run = runBefore(tokens, sentence, head, kind)
   if (!run || isIdentified(tokens, sentence, head, kind, run)) return undefined
   const { first, quantified, owned } = run
+  if (isOfSoMany(tokens, sentence, first)) return undefined
   // "According to industry figures": statistics.
   const cited =
     KNOWING.test(tokens[head + 1]?.lower ?? '') || tokens[head]?.lower === 'figures'
@@ -36,6 +37,18 @@ export function readBefore(
   if (cited) return { first, quantified, cited }
   return opensClause(tokens, sentence, first, kind) ? { first, quantified } : undefined
 }
+
+/** "14 of the 17 | economists": who was asked has been counted. */
+function isOfSoMany(tokens: readonly Token[], sentence: Sentence, first: number): boolean {
+  const counted =
+    tokens[first]?.kind === 'number' || COUNTED.test(tokens[first]?.lower ?? '') ? first : first - 1
+  const { kind, lower = '' } = tokens[counted] ?? {}
+  if (counted <= sentence.first || !(kind === 'number' || COUNTED.test(lower))) return false
+  const of = tokens[counted - 1]?.lower === 'the' ? counted - 2 : counted - 1
+  return of > sentence.first && tokens[of]?.lower === 'of'
+}
+
+const COUNTED = /^(?:ten|eleven|twelve|[a-z]+teen|twenty|(?:thir|for|fif|six|seven|eigh|nine)ty)$/
 
 /** The words before a head that belong to its group; `first` is the index of the first. */
 interface Run {
