@@ -18,10 +18,10 @@ export type Syntax = 'markdown' | 'mdx' | 'html' | 'text' | 'latex' | 'asciidoc'
 // ── markup ──────────────────────────────────────────────────────────────────────────────────────────────
 
 /**
- * What part of an article a block is. `quotation` is a block quotation (another text, set off), `caption` the
- * words under a picture, `cell` a table cell.
+ * What part of an article a block is. `quotation` is a block quotation (another text, set off), `credit` what says whose words
+ * that is, `caption` the words under a picture, `cell` a table cell.
  */
-export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quotation' | 'caption' | 'cell'
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quotation' | 'credit' | 'caption' | 'cell'
 
 /** A stretch of block text and where it stands in the document: `text[at + i] === document[source + i]`. */
 export interface Run {

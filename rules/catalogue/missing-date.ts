@@ -2,7 +2,7 @@ import type { Article, ArticleTime, TimeReference } from '../article/model.ts'
 import type { BlockFacts } from '../article/per-block.ts'
 import { spanOf, wordsAt } from './fixes.ts'
 import { defineRule, type Fix, type Report } from './rule.ts'
-import { inserted, offered } from './sourcing.ts'
+import { inserted, NOT_OWN, offered } from './sourcing.ts'
 import { undatedDocuments } from './undated-documents.ts'
 
 export default defineRule({
@@ -383,8 +383,7 @@ function isLoose(article: Article, { block, time }: ArticleTime): boolean {
 /** It stands in the outlet's own copy, outside quotation marks, and means no more than it says. */
 function isOwnWords(article: Article, { block, time }: ArticleTime): boolean {
   const holder = article.blocks[block]
-  if (!holder || holder.kind === 'quotation' || holder.kind === 'cell' || holder.kind === 'heading')
-    return false
+  if (!holder || NOT_OWN.has(holder.kind)) return false
   if (isNowadays(holder.text, time) || isNameOrDated(holder, time) || isSupposed(holder.text, time))
     return false
   // "On a cold Tuesday afternoon" sets a scene.

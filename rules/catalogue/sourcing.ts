@@ -1,6 +1,14 @@
 /** What several sourcing rules ask of an article. */
 
-import type { Article, Attribution, DocumentComment, Place, Quote, Span } from '../article/model.ts'
+import type {
+  Article,
+  Attribution,
+  BlockKind,
+  DocumentComment,
+  Place,
+  Quote,
+  Span,
+} from '../article/model.ts'
 import { type BlockFacts, perBlock } from '../article/per-block.ts'
 import { groupByBlock } from '../article/resolve/by-block.ts'
 import { isSourceNote, linkIn } from '../article/resolve/support/document.ts'
@@ -17,6 +25,9 @@ type ArticleBlock = Article['blocks'][number]
 export function isCopy(block: BlockFacts): boolean {
   return (block.kind === 'paragraph' || block.kind === 'item') && !isDump(block) && !isPost(block)
 }
+
+/** What is a headline, in a table or another's text. */
+export const NOT_OWN: ReadonlySet<BlockKind> = new Set(['heading', 'quotation', 'credit', 'cell'])
 
 /** A post set into the page, which ends with whose it is and when: "— Lina Roth (@linaroth) October 28, 2016". */
 const isPost = perBlock(({ text }) => /\(@\w{2,30}\) [A-Z][a-z]+ \d{1,2}, \d{4}\s*$/.test(text))

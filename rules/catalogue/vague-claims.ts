@@ -17,7 +17,7 @@ import {
 } from './group-answers.ts'
 import { isClaimOfGroup, isOwnBusiness, isVouching } from './group-claims.ts'
 import { isCorrected } from './rebuttals.ts'
-import { isLinked, quoteAt, sentenceText, sourceAndCue, unquoted } from './sourcing.ts'
+import { isLinked, NOT_OWN, quoteAt, sentenceText, sourceAndCue, unquoted } from './sourcing.ts'
 
 /** Words that give a claim to nobody. */
 export interface Claim {
@@ -69,7 +69,7 @@ const QUANTIFIED = /^(?:some|many|most|several|other|others|numerous|various|a f
 /** An attribution to nobody or to a vague group. `named` are the attributions of its block to somebody who is named. */
 export function isVague(article: Copy, attribution: Attribution, named: readonly Attribution[]): boolean {
   const block = article.blocks[attribution.block]
-  if (!block || block.kind === 'heading' || block.kind === 'quotation' || block.kind === 'cell') return false
+  if (!block || NOT_OWN.has(block.kind)) return false
   const anchor = attribution.source[0] ?? attribution.cue[0]
   if (!anchor || isTeaser(block) || quoteAt(block, anchor.start)) return false
   if (isAnswered(article, attribution.block, attribution.sentence)) return false

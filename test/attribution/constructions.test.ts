@@ -654,7 +654,7 @@ const cases: readonly Case[] = [
     form: 'a name behind a dash, with its full stop',
     text: '“Maybe we can build a bridge to nowhere.” ― Steve Quill.',
     source: 'Steve Quill',
-    cue: '―',
+    cue: '',
     content: 'Maybe we can build a bridge to nowhere',
   },
   {

@@ -92,6 +92,12 @@ const BULLET = /^[•‣◦▪●·](?=\s|$)/
 /** Marks of quotations, outer and inner, that `q` stands for. */
 export const OPENS = ['“', '‘'] as const
 export const CLOSES = ['”', '’'] as const
+/** A `cite` that has the rest of its paragraph or quotation to itself is no title in a sentence. */
+const CREDIT_ENDS =
+  /^[^<]{0,150}(?:<(?!\/cite)[^>]{0,200}>[^<]{0,150}){0,6}<\/cite>\s{0,99}(?:<\/?(?:p|div|blockquote|footer|figcaption|figure)\b|$)/i
+const LONGEST_CREDIT = 1000
+/** What stands before a credit in one paragraph with what is said: its closing mark, or the break of a line. */
+const ENDS_WORDS = /[.!?…"”’\n]/
 /** Open inline elements that are looked through for the one that a closing tag means. */
 const NEAREST = 100
 
@@ -117,6 +123,8 @@ interface Open {
   readonly skipped: boolean
   /** Index of the nearest open element that makes a block, itself included; -1 for none. */
   readonly near: number
+  /** How many blocks stand before it. */
+  readonly blocks: number
   /** The block that it began in, and where. */
   readonly block: BlockBuilder | undefined
   readonly from: number
@@ -204,7 +212,7 @@ class Reader {
     if (name === 'script' && /\bld\+json\b/.test(attribute('type') ?? '')) this.#published(token)
     const datetime = name === 'time' ? attribute('datetime') : undefined
     if (datetime) this.#metadata.push({ key: 'time', value: datetime, span: this.#span(token) })
-    const own = BLOCKS.get(name)
+    const own = this.#isCredit(name, token) ? 'credit' : BLOCKS.get(name)
     if (own) {
       const ended = ENDED_BY.get(name) ?? PARAGRAPH
       for (let near = this.#near(); near >= 0; near = this.#near()) {
@@ -231,6 +239,7 @@ class Reader {
     this.#open.push({
       name,
       kind: own ? kindOf(own, kind, attribute('class') ?? '') : kind,
+      blocks: this.#builder.blocks.length,
       depth: own === 'item' || own === 'quotation' ? depth + 1 : own === 'heading' ? Number(name[1]) : depth,
       skipped: outer?.skipped === true || note || SKIPPED.has(name) || isHidden(attribute),
       near: own ? this.#open.length : this.#near(),
@@ -238,6 +247,24 @@ class Reader {
       from: this.#space >= 0 ? length + 1 : length,
       url: name === 'a' ? (attribute('href') ?? '') : '',
     })
+  }
+
+  /** Does an element say whose words a block quotation is: `footer` and, where it ends the quotation, `cite`, or the caption of its figure? */
+  #isCredit(name: string, { location }: Token.TagToken): boolean {
+    if (this.#open.at(-1)?.kind === 'credit') return false
+    if (name === 'footer') return this.#isQuoting()
+    if (name === 'cite') {
+      const rest = this.#source.slice(location?.endOffset, (location?.endOffset ?? 0) + LONGEST_CREDIT)
+      return (
+        this.#isQuoting() && (!this.#block || ENDS_WORDS.test(this.#block.last)) && CREDIT_ENDS.test(rest)
+      )
+    }
+    const figure = name === 'figcaption' && this.#open.findLast((open) => open.name === 'figure')
+    return figure ? this.#builder.blocks.slice(figure.blocks).at(-1)?.kind === 'quotation' : false
+  }
+
+  #isQuoting(): boolean {
+    return (this.#count.get('blockquote') ?? 0) > 0
   }
 
   /** The date that structured data about the page says. */
@@ -255,6 +282,11 @@ class Reader {
 
   #end(name: string): void {
     if (!this.#count.get(name)) return
+    const near = this.#near()
+    if (this.#open[near]?.name === name) {
+      this.#popTo(near)
+      return
+    }
     if (BLOCKS.has(name) || SKIPPED.has(name)) {
       for (let index = this.#open.length - 1; index >= 0; index--) {
         if (this.#open[index]?.name === name) {
@@ -398,6 +430,7 @@ export function markElement(block: BlockBuilder, name: string, from: number, url
 function kindOf(own: BlockKind, outer: BlockKind, className: string): BlockKind {
   if (/caption/i.test(className)) return 'caption'
   if (own === 'heading' || own === 'cell') return own
+  if (own === 'credit' || outer === 'credit') return 'credit'
   const inherits = outer === 'quotation' || outer === 'caption' || (outer === 'item' && own === 'paragraph')
   return inherits ? outer : own
 }

@@ -404,6 +404,14 @@ function readChunk(source: string, prelude: string, definitions: Definitions, ro
   return chunk
 }
 
+/** "- Ana Ruiz" at the end of a block quotation, whose dash is read as that of a list of one. */
+function creditIn(children: readonly Nodes[]): Nodes | undefined {
+  const last = children.at(-1)
+  if (children.length < 2 || last?.type !== 'list' || last.ordered || last.children.length > 1)
+    return undefined
+  return last.children[0]?.children.length === 1 ? last : undefined
+}
+
 /** Reads a paragraph or heading without markup, which most are, and says whether the text is one. */
 function readPlain(builder: DocumentBuilder, source: string): boolean {
   const marks = HEADING.exec(source)?.[1]?.length ?? 0
@@ -480,11 +488,14 @@ class Reader {
         return
       case 'blockquote': {
         const own = this.#words(node).slice(1).trimStart().startsWith(OWN_NOTE)
-        for (const child of node.children) this.#flow(child, own ? kind : 'quotation', depth + (own ? 0 : 1))
+        const credit = own ? undefined : creditIn(node.children)
+        for (const child of node.children)
+          this.#flow(child, own ? kind : child === credit ? 'credit' : 'quotation', depth + (own ? 0 : 1))
         return
       }
       case 'listItem':
-        for (const child of node.children) this.#flow(child, kind === 'quotation' ? kind : 'item', depth + 1)
+        for (const child of node.children)
+          this.#flow(child, kind === 'quotation' || kind === 'credit' ? kind : 'item', depth + 1)
         return
       default:
         if ('children' in node) for (const child of node.children) this.#flow(child, kind, depth)

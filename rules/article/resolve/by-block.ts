@@ -71,13 +71,13 @@ export function restColumnOf(
   return column
 }
 
-/** The attributions whose content runs on into a block from one before, by that block and in order. Grouped once for each list. */
+/** The attributions whose content runs on into a block from one before, or is credited in one behind, by that block and in order. Grouped once for each list. */
 function groupByRest(attributions: readonly Attribution[]): ReadonlyMap<number, readonly Attribution[]> {
   const known = rests.get(attributions)
   if (known) return known
   const byBlock = new Map<number, Attribution[]>()
   for (const attribution of attributions) {
-    if (attribution.content.at(-1)?.block === attribution.block) continue
+    if (attribution.content.every(({ block }) => block === attribution.block)) continue
     for (const block of new Set(attribution.content.map((place) => place.block))) {
       if (block === attribution.block) continue
       const list = byBlock.get(block)

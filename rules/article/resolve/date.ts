@@ -73,7 +73,7 @@ const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|t
 function fromLines(blocks: readonly (Block & AnnotatedBlock)[]): ArticleDate | undefined {
   let paragraphs = 0
   for (const block of blocks.slice(0, 12)) {
-    if (block.kind === 'quotation' || block.kind === 'cell') continue
+    if (block.kind === 'quotation' || block.kind === 'credit' || block.kind === 'cell') continue
     for (const line of linesOf(block.text)) {
       const day = readDate(line.text)
       const date = day && isDateLine(line.text, block) ? day : monthOfIssue(line.text, block, paragraphs)

@@ -1,3 +1,4 @@
+import { CREDIT_LINE } from '../../languages/en/attribution/credit-line.ts'
 import { inPlace, sameList } from '../in-place.ts'
 import type {
   AnnotatedBlock,
@@ -37,6 +38,8 @@ interface PlacedMark {
 /** What a block attributes and whom it mentions. */
 export interface Told {
   readonly drafts: readonly Draft[]
+  /** The same list as long as none of the marks is another. */
+  readonly marks: readonly PlacedMark[]
   /** Where its mentions stand, and the ids of those whom they stand for. */
   readonly mentions: readonly Place[]
   readonly meant: readonly Meant[]
@@ -47,10 +50,11 @@ export interface Told {
 }
 
 /** What a block tells, once it is known whom each of its mentions means. */
-export const toldIn = inPlace((block, index, meant: readonly Meant[]): Told => {
+export const toldIn = inPlace((block, index, meant: readonly Meant[], credited: readonly Place[]): Told => {
   const { sources, relays, givesWords } = sightingsIn(block)
-  const { marks, mentions } = placed(block, index)
-  const drafts = marks.map((mark, i): Draft => {
+  const { marks, mentions } = placed(block, index, credited)
+  const drafts = marks.map((mark): Draft => {
+    const i = block.attributions.indexOf(mark.mark)
     const speakers = distinct(meant, sources[i])
     return {
       mark,
@@ -61,6 +65,7 @@ export const toldIn = inPlace((block, index, meant: readonly Meant[]): Told => {
   })
   return {
     drafts,
+    marks,
     mentions,
     meant,
     quotable: drafts.flatMap(({ givesWords, speakers }) => (givesWords ? speakers : [])),
@@ -69,8 +74,14 @@ export const toldIn = inPlace((block, index, meant: readonly Meant[]): Told => {
 })
 
 /** What a block attributes and mentions, with its places. */
-const placed = inPlace((block, index) => ({
-  marks: block.attributions.map((mark) => placeMark(mark, index, block.quotes)),
+const placed = inPlace((block, index, credited: readonly Place[]) => ({
+  marks: block.attributions.flatMap((mark) => {
+    const own = placeMark(mark, index, block.quotes)
+    if (mark.by !== CREDIT_LINE) return [own]
+    const content = [...credited, ...own.content]
+    // A name behind a dash, and nothing above that it could be the credit of.
+    return content.length > 0 ? [{ ...own, content }] : []
+  }),
   mentions: placesOf(block.mentions, index),
 }))
 
@@ -113,16 +124,15 @@ export type Voices = readonly Voice[]
 export const attributionsIn = inPlace((block, index, told: Told, voices: Voices, rest: readonly Place[]) => {
   // Another symbol in the article makes other voices, and mostly none of those that speak here.
   const heard = told.drafts.map((draft) => voiceOf(draft, voices))
-  return attributionsOf(block, index, sameVoices(block, index, heard), rest)
+  return attributionsOf(block, index, told.marks, sameVoices(block, index, heard), rest)
 })
 
 const sameVoices = sameList<Voice>()
 
 /** Of the marks alone: the ids of those who speak are others with each symbol that is founded before. */
-const attributionsOf = inPlace((block, index, voices: Voices, rest: readonly Place[]) =>
-  placed(block, index).marks.map(
-    (mark, i): Attribution => attributionOf(mark, index, rest, voices[i] ?? NOBODY),
-  ),
+const attributionsOf = inPlace(
+  (_, index, marks: readonly PlacedMark[], voices: Voices, rest: readonly Place[]) =>
+    marks.map((mark, i): Attribution => attributionOf(mark, index, rest, voices[i] ?? NOBODY)),
 )
 
 const NOBODY: Voice = { kind: 'agentless', sourceId: undefined }

@@ -3,10 +3,10 @@ import { inPlace } from '../in-place.ts'
 import type { AnnotatedBlock, ArticleQuote, Attribution, Block, Genre, Quote, Span } from '../model.ts'
 import { perBlock } from '../per-block.ts'
 import type { Slices } from '../slices.ts'
-import { columnOf, joinBlocks } from './by-block.ts'
+import { columnOf, joinBlocks, restColumnOf } from './by-block.ts'
 
 /**
- * Finds the speaker of each outer quotation. In order: the attribution that holds it; another attribution of its
+ * Finds the speaker of each outer quotation. In order: the attribution that holds it, be it a credit below it; another attribution of its
  * paragraph, the nearest before it first; the quotation it carries on from the paragraph before; the one
  * speaker whom the paragraph before introduced with a colon.
  */
@@ -24,10 +24,19 @@ export function createQuotes(): (
       endsOpen(block) ? column[index]?.at(-1) : undefined,
     )
     const introduced = [undefined, ...introducing.slice(0, -1)]
-    const linked = yield* link(blocks, [interview], [column, introduced], (block, index, before) => {
+    const rests = restColumnOf(attributions, blocks)
+    const linked = yield* link(blocks, [interview], [column, introduced, rests], (block, index, before) => {
       const carried = before?.carried
       return block.quotes.length > 0
-        ? linkedIn(block, index, column[index] ?? NOBODY, introduced[index], carried, interview)
+        ? linkedIn(
+            block,
+            index,
+            column[index] ?? NOBODY,
+            introduced[index],
+            carried,
+            interview,
+            rests[index] ?? NOBODY,
+          )
         : { quotes: NONE, carried }
     })
     return joinBlocks(linked.map(({ quotes }) => quotes))
@@ -51,6 +60,7 @@ const linkedIn = inPlace(
     introduced: Attribution | undefined,
     before: ArticleQuote | undefined,
     interview: boolean,
+    rests: readonly Attribution[],
   ): Linked => {
     const quotes: ArticleQuote[] = []
     let carried = before
@@ -58,6 +68,7 @@ const linkedIn = inPlace(
       if (quote.depth > 1) continue
       const { speaker, support } = speakerOf(quote, index, {
         here,
+        credited: rests.find((attribution) => attribution.block > index),
         introduced,
         carried,
         interview,
@@ -80,6 +91,8 @@ const linkedIn = inPlace(
 interface Around {
   /** The attributions of its paragraph. */
   readonly here: readonly Attribution[]
+  /** Who is credited with all of its block, in one below. */
+  readonly credited: Attribution | undefined
   /** The quotation before it in its paragraph. */
   readonly last: ArticleQuote | undefined
   /** One that is still open before it. */
@@ -92,7 +105,7 @@ interface Around {
 function speakerOf(
   quote: Quote,
   index: number,
-  { here, last, carried, introduced, interview }: Around,
+  { here, credited, last, carried, introduced, interview }: Around,
 ): Pick<ArticleQuote, 'speaker' | 'support'> {
   const holding = here.find(
     (attribution) =>
@@ -101,7 +114,8 @@ function speakerOf(
         (place) => place.block === index && place.start < quote.end && place.end > quote.start,
       ),
   )
-  if (holding) return given(holding, 'attribution')
+  const speaks = holding ?? credited
+  if (speaks) return given(speaks, 'attribution')
   const continues = carried !== undefined && (!quote.opened || quote.start < 3)
   const near = continues ? undefined : nearest(here, quote)
   if (near) return given(near, 'running')

@@ -1,3 +1,4 @@
+import { CREDIT_LINE } from '../../languages/en/attribution/credit-line.ts'
 import { givesName, givesWords, takesStand, tellsWords } from '../../languages/en/cues.ts'
 import type { AttributionMark, Mention, Quote, Span } from '../model.ts'
 import { type BlockFacts, perBlock } from '../per-block.ts'
@@ -112,10 +113,11 @@ function relaysOf(
 /** See `Sightings.givesWords`. */
 function wordsGivenIn({ text, attributions, quotes }: BlockFacts): boolean[] {
   const speech = speechIn(quotes)
-  return attributions.map(({ cue, content }) => {
+  return attributions.map(({ cue, content, by }) => {
     const cues = cue.map(({ start, end }) => text.slice(start, end))
     const [first] = content
     return (
+      by === CREDIT_LINE ||
       cues.some(isOnRecord) ||
       content.some((span) => overlapsAny(speech, span)) ||
       (cues.some(givesName) && content.some((span) => quotes.some((quote) => overlaps(quote, span)))) ||

@@ -3,6 +3,7 @@ import { createAlong } from '../along-blocks.ts'
 import type { AnnotatedBlock, Attribution, Block, Place, Source, SourceKind } from '../model.ts'
 import type { Slices } from '../slices.ts'
 import { joinBlocks } from './by-block.ts'
+import { creditedAbove } from './credits.ts'
 import {
   attributionOf,
   attributionsIn,
@@ -38,8 +39,9 @@ export function createSources(): (
   let last: Voices = []
   return function* (blocks, answers = []) {
     const linked = yield* link(blocks)
-    const told = yield* tell(blocks, [], [linked.byBlock], (block, index) =>
-      toldIn(block, index, linked.byBlock[index] ?? NOBODY),
+    const credited = creditedAbove(blocks)
+    const told = yield* tell(blocks, [], [linked.byBlock, credited], (block, index) =>
+      toldIn(block, index, linked.byBlock[index] ?? NOBODY, credited[index] ?? NOWHERE),
     )
     const answering = answered(blocks, linked, answers)
     const quotable = new Set<Entity['id']>()

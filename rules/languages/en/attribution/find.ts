@@ -10,6 +10,7 @@ import type {
 import { wordTable } from '../../word-table.ts'
 import { cueVerb, givesWords } from '../cues.ts'
 import { findAgentless } from './agentless.ts'
+import { creditLine } from './credit-line.ts'
 import { markForms } from './forms.ts'
 import { headlineAttribution } from './headline.ts'
 import { link } from './link.ts'
@@ -46,12 +47,26 @@ export function findAttributions(
           mark.cue.some(({ start, end }) => givesWords(text.slice(start, end).replace(/:$/, ''))),
       ),
   )
-  const kept = marks.filter((mark) => !agentless.some((found) => touches(mark.cue, found.cue)))
-  return [...kept, ...agentless].sort((a, b) => startOf(a) - startOf(b))
+  const credit = creditLine(text, tokens, sentences, quotes, kind)
+  const kept = marks.filter(
+    (mark) =>
+      !agentless.some((found) => touches(mark.cue, found.cue)) && !(credit && isOfCredit(mark, credit)),
+  )
+  return [...kept, ...(credit ? [credit] : []), ...agentless].sort((a, b) => startOf(a) - startOf(b))
 }
 
 function startOf({ source, cue, content }: AttributionMark): number {
   return Math.min(...[...source, ...cue, ...content].map((span) => span.start))
+}
+
+/** What the tagger made of the line that credits a quotation, or of the quotation while nobody was known to speak it. */
+function isOfCredit({ source, cue, content }: AttributionMark, credit: AttributionMark): boolean {
+  const line = credit.source[0]?.start ?? 0
+  const own = [...source, ...cue, ...content]
+  return (
+    own.some(({ end }) => end > line) ||
+    (source.length + cue.length === 0 && touches(content, credit.content))
+  )
 }
 
 function touches(a: readonly Span[], b: readonly Span[]): boolean {
