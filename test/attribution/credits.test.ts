@@ -74,6 +74,19 @@ describe('the credit of a quotation', () => {
     })
   }
 
+  const languages: readonly (readonly [syntax: Syntax, text: string])[] = [
+    ['asciidoc', `${SAID}\n-- Ana Ruiz`],
+    ['asciidoc', `____\n${SAID}\n\n-- Ana Ruiz\n____`],
+    ['restructuredtext', `    ${SAID}\n\n    -- Ana Ruiz`],
+    ['org', `#+begin_quote\n${SAID}\n-- Ana Ruiz\n#+end_quote`],
+    ['latex', `\\begin{quote}\n${SAID}\\\\\n\\hfill --- Ana Ruiz\n\\end{quote}`],
+    ['text', `${SAID}\n\n-- Ana Ruiz`],
+  ]
+  for (const [syntax, quotation] of languages) {
+    it(`in ${syntax}: ${JSON.stringify(quotation.slice(-24))}`, () =>
+      assert.deepEqual(credits(`The house is gone.\n\n${quotation}\n`, syntax), [['Ana Ruiz', SAID]]))
+  }
+
   it('vouches for the figures of a block quotation, and speaks what is quoted in it', () => {
     const text = '> “We lost the boats.” All 40 boats.\n>\n> — Ana Ruiz\n\nOnly 20 people stayed.\n'
     const { figures, quotes, sources } = analyse({ text, syntax: 'markdown' })

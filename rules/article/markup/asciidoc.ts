@@ -17,7 +17,7 @@ export const ASCIIDOC: LineMarkup = {
   field: /^:(?<key>[A-Za-z][\w-]{0,40})!?:(?:\s+(?<value>.*\S)\s*)?$/d,
   dated: /^v\d[\w.]{0,20},\s*(?<value>[\d\p{L} ,.-]{6,40})/du,
   heading: /^(?<marks>={1,6}|#{1,6})[ \t]+(?<words>\S.*?)(?:[ \t]+=+)?\s*$/d,
-  item: /^\s*(?:[*-]{1,5}|\.{1,5}|\d{1,3}\.|<\d{1,3}>)[ \t]+(?:\[[ *x]\][ \t]+)?|^\s*(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+/,
+  item: /^\s*(?:\*{1,5}|-|\.{1,5}|\d{1,3}\.|<\d{1,3}>)[ \t]+(?:\[[ *x]\][ \t]+)?|^\s*(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+/,
   // Attributes, the author under the title, titles of blocks, rules, delimiters of blocks of prose, macros that stand alone.
   silent:
     /^\[[^\]]{0,500}\]\s*$|^\.(?![\s.])|^(?:'{3}|-{3}|<{3}|\+|--|={4,}|\*{4,})\s*$|^[a-z_-]+::\S*\[.{0,500}\]\s*$|^(?:[\p{Lu}][\p{L}.'’-]* ){1,4}<[^<>@\s]+@[^<>\s]+>\s*$/u,
