@@ -404,12 +404,17 @@ function readChunk(source: string, prelude: string, definitions: Definitions, ro
   return chunk
 }
 
-/** "- Ana Ruiz" at the end of a block quotation, whose dash is read as that of a list of one. */
+/** What ends a block quotation in bold or italics, or as "- Ana Ruiz", whose dash is read as that of a list of one. */
 function creditIn(children: readonly Nodes[]): Nodes | undefined {
   const last = children.at(-1)
-  if (children.length < 2 || last?.type !== 'list' || last.ordered || last.children.length > 1)
-    return undefined
-  return last.children[0]?.children.length === 1 ? last : undefined
+  if (children.length < 2 || !last) return undefined
+  const isItem =
+    last.type === 'list' &&
+    !last.ordered &&
+    last.children.length === 1 &&
+    last.children[0]?.children.length === 1
+  const isSetApart = last.type === 'paragraph' && /^(?:strong|emphasis)$/.test(last.children[0]?.type ?? '')
+  return isItem || isSetApart ? last : undefined
 }
 
 /** Reads a paragraph or heading without markup, which most are, and says whether the text is one. */

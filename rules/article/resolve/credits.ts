@@ -41,8 +41,10 @@ const isCredit = perBlock(
   (block) => credits(block) && block.attributions.every(({ content }) => content.length === 0),
 )
 
+/** No text set off, but nothing else than a quotation. */
 const isQuotation = perBlock(
-  ({ kind, text, quotes }) => (kind === 'paragraph' || kind === 'item') && isAllQuoted(text, quotes),
+  ({ kind, text, quotes }) =>
+    (kind === 'paragraph' || kind === 'item' || kind === 'heading') && isAllQuoted(text, quotes),
 )
 
 /** Does a quotation go on, or its credit stand, in the block below? */

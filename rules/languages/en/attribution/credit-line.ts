@@ -20,7 +20,10 @@ export function creditLine(
   kind: BlockKind,
 ): AttributionMark | undefined {
   if (kind === 'heading' || kind === 'cell' || kind === 'caption') return undefined
-  const line = kind === 'credit' ? WHOLE.exec(text) : DASHED.exec(text)
+  const line =
+    kind === 'credit'
+      ? WHOLE.exec(text)
+      : (DASHED.exec(text) ?? (kind === 'quotation' ? BELOW.exec(text) : null))
   if (!line) return undefined
   const said = text.slice(0, line.index).trimEnd()
   if (said !== '' && !isSetApart(said, quotes, kind, line[0].startsWith('\n'))) return undefined
@@ -39,7 +42,9 @@ export function creditLine(
 
 /** The last dash of a block that begins a line or stands behind the mark that ends what is said. */
 const DASHED =
-  /(?:^|\n|(?<=[.!?…"”’'»]) ?)\s{0,9}(?:[—–―]|--?-?)\s?(?=[^\n—–―]{2,120}(?:,\n[^\n—–―]{2,80})?$)/u
+  /(?:^|\n|(?<=[.!?…"”’'»]) ?)\s{0,9}(?:[—–―~]|--?-?)\s?(?=[^\n—–―]{2,120}(?:,\n[^\n—–―]{2,80})?$)/u
+/** A line below the closing mark in a block quotation. */
+const BELOW = /(?<=["”’»])\s{0,9}\n(?=\p{Lu}[^\n]{2,120}$)/u
 const WHOLE = /^(?:[—–―]|--?-?)?\s?(?=[^\n]{2,120}(?:\n[^\n]{2,80})?$)/u
 
 /** Is what stands before a credit nothing but a quotation, or a text that is set off and no verse? */
