@@ -1366,6 +1366,16 @@ The sale of the yard, confirmed by the ministry on Monday, is worth 40 million e
 covers 30 million of it.
 `,
     },
+    {
+      title: 'a project that is no verb, water behind a dam, and a change in what happened last year',
+      text: `
+The project is already $90 million over budget. The reservoir is at 31 percent of capacity.
+                       ~~~~~~~~~~~ unattributed-figure
+
+Overdose deaths in the valley rose 12 percent last year.
+                                   ~~~~~~~~~~ unattributed-figure
+`,
+    },
   ],
   *check(article) {
     if (article.genre === 'sports' || article.genre === 'lifestyle') return

@@ -5,6 +5,7 @@ import { mentionOf } from './marked.ts'
 
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   'named-person': [
+    'Mary Rivers',
     'Tom Waters',
     'Ada Brothers',
     'Zillo Fox',
@@ -71,6 +72,12 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   ],
   'named-organisation': [
     'Drugmaker Helvar',
+    'Sorrel Island',
+    'Jordan River',
+    'Victoria Avenue',
+    'Marlow Station',
+    'Vietnam War',
+    'Hurricane Ada',
     'the Dock Workers’ Union',
     'Women’s Aid',
     'Her family',

@@ -15,6 +15,8 @@ The panel heard that {{brandt|Alan Brandt}} had worked on the wrong knee. When {
 {{alder|The nurse, Jean Alder}}, kept {{alder|her}} own notes. “I wrote it down that night,” {{alder|she}} said. {{brandt|Brandt}} said {{brandt|he}} was tired.`,
   'letters behind a name': `roe: Jane Roe; munro: Elspeth Munro
 {{roe|Jane Roe KC}} said the inquest was late. {{munro|Coroner Elspeth Munro}} said {{munro|she}} was sorry. {{roe|The barrister}} said that would do, and {{munro|the coroner}} agreed.`,
+  'an island and whoever missed the ferry to it': `dunne: Maggie Dunne
+When the ferry to {{nobody|Sorrel Island}} was cancelled, {{dunne|Maggie Dunne}} missed a scan that {{dunne|she}} had waited for. “They rang me at seven,” {{dunne|she}} said.`,
   'one of several': `ross: Fiona Ross; one: One of the patients
 {{ross|Fiona Ross}} argued that nobody was hurt.
 

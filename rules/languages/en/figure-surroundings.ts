@@ -93,7 +93,7 @@ const EDITORS = /^(?:Editor[’']?s[’']? note|Correction|Clarification|Disclos
 
 const READER = /^(?:you|your|yours|you're|you'll|you've|please)$/
 
-const TELLER = /^(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|we're|we've|we'll|us|our|ours)$/
+const TELLER = /^(?:i|i'm|i've|i'd|i'll|me|my|myself|we|we're|we've|we'll|us|our|ours)$/
 
 /** What a sentence, or the block around it, says of all its figures: asked once, since a table has thousands. */
 interface Surroundings {

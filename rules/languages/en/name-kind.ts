@@ -26,6 +26,13 @@ export function bodyName(words: readonly Token[]): boolean {
 const PLACE =
   /^(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Central|San|Santa|Los|Las|Mount|Lake|Fort|Port|Cape|Grand|Great|Buenos|São|Sao|Rio|Kuala|Addis|Abu|Tel|Hong|Phnom|Ciudad|Puerto|Costa|Sri|Monte)$/
 
+/** Last words of the names of places, buildings and events that are nobody’s surname. */
+const ENDS_PLACE =
+  /^(?:Islands?|River|Bay|Valley|Peninsula|County|Street|Avenue|Road|Boulevard|Highway|Motorway|Parkway|Terrace|Crescent|Square|Plaza|Junction|Interchange|Trail|Mountains?|Canyon|Gorge|Ridge|Coast|Harbou?r|Pier|Quay|Wharf|Docks|Dam|Canal|Reservoir|Lagoon|Estuary|Creek|Falls|Springs|Heights|Glacier|Desert|Sea|Ocean|Strait|Fjord|Basin|Province|Prefecture|Empire|Station|Stadium|Arena|Terminal|Tower|Building|Mall|Cathedral|Cemetery|Lighthouse|Palace|Monument|Tunnel|Inn|Festival|Carnival|Parade|Marathon|Championships?|Olympics|Cup|Prize|Awards?|War|Accords?|Protocol|Deal)$/
+
+/** First words of the names of storms and the like. */
+const OPENS_THING = /^(?:Hurricane|Storm|Typhoon|Cyclone|Flight|Terminal)$/
+
 /** Words for a body that come first in other languages: "Banco Sorland". */
 const LEADING_BODY =
   /^(?:Banco|Banque|Banca|Bank|Grupo|Groupe|Gruppo|Crédit|Société|Compagnie|Instituto|Institut|Istituto|Universidad|Universidade|Université|Università|Universität|Ministère|Partido|Partito|Parti|Fundación|Fundação|Fondation|Fondazione|Stiftung|Team|Club|Camp|Operation|Project|Radio|Doctors|Friends|Air|Visit|Natural|Historic|Bord|Iarnród|Comhairle)$/
@@ -59,6 +66,8 @@ export function kindOfName(words: readonly Token[], determiner: string): SourceK
   if (words.length === 1 && determiner === 'the' && isOutlet(last)) return 'media'
   // "TOWN HALL INTERVIEW": a caption or label.
   if (words.length > 2 && words.every(({ text }) => /^\p{Lu}{2,}$/u.test(text)) && !isGivenName(titled(lead)))
+    return 'named-organisation'
+  if (words.length > 1 && (ENDS_PLACE.test(plain.at(-1) ?? '') || OPENS_THING.test(lead)))
     return 'named-organisation'
   // "The Dock Workers’ Circle"
   if (words.slice(0, -1).some(isPossessive)) return 'named-organisation'
