@@ -6,6 +6,7 @@ import { mentionOf } from './marked.ts'
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   'named-person': [
     'Mary Rivers',
+    'Her challenger, former sheriff Dan Orr,',
     'Tom Waters',
     'Ada Brothers',
     'Zillo Fox',

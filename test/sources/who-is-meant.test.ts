@@ -17,6 +17,16 @@ The panel heard that {{brandt|Alan Brandt}} had worked on the wrong knee. When {
 {{roe|Jane Roe KC}} said the inquest was late. {{munro|Coroner Elspeth Munro}} said {{munro|she}} was sorry. {{roe|The barrister}} said that would do, and {{munro|the coroner}} agreed.`,
   'an island and whoever missed the ferry to it': `dunne: Maggie Dunne
 When the ferry to {{nobody|Sorrel Island}} was cancelled, {{dunne|Maggie Dunne}} missed a scan that {{dunne|she}} had waited for. “They rang me at seven,” {{dunne|she}} said.`,
+  'whoever asks not to be named': `spokesman: A spokesman for Grieve; steward: One steward
+{{spokesman|A spokesman for Grieve}} said {{spokesman|he}} was aware.
+
+{{steward|One steward}}, who asked not to be named because {{steward|he}} feared losing {{steward|his}} shifts, said nobody had trained them. “We were told to pray,” {{steward|he}} said.`,
+  'a name that tells no sex, and who': `zel: Xandri Zel
+{{zel|Xandri Zel}}, who asked for quiet, was late. “It is shut,” {{zel|she}} said.`,
+  'a mother and her daughter, with one surname': `iris: Iris Hallam; kate: Kate Hallam
+{{iris|Iris Hallam}}, the oceanographer, died on Oct. 30. The cause was heart failure, {{kate|her daughter, Kate Hallam}}, said.
+
+Born in Hull, the daughter of a trawlerman, {{iris|Hallam}} was the first to finish school. At Durham {{iris|she}} was one of three. “They put us at the back,” {{iris|she}} told the Northern Echo.`,
   'one of several': `ross: Fiona Ross; one: One of the patients
 {{ross|Fiona Ross}} argued that nobody was hurt.
 

@@ -88,6 +88,10 @@ describe('the article’s date', () => {
     ['a headline that ends in its date', '# Pier closes Tuesday, November 4, 2025\n\nText here.'],
     ['published', 'Published: 4 November 2025\n\nText here.'],
     ['a dateline', 'BRENN, Nov. 4, 2025 (Nordwire) — Text here.'],
+    [
+      'a day before a dash',
+      '# Pier closes\n\nBy Ana Vale\n\nNov. 4, 2025 — The letter came at six, and nobody opened it.',
+    ],
     ['the file’s name', 'Text here.', 'drafts/2025-11-04-pier.md'],
     ['the address', 'Text here.', 'https://example.org/2025/11/04/pier.html'],
   ]

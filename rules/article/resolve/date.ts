@@ -96,8 +96,11 @@ function datelineOf(block: Block): ArticleDate | undefined {
   const opening = block.text.slice(0, 120)
   const dash = DASH.exec(opening)
   const head = dash ? block.text.slice(0, dash.index) : ''
-  if (!dash || !/^[A-Z]{3,}|^[A-Z][^(]*\(/.test(head)) return undefined
+  if (!dash) return undefined
   const whole = readDate(head)
+  // "Nov. 5, 2025 — The letter came at six.": the day alone.
+  const alone = whole !== undefined && block.kind === 'paragraph' && isDateLine(head.trim(), block)
+  if (!alone && !/^[A-Z]{3,}|^[A-Z][^(]*\(/.test(head)) return undefined
   if (whole) return { date: whole, span: toDocument(block, { start: 0, end: dash.index }), from: 'dateline' }
   const day = DATELINE_DAY.exec(head)
   if (day) {

@@ -29,9 +29,15 @@ export function findGenre(document: MarkedDocument, blocks: readonly (Block & An
     if (first === 'lifestyle' && !key && genres.length === 1 && isReported(blocks)) return 'feature'
     if (first && (key || genres.length === 1)) return first
   }
+  const label = LABEL.exec(headlineOf(document, blocks))?.[1] ?? ''
+  const labelled = NAMED.find(([name]) => name.test(label))?.[1]
+  if (labelled) return labelled
   if (isInterview(blocks) || INTERVIEW.test(headlineOf(document, blocks))) return 'interview'
   return isSports(blocks) ? 'sports' : 'news'
 }
+
+/** "Obituary: Orla Vance, who mapped the deep", "Opinion | The ferry must stay" */
+const LABEL = /^(obituary|opinion|editorial|column|commentary|letters?|review|live|interview)(?::| \|) /i
 
 /** Somebody has the word in as many paragraphs. */
 const REPORTED = 4

@@ -3,6 +3,7 @@ import {
   antecedentKinds,
   isAnybody,
   isBare,
+  isChild,
   isInformant,
   isOffice,
   isOther,
@@ -163,9 +164,9 @@ export class SymbolTable {
       this.#meant = found
       this.#meantIn = sentence
     }
-    // "The clerk lost their keys": one or many, a possessive does not tell.
+    // "The clerk lost their keys": one or many, a possessive does not tell; "who" tells nothing.
     if (mention.form === 'pronoun' && mention.gender) {
-      if (!mention.possessive || isSexed(mention.gender)) {
+      if (sighting.phrase !== 'who' && (!mention.possessive || isSexed(mention.gender))) {
         // "Team Tries To Weaken Vance in Her State": a name told of once may be somebody else’s.
         if (!found.gender && !sure && found.mentions === 2 && found.words.length < 2) found.guessed = true
         found.gender ??= mention.gender
@@ -334,7 +335,7 @@ export class SymbolTable {
         (subject ? 0.6 : 0) +
         (entity === this.#speaker ? (at === sentence ? SPEAKER : elsewhere) : 0) +
         // "Vance was less sure. “…,” she said": the paragraph is about her.
-        (subject && away < 2 && at >= this.#paragraph && entity.kind === 'named-person' ? 1 : 0) -
+        (subject && away < 2 && at >= this.#paragraph && isSubject(entity, at) ? 1 : 0) -
         // "Vance did not hit his son": he is whom the story is about.
         (entity.described && !subject ? 0.5 : 0) +
         Math.min(entity.mentions, SALIENT) * 0.1 -
@@ -367,7 +368,9 @@ export class SymbolTable {
         const sexed = isSexed(mention.gender) && entity.gender === mention.gender ? 0.4 : 0
         // "“Kim Vance is born,” Vance said": not whom only he has named so far.
         const told = entity.told ? 0.3 : 0
-        const weight = likeness + shared + sexed + told + (entity.last + 1) / 1e7
+        // "Her daughter, Kate Vance, said … Vance was born in …": a story calls whom it is about by surname, and her kin by more.
+        const kin = words.length === 1 && [...entity.heads].some(isChild) ? 0.4 : 0
+        const weight = likeness + shared + sexed + told - kin + (entity.last + 1) / 1e7
         if (weight > most) {
           most = weight
           best = entity
@@ -406,8 +409,9 @@ export class SymbolTable {
     const same = keepsReference(phrase, mention.definite)
       ? this.#byPhrase.get(this.#keyOf(phrase, mention))
       : undefined
-    if (same || isYetToCome(phrase)) return same
     const [head = ''] = mention.heads
+    // "Vance, the daughter of a pilot": of others than the daughter told of before.
+    if (same || isYetToCome(phrase) || (qualified && isChild(head))) return same
     if (isOwnGroup(phrase, mention)) return this.#ownedBy(this.#owner, head)
     // "Actress asks for rain": a headline leaves out the article.
     const bare =
@@ -626,7 +630,12 @@ function index(table: Map<string, Entity[]>, word: string, entity: Entity): void
   if (list.length > BEARERS) list.shift()
 }
 
+/** Somebody with a name, or unnamed and with the word: a paragraph is about them. */
+function isSubject({ kind, spoke }: Entity, sentence: number): boolean {
+  return kind === 'named-person' || (kind === 'anonymous-individual' && spoke === sentence)
+}
+
 /** "A nurse", told of once. */
-function isStranger({ described, mentions, words, definition }: Entity): boolean {
-  return described && mentions === 1 && words.length === 0 && !definition.mention.definite
+function isStranger({ described, mentions, spoke, words, definition }: Entity): boolean {
+  return described && mentions === 1 && spoke < 0 && words.length === 0 && !definition.mention.definite
 }

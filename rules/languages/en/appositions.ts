@@ -12,6 +12,7 @@ const LONGEST = 9
 const FARTHEST = 24
 
 const PARTISAN = /^(?:Republican|Democrat|Independent)$/
+const PLACED = /^(?:in|near|outside|around|across)$/
 const DETERMINER = /^(?:a|an|the|his|her|its|their)$/
 const NOWADAYS = /^(?:now|then|currently|today|formerly|once|also|still)$/
 
@@ -27,6 +28,9 @@ export function appositions(text: string, tokens: readonly Token[], mentions: re
 function appositionTo(text: string, tokens: readonly Token[], name: Mention): Mention | undefined {
   const [start, behindName] = tokenRange(tokens, name)
   const isFronted = tokens[start - 1]?.lower === 'to' && tokens[start - 2]?.text === 'According'
+  // "Born in Hull, the daughter of a pilot, Vance": a place.
+  const isPlace = PLACED.test(tokens[start - 1]?.lower ?? '') && behindName - start === 1
+  if (isPlace && name.kind === undefined) return undefined
   let at = behindName
   // "Senator Vance of Sorland, a frequent critic"
   if (tokens[at]?.lower === 'of' && isCapital(tokens[at + 1])) at = nameRun(tokens, at + 1, at + 5)

@@ -89,7 +89,10 @@ function nameAt(setting: Setting, token: Token, at: number, limit: number): Foun
   const words = tokens.slice(leads, phraseEnd(tokens, last, limit))
   // "They backed Landers in May", but "Dockers in Tolland"
   const before = tokens[leads - 1]
-  const read = readPhrase(words, before?.kind !== 'word' || isCapital(before))
+  const whole = readPhrase(words, before?.kind !== 'word' || isCapital(before))
+  // "Born in Hull, the daughter of a pilot": what stands behind the comma is not said of the place.
+  const placed = before?.lower === 'in' && whole.core === 1 && !isGivenName(token.text)
+  const read = placed ? readPhrase(words.slice(0, 1)) : whole
   const end = leads + read.core
   // What a headline says of somebody is no part of the name: "Orla Vance Rips Plan".
   const cut = read.name && end < last && isHeadlineVerb(tokens[end])

@@ -728,7 +728,9 @@ function behindRole(tokens: readonly Token[], from: number): number {
     at++
   }
   const role = tokens[at - 1]
-  return at > from && role && (isSomebody(bare(role)) || IN_CHARGE.test(role.lower)) ? at : from
+  return at > from && role && (isSomebody(bare(role)) || isTitle(bare(role)) || IN_CHARGE.test(role.lower))
+    ? at
+    : from
 }
 
 /** What tells of somebody right before a name, and seldom elsewhere. */

@@ -5,6 +5,10 @@ const TAIL =
   /^(.{8,})\s[–—-]\s((?:[A-Z][\w.&'’]*(?: [A-Z][\w.&'’]*){0,4})|reports?|sources?|study|poll|police|officials?|minister|ministry|media|survey|documents?|analysts?|experts?)$/u
 const HEAD = /^((?:[A-Z][\w.&'’]*(?: [A-Z][\w.&'’]*){0,3})): (\S.{8,})$/u
 
+/** What kind of piece it is, and nobody. */
+const LABEL =
+  /^(?:Obituary|Obituaries|Opinion|Editorial|Column|Comment|Commentary|Letters?|Review|Preview|Live|Live Blog|Live Updates|Interview|Profile|Feature|Analysis|Explainer|Explained|Exclusive|Breaking|Update|Updated|Watch|Listen|Video|Podcast|Photos|Gallery|Timeline|Correction|Fact Check|Quiz|Recipe|Revealed|Investigation|Special Report|In Brief|In Pictures|Long Read|Q&A)$/i
+
 /** A headline's own forms: "Troops sent – Seoul", "Troops sent, Seoul says", "Seoul: troops sent". */
 export function headlineAttribution(text: string, tokens: readonly Token[]): AttributionMark | undefined {
   const tail = TAIL.exec(text)
@@ -34,7 +38,7 @@ export function headlineAttribution(text: string, tokens: readonly Token[]): Att
       )
   }
   const head = HEAD.exec(text)
-  if (head) {
+  if (head && !LABEL.test(head[1] ?? '')) {
     const [, source = '', content = ''] = head
     return mark(
       [0, source.length],
