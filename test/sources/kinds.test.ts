@@ -6,6 +6,7 @@ import { mentionOf } from './marked.ts'
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   'named-person': [
     'Mary Rivers',
+    'A former dispatcher for the railway, Denise Kulp,',
     'Her challenger, former sheriff Dan Orr,',
     'Tom Waters',
     'Ada Brothers',
@@ -183,6 +184,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   ],
   'anonymous-individual': [
     'One of the patients',
+    'The head of the nation’s second-largest railway',
     'the DCP',
     'the Tolland TD',
     'One parent',

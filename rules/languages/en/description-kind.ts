@@ -176,6 +176,7 @@ function kindOfNoun({
   singular,
   determiner,
   definite,
+  qualifier,
   owned,
   affiliated,
 }: Head): SourceKind | undefined {
@@ -191,6 +192,8 @@ function kindOfNoun({
   const severalRoles = isRole(singular)
   const severalBodies = PLURAL_BODIES.test(word)
   const severalPersons = PLURAL_PERSONS.test(word)
+  // "The head of the railway"
+  if (word === 'head' && qualifier === 'of' && (definite || owned)) return 'anonymous-individual'
   // "Her family", "the family of Orla Vance"
   if (word === 'family' && (owned || definite)) return 'named-organisation'
   // "One of the patients"

@@ -605,7 +605,7 @@ function describe(tokens: readonly Token[], found: Described): Omit<SourcePhrase
   const apposed = /[^s]s$/.test(head) && determiner !== 'one' ? undefined : appositiveName(tokens, core)
   const full =
     apposed &&
-    (tokens[core]?.text === ',' || HEADS.test(head)) &&
+    (tokens[core]?.text === ',' || HEADS.test(head) || isFormer(tokens, at) || isSomebody(head)) &&
     apposed[1] - apposed[0] > 1 &&
     (isGivenName(tokens[apposed[0]]?.text ?? '') || /(?:er|or|ist|man|woman)$/.test(head))
   const joined = tokens[core]?.lower === 'and' && isSomebody(singular)
@@ -633,6 +633,11 @@ function describe(tokens: readonly Token[], found: Described): Omit<SourcePhrase
     ...(kind && { kind }),
     ...(sex && { gender: sex }),
   }
+}
+
+/** "A former dispatcher for the railway, Jane Roe": who was something is a person. */
+function isFormer(tokens: readonly Token[], head: number): boolean {
+  return tokens.slice(Math.max(0, head - 3), head).some(({ lower }) => /^(?:former|retired|ex)$/.test(lower))
 }
 
 /** Who runs something: "the head of the ferry service, Jane Roe". */
