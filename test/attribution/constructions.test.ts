@@ -701,6 +701,20 @@ const cases: readonly Case[] = [
     content: 'its growth forecast to 3%',
   },
   {
+    form: 'a role, a name and at how many they put it',
+    text: 'The Tide Trust secretary, Ada Brandt, put the number of flooded homes at 3,400.',
+    source: 'The Tide Trust secretary, Ada Brandt',
+    cue: 'put',
+    content: 'the number of flooded homes at 3,400',
+  },
+  {
+    form: 'a name, a role and at how much they put it',
+    text: 'Ada Brandt, the head of the Tide Trust, has put the cost at $4 million.',
+    source: 'Ada Brandt, the head of the Tide Trust',
+    cue: 'has put',
+    content: 'the cost at $4 million',
+  },
+  {
     form: 'headline, X says',
     text: '# Five Ships Sent North, Brenn Says',
     source: 'Brenn',

@@ -87,6 +87,29 @@ describe('figures', () => {
     ['It cost Rs 400 crore.', 'Rs 400 crore', 'money', 4e9, 'INR'],
     ['Some CHF 2.5 million was moved.', 'Some CHF 2.5 million', 'money', 2_500_000, 'CHF'],
     ['It costs A$3.4 billion.', 'A$3.4 billion', 'money', 3.4e9, 'AUD'],
+    ['The wall cost R42m.', 'R42m', 'money', 42e6, 'ZAR'],
+    ['The board lost R1.3bn last year.', 'R1.3bn', 'money', 1.3e9, 'ZAR'],
+    ['Each crew was paid R3 000.', 'R3 000', 'money', 3_000, 'ZAR'],
+    ['The wall is a R42-million job.', 'R42-million', 'money', 42e6, 'ZAR'],
+    ['Diesel is R22.95 a litre.', 'R22.95', 'money', 22.95, 'ZAR'],
+    ['She spent P4.5 million.', 'P4.5 million', 'money', 4.5e6, 'PHP'],
+    ['She spent ₱4.5 million.', '₱4.5 million', 'money', 4.5e6, 'PHP'],
+    ['It owes Sh7 billion.', 'Sh7 billion', 'money', 7e9, 'KES'],
+    ['It owes KSh7 billion.', 'KSh7 billion', 'money', 7e9, 'KES'],
+    ['It lost N2.4bn to fraud.', 'N2.4bn', 'money', 2.4e9, 'NGN'],
+    ['They took N12,500 from him.', 'N12,500', 'money', 12_500, 'NGN'],
+    ['Petrol was sold at N617 per litre.', 'N617', 'money', 617, 'NGN'],
+    ['It cost Rs500 crore.', 'Rs500 crore', 'money', 5e9, 'INR'],
+    ['It cost Rs. 500 crore.', 'Rs. 500 crore', 'money', 5e9, 'INR'],
+    ['It is a Rs 5-crore wall.', 'Rs 5-crore', 'money', 5e7, 'INR'],
+    ['It cost Rs 5 crores.', 'Rs 5 crores', 'money', 5e7, 'INR'],
+    ['It cost GH₵18 million.', 'GH₵18 million', 'money', 18e6, 'GHS'],
+    ['It cost GHS 18 million.', 'GHS 18 million', 'money', 18e6, 'GHS'],
+    ['It cost RM3.2m.', 'RM3.2m', 'money', 3.2e6, 'MYR'],
+    ['He wanted Tk 500.', 'Tk 500', 'money', 500, 'BDT'],
+    ['He wanted UGX 500,000.', 'UGX 500,000', 'money', 500_000, 'UGX'],
+    ['Some 12 lakhs people fled.', 'Some 12 lakhs people', 'count', 1.2e6],
+    ['Five lakh people fled.', 'Five lakh people', 'count', 500_000],
     ['It sold for 40 pounds.', '40 pounds', 'money', 40, 'GBP'],
     ['It fell to 98 cents.', '98 cents', 'money', 0.98, 'USD'],
     // What is no money.
@@ -175,6 +198,23 @@ describe('numbers that are no figures', () => {
       assert.ok(found.includes(exempt), found.join(', '))
     })
   }
+
+  it('are letters and a number that are no sum of money', () => {
+    for (const text of [
+      'The R2 and the R445 are shut.',
+      'The N2 200 km north is shut.',
+      'P1 to 5 went home.',
+      'She wore an N95 mask.',
+      'He rode an R1200 home.',
+      'It was written in PHP 8.',
+      'Letters go to RM3.',
+    ])
+      assert.deepEqual(
+        read(text).figures.filter(({ kind }) => kind === 'money'),
+        [],
+        text,
+      )
+  })
 
   it('are words that hold a number', () => {
     assert.deepEqual(read('COVID-19 hit the G7, the 19-year-old B-52 and the 1990s on the 10th.').figures, [])

@@ -6,7 +6,7 @@
 /** Stand before a name: a sentence never ends here. */
 export const TITLES = new Set(
   `mr mrs ms mx dr prof rev fr sr st hon gov lt sen rep reps sens gen col maj capt cmdr cpl sgt pfc pvt adm brig insp
-  barr engr supt det ofc atty amb pres sec treas dir supt messrs mt ft no nos vs v art arts fig figs sect op al cf approx est
+  barr engr supt det ofc atty amb pres sec treas dir supt messrs rs mt ft no nos vs v art arts fig figs sect op al cf approx est
   e.g i.e viz`.split(/\s+/),
 )
 

@@ -16,6 +16,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   '₱': 'PHP',
   '₫': 'VND',
   '₴': 'UAH',
+  '₵': 'GHS',
+  '৳': 'BDT',
+  '฿': 'THB',
 }
 /** Which dollar: "A$3.4 billion". */
 const DOLLARS = wordTable({
@@ -29,27 +32,27 @@ const DOLLARS = wordTable({
   S: 'SGD',
   R: 'BRL',
   NT: 'TWD',
+  J: 'JMD',
+  TT: 'TTD',
 })
 /** Codes and abbreviations that newsrooms write before an amount. */
 const CODES = wordTable({
-  USD: 'USD',
-  EUR: 'EUR',
-  GBP: 'GBP',
-  CHF: 'CHF',
-  CAD: 'CAD',
-  AUD: 'AUD',
-  JPY: 'JPY',
-  CNY: 'CNY',
-  RMB: 'CNY',
-  INR: 'INR',
   KSh: 'KES',
-  SEK: 'SEK',
-  NOK: 'NOK',
-  DKK: 'DKK',
-  ZAR: 'ZAR',
+  Ksh: 'KES',
+  Sh: 'KES',
+  Shs: 'KES',
+  TSh: 'TZS',
+  USh: 'UGX',
+  RMB: 'CNY',
   Rs: 'INR',
   'Rs.': 'INR',
   RM: 'MYR',
+  Tk: 'BDT',
+  ...Object.fromEntries(
+    'USD EUR GBP CHF CAD AUD NZD SGD HKD JPY CNY INR PKR LKR BDT MYR THB PHP AED SAR KES UGX TZS RWF NGN GHS ZAR BWP SEK NOK DKK'
+      .split(' ')
+      .map((code) => [code, code]),
+  ),
 })
 const WORDS = wordTable({
   dollar: 'USD',
@@ -124,11 +127,16 @@ const NATIONS = wordTable({
   'tanzanian shillings': 'TZS',
 })
 
+/** Letters that are a currency only in front of a sum, since roads, classes, masks and versions have them too. */
+const DOUBTFUL = wordTable({ R: 'ZAR', P: 'PHP', N: 'NGN', RM: 'MYR', PHP: 'PHP' })
+
 /** An amount's currency, with how many tokens name it and what one of its units is worth in it: a cent 0.01. */
 export interface Currency {
   readonly unit: string
   readonly tokens: number
   readonly worth: number
+  /** Its letters may be no currency: the sum has to show. */
+  readonly doubtful?: boolean
 }
 
 /** The sign or code that begins at a token, before its amount: "$", "US$", "CHF". */
@@ -140,8 +148,24 @@ export function currencyBefore(tokens: readonly Token[], at: number): Currency |
   if (sign) return { unit: sign, tokens: 1, worth: 1 }
   const dollar = next?.text === '$' && !next.spaced ? DOLLARS.get(token.text) : undefined
   if (dollar) return { unit: dollar, tokens: 2, worth: 1 }
+  // Where there is no sign for the cedi, that of the cent stands in.
+  if (token.text === 'GH' && /^[₵¢]$/.test(next?.text ?? '') && !next?.spaced)
+    return { unit: 'GHS', tokens: 2, worth: 1 }
   const code = next?.kind === 'number' ? CODES.get(token.text) : undefined
-  return code === undefined ? undefined : { unit: code, tokens: 1, worth: 1 }
+  return code === undefined ? undefined : { unit: code, tokens: 1, worth: 1, doubtful: token.text === 'PHP' }
+}
+
+/** The letters of a currency that a number is written onto: "R42m", "Rs500", "KSh7". How many they are, and whether they may be none. */
+export function currencyRunOn(
+  token: Token | undefined,
+): { readonly unit: string; readonly letters: number; readonly doubtful: boolean } | undefined {
+  const capital = token?.kind === 'word' && token.text.charCodeAt(0) <= 90
+  const letters = capital ? token.text.search(/\d/) : 0
+  if (!token || letters < 1 || letters > 3) return undefined
+  const written = token.text.slice(0, letters)
+  const shy = DOUBTFUL.get(written)
+  const unit = shy ?? CODES.get(written)
+  return unit === undefined ? undefined : { unit, letters, doubtful: shy !== undefined }
 }
 
 const LOST =

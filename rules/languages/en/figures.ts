@@ -31,11 +31,9 @@ export function findFigures(
   return { figures, exemptions }
 }
 
-/** Where a quantity ends, without the stop that closes its sentence ("€1.5m."). */
+/** Where a quantity ends. */
 function endOf(tokens: readonly Token[], last: number, start: number): number {
-  const token = tokens[last - 1]
-  if (!token) return start
-  return token.kind === 'number' && token.text.endsWith('.') ? token.end - 1 : token.end
+  return tokens[last - 1]?.end ?? start
 }
 
 function figureOf(tokens: readonly Token[], found: Quantity, sentence: Sentence, index: number): Figure {
@@ -128,8 +126,6 @@ function nounAfter(tokens: readonly Token[], found: Quantity, end: number): Span
     const [start, end] = [tokens[found.noun.from]?.start ?? 0, tokens[found.noun.to - 1]?.end ?? 0]
     return { start, end }
   }
-  // "At 18,432.24. The index …", "a jump of 5.45m. The title …": a stop.
-  if (/\d[a-z]{0,2}\.$/.test(tokens[found.last - 1]?.text ?? '')) return undefined
   let at = found.last
   const share = found.kind === 'percent' || found.kind === 'fraction' || found.kind === 'vague'
   if (share && tokens[at]?.lower === 'of') at++

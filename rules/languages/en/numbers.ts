@@ -21,7 +21,9 @@ export const SCALES = wordTable({
   tn: 1e12,
   k: 1e3,
   lakh: 1e5,
+  lakhs: 1e5,
   crore: 1e7,
+  crores: 1e7,
   dozen: 12,
 })
 
@@ -40,12 +42,12 @@ export function wordValue(word: string): number | undefined {
   return WORDS.get(word)
 }
 
-/** The value of digits with separators and a suffix: "5,000", "3.2", "5K", "1.5m."; undefined for "10th", "6:30". */
+/** The value of digits with separators and a suffix: "5,000", "3.2", "5K", "1.5m"; undefined for "10th", "6:30". */
 export function digitsValue(word: string): number | undefined {
   // Nearly all words are none, and a pattern takes long to say so.
   const first = word.charCodeAt(0)
   if (!(first >= 48 && first <= 57)) return undefined
-  const match = /^(\d[\d,]*(?:\.\d+)?)(k|m|mn|bn|b|tn)?\.?$/i.exec(word)
+  const match = /^(\d[\d,]*(?:\.\d+)?)(k|m|mn|bn|b|tn)?$/i.exec(word)
   if (!match) return undefined
   const value = Number((match[1] ?? '').replaceAll(',', ''))
   const suffix = match[2]?.toLowerCase()
@@ -90,7 +92,7 @@ function single(tokens: readonly Token[], first: number, end: number): Numeral |
   if (token.lower === 'a' || token.lower === 'several') {
     const at = first + (tokens[first + 1]?.lower === 'few' ? 2 : 1)
     const scale = tokens[at]?.lower ?? ''
-    return scale.length > 4 && SCALES.has(scale) ? spelled(tokens, at, end, 1) : undefined
+    return scale.length > 3 && SCALES.has(scale) ? spelled(tokens, at, end, 1) : undefined
   }
   if (token.lower === 'dozen') return { value: 12, last: first + 1, words: true }
   return wordValue(token.lower) === undefined ? undefined : spelled(tokens, first, end)
@@ -110,7 +112,7 @@ function spelled(
   for (; at < end; at++) {
     const word = tokens[at]?.lower ?? ''
     const unit = wordValue(word)
-    const scale = word.length > 4 ? SCALES.get(word) : undefined
+    const scale = word.length > 3 ? SCALES.get(word) : undefined
     if (unit !== undefined) {
       // "Twenty two" is one number, "five two" are two.
       if (group % 100 !== 0 && !(group % 10 === 0 && group % 100 >= 20 && unit < 10)) break
@@ -176,9 +178,7 @@ export function numeralAt(tokens: readonly Token[], first: number, end: number):
 
 /** "40-50", "5-6 million" in one token, ascending. */
 function hyphenedRange(tokens: readonly Token[], first: number): Numeral | undefined {
-  const match = /^(\d[\d,]*(?:\.\d+)?)[-–](\d[\d,]*(?:\.\d+)?(?:k|m|bn)?)\.?$/i.exec(
-    tokens[first]?.text ?? '',
-  )
+  const match = /^(\d[\d,]*(?:\.\d+)?)[-–](\d[\d,]*(?:\.\d+)?(?:k|m|bn)?)$/i.exec(tokens[first]?.text ?? '')
   const low = digitsValue(match?.[1] ?? '')
   const high = digitsValue(match?.[2] ?? '')
   if (low === undefined || high === undefined || high <= low) return undefined

@@ -1,14 +1,14 @@
 /** Reads one quantity out of the tokens of a sentence: its number, its unit, and of what kind it is. */
 import type { FigureKind, Token } from '../../article/model.ts'
 import { wordTable } from '../word-table.ts'
-import { currencyAfter, currencyBefore } from './currencies.ts'
+import { amountAt } from './amounts.ts'
+import { currencyAfter } from './currencies.ts'
 import {
   denominatorValue,
   digitsValue,
   fractionValue,
   type Numeral,
   numeralAt,
-  SCALES,
   wordValue,
 } from './numbers.ts'
 
@@ -67,8 +67,8 @@ const OPENS = new Set([
 export function quantityAt(tokens: readonly Token[], i: number, end: number): Quantity | undefined {
   const token = tokens[i]
   if (!token) return undefined
-  const currency = currencyBefore(tokens, i)
-  if (currency) return amount(tokens, i, i + currency.tokens, end, currency.unit)
+  const money = amountAt(tokens, i, end)
+  if (money) return money
   // Most tokens can begin no number: only signs, digits and these words can.
   if (token.kind === 'punctuation') return undefined
   if (
@@ -80,29 +80,6 @@ export function quantityAt(tokens: readonly Token[], i: number, end: number): Qu
     return undefined
   if (VAGUE.has(token.lower)) return vague(tokens, i)
   return multipleAt(tokens, i) ?? fractionAt(tokens, i, end) ?? plain(tokens, i, end)
-}
-
-function amount(
-  tokens: readonly Token[],
-  first: number,
-  at: number,
-  end: number,
-  unit: string,
-): Quantity | undefined {
-  if (tokens[at]?.kind !== 'number') return undefined
-  const numeral = numeralAt(tokens, at, end) ?? runOn(tokens, at)
-  if (!numeral) return undefined
-  return { ...numeral, first, kind: 'money', unit, words: false }
-}
-
-/** An amount with a word run on: "12-an-hour", "3million". */
-function runOn(tokens: readonly Token[], at: number): Numeral | undefined {
-  const match = /^(\d[\d,]*(?:\.\d+)?)(?:-|(million|billion|trillion|thousand)\b)/.exec(
-    tokens[at]?.text ?? '',
-  )
-  if (!match) return undefined
-  const value = Number((match[1] ?? '').replaceAll(',', '')) * (SCALES.get(match[2] ?? '') ?? 1)
-  return { value, last: at + 1, words: false }
 }
 
 function vague(tokens: readonly Token[], i: number): Quantity | undefined {
@@ -327,17 +304,17 @@ const MEASURES = new Set(
   ),
 )
 
-const RUN = /^(?:60|100|110|200|300|400|600|800|1,?500|3,?000|5,?000|10,?000)m\.?$/
+const RUN = /^(?:60|100|110|200|300|400|600|800|1,?500|3,?000|5,?000|10,?000)m$/
 const ATHLETES =
   /^(?:titles?|finals?|races?|heats?|hurdles|runners?|sprinters?|champions?|rivals|times|records?|medals)$/
 
 /** "Cleared 1.76m", "the 100m final", "2.5m high": metres, where no plural says what there are millions of. `at` is behind it. */
 function isMetres(tokens: readonly Token[], first: number, at: number): boolean {
   const written = tokens[first]?.text ?? ''
-  if (at !== first + 1 || !/^\d[\d,]*(?:\.\d+)?m\.?$/.test(written)) return false
+  if (at !== first + 1 || !/^\d[\d,]*(?:\.\d+)?m$/.test(written)) return false
   const next = tokens[at]?.lower ?? ''
   if (/^(?:high|long|wide|tall|deep|away|apart|square)$/.test(next)) return true
-  if (!RUN.test(written) && !/^\d{1,2}\.\d\dm\.?$/.test(written)) return false
+  if (!RUN.test(written) && !/^\d{1,2}\.\d\dm$/.test(written)) return false
   if (ATHLETES.test(next)) return true
   for (
     let i = at;

@@ -146,7 +146,8 @@ function wordEnd(text: string, from: number): number {
 
 function keepsPeriod(word: string): boolean {
   if (word.length === 1) return word === 'v' || /\p{Lu}/u.test(word)
-  if (word.includes('.')) return true
+  // "U.S.", "6a.m.", but behind "$3.5m" and "18.24" it ends the sentence.
+  if (word.includes('.')) return !/\.\d+\p{L}*$/u.test(word)
   if (word.length > 7) return false
   const lower = word.toLowerCase()
   if (lower === 'no' || lower === 'st' || lower === 'v') return /^(?:No|St|v)$/.test(word)

@@ -26,6 +26,7 @@ import {
   markEstimate,
   markFirst,
   markGroup,
+  markPut,
   markQuotedAs,
   markSecond,
   markSubject,
@@ -57,6 +58,7 @@ export function markForms(
     markPaper(labels, tokens, sentence)
     markPer(labels, tokens, sentence)
     markEstimate(labels, tokens, sentence)
+    markPut(labels, tokens, sentence)
     markRelative(labels, tokens, sentence)
     markQuotedAs(labels, tokens, sentence)
     markDoing(labels, tokens, sentence)

@@ -97,6 +97,46 @@ export function markGroup(labels: Uint8Array, tokens: readonly Token[], { first,
 const GROUP_SAYS =
   /^(?:say|said|believe|believed|suspect|suspected|contend|contended|argue|argued|think|fear|feared|warn|warned|predict|predicted|insist|insisted|maintain|claim|claimed|worry|doubt|expect|estimate|caution|assert|counter)$/
 
+/**
+ * "Its director, Ana Hale, put the number of homes lost at 340.": who puts a number at so many says so, also where the name stands
+ * between commas.
+ */
+export function markPut(labels: Uint8Array, tokens: readonly Token[], sentence: Sentence): void {
+  const { first, last } = sentence
+  const word = (i: number): string => (i < last ? (tokens[i]?.lower ?? '') : '')
+  for (let verb = first + 1; verb < Math.min(last - LEAST, first + 2 * LONGEST); verb++) {
+    if (!/^puts?$/.test(word(verb)) || !/^(?:the|its|their)$/.test(word(verb + 1))) continue
+    let at = verb + 2
+    while (at < verb + LONGEST && tokens[at]?.kind === 'word' && word(at) !== 'at') at++
+    const counts = tokens.slice(verb + 2, at).some(({ lower }) => COUNTED.test(lower))
+    const amount = tokens.slice(at + 1, Math.min(last, at + 5)).some(({ text }) => /\d/.test(text))
+    if (word(at) !== 'at' || !counts || !amount || FRONTED.test(word(first))) return
+    let cue = verb
+    while (LEADING.test(word(cue - 1))) cue--
+    const whole = subjectOf(tokens, sentence, cue) ?? apposed(tokens, sentence, cue)
+    if (whole === undefined || labels.subarray(first, last).includes(B_CUE)) return
+    labels.fill(0, first, last)
+    stretch(labels, first, word(cue - 1) === ',' ? cue - 1 : cue, B_SOURCE)
+    stretch(labels, cue, verb + 1, B_CUE)
+    restIsSaid(labels, tokens, verb + 1, last)
+    return
+  }
+}
+
+const COUNTED =
+  /^(?:numbers?|figures?|toll|total|costs?|loss(?:es)?|damages?|bill|share|price|value|rate|turnout|size|strength|tally|debts?|deficit|amount)$/
+
+/** "Its director, Ana Hale, | put", "Ana Hale, its director, | put": a role and a name with commas around what stands behind. */
+function apposed(tokens: readonly Token[], sentence: Sentence, verb: number): number | undefined {
+  let comma = verb - 2
+  while (comma > sentence.first && verb - comma <= LONGEST && tokens[comma]?.text !== ',') comma--
+  if (tokens[verb - 1]?.text !== ',' || tokens[comma]?.text !== ',') return undefined
+  const behind = subjectOf(tokens, { first: comma + 1 }, verb - 1)
+  const isName = tokens.slice(comma + 1, verb - 1).every((token) => isCapital(token))
+  const isPost = isCapital(tokens[sentence.first]) && DETERMINER.test(tokens[comma + 1]?.lower ?? '')
+  return behind !== undefined && (isName || isPost) ? subjectOf(tokens, sentence, comma) : undefined
+}
+
 /** "The Bank has raised its forecast to 3%.": whose forecast it is says so. */
 export function markEstimate(labels: Uint8Array, tokens: readonly Token[], sentence: Sentence): void {
   const { first, last } = sentence
