@@ -715,6 +715,20 @@ const cases: readonly Case[] = [
     content: 'the cost at $4 million',
   },
   {
+    form: 'a name with a nickname in quotation marks',
+    text: 'Sen. Ada "Kit" Dimaculangan said the lock would open in May.',
+    source: 'Sen. Ada "Kit" Dimaculangan',
+    cue: 'said',
+    content: 'the lock would open in May',
+  },
+  {
+    form: 'through whom somebody speaks',
+    text: 'Governor Sule Gusau, through his Chief Press Secretary, Tersoo Agba, condemned the attack.',
+    source: 'Governor Sule Gusau',
+    cue: 'condemned',
+    content: 'the attack',
+  },
+  {
     form: 'headline, X says',
     text: '# Five Ships Sent North, Brenn Says',
     source: 'Brenn',

@@ -378,6 +378,10 @@ export class SymbolTable {
       }
     }
     if (best) return best
+    // "Assistant Superintendent of Police Jane Roe said … The ASP said": the post, and no body.
+    const bearer =
+      first === last && mention.definite ? this.#byHead.get(first)?.findLast(isPerson) : undefined
+    if (bearer && /^\p{Lu}{2,}$/u.test(sighting.label) && bearer.words.length > 0) return bearer
     // "The clerk’s lawyer said … The clerk’s lawyer, Jane Roe, said …": the same words, now with a name.
     const described = apposed === undefined ? undefined : this.#byPhrase.get(apposed)
     if (described?.kind === 'anonymous-individual' && described.words.length === 0) return described

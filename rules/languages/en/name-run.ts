@@ -204,8 +204,9 @@ function endsHeadlineName(tokens: readonly Token[], first: number, at: number): 
   return at <= first + 3 && isHeadlineVerb(tokens[at]) && isCapital(tokens[at + 1])
 }
 
-/** A single word in quotation marks or brackets between the words of a name. */
-function opensNickname(tokens: readonly Token[], at: number, limit: number): boolean {
+/** A single word in quotation marks or brackets between the words of a name; behind a title or comma the first of them may be any. */
+export function opensNickname(tokens: readonly Token[], at: number, limit: number): boolean {
+  const before = tokens[at - 1]
   return (
     at + 3 < limit &&
     /^["“‘'(]$/.test(tokens[at]?.text ?? '') &&
@@ -213,8 +214,11 @@ function opensNickname(tokens: readonly Token[], at: number, limit: number): boo
     isCapital(tokens[at + 1]) &&
     isCapital(tokens[at + 3]) &&
     tokens[at + 3]?.spaced === true &&
-    !isPossessive(tokens[at - 1]) &&
-    isGivenName(tokens[at - 1]?.text ?? '')
+    !isPossessive(before) &&
+    (isGivenName(before?.text ?? '') ||
+      (isCapital(before) &&
+        (tokens[at - 2]?.text === ',' || isTitle(bare(tokens[at - 2]))) &&
+        /^["“]$/.test(tokens[at]?.text ?? '')))
   )
 }
 

@@ -146,7 +146,8 @@ export function isNation(word: string): boolean {
 
 /** A title that stands before a name, with or without its stop, in lower case: "mayor", "dr.". */
 export function isTitle(word: string): boolean {
-  return titles.has(word.endsWith('.') ? word.slice(0, -1) : word)
+  // "Inspector-general", "director-general"
+  return titles.has(word.endsWith('.') ? word.slice(0, -1) : word) || word.endsWith('-general')
 }
 
 /** A noun for what a person is or does, in lower case: "engineer", "ex-dealer". */

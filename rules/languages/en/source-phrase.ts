@@ -106,13 +106,30 @@ export function readPhrase(tokens: readonly Token[], opens = true): SourcePhrase
     // "The View’s Jane Roe": the article is the owner’s.
     const own = possessor !== undefined && possessor[1] <= name[0] ? '' : determiner
     const named = readName(tokens, start, name, own)
-    if (named) return { first, ...withApposition(tokens, named, definite) }
+    if (named) return withShortPost(tokens, { first, ...withApposition(tokens, named, definite) })
   }
   // "The director of the council Ana Roe": the name follows what qualifies the role.
   const trailing = core < tokens.length ? trailingName(tokens, core) : undefined
   const named = trailing && readName(tokens, start, trailing, '')
   if (named?.kind === 'named-person') return { first, ...withApposition(tokens, named, definite) }
-  return { first, ...describe(tokens, { first, start, core, possessor, determiner, definite }) }
+  const described = describe(tokens, { first, start, core, possessor, determiner, definite })
+  return withShortPost(tokens, { first, ...described })
+}
+
+/** "Deputy Commissioner of Police Ana Roe", "the Municipal Chief Executive (MCE), Ana Roe": later "the DCP", "the MCE". */
+function withShortPost(tokens: readonly Token[], read: SourcePhrase): SourcePhrase {
+  const { first, name, kind, heads } = read
+  if (!name || kind !== 'named-person') return read
+  for (let i = first + 1; i < name[0]; i++) {
+    const force = FORCE.test(tokens[i]?.text ?? '') && tokens[i - 1]?.lower === 'of'
+    const bracket = tokens[i + 1]?.text === '(' && tokens[i + 3]?.text === ')'
+    if (bracket && (force || isRoleWord(bare(tokens[i]))))
+      return { ...read, heads: [...heads, tokens[i + 2]?.lower ?? ''] }
+    if (!force) continue
+    const post = tokens.slice(first, i + 1).flatMap(({ text }) => text.match(/\p{Lu}(?=\p{Ll})/gu) ?? [])
+    return { ...read, heads: [...heads, post.join('').toLowerCase()] }
+  }
+  return read
 }
 
 /** Indexes of tokens, from the first to the one behind the last. */
@@ -430,9 +447,11 @@ function readName(
 
 /** "The Minister for Foreign Affairs, Orla Vance,": who holds a post that is told in capitals up to a comma. */
 function incumbentOf(tokens: readonly Token[], [from, to]: Range): Named | undefined {
-  const post = bare(tokens[from])
-  if (tokens[to]?.text !== ',' || !isRoleWord(post) || !/^(?:of|for)$/.test(tokens[from + 1]?.lower ?? ''))
-    return undefined
+  if (tokens[to]?.text !== ',') return undefined
+  // "The Assembly Member for the Tolland Electoral Area, Hon. Orla Vance"
+  const link = tokens.findIndex(({ lower }, i) => i > from && i < to && /^(?:of|for)$/.test(lower))
+  const post = bare(tokens[link - 1])
+  if (link < 0 || !isRoleWord(post)) return undefined
   if (tokens.slice(from, to).some(({ text }) => isGivenName(text))) return undefined
   const name = appositiveName(tokens, to)
   if (!name) return undefined
@@ -440,7 +459,7 @@ function incumbentOf(tokens: readonly Token[], [from, to]: Range): Named | undef
   return { core: name[1], name, heads: [post], kind: 'named-person', ...(gender && { gender }) }
 }
 
-const BODIES_TOO = /^(?:asp|dpp|dsp|mca|ssp)$/
+const BODIES_TOO = /^(?:acp|asp|csp|dpp|dsp|mca|ssp)$/
 
 /** The titles and roles before and in a run of capitals, and where the name behind the last of them begins. */
 function titlesIn(
@@ -663,6 +682,10 @@ function nameAtEnd(tokens: readonly Token[], core: number): Range | undefined {
   if (posted) return posted
   const joined = tokens[core]?.lower === 'and'
   if (!joined && !/^(?:of|to|for|at)$/.test(tokens[core]?.lower ?? '')) return undefined
+  // "Deputy Commissioner of Police Orla Vance": no police has a name behind it.
+  const force = FORCE.test(tokens[core + 1]?.text ?? '') ? core + 2 : tokens.length
+  if (force < tokens.length - 1 && nameRun(tokens, force, tokens.length) === tokens.length)
+    return [force, tokens.length]
   for (let i = core + 2; i < tokens.length - 1; i++) {
     const before = tokens[i - 1]
     const first = tokens[i]?.text ?? ''
@@ -684,6 +707,8 @@ function nameAtEnd(tokens: readonly Token[], core: number): Range | undefined {
   return undefined
 }
 
+const FORCE = /^(?:Police|Prisons|Customs|Immigration)$/
+
 /** "Leader of Opposition M.K. Varma" */
 const INITIALS = /^(?:\p{Lu}\.){2,}$/u
 
@@ -692,6 +717,9 @@ const QUALIFIER = 14
 
 /** "Nevada's governor, Brian Roe," and "the lawmaker, Lee Dal-ho": the name behind a singular description. */
 function appositiveName(tokens: readonly Token[], core: number): Range | undefined {
+  // "The Municipal Chief Executive (MCE), Jane Roe,": what the post is called for short stands between.
+  if (tokens[core]?.text === '(' && tokens[core + 2]?.text === ')' && tokens[core + 3]?.text === ',')
+    return appositiveName(tokens, core + 3)
   if (tokens[core]?.text !== ',') {
     // "A spokesman for the agency, Jane Roe,": look past one qualifier.
     const counsel = tokens[core]?.lower === 'to' && bare(tokens[core - 1]) === 'counsel'
@@ -705,7 +733,10 @@ function appositiveName(tokens: readonly Token[], core: number): Range | undefin
   while (from < to - 1 && isTitle(bare(tokens[from]))) from++
   const words = tokens.slice(from, to)
   const person =
-    isGivenName(words[0]?.text ?? '') || (words.length > 1 && kindOfName(words, '') === 'named-person')
+    isGivenName(words[0]?.text ?? '') ||
+    // "Orla “Kit” Vance"
+    words.some(({ text }) => /^["“]$/.test(text)) ||
+    (words.length > 1 && kindOfName(words, '') === 'named-person')
   return person ? [from, to] : undefined
 }
 

@@ -1,6 +1,6 @@
 import type { Quote, Sentence, Token } from '../../../article/model.ts'
 import { isPluralOfSomebody } from '../description-kind.ts'
-import { isCapital, isPossessive } from '../name-run.ts'
+import { isCapital, isPossessive, opensNickname } from '../name-run.ts'
 import { isRole } from '../source-kinds.ts'
 import { asideOf, markAside, REPORTING } from './aside-forms.ts'
 import {
@@ -48,6 +48,7 @@ export function markForms(
   for (const sentence of sentences) {
     unmarkTotal(labels, tokens, sentence)
     markOwned(labels, tokens, sentence)
+    markNicknamed(labels, tokens, sentence)
     markSubject(labels, tokens, sentence)
     markOpening(labels, tokens, sentence)
     markFirst(labels, tokens, sentence)
@@ -81,8 +82,11 @@ export function markForms(
 
 /** "Another friend, | Mariam Brandt, told reporters.": was what stands before the comma taken for a source too? */
 function isApposed(labels: Uint8Array, source: number): boolean {
-  const before = labels[source - 2]
-  return before === B_SOURCE || before === I_SOURCE
+  return isSource(labels[source - 2])
+}
+
+function isSource(label: number | undefined): boolean {
+  return label === B_SOURCE || label === I_SOURCE
 }
 
 /** "All told, the yard has spent a million", "the storm claimed some 40 lives": nobody tells anything. */
@@ -104,6 +108,17 @@ function markOwned(labels: Uint8Array, tokens: readonly Token[], { first, last }
     if (!owned || !saysSomething(tokens[thing + 1])) continue
     labels[thing] = I_SOURCE
     labels[thing + 1] = B_CUE
+  }
+}
+
+/** "Sen. Ada “Kit” | Brandt said": a nickname in quotation marks is no quotation, and the words before it are of the name. */
+function markNicknamed(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
+  for (let mark = first + 1; mark < last - 3; mark++) {
+    if (!opensNickname(tokens, mark, last) || !isSource(labels[mark + 3]) || isSource(labels[mark - 1]))
+      continue
+    let from = mark - 1
+    while (from > first && isCapital(tokens[from - 1])) from--
+    stretch(labels, from, mark + 4, B_SOURCE)
   }
 }
 

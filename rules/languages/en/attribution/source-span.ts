@@ -273,7 +273,7 @@ function asideIn(tokens: readonly Token[], first: number, last: number): number 
     if (next === 'for' && tokens[i + 3]?.lower === 'part') return i
     if (PARTICIPLE.test(next) && (COMPLEMENT.test(after?.lower ?? '') || isCapital(after))) return i
     if (
-      /^(?:in|at|on|during|after|before|amid|following)$/.test(next) &&
+      /^(?:in|at|on|during|after|before|amid|following|through)$/.test(next) &&
       /^(?:a|an|his|her|their|its)$/.test(after?.lower ?? '')
     )
       return i
