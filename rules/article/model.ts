@@ -262,6 +262,8 @@ export interface Mention extends Span {
   readonly cited?: boolean
   /** A pronoun or a description that says whose something is, which may open another mention: "his team", "the agency’s plan". It is no part of a source. */
   readonly possessive?: boolean
+  /** It is the one word before a headline’s colon, where a topic may stand as well as somebody. */
+  readonly label?: true
   /** It says in other words who stands right before it: "Vance, the mayor". It is no part of a source. */
   readonly apposed?: boolean
 }

@@ -729,6 +729,20 @@ const cases: readonly Case[] = [
     content: 'the attack',
   },
   {
+    form: 'as per a report, in front',
+    text: 'As per the report of the auditor, the board lost a million.',
+    source: 'the report of the auditor',
+    cue: 'As per',
+    content: 'the board lost a million',
+  },
+  {
+    form: 'as per a report, behind',
+    text: 'The board lost a million as per the report of the auditor.',
+    source: 'the report of the auditor',
+    cue: 'as per',
+    content: 'The board lost a million',
+  },
+  {
     form: 'headline, X says',
     text: '# Five Ships Sent North, Brenn Says',
     source: 'Brenn',
@@ -938,6 +952,11 @@ describe('attribution finds source, cue and content', () => {
       'Mira Connell',
     )
     assert.equal(speakerOf('Vance met Mara Brandt and said that the quay was safe.'), 'Vance')
+  })
+
+  it('no rules by which something is done', () => {
+    const text = 'As per the rules of the state, the board was fined a million.'
+    assert.deepEqual(analyse({ text, syntax: 'markdown' }).attributions, [])
   })
 
   it('no forecast of whoever it is about', () => {

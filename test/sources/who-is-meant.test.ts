@@ -13,6 +13,10 @@ const ARTICLES: Readonly<Record<string, string>> = {
 The panel heard that {{brandt|Alan Brandt}} had worked on the wrong knee. When {{alder|a nurse}} pointed it out, {{brandt|he}} told her to go home.
 
 {{alder|The nurse, Jean Alder}}, kept {{alder|her}} own notes. “I wrote it down that night,” {{alder|she}} said. {{brandt|Brandt}} said {{brandt|he}} was tired.`,
+  'what a headline is about': `roe: Jane Roe
+# {{nobody|Flooding}}: Two hundred homes lost
+
+{{roe|Jane Roe}} said the drains were blocked.`,
   'letters behind a name': `roe: Jane Roe; munro: Elspeth Munro
 {{roe|Jane Roe KC}} said the inquest was late. {{munro|Coroner Elspeth Munro}} said {{munro|she}} was sorry. {{roe|The barrister}} said that would do, and {{munro|the coroner}} agreed.`,
   'an island and whoever missed the ferry to it': `dunne: Maggie Dunne

@@ -24,7 +24,8 @@ export type MentionFacts = {
     | 'gender'
     | 'definite'
     | 'possessive'
-    | 'apposed']: Mention[Key]
+    | 'apposed'
+    | 'label']: Mention[Key]
 }
 
 /**
@@ -96,7 +97,7 @@ export function sightingOf(
   mention: Mention,
   { last, title, genderAhead, asks, answers, main, isSource, quoted }: Surroundings,
 ): Sighting {
-  const { start, end, form, kind, name, heads, gender, definite, possessive, apposed } = mention
+  const { start, end, form, kind, name, heads, gender, definite, possessive, apposed, label } = mention
   const own = text.slice(start, end)
   const between = text.slice(last?.end ?? start, start)
   return {
@@ -110,6 +111,7 @@ export function sightingOf(
       definite,
       possessive,
       apposed,
+      label,
     },
     label: name ?? (form === 'pronoun' ? own : own.replaceAll(/\s+/g, ' ').replace(/[\s,;:]+$/, '')),
     phrase: phraseOf(own),

@@ -165,8 +165,13 @@ class Lists<Thing> {
  * feel something, vouches for nothing; "I" and "we" are the writer or whoever is being quoted, and a "they" that nothing before
  * explains is nobody to go to.
  */
-function isListed({ name, kind, gender, words, described, cited }: Entity, quotable: boolean): boolean {
+function isListed(
+  { name, kind, gender, words, described, cited, definition, mentions }: Entity,
+  quotable: boolean,
+): boolean {
   if (PRONOUN.test(name)) return false
+  // "Flooding: Two held": the label of a headline is somebody only if the story tells of them.
+  if (definition.mention.label && mentions === 1 && kind === undefined) return false
   // "A closer look", "the season": a phrase that is neither somebody, a body nor a document speaks in a manner of speaking.
   const told = kind !== undefined || words.length > 0
   return quotable ? told || !described || gender !== undefined : cited && told

@@ -3,6 +3,7 @@ import { makerIn } from './cited.ts'
 import { conjuncts } from './conjuncts.ts'
 import { datelineOf, isCredit } from './dateline.ts'
 import { describedByName } from './described-head.ts'
+import { isGivenName } from './given-names.ts'
 import { genderOf } from './name-kind.ts'
 import { endOfName, isCapital, nameText } from './name-run.ts'
 import { isAddress, isTime } from './name-start.ts'
@@ -27,7 +28,10 @@ export function sourceMentions(
   const mentions: Mention[] = []
   const dateline = datelineOf(text).length
   for (let i = 0; (tokens[i]?.end ?? text.length) <= dateline; i++) taken[i] = 1
-  for (const span of attributions.flatMap(({ source }) => source)) {
+  const sources = attributions.flatMap(({ source, by }) =>
+    source.map((span) => ({ span, isLabel: by === 'headline X:' })),
+  )
+  for (const { span, isLabel } of sources) {
     const [start, last] = tokenRange(tokens, span)
     let credited = start
     // What the tagger took into the source with its dateline.
@@ -48,10 +52,20 @@ export function sourceMentions(
       const mention =
         outletMention(text, tokens, from, to, sentences[index], index) ??
         speakerMention(text, tokens, from, to, index)
-      if (mention) mentions.push(mention)
+      if (mention) mentions.push(isLabel && isAnyWord(mention) ? { ...mention, label: true } : mention)
     }
   }
   return mentions
+}
+
+/** "Flooding: Two held", but not "Orla: Two held" or "Orla Vance: Two held". */
+function isAnyWord({ kind, name, heads }: Mention): boolean {
+  return (
+    kind === undefined &&
+    heads.length === 0 &&
+    /^\p{Lu}[\p{L}-]*\p{Ll}$/u.test(name ?? '') &&
+    !isGivenName(name ?? '')
+  )
 }
 
 /** Where the source itself begins in a source phrase. */

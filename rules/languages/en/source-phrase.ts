@@ -165,7 +165,8 @@ function coreOf(tokens: readonly Token[], first: number, start: number, opens: b
     ) {
       const last = nameRun(tokens, i, tokens.length)
       // The first word of a sentence is a capital without being a name.
-      if (i === first && last === i + 1 && (isCommonNoun(bare(token)) || (opens && opensGroup(tokens, i)))) {
+      const common = isCommonNoun(bare(token)) || isOwnWork(tokens, i) || (opens && opensGroup(tokens, i))
+      if (i === first && last === i + 1 && common) {
         core = last
         i = last
         // "Democrats trying to win the harbour"
@@ -228,6 +229,15 @@ function coreOf(tokens: readonly Token[], first: number, start: number, opens: b
     core = opening[1]
   }
   return { core, possessor, run }
+}
+
+/** "Checks by our reporter": what was found out, and nobody’s name. */
+function isOwnWork(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.lower.endsWith('s') === true &&
+    tokens[at + 1]?.lower === 'by' &&
+    /^(?:our|this|the)$/.test(tokens[at + 2]?.lower ?? '')
+  )
 }
 
 /** "April Brandt", "Eve Lark": a word for a month or day with one capital behind it that is no noun, at the start of a phrase. */

@@ -240,20 +240,47 @@ function markPoll(labels: Uint8Array, tokens: readonly Token[], { first, last }:
   restIsSaid(labels, tokens, content, last)
 }
 
-/** "Some 40 boats were lost, per the trust’s own ledger.": what closes the sentence vouches for it. */
+/**
+ * "Some 40 boats were lost, per the trust’s own ledger.", "As per the report of the auditor, 40 boats were lost.": what opens or closes the
+ * sentence vouches for it.
+ */
 function markPer(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
+  if (labels.subarray(first, last).some(speaks)) return
+  const word = (i: number): string => tokens[i]?.lower ?? ''
+  if (word(first) === 'as' && word(first + 1) === 'per') {
+    let comma = first + 2
+    while (comma < Math.min(last, first + LONGEST) && tokens[comma]?.kind === 'word') comma++
+    if (word(comma) !== ',' || comma + LEAST >= last || !vouches(tokens.slice(first + 2, comma))) return
+    stretch(labels, first, first + 2, B_CUE)
+    stretch(labels, first + 2, comma, B_SOURCE)
+    labels[comma] = 0
+    restIsSaid(labels, tokens, comma + 1, last)
+    return
+  }
   let per = last - 2
-  while (per > first && last - per < LONGEST && tokens[per]?.lower !== 'per') per--
-  const opens = isCapital(tokens[per + 1]) || DETERMINER.test(tokens[per + 1]?.lower ?? '')
-  if (tokens[per]?.lower !== 'per' || tokens[per - 1]?.text !== ',' || !opens) return
-  if (tokens.slice(per, last - 1).some(({ kind }) => kind === 'punctuation')) return
-  if (per - 1 - first < LEAST || labels.subarray(first, last).some(speaks)) return
-  stretch(labels, first, per - 1, B_CONTENT)
-  labels[per - 1] = 0
-  labels[per] = B_CUE
+  while (per > first && last - per < LONGEST && word(per) !== 'per') per--
+  const opens = isCapital(tokens[per + 1]) || DETERMINER.test(word(per + 1))
+  const source = tokens.slice(per + 1, last - 1)
+  const cue = word(per - 1) === 'as' ? per - 1 : per
+  const comma = word(cue - 1) === ','
+  if (word(per) !== 'per' || !opens || source.some(({ kind }) => kind === 'punctuation')) return
+  if (cue < per ? !vouches(source) : !comma) return
+  const content = comma ? cue - 1 : cue
+  if (content - first < LEAST) return
+  labels.fill(0, first, last)
+  stretch(labels, first, content, B_CONTENT)
+  stretch(labels, cue, per + 1, B_CUE)
   stretch(labels, per + 1, last - 1, B_SOURCE)
-  labels[last - 1] = 0
 }
+
+/** What is done as per the rules is told by nobody. */
+function vouches(source: readonly Token[]): boolean {
+  return source.some(({ text, lower }) => VOUCHES.test(lower) || text === 'FIR' || TELLS.test(lower))
+}
+
+/** Papers that state what happened. */
+const TELLS =
+  /^(?:complaints?|data|figures|statistics|findings|records?|statements?|estimates?|results|reports?|documents?|filings?|affidavit)$/
 
 /** "An inquiry, which opponents of the dam say was too late": what a clause says of a thing belongs to whoever says it there. */
 function markRelative(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {

@@ -27,7 +27,7 @@ import {
 export function markSubject(labels: Uint8Array, tokens: readonly Token[], sentence: Sentence): void {
   const { last } = sentence
   const word = (i: number): string => (i < last ? (tokens[i]?.lower ?? '') : '')
-  const as = word(sentence.first) === 'as'
+  const as = word(sentence.first) === 'as' && word(sentence.first + 1) !== 'per'
   const first = as || OPENING.test(word(sentence.first)) ? sentence.first + 1 : sentence.first
   for (let verb = first + 1; verb < Math.min(last - 3, first + LONGEST); verb++) {
     const seen = as && SEES.test(word(verb)) && word(verb + 1) === 'it' && word(verb + 2) === ','
