@@ -743,6 +743,13 @@ const cases: readonly Case[] = [
     content: 'The board lost a million',
   },
   {
+    form: 'a place in front of whoever speaks',
+    text: 'Two boats were stolen in Kiltola, Co Tolland, a Garda spokesman has confirmed.',
+    source: 'a Garda spokesman',
+    cue: 'has confirmed',
+    content: 'Two boats were stolen in Kiltola',
+  },
+  {
     form: 'headline, X says',
     text: '# Five Ships Sent North, Brenn Says',
     source: 'Brenn',

@@ -17,6 +17,8 @@ The panel heard that {{brandt|Alan Brandt}} had worked on the wrong knee. When {
 # {{nobody|Flooding}}: Two hundred homes lost
 
 {{roe|Jane Roe}} said the drains were blocked.`,
+  'an office beside a man': `man: A man; pm: The Taoiseach
+{{man|A man}} said he had seen the fire. {{pm|The Taoiseach}} said that nobody had told him.`,
   'letters behind a name': `roe: Jane Roe; munro: Elspeth Munro
 {{roe|Jane Roe KC}} said the inquest was late. {{munro|Coroner Elspeth Munro}} said {{munro|she}} was sorry. {{roe|The barrister}} said that would do, and {{munro|the coroner}} agreed.`,
   'an island and whoever missed the ferry to it': `dunne: Maggie Dunne

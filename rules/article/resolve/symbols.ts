@@ -454,7 +454,7 @@ export class SymbolTable {
     const varies = !other && !quoted && isVariation(phrase, head, isSource)
     return (
       (varies ? this.#varied(mention, phrase, head, sentence) : undefined) ??
-      this.#somebody(mention, sentence)
+      this.#somebody(mention, label, sentence)
     )
   }
 
@@ -516,8 +516,9 @@ export class SymbolTable {
   }
 
   /** "A man of 43 … The patient …": a definite role that nobody bears yet is that of somebody told of only as a man. */
-  #somebody(mention: MentionFacts, sentence: number): Entity | undefined {
-    if (mention.kind !== 'anonymous-individual') return undefined
+  #somebody(mention: MentionFacts, label: string, sentence: number): Entity | undefined {
+    // "The Taoiseach" holds an office, and is no man told of before.
+    if (mention.kind !== 'anonymous-individual' || / \p{Lu}/u.test(label)) return undefined
     // "A source told … The insider added": who spoke without a name goes on.
     const [head = ''] = mention.heads
     if (isInformant(head) && head !== 'friend')

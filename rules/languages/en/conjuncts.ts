@@ -78,8 +78,18 @@ function opensAnother(tokens: readonly Token[], from: number, and: number, last:
   if (!isCapital(lead) || !isCapital(tokens[and + 2]) || and + 2 >= last) return false
   // "Jane Roe, the mayor of Tolland and Mr. Voss’s former aide": still Roe.
   if (ownsBehind(tokens, and + 1) && before.some(({ text }) => text === ',')) return false
+  // "Former minister and MLA Jane Roe" is one.
+  if (isTitle(bare(lead)) && isBareRole(before)) return false
   if (isTitle(bare(lead)) || isGivenName(lead?.text ?? '')) return true
   return isFullName(before) && isFullName(tokens.slice(and + 1, Math.min(last, and + 9)))
+}
+
+function isBareRole(words: readonly Token[]): boolean {
+  return (
+    isRole(bare(words.at(-1))) &&
+    words.every(({ kind, lower }) => kind === 'word' && !/^(?:the|a|an|his|her|its|their)$/.test(lower)) &&
+    readPhrase(words).name === undefined
+  )
 }
 
 /** Does the "and" at `and` part a name from others of whom it is one: "Tidemark and other pollsters"? */

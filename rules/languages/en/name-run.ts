@@ -5,7 +5,7 @@ import { isBody, isOutlet, isRole, isTitle } from './source-kinds.ts'
 
 /** Words and marks that end the core of a noun phrase; lower case. */
 const STOPS =
-  /^(?:of|for|with|from|at|in|on|by|who|whom|which|whose|that|to|familiar|close|briefed|involved|including|such|like|and|or|but|as|,|\(|\)|\[|\]|—|–|--|;|:|"|“|”|about|near|inside|within|against|over|under|after|before|during|among|between|across|through|into|released|conducted|published|commissioned|interviewed|polled|surveyed|contacted|quoted|cited|provided|reviewed|citing|quoting|titled|entitled|dated|warning|showing|detailing|describing|claiming|saying|alleging|obtained|led|than|via|there|here|nearby|himself|herself|itself|themselves|said|says|told|was|is|are|were|has|had|have|did)$/
+  /^(?:of|for|with|from|at|in|on|by|who|whom|which|whose|that|to|familiar|close|briefed|involved|including|such|like|and|or|but|as|,|\(|\)|\[|\]|—|–|--|;|:|"|“|”|about|near|inside|within|against|over|under|after|before|during|among|between|across|through|into|released|conducted|published|commissioned|interviewed|polled|surveyed|contacted|quoted|cited|provided|reviewed|citing|quoting|representing|titled|entitled|dated|warning|showing|detailing|describing|claiming|saying|alleging|obtained|led|than|via|there|here|nearby|himself|herself|itself|themselves|said|says|told|was|is|are|were|has|had|have|did)$/
 
 /** Does a word or mark, in lower case, end the core of a noun phrase? */
 export function endsCore(word: string): boolean {

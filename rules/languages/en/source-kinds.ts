@@ -114,7 +114,7 @@ const BODIES = new Set(
   force guard command military museum library laboratory lab institution firm agency firm partners holdings industries
   airlines airways motors systems technologies pharmaceuticals pharma insurance exchange reserve treasury pentagon kremlin
   fire sheriff's prosecutor's attorney's governor's mayor's caucus pac plc ag gmbh nv electric gop democrats republicans committee's city county state
-  district village town prosecutors regulators ministry's`.split(/\s+/),
+  district village town prosecutors regulators ministry's stats`.split(/\s+/),
 )
 const PUBLIC_BODY =
   /^(?:police|authorities|government|ministry|agency|company|court|parliament|congress|senate|military|army|navy|city|county|state|council|administration|campaign|department|commission|committee|board|bureau|union|party|university|hospital|school|church|firm|bank|group|organization|organisation|team|club|prosecution|prosecutors|embassy|pentagon|regulator|regulators|coalition|association|opposition|office|crown|defense|defence|treasury|command)$/

@@ -69,7 +69,7 @@ const DETERMINERS =
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our|my|both)$/
 const COUNTERS =
   /^(?:one|two|three|four|five|some|many|most|several|all|both|none|few|dozens|scores|hundreds|thousands|millions|number|group|majority|handful|half|percent|lot|plenty|each|couple|third|quarter|share|%)$/
-const GENERATIONS = /^(?:jr\.?|sr\.?|ii|iii|iv|qc|sc|kc|mp|md|phd|ph\.d\.?|m\.d\.?)$/
+const GENERATIONS = /^(?:jr\.?|sr\.?|ii|iii|iv|qc|sc|kc|mp|td|md|phd|ph\.d\.?|m\.d\.?)$/
 const NAMELESS =
   /^(?:i|i['’](?:m|ve|d|ll)|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.|(?:that|this|there|it|he|she|what|who|here)['’]s|day|eve)$/
 /** Class years and the like before a student's name. */
@@ -122,7 +122,10 @@ function withShortPost(tokens: readonly Token[], read: SourcePhrase): SourcePhra
   if (!name || kind !== 'named-person') return read
   for (let i = first + 1; i < name[0]; i++) {
     const force = FORCE.test(tokens[i]?.text ?? '') && tokens[i - 1]?.lower === 'of'
-    const bracket = tokens[i + 1]?.text === '(' && tokens[i + 3]?.text === ')'
+    const bracket =
+      /^\p{Lu}{2,}$/u.test(tokens[i + 2]?.text ?? '') &&
+      tokens[i + 1]?.text === '(' &&
+      tokens[i + 3]?.text === ')'
     if (bracket && (force || isRoleWord(bare(tokens[i]))))
       return { ...read, heads: [...heads, tokens[i + 2]?.lower ?? ''] }
     if (!force) continue
@@ -469,6 +472,10 @@ function incumbentOf(tokens: readonly Token[], [from, to]: Range): Named | undef
   return { core: name[1], name, heads: [post], kind: 'named-person', ...(gender && { gender }) }
 }
 
+/** Second words of what a minister is for. */
+const PORTFOLIO =
+  /^(?:affairs|development|governance|infrastructure|planning|protection|relations|resources|security|services|settlements|welfare|works)$/
+
 const BODIES_TOO = /^(?:acp|asp|csp|dpp|dsp|mca|ssp)$/
 
 /** The titles and roles before and in a run of capitals, and where the name behind the last of them begins. */
@@ -496,8 +503,10 @@ function titlesIn(
     // "Mr Major", "Ms. Bishop": behind a courtesy title stands a surname.
     if (i === end - 1 && COURTESY.test(bare(tokens[i - 1]))) continue
     let next = i + 1
-    if (next < end && /^(?:of|for)$/.test(tokens[next]?.lower ?? ''))
+    // "Minister of State for Home Affairs"
+    while (next < end && /^(?:of|for)$/.test(tokens[next]?.lower ?? ''))
       next += tokens[next + 1]?.lower === 'the' ? 3 : 2
+    if (next > i + 1 && next < end && PORTFOLIO.test(tokens[next]?.lower ?? '')) next++
     if (next > end) continue
     // "Paul Farmer", "Dean Baker": the role is part of a name that starts with a given one.
     if (i > name && next === end && isGivenName(tokens[name]?.text ?? '')) continue
@@ -702,7 +711,8 @@ function nameAtEnd(tokens: readonly Token[], core: number): Range | undefined {
     // "Commissioner of Police (Zone II) Rahul Varma"
     if (before?.text === ')' && isCapital(tokens[i]) && nameRun(tokens, i, tokens.length) === tokens.length)
       return [i, tokens.length]
-    if (!isGivenName(first) && !INITIALS.test(first)) continue
+    const titled = joined && isCapital(before) && isTitle(bare(before)) && isCapital(tokens[i])
+    if (!titled && !isGivenName(first) && !INITIALS.test(first)) continue
     // "Organiser and recent graduate Jane Roe": both are said of her.
     if (joined ? !isRoleWord(bare(before)) : !isCapital(before) || isRoleWord(bare(before))) continue
     // "A clerk and a guard under President Jane Roe", "an aide to Secretary of State Jane Roe": the title in between is hers.
@@ -733,7 +743,7 @@ function appositiveName(tokens: readonly Token[], core: number): Range | undefin
   if (tokens[core]?.text !== ',') {
     // "A spokesman for the agency, Jane Roe,": look past one qualifier.
     const counsel = tokens[core]?.lower === 'to' && bare(tokens[core - 1]) === 'counsel'
-    if (!counsel && !/^(?:for|of|at|in)$/.test(tokens[core]?.lower ?? '')) return undefined
+    if (!counsel && !/^(?:for|of|at|in|representing)$/.test(tokens[core]?.lower ?? '')) return undefined
     const comma = tokens.findIndex((token, i) => i > core && i < core + QUALIFIER && token.text === ',')
     return comma < 0 ? undefined : appositiveName(tokens, comma)
   }

@@ -9,7 +9,7 @@ const SINGULAR =
 const PLURAL =
   'studies|surveys|polls|reports|analyses|papers|experiments|trials|tests|audits|assessments|simulations|estimates|forecasts|projections|investigations|findings(?! (?:of|from)\\b)'
 const MASS =
-  'research|data|figures|statistics|stats|evidence|polling|documents|fieldwork|modelling|modeling|work'
+  'research|data|figures|statistics|stats(?! (?:SA|NZ)\\b)|evidence|polling|documents|fieldwork|modelling|modeling|work'
 
 /** Words that may stand before a bare plural or mass noun without naming its body. */
 const QUALIFIER =

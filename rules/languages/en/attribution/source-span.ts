@@ -1,8 +1,8 @@
 import type { Sentence, Token } from '../../../article/model.ts'
 import { cueVerb } from '../cues.ts'
 import { isPluralOfSomebody } from '../description-kind.ts'
-import { isCapital, isPossessive } from '../name-run.ts'
-import { isDocument } from '../source-kinds.ts'
+import { bare, isCapital, isPossessive } from '../name-run.ts'
+import { isDocument, isTitle } from '../source-kinds.ts'
 import type { Stretch } from './stretch.ts'
 import { NO_SUBJECT, PAST, PREPOSITION, SUBJECT } from './subject.ts'
 
@@ -88,9 +88,12 @@ function afterOpening(tokens: readonly Token[], sentence: Sentence, { first, las
   if (at === first && INTO_NOUN.test(word(first - 1)) && INTO_NOUN.test(word(sentence.first))) {
     let comma = first
     while (comma < last - 1 && word(comma) !== ',') comma++
-    const named = OWNED.test(opening) && isCapital(tokens[comma + 1])
+    // "To a question by Ms Roe, Minister Vance"
+    const titled = isTitle(bare(tokens[comma + 1]))
+    const named = (OWNED.test(opening) || titled) && isCapital(tokens[comma + 1])
     if (comma < last - 1 && (named || OWNED.test(word(comma + 1)))) at = comma + 1
   }
+  if (COUNTY.test(opening) && word(first + 2) === ',' && OWNED.test(word(first + 3))) at = first + 3
   if (word(at) === 'such' && word(at + 1) === 'as' && at + 2 < last) return at + 2
   // "On Tuesday Brandt"
   if (DAY.test(word(at)) && at + 1 < last && isCapital(tokens[at + 1])) at++
@@ -98,6 +101,7 @@ function afterOpening(tokens: readonly Token[], sentence: Sentence, { first, las
   return leads && at < last - 1 ? at + 1 : at
 }
 
+const COUNTY = /^(?:co|county)$/
 const INTO_NOUN =
   /^(?:in|on|at|by|for|with|from|about|under|over|during|despite|amid|like|per|without|following|after|before|outside)$/
 const OWNED = /^(?:the|a|an|his|her|its|their)$/
@@ -146,6 +150,8 @@ function withName(tokens: readonly Token[], from: number, floor: number): number
     name--
   // "At the Council on Foreign Relations, the senator said", "In a letter to Ada Brandt, a clerk said", but "according to Ada Brandt, a clerk".
   const leads = tokens[name - 1]?.lower ?? ''
+  // "In Utrow, Co Tolland, a spokesman said": where that was.
+  if (COUNTY.test(tokens[name]?.lower ?? '')) return from
   if (INTO_NAME.test(leads) || (leads === 'to' && tokens[name - 2]?.lower !== 'according')) return from
   return name >= floor && first - 1 - name > 1 ? name : from
 }
