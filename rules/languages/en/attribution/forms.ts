@@ -32,6 +32,7 @@ import {
   markSubject,
   markWith,
 } from './subject-forms.ts'
+import { markUnnamed } from './unnamed-forms.ts'
 import { markView } from './view-forms.ts'
 
 /**
@@ -49,6 +50,7 @@ export function markForms(
     unmarkTotal(labels, tokens, sentence)
     markOwned(labels, tokens, sentence)
     markNicknamed(labels, tokens, sentence)
+    markUnnamed(labels, tokens, sentence)
     markSubject(labels, tokens, sentence)
     markOpening(labels, tokens, sentence)
     markFirst(labels, tokens, sentence)
