@@ -994,6 +994,14 @@ describe('attribution finds source, cue and content', () => {
     assert.deepEqual(analyse({ text, syntax: 'markdown' }).attributions, [])
   })
 
+  it('nobody who is told something', () => {
+    const sourcesOf = (text: string): number =>
+      analyse({ text, syntax: 'markdown' }).attributions.flatMap(({ source }) => source).length
+    assert.equal(sourcesOf('Passengers were told to wait on the quay.'), 0)
+    assert.equal(sourcesOf('Residents have been warned that the wells are dry.'), 0)
+    assert.equal(sourcesOf('Brandt, who was at the quay, told passengers to wait.'), 1)
+  })
+
   it('no forecast of whoever it is about', () => {
     const sourcesOf = (text: string): number =>
       analyse({ text, syntax: 'markdown' }).attributions.flatMap(({ source }) => source).length

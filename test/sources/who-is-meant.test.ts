@@ -19,6 +19,14 @@ The panel heard that {{brandt|Alan Brandt}} had worked on the wrong knee. When {
 {{roe|Jane Roe}} said the drains were blocked.`,
   'an office beside a man': `man: A man; pm: The Taoiseach
 {{man|A man}} said he had seen the fire. {{pm|The Taoiseach}} said that nobody had told him.`,
+  'people who are not named, and whom a clause is about': `people: three people who saw the contract; vail: Rhona Vail; wirth: Kim Wirth
+The yard is for sale, according to {{people|three people who saw the contract}}. A deal is close, {{people|the people}} said. It may fail, {{people|they}} added.
+
+Inspector {{vail|Rhona Vail}} said the suspect had run before {{nobody|he}} was caught on {{nobody|Harrow Lane}}. The gun was gone, {{vail|she}} said.
+
+{{wirth|Tidemark Chief Executive Officer Kim Wirth}} said the yard was busy. {{wirth|The CEO}} said so.`,
+  'posts told with the name of the body': `garvey: Pete Garvey; dahl: Jon Dahl
+{{garvey|Rovers manager Pete Garvey}} said he was proud. {{dahl|Tolland coach Jon Dahl}} said nobody had slept. “We ran,” {{garvey|the Rovers manager}} said. “And ran,” {{garvey|the Rovers boss}} added. “We did not,” said {{dahl|the Tolland boss}}.`,
   'letters behind a name': `roe: Jane Roe; munro: Elspeth Munro
 {{roe|Jane Roe KC}} said the inquest was late. {{munro|Coroner Elspeth Munro}} said {{munro|she}} was sorry. {{roe|The barrister}} said that would do, and {{munro|the coroner}} agreed.`,
   'an island and whoever missed the ferry to it': `dunne: Maggie Dunne

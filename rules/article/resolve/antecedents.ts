@@ -60,7 +60,7 @@ interface Clause extends Span {
   readonly subject: number
 }
 
-/** "Said that Vance had lost her seat": the clauses that begin with a name right behind a cue. */
+/** "Said that Vance had lost her seat", "said the suspect had fled": the clauses that begin with somebody right behind a cue. */
 function clausesOf(
   text: string,
   mentions: readonly Mention[],
@@ -71,7 +71,8 @@ function clausesOf(
     if (!said || !words || words.start < said.end || words.start > said.end + 2) return []
     const subject = mentions.findIndex(({ start }) => start >= words.start)
     const first = mentions[subject]
-    if (first?.form !== 'name' || first.start >= words.end || isPossessive(text, first.end)) return []
+    if (!first || first.start >= words.end || isPossessive(text, first.end)) return []
+    if (first.form !== 'name' && !isSomebodyTold(first)) return []
     // "Reminding Dahl that he", "told Dahl to": to whom it is said.
     if (/^ (?:that|to|how|why|what|about|of)\b/.test(text.slice(first.end, first.end + 7))) return []
     // "Said Vance offered him the job": he is somebody else.

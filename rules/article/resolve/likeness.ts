@@ -221,9 +221,10 @@ export function isCalled(entity: Entity, head: string, kind: SourceKind): boolea
 }
 
 /** Does an entity bear one of the names in a description, where there are any: "the Romney campaign" is not Obama’s. */
-export function isNamedIn({ name }: Entity, qualifiers: readonly string[]): boolean {
+export function isNamedIn({ name, definition }: Entity, qualifiers: readonly string[]): boolean {
   if (qualifiers.length === 0) return true
-  const own = name.toLowerCase()
+  // "Rovers coach Jon Dahl … the Rovers coach": what stands before the name tells where too.
+  const own = `${name.toLowerCase()} ${definition.phrase}`
   return qualifiers.some((qualifier) => own.includes(qualifier))
 }
 
@@ -235,6 +236,9 @@ export function takesUp(entity: Entity, mention: MentionFacts, head: string): bo
   // "The lawmaker" for a person with a name; "the agency" for a body, never for who works there.
   if (mention.kind === 'anonymous-individual') return entity.kind === 'named-person'
   if (mention.kind === 'document') return entity.kind === 'document'
+  // "Three people who saw the plan … the people"
+  if (mention.kind === 'vague-group')
+    return head === 'people' && entity.kind === 'anonymous-individual' && entity.described
   return entity.kind === 'media' && antecedentKinds(head).length > 0
 }
 

@@ -59,7 +59,9 @@ function* linkMentions(blocks: Blocks): Slices<Linked> {
       const sighting = all[i]
       if (!sighting) return
       const sentence = sentences + (own[i] ?? 0)
-      const entity = table.resolve(sighting, sentence, not, found[means[i] ?? -1])
+      const told = found[means[i] ?? -1]
+      const stranger = isBystander(all[means[i] ?? -1]) && !isSexed(told?.gender)
+      const entity = table.resolve(sighting, sentence, not, stranger ? undefined : told, stranger)
       if (!entity) return
       if (entity.id === entities.length) entities.push(entity)
       if (entity.definition !== defined[entity.id]) {
@@ -99,6 +101,11 @@ function* linkMentions(blocks: Blocks): Slices<Linked> {
     byBlock: blocks.map((block, i) => sameMeant(block, i, byBlock[i] ?? [])),
     definitions,
   }
+}
+
+/** "Vance said the suspect had fled": somebody described of whom the speaker tells. */
+function isBystander(sighting: Sighting | undefined): boolean {
+  return sighting?.mention.form === 'description' && !sighting.isSource
 }
 
 /** Can a pronoun still mean what it was taken for, by all that the article told of it? */

@@ -134,9 +134,16 @@ export class SymbolTable {
 
   /**
    * The entity that a mention stands for, in a sentence counted over the article; a name that is new, or a source that nothing
-   * earlier explains, founds one. A pronoun never means `not`, and means `told` where that fits: whom its form tells of.
+   * earlier explains, founds one. A pronoun never means `not`, and means `told` where that fits: whom its form tells of. Where that is a
+   * `stranger`, it means nobody else of whom not even the sex is known.
    */
-  resolve(sighting: Sighting, sentence: number, not?: Entity, told?: Entity): Entity | undefined {
+  resolve(
+    sighting: Sighting,
+    sentence: number,
+    not?: Entity,
+    told?: Entity,
+    stranger = false,
+  ): Entity | undefined {
     // "The Vance campaign" tells of her in passing, and of nothing new.
     if (sighting.mention.form === 'inner') return this.#name(sighting) ?? this.#inside(sighting, sentence)
     const { mention, isCited } = sighting
@@ -145,7 +152,9 @@ export class SymbolTable {
     const { gender } = sighting.mention
     const isWho = sighting.phrase === 'who' && told?.kind === 'named-person'
     const sure = told && gender && (isWho || fits(told, gender)) ? told : undefined
-    const found = sure ?? this.#known(sighting, sentence, not) ?? this.#found(sighting, sentence)
+    const known = sure ?? this.#known(sighting, sentence, not)
+    const guess = stranger && mention.form === 'pronoun' && isSexed(gender) && !isSexed(known?.gender)
+    const found = guess ? undefined : (known ?? this.#found(sighting, sentence))
     if (mention.form === 'pronoun' && mention.possessive) this.#owner = found
     if (!found) {
       this.#previous = undefined

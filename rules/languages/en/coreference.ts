@@ -238,7 +238,8 @@ const CALLED = new Map(
   congresswoman lawmaker,congressman lawmaker,congresswoman lawmaker,assemblyman lawmaker,assemblywoman lawmaker,mp lawmaker,deputy
   lawmaker,delegate lawmaker,gov governor,lt lieutenant,capt captain,cpt captain,col colonel,gen general,maj major,adm admiral,det
   detective,prof professor,dr doctor,rev reverend,pres president,cllr councillor,insp inspector,supt superintendent,cmdr commander,ald
-  alderman,kc barrister lawyer,qc barrister lawyer,amb ambassador,cpl corporal,pvt private,ceo executive`
+  alderman,kc barrister lawyer,qc barrister lawyer,amb ambassador,cpl corporal,pvt private,ceo executive boss,executive ceo boss,
+  manager boss,coach boss`
     .split(/,\s*/)
     .map((line) => line.split(/\s+/))
     .map(([title = '', ...others]) => [title, others] as const),

@@ -221,7 +221,8 @@ const GROUPS_OF_PERSONS = new Set(
 
 /** "Organizers said" is a group's, "Summers said" a person's. */
 function isUsedForPersons(word: string): boolean {
-  if (!/(?:ers|ors|ants|ees)$/.test(word)) return true
+  if (!/(?:ers|ors|ants|ees)$/.test(word) || /.(?:makers|holders|keepers|goers|workers|watchers)$/.test(word))
+    return true
   const { cluster } = wordCluster(word)
   return cluster > 0 && GROUPS_OF_PERSONS.has(cluster)
 }

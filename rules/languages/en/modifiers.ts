@@ -7,7 +7,7 @@ import { wordCluster } from './word-clusters.ts'
 const ADJECTIVE = /[a-z]{2}(?:al|ic|ous|ive|ful|less|ary|able|ible)$/
 
 const COMMON =
-  /^(?:top|key|high|low|new|old|big|poor|rich|former|current|other|fellow|early|late|local|global|urban|rural|public|private|elite|elderly|many|more|most|some|few|human|harbou?r|state|city|county|village|town|gun|tax|trade|climate|union|opposition|party|leading|visiting|retired|elected|(?:north|south|east|west)(?:ern)?)$/
+  /^(?:top|key|high|low|new|old|big|poor|rich|former|current|other|fellow|early|late|local|global|bond|oil|currency|commodity|swaps|fund|urban|rural|public|private|elite|elderly|many|more|most|some|few|human|harbou?r|state|city|county|village|town|gun|tax|trade|climate|union|opposition|party|leading|visiting|retired|elected|(?:north|south|east|west)(?:ern)?)$/
 
 /** Words that qualify a noun for persons: words that are used like one of them do too. */
 const MODIFIERS_BY_USE = new Set(

@@ -170,19 +170,23 @@ function named(
   }
 }
 
-/** "In Gull Beach": a name of no known person that tells where. */
+/** "In Gull Beach", "on Harrow Lane": a name of no known person that tells where. */
 function isWhere(
   before: Token | undefined,
   words: readonly Token[],
   { kind, name, heads }: SourcePhrase,
 ): boolean {
   return (
-    before?.lower === 'in' &&
+    (before?.lower === 'in' ||
+      (/^(?:on|off|at|near|along|from|of)$/.test(before?.lower ?? '') &&
+        STREET.test(words[(name?.[1] ?? 0) - 1]?.lower ?? ''))) &&
     kind === 'named-person' &&
     heads.length === 0 &&
     !isGivenName(words[name?.[0] ?? 0]?.text ?? '')
   )
 }
+
+const STREET = /^(?:lane|road|drive|avenue|close|crescent|terrace|way|row|quay|hill|rise|gardens)$/
 
 /** "A Harbour Night party": a name of nobody’s that tells what kind of thing stands behind it. */
 function isKindOfThing(

@@ -81,7 +81,7 @@ export function link(
       draft.source = draft.source.filter(
         ({ first, last }) => last > first + 1 || !PARTICLE.test(tokens[first]?.lower ?? ''),
       )
-      if (isExpected(tokens, draft)) draft.source = []
+      if (isExpected(tokens, draft) || isTold(tokens, draft)) draft.source = []
       const said = draft.content.flatMap((each) => behindSource(tokens, draft.source, each))
       draft.content.splice(0, draft.content.length, ...said)
       drafts.push(draft)
@@ -101,6 +101,20 @@ function isExpected(tokens: readonly Token[], { source: [source], cue }: Draft):
   }
   return false
 }
+
+/** "Passengers were told to wait", "has been warned that": they hear it, from whoever. "…, the Courier was told": it passes it on. */
+function isTold(
+  tokens: readonly Token[],
+  { source: [source], cue: [cue, ...others], content }: Draft,
+): boolean {
+  if (!source || !cue || others.length > 0 || cue.first < source.last) return false
+  if (content.some(({ first }) => first < source.first)) return false
+  let is = cue.last - 2
+  while (/^(?:also|then|not|never|later|[a-z]+ly)$/.test(tokens[is]?.lower ?? '')) is--
+  return HEARS.test(tokens[cue.last - 1]?.lower ?? '') && IS.test(tokens[is]?.lower ?? '')
+}
+
+const HEARS = /^(?:told|warned|urged|advised|ordered|instructed|reminded|informed)$/
 
 const IS = /^(?:is|are|was|were|be|been|being|[’']s|[’']re)$/
 const EXPECTED =

@@ -7,6 +7,7 @@ import {
   DETERMINER,
   I_CONTENT,
   I_CUE,
+  I_SOURCE,
   LEAST,
   LONGEST,
   restIsSaid,
@@ -34,8 +35,9 @@ export function markUnnamed(labels: Uint8Array, tokens: readonly Token[], { firs
       // "Said a nurse, who asked not to be named.": she has said it already.
       if (labels[subject - 1] !== B_CUE && labels[subject - 1] !== I_CUE) return
       const behind = nextMark(tokens, name, last)
-      labels.fill(0, end, behind)
-      stretch(labels, subject, comma ? end : name + 1, B_SOURCE)
+      const apart = comma && labels[wish] !== I_SOURCE
+      labels.fill(0, subject, behind)
+      stretch(labels, subject, apart ? end : behind, B_SOURCE)
       return
     }
     const source = comma ? verb - 1 : verb
