@@ -284,6 +284,10 @@ The lock gates date from the war.
       text: 'Scientists for Dry Feet says the dike is rotten. Ministers say it will hold, and the committee’s report is out, MPs said. Harbour rights groups, senior pilots and many MPs say the lock is too small. According to tide analysts, Meridian Research, it will sink. About 60 percent of the anglers believed it.',
     },
     {
+      title: 'some of those who were interviewed',
+      text: 'The Courier spoke to 20 ferry pilots, some of them retired. Several said the lock was unsafe. “It leaks,” said Jon Oll.',
+    },
+    {
       title: 'those told of before',
       text: 'Eight pilots were asked. All expect the lock to open, but many think it will be late. Delegates have been told so. It is late already, according to some estimates of the tide.',
     },

@@ -162,8 +162,14 @@ function isAnswered(article: Copy, block: number, sentence: number): boolean {
 /** "Most of them think well of him, the poll shows. Many believe …": those whom a poll asked. */
 function isPolled(block: BlockFacts, sentence: number, group: string): boolean {
   const words = `${sentenceText(block, sentence - 1)} ${sentenceText(block, sentence)}`
+  // "The Courier spoke to 20 drivers. Several said": of those.
+  if (ANY_OF_THEM.test(group) && INTERVIEWED.test(sentenceText(block, sentence - 1))) return true
   return ASKED.test(group) && /\b(?:polls?|polling|surveys?|pollster|respondents)\b|\d%-\d/i.test(words)
 }
+
+const ANY_OF_THEM = /^(?:some|many|most|several|others|a few)$/i
+const INTERVIEWED =
+  /\b(?:interviews? with|interviewed|(?:spoke|spoken|talked) (?:to|with)) (?:[a-z-]+ ){0,3}(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|[a-z]+teen|twenty|thirty|forty) /i
 
 const ASKED =
   /^(?:most|many|some|more|fewer)$|\b(?:voters|supporters|americans|people|democrats|republicans|adults|independents|millennials|women|men)\b/i

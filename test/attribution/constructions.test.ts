@@ -182,6 +182,13 @@ const cases: readonly Case[] = [
     content: 'The lifts had failed',
   },
   {
+    form: 'a heading that says what follows is a claim',
+    text: '**The claim:** “Rents have doubled since May,” council candidate Otto Brandt said at a debate.',
+    source: 'council candidate Otto Brandt',
+    cue: 'said at a debate',
+    content: 'Rents have doubled',
+  },
+  {
     form: 'an unnamed group behind a quotation',
     text: '“The dike will hold for a hundred years,” said observers.',
     source: 'observers',
@@ -992,6 +999,13 @@ describe('attribution finds source, cue and content', () => {
   it('no rules by which something is done', () => {
     const text = 'As per the rules of the state, the board was fined a million.'
     assert.deepEqual(analyse({ text, syntax: 'markdown' }).attributions, [])
+  })
+
+  it('nobody who will report results', () => {
+    const countOf = (text: string): number => analyse({ text, syntax: 'markdown' }).attributions.length
+    assert.equal(countOf('The ferry company reports third-quarter results on Thursday.'), 0)
+    assert.equal(countOf('Tidemark reports next week.'), 0)
+    assert.equal(countOf('Tidemark reports that sales fell by a tenth.'), 1)
   })
 
   it('nobody who is told something', () => {

@@ -25,6 +25,12 @@ The yard is for sale, according to {{people|three people who saw the contract}}.
 Inspector {{vail|Rhona Vail}} said the suspect had run before {{nobody|he}} was caught on {{nobody|Harrow Lane}}. The gun was gone, {{vail|she}} said.
 
 {{wirth|Tidemark Chief Executive Officer Kim Wirth}} said the yard was busy. {{wirth|The CEO}} said so.`,
+  'which service, and a post that is no unnamed person’s': `fire: Tolland Fire Service; other: The ambulance service; person: A person close to the board; board: The chairman
+{{fire|Tolland Fire Service}} said it was out by nine. {{other|The ambulance service}} said nobody was hurt, and {{fire|the fire service}} said so too.
+
+{{person|A person close to the board}} said the yard was lost. {{board|The chairman}} said it was not. “It is,” {{person|the person}} said.`,
+  'a company of which only a name was told': `grid: NorGrid; roe: Ana Roe
+Some 12,000 homes are dark, according to {{grid|NorGrid}}. {{grid|The company}} says the wind must drop first. {{roe|Ana Roe}} said that was late.`,
   'posts told with the name of the body': `garvey: Pete Garvey; dahl: Jon Dahl
 {{garvey|Rovers manager Pete Garvey}} said he was proud. {{dahl|Tolland coach Jon Dahl}} said nobody had slept. “We ran,” {{garvey|the Rovers manager}} said. “And ran,” {{garvey|the Rovers boss}} added. “We did not,” said {{dahl|the Tolland boss}}.`,
   'letters behind a name': `roe: Jane Roe; munro: Elspeth Munro

@@ -214,6 +214,16 @@ export function isSexed(gender: Mention['gender']): boolean {
   return gender === 'male' || gender === 'female'
 }
 
+/** "The ambulance service" is no fire service: the noun before tells which, where a body is called by what it does. */
+export function isOfTrade({ name }: Entity, phrase: string, head: string): boolean {
+  const trade = /(?:^| )(\p{Ll}+) (?:service|department|ministry)$/u.exec(phrase)?.[1]
+  if (trade === undefined || !phrase.endsWith(head)) return true
+  return ANY_BODY.test(trade) || name.toLowerCase().includes(trade)
+}
+
+const ANY_BODY =
+  /^(?:his|her|its|their|this|that|same|local|city|county|state|town|national|federal|government|public|whole|entire)$/
+
 /** Can a description with this head noun mean an entity of a kind that it does not bear the noun of? */
 export function isCalled(entity: Entity, head: string, kind: SourceKind): boolean {
   if (kind === 'document') return isFound(entity) && isPaperOf(head, entity.heads)

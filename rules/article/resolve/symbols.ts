@@ -30,6 +30,7 @@ import {
   isNamed,
   isNamedIn,
   isNameProper,
+  isOfTrade,
   isPerson,
   isRelative,
   isSexed,
@@ -437,7 +438,10 @@ export class SymbolTable {
     const singular = head.replace(/s$/, '')
     for (const key of head === singular ? [head] : [head, singular]) {
       const likely = (this.#byHead.get(key) ?? []).filter(
-        (entity) => takesUp(entity, mention, head) && (entity.described || !isParent(phrase)),
+        (entity) =>
+          takesUp(entity, mention, head) &&
+          isOfTrade(entity, phrase, head) &&
+          (entity.described || !isParent(phrase)),
       )
       const named = likely.filter((entity) => isNamedIn(entity, qualifiers))
       // "Sorland Gov. Vance … the Sorland governor": the only one of the story bears the office, and no place in the name.
@@ -460,6 +464,11 @@ export class SymbolTable {
       if (!best || entity.last > best.last) best = entity
     }
     if (best || isOwned(phrase)) return best
+    const firm = mention.kind === 'named-organisation' && isBare(phrase, head) && this.#firm(sentence)
+    if (firm) {
+      firm.kind = 'named-organisation'
+      return firm
+    }
     const varies = !other && !quoted && isVariation(phrase, head, isSource)
     return (
       (varies ? this.#varied(mention, phrase, head, sentence) : undefined) ??
@@ -514,6 +523,18 @@ export class SymbolTable {
     return goesOn ? nearest : undefined
   }
 
+  /** "According to Tidemark. The company": a name of one word told of right before, of which nothing shows that it is somebody’s. */
+  #firm(sentence: number): Entity | undefined {
+    const { entity, sentence: at } = this.#recent.at(-1) ?? {}
+    const may =
+      entity?.cited !== undefined &&
+      (entity.kind === 'named-person' || entity.kind === undefined) &&
+      entity.words.length === 1 &&
+      entity.gender === undefined &&
+      entity.heads.size === 0
+    return may && at === sentence - 1 ? entity : undefined
+  }
+
   /** The one of a kind that was mentioned last, if the noun of a description can be said of it: "the airline" is no union. */
   #told(kind: SourceKind, sentence: number, fits: (entity: Entity) => boolean): Entity | undefined {
     const latest = this.#latest.get(kind)
@@ -533,7 +554,13 @@ export class SymbolTable {
     if (isInformant(head) && head !== 'friend')
       return this.#told('anonymous-individual', sentence, ({ heads }) => [...heads].some(isInformant))
     const entity = this.#latest.get('anonymous-individual')
-    const told = entity && entity.words.length === 0 && entity.prominent && [...entity.heads].every(isAnybody)
+    // "A person close to the board said … The chairman": whoever speaks unnamed is not called by a post then.
+    const told =
+      entity &&
+      entity.words.length === 0 &&
+      entity.prominent &&
+      [...entity.heads].every(isAnybody) &&
+      !(entity.heads.has('person') && entity.spoke >= 0)
     return told && sentence - entity.last <= RECALLED && sameGender(entity, mention) ? entity : undefined
   }
 

@@ -7,7 +7,7 @@ import { bare, endOfName, isCapital, isHeadlineVerb, isQualifier, nameRun, nameT
 import { BELONGS, isName, isNamedAfter, isTime, leadingRoles, mayBeName } from './name-start.ts'
 import { isNobody } from './nobody.ts'
 import { personalPronoun } from './pronouns.ts'
-import { isRole, isTitle } from './source-kinds.ts'
+import { isKindOfBody, isRole, isTitle } from './source-kinds.ts'
 import { readPhrase, type SourcePhrase } from './source-phrase.ts'
 
 /** Groups and bodies that stand as a subject without an article. */
@@ -98,9 +98,10 @@ function nameAt(setting: Setting, token: Token, at: number, limit: number): Foun
   const cut = read.name && end < last && isHeadlineVerb(tokens[end])
   if (!read.name || (end < last && !cut)) return [undefined, last]
   const cited = isCited(tokens, leads, end, read.kind)
-  const known: SourcePhrase = isWhere(before, words, read)
-    ? { ...read, kind: 'named-organisation', gender: 'neuter' }
-    : read
+  const known: SourcePhrase =
+    isWhere(before, words, read) || isFirmOf(tokens, leads, tokens[end], read)
+      ? { ...read, kind: 'named-organisation', gender: 'neuter' }
+      : read
   return [named(setting, words, known, read.name, token, cited), cut ? end : Math.max(last, end)]
 }
 
@@ -185,6 +186,25 @@ function isWhere(
     !isGivenName(words[name?.[0] ?? 0]?.text ?? '')
   )
 }
+
+/** "Her firm, Vance Dahl,": what it is stands before its name. */
+function isFirmOf(
+  tokens: readonly Token[],
+  at: number,
+  behind: Token | undefined,
+  read: SourcePhrase,
+): boolean {
+  return (
+    read.kind === 'named-person' &&
+    read.heads.length === 0 &&
+    tokens[at - 1]?.text === ',' &&
+    /^[,.]$/.test(behind?.text ?? '') &&
+    isKindOfBody(tokens[at - 2]?.lower ?? '') &&
+    OWNER.test(tokens[at - 3]?.lower ?? '')
+  )
+}
+
+const OWNER = /^(?:his|her|their|its|own|a|\p{L}+-based|family)$/u
 
 const STREET = /^(?:lane|road|drive|avenue|close|crescent|terrace|way|row|quay|hill|rise|gardens)$/
 

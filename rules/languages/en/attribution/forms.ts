@@ -93,6 +93,10 @@ function isSource(label: number | undefined): boolean {
 
 /** "All told, the yard has spent a million", "the storm claimed some 40 lives": nobody tells anything. */
 function unmarkTotal(labels: Uint8Array, tokens: readonly Token[], { first, last }: Sentence): void {
+  // "The claim: “…”": a heading, and nobody’s.
+  const claim = tokens[first]?.lower === 'the' ? first + 1 : first
+  if (/^(?:claim|verdict)$/.test(tokens[claim]?.lower ?? '') && tokens[claim + 1]?.text === ':')
+    labels.fill(0, first, claim + 2)
   for (let i = first; i < last - 2; i++) {
     const lower = tokens[i]?.lower ?? ''
     if (lower === 'all' && tokens[i + 1]?.lower === 'told' && tokens[i + 2]?.text === ',')

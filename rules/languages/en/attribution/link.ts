@@ -142,10 +142,23 @@ const PARTICLE = /^(?:to|in|on|at|by|for|with|from|and|or|but|if|as|of|not|so|th
  */
 function says(tokens: readonly Token[], { source, cue, content }: Draft): boolean {
   const [words] = content
+  if (words && isResult(tokens, cue, content)) return false
   if (!words)
     return cue.some(({ last }) => last >= tokens.length - 1 && /^[:,]$/.test(tokens.at(-1)?.text ?? ''))
   return cue.length + source.length > 0 || OPENING_MARK.test(tokens[words.first]?.text ?? '')
 }
+
+/** "Kessel reports next week", "reports earnings on Monday": it will, and says nothing yet. */
+function isResult(tokens: readonly Token[], cue: readonly Stretch[], content: readonly Stretch[]): boolean {
+  const [words] = content
+  const said = cue.at(-1)
+  if (content.length !== 1 || !words || !said || words.first < said.last) return false
+  if (!/^reports?$/.test(tokens[said.last - 1]?.lower ?? '')) return false
+  return tokens.slice(words.first, words.last).every(({ lower, kind }) => kind !== 'word' || WHEN.test(lower))
+}
+
+const WHEN =
+  /^(?:next|this|later|early|late|on|in|its|their|the|week|month|year|quarter|quarterly|full-year|half-year|annual|(?:first|second|third|fourth)-quarter|earnings|results|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
 
 /**
  * "said Lind, the commissioner, who conceded": she speaks to both verbs, as herself and as "who". "Support for Brandt fell: a Courier

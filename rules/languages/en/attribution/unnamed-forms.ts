@@ -107,7 +107,7 @@ const NO_VERB_BEHIND =
 function markSaid(
   labels: Uint8Array,
   tokens: readonly Token[],
-  { first, last }: Sentence,
+  { first, last }: Pick<Sentence, 'first' | 'last'>,
   subject: number,
   verb: number,
 ): void {
