@@ -183,9 +183,9 @@ const cases: readonly Case[] = [
   },
   {
     form: 'a heading that says what follows is a claim',
-    text: '**The claim:** “Rents have doubled since May,” council candidate Otto Brandt said at a debate.',
+    text: '**The claim:** “Rents have doubled since May,” council candidate Otto Brandt said.',
     source: 'council candidate Otto Brandt',
-    cue: 'said at a debate',
+    cue: 'said',
     content: 'Rents have doubled',
   },
   {
