@@ -527,7 +527,8 @@ export class SymbolTable {
   #firm(sentence: number): Entity | undefined {
     const { entity, sentence: at } = this.#recent.at(-1) ?? {}
     const may =
-      entity?.cited !== undefined &&
+      entity !== undefined &&
+      entity.spoke >= 0 &&
       (entity.kind === 'named-person' || entity.kind === undefined) &&
       entity.words.length === 1 &&
       entity.gender === undefined &&
