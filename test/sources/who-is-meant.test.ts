@@ -37,10 +37,10 @@ Some 12,000 homes are dark, according to {{grid|NorGrid}}. {{grid|The company}} 
 {{roe|Jane Roe KC}} said the inquest was late. {{munro|Coroner Elspeth Munro}} said {{munro|she}} was sorry. {{roe|The barrister}} said that would do, and {{munro|the coroner}} agreed.`,
   'an island and whoever missed the ferry to it': `dunne: Maggie Dunne
 When the ferry to {{nobody|Sorrel Island}} was cancelled, {{dunne|Maggie Dunne}} missed a scan that {{dunne|she}} had waited for. “They rang me at seven,” {{dunne|she}} said.`,
-  'whoever asks not to be named': `spokesman: A spokesman for Grieve; steward: One steward
+  'whoever asks not to be named': `spokesman: A spokesman for Grieve; steward: One steward, who asked not to be named because he feared losing his shifts
 {{spokesman|A spokesman for Grieve}} said {{spokesman|he}} was aware.
 
-{{steward|One steward}}, who asked not to be named because {{steward|he}} feared losing {{steward|his}} shifts, said nobody had trained them. “We were told to pray,” {{steward|he}} said.`,
+{{steward|One steward, who asked not to be named because he feared losing his shifts}}, said nobody had trained them. “We were told to pray,” {{steward|he}} said.`,
   'a name that tells no sex, and who': `zel: Xandri Zel
 {{zel|Xandri Zel}}, who asked for quiet, was late. “It is shut,” {{zel|she}} said.`,
   'a mother and her daughter, with one surname': `iris: Iris Hallam; kate: Kate Hallam

@@ -209,7 +209,7 @@ function sentenceEnd(text: string, tokens: readonly Token[], i: number): number 
     mark === '?' ||
     mark === '…' ||
     (mark.startsWith('..') && /^\.+$/.test(mark))
-  const abbreviation = !stop && mark.endsWith('.') && (token.kind === 'word' || CLOCK.test(token.lower))
+  const abbreviation = !stop && token.kind === 'word' && mark.endsWith('.')
   if (!stop && !abbreviation) return undefined
   // ". . .": the last of them tells.
   if (mark === '.' && tokens[i + 1]?.text === '.') return undefined
@@ -260,15 +260,12 @@ function sentenceEnd(text: string, tokens: readonly Token[], i: number): number 
   return speakerFollows(tokens, lead) ? undefined : end
 }
 
-/** "3.40am.": its full stops make it one word. */
-const CLOCK = /^\d[\d.]*[ap]m\.$/
-
 function endsSentence(token: Token, next: Token, opened: boolean): boolean {
   const word = token.lower.slice(0, -1)
   const capital = /^\p{Lu}/u.test(next.text)
   const starter = capital && STARTERS.has(next.lower)
   if (TITLES.has(word) && word !== 'sr') return false
-  if (ENDINGS.has(word) || CLOCK.test(token.lower))
+  if (ENDINGS.has(word))
     return (
       capital &&
       !/^(?:EST|EDT|ET|CT|PT|PST|PDT|GMT|UTC|BST|CET|Eastern|Pacific|Central|Mountain|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/.test(
