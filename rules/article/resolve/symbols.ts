@@ -379,7 +379,7 @@ export class SymbolTable {
         // "“Kim Vance is born,” Vance said": not whom only he has named so far.
         const told = entity.told ? 0.3 : 0
         // "Her daughter, Kate Vance, said … Vance was born in …": a story calls whom it is about by surname, and her kin by more.
-        const kin = words.length === 1 && [...entity.heads].some(isChild) ? 0.4 : 0
+        const kin = words.length === 1 && isHerChild(entity.definition) ? 0.4 : 0
         const weight = likeness + shared + sexed + told - kin + (entity.last + 1) / 1e7
         if (weight > most) {
           most = weight
@@ -670,6 +670,11 @@ function index(table: Map<string, Entity[]>, word: string, entity: Entity): void
   if (at >= 0) list.splice(at, 1)
   list.push(entity)
   if (list.length > BEARERS) list.shift()
+}
+
+/** "Her daughter, Kate Vance" */
+function isHerChild({ mention, phrase }: Sighting): boolean {
+  return mention.heads.some(isChild) && /^(?:his|her|their) /.test(phrase)
 }
 
 /** Somebody with a name, or unnamed and with the word: a paragraph is about them. */
