@@ -347,9 +347,15 @@ const cases = {
       () => ours(document.uri),
       (list) => list.length === 1,
     )
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
     await until(
-      () => ours(document.uri),
+      async () => {
+        // Whatever else came to the front in between is not meant.
+        if (!document.isClosed) {
+          await vscode.window.showTextDocument(document)
+          await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+        }
+        return ours(document.uri)
+      },
       (list) => list.length === 0,
     )
   },
