@@ -9,6 +9,7 @@ import { parse } from 'acorn'
 /** A shorter pattern is prepared as soon as its words are looked for. */
 const SHORTEST = 160
 const LEAST_LETTERS = 3
+/** Words take room in the extension, and the more there are the sooner a text has one. */
 const MOST_WORDS = 12
 /** So many ways to spell a word are kept apart: "[Tt]he" is two. */
 const MOST_SPELLINGS = 8
